@@ -1,0 +1,42 @@
+package org.umoorsehhat.testsupport;
+
+import org.testcontainers.kafka.KafkaContainer;
+
+/** Kafka in a container whose host port stays when it is stopped and started. */
+final class DockerKafka implements KafkaServer.Broker {
+
+    private static final int CLIENT_PORT = 9092;
+
+    private final PinnedContainer<KafkaContainer> container =
+            new PinnedContainer<>(
+                    new KafkaContainer("apache/kafka:4.1.0")
+                            .withEnv("KAFKA_NUM_PARTITIONS", String.valueOf(KafkaServer.PARTITIONS))
+                            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
+                    CLIENT_PORT);
+
+    static DockerKafka started() {
+        var kafka = new DockerKafka();
+        kafka.container.create();
+        return kafka;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return container.container().getBootstrapServers();
+    }
+
+    @Override
+    public void start() {
+        container.start();
+    }
+
+    @Override
+    public void stop() {
+        container.stop();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.umoorsehhat.testsupport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * A real Kafka broker (KRaft): one that all tests of a JVM share, or one that a test may stop and
+ * start.
+ *
+ * <p>Topics are never created by accident; one made without a number of partitions gets {@value
+ * #PARTITIONS}.
+ */
+public final class KafkaServer implements AutoCloseable {
+
+    /** The broker's default number of partitions. */
+    public static final int PARTITIONS = 3;
+
+    /** What runs the broker. */
+    interface Broker {
+        String bootstrapServers();
+
+        void start();
+
+        void stop();
+
+        void close();
+    }
+
+    /** Started by whoever asks first. */
+    private static final class Shared {
+        static final KafkaServer SERVER = startOwn();
+    }
+
+    private final Broker broker;
+
+    private KafkaServer(Broker broker) {
+        this.broker = broker;
+    }
+
+    /** The broker that all tests of this JVM share; never stop it. */
+    public static KafkaServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** Starts a broker of the test's own, which it may stop and start, and closes in the end. */
+    public static KafkaServer startOwn() {
+        return new KafkaServer(
+                ServerChoice.start("Kafka", DockerKafka::started, EmbeddedKafka::started));
+    }
+
+    /** {@code host:port}, the same after a restart. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** Makes a topic with the given number of partitions and waits until it is there. */
+    public void createTopic(String name, int partitions) {
+        Map<String, Object> settings =
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        try (Admin admin = Admin.create(settings)) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating the topic " + name, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("cannot create the topic " + name, e);
+        }
+    }
+
+    /** Stops the broker; what it stored stays. */
+    public void stop() {
+        broker.stop();
+    }
+
+    /** Starts the broker again, on the same port and with what it had stored. */
+    public void start() {
+        broker.start();
+    }
+
+    /** Stops the broker for good and removes what it stored. */
+    @Override
+    public void close() {
+        broker.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.umoorsehhat.testsupport;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import org.testcontainers.containers.GenericContainer;
+
+/**
+ * A container that can be stopped and started as it is.
+ *
+ * <p>Testcontainers' own {@code stop()} removes the container, and Docker gives a restarted one
+ * another random port: hence the fixed one.
+ */
+final class PinnedContainer<C extends GenericContainer<?>> {
+
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final C container;
+    private final int port;
+
+    PinnedContainer(C container, int inside) {
+        this.container = container;
+        this.port = FreePorts.next();
+        container.setPortBindings(List.of(port + ":" + inside));
+    }
+
+    void create() {
+        container.start();
+    }
+
+    C container() {
+        return container;
+    }
+
+    String host() {
+        return container.getHost();
+    }
+
+    int port() {
+        return port;
+    }
+
+    void stop() {
+        var docker = container.getDockerClient();
+        docker.stopContainerCmd(container.getContainerId()).withTimeout(SECONDS_TO_STOP).exec();
+    }
+
+    void start() {
+        container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+        await().atMost(Duration.ofSeconds(60)).until(this::accepts);
+    }
+
+    void close() {
+        container.stop();
+    }
+
+    private boolean accepts() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host(), port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.umoorsehhat.testsupport;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Containers or embedded servers.
+ *
+ * <p>The system property {@code umoorsehhat.test.servers}, or else the environment variable {@code
+ * UMOORSEHHAT_TEST_SERVERS}, may say {@code docker} or {@code embedded}; otherwise it is Docker
+ * where a daemon answers. A server that cannot be had fails the test: it is never skipped.
+ */
+final class ServerChoice {
+
+    private static final boolean DOCKER_ANSWERS = wanted().isEmpty() && Docker.answers();
+
+    private ServerChoice() {}
+
+    static <T> T start(String what, Supplier<T> docker, Supplier<T> embedded) {
+        return switch (wanted()) {
+            case "docker" -> announced(what, "in Docker, as asked", docker);
+            case "embedded" -> announced(what, "embedded, as asked", embedded);
+            case "" ->
+                    DOCKER_ANSWERS
+                            ? dockerOrElse(what, docker, embedded)
+                            : announced(what, "embedded: no Docker daemon answers", embedded);
+            case String other ->
+                    throw new IllegalStateException(
+                            "umoorsehhat.test.servers is '%s': only 'docker' and 'embedded' are known"
+                                    .formatted(other));
+        };
+    }
+
+    private static <T> T dockerOrElse(String what, Supplier<T> docker, Supplier<T> embedded) {
+        try {
+            return announced(what, "in Docker", docker);
+        } catch (IllegalStateException e) {
+            return announced(what, "embedded, because Docker failed: " + e.getMessage(), embedded);
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // One line in the build's output, whatever the log level.
+    private static <T> T announced(String what, String how, Supplier<T> start) {
+        System.out.printf("Tests use a real %s, %s%n", what, how);
+        try {
+            return start.get();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    """
+                    Tests need a real %s, and it did not start (%s): %s. Start a Docker daemon, or see that a \
+                    Linux or macOS user may run the embedded server (root needs `unshare -U`).\
+                    """
+                            .formatted(what, how, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static String wanted() {
+        String fromEnvironment = System.getenv().getOrDefault("UMOORSEHHAT_TEST_SERVERS", "");
+        return System.getProperty("umoorsehhat.test.servers", fromEnvironment)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,3 @@
+package org.umoorsehhat.testsupport.bad.web;
+
+public class SlotPage {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.testsupport.good;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.testsupport.good.web;
+
+import org.jspecify.annotations.NullMarked;
