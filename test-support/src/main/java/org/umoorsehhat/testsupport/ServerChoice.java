@@ -1,6 +1,8 @@
 package org.umoorsehhat.testsupport;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,8 @@ import java.util.function.Supplier;
 final class ServerChoice {
 
     private static final boolean DOCKER_ANSWERS = wanted().isEmpty() && Docker.answers();
+
+    private static final Set<String> ANNOUNCED = ConcurrentHashMap.newKeySet();
 
     private ServerChoice() {}
 
@@ -41,7 +45,9 @@ final class ServerChoice {
 
     @SuppressWarnings("SystemOut") // One line in the build's output, whatever the log level.
     private static <T> T announced(String what, String how, Supplier<T> start) {
-        System.out.printf("Tests use a real %s, %s%n", what, how);
+        if (ANNOUNCED.add(what)) {
+            System.out.printf("Tests use a real %s, %s%n", what, how);
+        }
         try {
             return start.get();
         } catch (RuntimeException e) {

@@ -35,10 +35,10 @@ class ArchitectureRulesTest {
         JavaClasses nothing = new ClassFileImporter().importPackages("org.umoorsehhat.nowhere");
 
         assertThat(rules())
-                .allSatisfy(
-                        rule ->
-                                org.assertj.core.api.Assertions.assertThatThrownBy(() -> rule.check(nothing))
-                                        .hasMessageContaining("failed to check any classes"));
+                .allSatisfy(rule ->
+                        org.assertj.core.api.Assertions.assertThatThrownBy(
+                                        () -> rule.check(nothing))
+                                .hasMessageContaining("failed to check any classes"));
     }
 
     static Stream<ArchRule> rules() {

@@ -14,7 +14,8 @@ class DockerTest {
 
     @Test
     void hearsADaemonThatAnswers() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/_ping", exchange -> exchange.sendResponseHeaders(200, -1));
         server.start();
         try {

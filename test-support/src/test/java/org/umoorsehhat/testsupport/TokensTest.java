@@ -40,7 +40,9 @@ class TokensTest {
 
     @Test
     void takesAnyClaims() {
-        var jwt = DECODER.decode(Tokens.token(Map.of("sub", "x", "roles", List.of("admin", "doctor"))));
+        var jwt =
+                DECODER.decode(
+                        Tokens.token(Map.of("sub", "x", "roles", List.of("admin", "doctor"))));
 
         assertThat(jwt.getClaimAsStringList("roles")).containsExactly("admin", "doctor");
     }
