@@ -1,0 +1,3 @@
+/** Whether the AsyncAPI document, the schemas and the examples are sound and agree. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.contracts;
