@@ -1,0 +1,66 @@
+package org.umoorsehhat.chassis.caller;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/**
+ * Who sent a request. A controller method takes it as a parameter.
+ *
+ * @param subject the {@code sub} claim
+ * @param name for people to read; the subject where the token has none
+ * @param patientId which patient the caller is; absent for others
+ * @param doctorId which doctor the caller is; absent for others
+ */
+public record Caller(
+        String subject,
+        String name,
+        Set<Role> roles,
+        @Nullable Long patientId,
+        @Nullable Long doctorId) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAdmin() {
+        return is(Role.ADMIN);
+    }
+
+    /** Whether the caller is the doctor with that id. */
+    public boolean isDoctor(long id) {
+        return is(Role.DOCTOR) && doctorId != null && doctorId == id;
+    }
+
+    /** Whether the caller is the patient with that id. */
+    public boolean isPatient(long id) {
+        return is(Role.PATIENT) && patientId != null && patientId == id;
+    }
+
+    /**
+     * The role that counts where only one can, such as in an audit row: the strongest.
+     *
+     * @throws Problem {@code 403} for a caller with none of the roles
+     */
+    public Role role() {
+        return roles.stream().max(Enum::compareTo).orElseThrow(Caller::forbidden);
+    }
+
+    /**
+     * Lets only these roles pass.
+     *
+     * @throws Problem {@code 403}
+     */
+    public Caller require(Role... any) {
+        for (Role role : any) {
+            if (is(role)) {
+                return this;
+            }
+        }
+        throw forbidden();
+    }
+
+    private static Problem forbidden() {
+        return Problem.forbidden("Your role may not do this.");
+    }
+}

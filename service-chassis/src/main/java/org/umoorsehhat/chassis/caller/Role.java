@@ -1,0 +1,26 @@
+package org.umoorsehhat.chassis.caller;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a caller is to the clinic. */
+public enum Role {
+    PATIENT,
+    DOCTOR,
+    ADMIN;
+
+    /** The role of that name in a token, as in {@code doctor}; empty for names of other systems. */
+    static Optional<Role> named(String name) {
+        for (Role role : values()) {
+            if (role.claim().equals(name)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name in tokens and audit rows, as in {@code doctor}. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package org.umoorsehhat.chassis.caller;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
+
+/**
+ * A bearer token on every call but the public documents; the token is checked here, whatever the
+ * gateway did.
+ */
+@EnableWebFluxSecurity
+@AutoConfiguration
+class SecurityAutoConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**"
+    };
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(exchanges ->
+                        exchanges.pathMatchers(PUBLIC).permitAll().anyExchange().authenticated())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> {})
+                                .authenticationEntryPoint(unauthorized(problems))
+                                .accessDeniedHandler(forbidden(problems)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorized(problems))
+                                .accessDeniedHandler(forbidden(problems)))
+                .build();
+    }
+
+    private static ServerAuthenticationEntryPoint unauthorized(ProblemWriter problems) {
+        return (exchange, failure) -> {
+            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return problems.write(
+                    exchange,
+                    Problem.of(
+                                    HttpStatus.UNAUTHORIZED,
+                                    "unauthorized",
+                                    "Unauthorized",
+                                    "A valid bearer token is required.")
+                            .getBody());
+        };
+    }
+
+    private static ServerAccessDeniedHandler forbidden(ProblemWriter problems) {
+        return (exchange, failure) ->
+                problems.write(exchange, Problem.forbidden("Your role may not do this.").getBody());
+    }
+}

@@ -1,0 +1,54 @@
+package org.umoorsehhat.chassis.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Which shards this instance publishes: its fair share, one owner for each. */
+final class ShardOwnership {
+
+    private final OutboxTable table;
+    private final Set<Integer> owned = new TreeSet<>();
+
+    ShardOwnership(OutboxTable table) {
+        this.table = table;
+    }
+
+    /** The shards owned now. */
+    List<Integer> owned() {
+        return List.copyOf(owned);
+    }
+
+    /** Gives up shards above the fair share, and takes free ones below it. */
+    Mono<Void> balance() {
+        return table.members()
+                .flatMap(members -> {
+                    int share = Math.ceilDiv(OutboxTable.SHARDS, Math.max(1, members));
+                    return owned.size() > share ? release(owned.size() - share) : acquire(share);
+                });
+    }
+
+    private Mono<Void> release(int count) {
+        return Flux.fromIterable(owned().subList(0, count))
+                .concatMap(shard ->
+                        table.unlock(shard).then(Mono.fromRunnable(() -> owned.remove(shard))))
+                .then();
+    }
+
+    private Mono<Void> acquire(int share) {
+        return Flux.fromStream(IntStream.range(0, OutboxTable.SHARDS).boxed())
+                .filter(shard -> !owned.contains(shard))
+                .concatMap(shard -> owned.size() >= share ? Mono.empty() : acquireOne(shard))
+                .then();
+    }
+
+    private Mono<Void> acquireOne(int shard) {
+        return table.tryLock(shard)
+                .filter(locked -> locked)
+                .doOnNext(locked -> owned.add(shard))
+                .then();
+    }
+}

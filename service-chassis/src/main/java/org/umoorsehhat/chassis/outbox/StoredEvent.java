@@ -1,0 +1,21 @@
+package org.umoorsehhat.chassis.outbox;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the outbox. */
+record StoredEvent(
+        long position,
+        short shard,
+        UUID id,
+        String topic,
+        String key,
+        String type,
+        String subject,
+        @Nullable Long sequence,
+        byte @Nullable [] payload,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        @Nullable String traceparent,
+        OffsetDateTime occurredAt) {}

@@ -1,0 +1,72 @@
+package org.umoorsehhat.chassis.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which page a caller asked for. A controller method takes it as a parameter.
+ *
+ * @param page from 1
+ * @param pageSize 1 to 200
+ * @param cursor where the last page ended, as {@link Page#next} gave it; absent when paged by
+ *     number
+ * @param address of the request, from which the neighbours' are made
+ */
+public record PageQuery(int page, int pageSize, @Nullable String cursor, URI address) {
+
+    public static final int DEFAULT_SIZE = 20;
+    public static final int MAX_SIZE = 200;
+
+    /** Rows to skip when paged by number. */
+    public long offset() {
+        return (page - 1L) * pageSize;
+    }
+
+    /** Rows to read: one more than the page holds, which tells whether there is a next one. */
+    public int limit() {
+        return pageSize + 1;
+    }
+
+    /** Whether the caller pages by cursor, which starts with an empty one: {@code ?cursor=}. */
+    public boolean byCursor() {
+        return cursor != null;
+    }
+
+    /** A page by number. {@code rows} may hold one more than the page does. */
+    public <T> Page<T> toPage(List<T> rows, long count) {
+        boolean more = offset() + pageSize < count;
+        return new Page<>(
+                count,
+                more ? link("page", String.valueOf(page + 1)) : null,
+                page > 1 ? link("page", String.valueOf(page - 1)) : null,
+                trimmed(rows));
+    }
+
+    /**
+     * A page by cursor. {@code rows} holds one more than the page when there is a next one; {@code
+     * cursorOf} names a row's place.
+     */
+    public <T> Page<T> toCursorPage(List<T> rows, Function<? super T, String> cursorOf) {
+        List<T> results = trimmed(rows);
+        String next =
+                rows.size() > pageSize ? link("cursor", cursorOf.apply(results.getLast())) : null;
+        return new Page<>(null, next, null, results);
+    }
+
+    private <T> List<T> trimmed(List<T> rows) {
+        return rows.size() > pageSize ? rows.subList(0, pageSize) : rows;
+    }
+
+    private String link(String name, String value) {
+        return UriComponentsBuilder.fromUri(address)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(name, value)
+                .build(true)
+                .toUriString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.umoorsehhat.chassis.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** Reads {@code page}, {@code page_size} and {@code cursor}. */
+public final class PageQueryArgumentResolver implements HandlerMethodArgumentResolver {
+
+    /** Deeper reads by number get slow: {@code cursor} is for those. */
+    private static final int MAX_PAGE = 10_000;
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == PageQuery.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+            MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+        var query = exchange.getRequest().getQueryParams();
+        var errors = new LinkedHashMap<String, List<String>>();
+        int page = number(query.getFirst("page"), "page", 1, MAX_PAGE, errors);
+        int size =
+                number(
+                        query.getFirst("page_size"),
+                        "page_size",
+                        PageQuery.DEFAULT_SIZE,
+                        PageQuery.MAX_SIZE,
+                        errors);
+        if (!errors.isEmpty()) {
+            return Mono.error(Problem.invalid(errors));
+        }
+        return Mono.just(
+                new PageQuery(
+                        page, size, query.getFirst("cursor"), exchange.getRequest().getURI()));
+    }
+
+    private static int number(
+            @org.jspecify.annotations.Nullable String text,
+            String name,
+            int otherwise,
+            int max,
+            Map<String, List<String>> errors) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int value = Integer.parseInt(text);
+            if (value >= 1 && value <= max) {
+                return value;
+            }
+        }
+        errors.computeIfAbsent(name, n -> new ArrayList<>())
+                .add("is not a whole number from 1 to " + max);
+        return otherwise;
+    }
+}

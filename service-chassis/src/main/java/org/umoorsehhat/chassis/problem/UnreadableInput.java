@@ -1,0 +1,93 @@
+package org.umoorsehhat.chassis.problem;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Finds the field that could not be read, so that the caller is told which. */
+final class UnreadableInput {
+
+    private UnreadableInput() {}
+
+    static Problem problem(Throwable failure) {
+        JacksonException json = cause(failure, JacksonException.class);
+        if (json != null) {
+            return json(json);
+        }
+        if (failure instanceof ServerWebInputException input
+                && input.getMethodParameter() != null) {
+            return parameter(input);
+        }
+        return Problem.invalid("body", "is missing or is not valid JSON");
+    }
+
+    private static Problem json(JacksonException failure) {
+        String field =
+                failure.getPath().stream()
+                        .map(part ->
+                                part.getPropertyName() == null
+                                        ? "[" + part.getIndex() + "]"
+                                        : part.getPropertyName())
+                        .collect(Collectors.joining("."))
+                        .replace(".[", "[");
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                    Problem.invalid(field, "is not a field of this request");
+            case InvalidFormatException wrong ->
+                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+            case MismatchedInputException wrong when !field.isEmpty() ->
+                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+            default ->
+                    field.isEmpty()
+                            ? Problem.invalid("body", "is missing or is not valid JSON")
+                            : Problem.invalid(field, "is not valid");
+        };
+    }
+
+    private static Problem parameter(ServerWebInputException input) {
+        var parameter = input.getMethodParameter();
+        String name = parameter == null ? null : parameter.getParameterName();
+        TypeMismatchException mismatch = cause(input, TypeMismatchException.class);
+        String what = mismatch == null ? "valid" : expected(mismatch.getRequiredType());
+        return mismatch == null
+                        && name != null
+                        && parameter != null
+                        && !parameter.hasParameterAnnotations()
+                ? Problem.invalid("body", "is missing or is not valid JSON")
+                : Problem.invalid(SnakeCase.of(name == null ? "request" : name), "is not " + what);
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "valid";
+        }
+        if (type.isEnum()) {
+            return "one of the values of this field";
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "a date such as 2026-12-30";
+            case "LocalTime" -> "a time such as 10:00";
+            case "Instant", "OffsetDateTime" -> "a time with offset such as 2026-12-30T10:00:00Z";
+            case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number in range";
+            case "BigDecimal", "double", "Double" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "UUID" -> "a UUID";
+            case "String" -> "a text";
+            default -> "valid";
+        };
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

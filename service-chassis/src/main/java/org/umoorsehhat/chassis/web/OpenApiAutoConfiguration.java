@@ -1,0 +1,46 @@
+package org.umoorsehhat.chassis.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.page.PageQuery;
+
+/** The OpenAPI document as the JSON really looks. */
+@AutoConfiguration
+class OpenApiAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class, PageQuery.class);
+    }
+
+    /** springdoc reads models with Jackson 2, which knows nothing of our settings. */
+    @Bean
+    ModelResolver snakeCaseModels() {
+        return new ModelResolver(
+                new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    }
+
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        var bearer =
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info().title(service).version("v1"))
+                .schemaRequirement("bearer", bearer)
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+}
