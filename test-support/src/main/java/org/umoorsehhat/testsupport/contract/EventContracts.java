@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The event contracts of the platform, as tests need them: a producer's test validates every event
@@ -80,6 +81,37 @@ public final class EventContracts {
     public static List<String> violations(String type, String json) {
         requireKnown(type);
         return violationsOf(dataSchema(type), json);
+    }
+
+    /**
+     * Validates a whole Kafka record with a value of bytes or text: topic, key, headers and data.
+     *
+     * @throws AssertionError with one line per violation
+     */
+    public static void validate(ConsumerRecord<?, ?> message) {
+        var violations = RecordContract.violations(message);
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    "A record breaks its contract:%n  %s%nin %s"
+                            .formatted(String.join("\n  ", violations), message));
+        }
+    }
+
+    /** All topics, as the AsyncAPI document declares them. */
+    public static List<EventTopic> topics() {
+        return RecordContract.topics();
+    }
+
+    /**
+     * The topic of that name.
+     *
+     * @throws AssertionError when there is none
+     */
+    public static EventTopic topic(String name) {
+        return topics().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No topic " + name));
     }
 
     static List<String> violationsOf(String schemaId, String json) {
