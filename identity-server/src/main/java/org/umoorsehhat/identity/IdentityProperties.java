@@ -1,0 +1,14 @@
+package org.umoorsehhat.identity;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who this server says it is.
+ *
+ * @param issuer the public address, and the {@code iss} of every token
+ * @param allowedOrigins web origins whose scripts may ask for a token; none by default
+ */
+@ConfigurationProperties("umoorsehhat.identity")
+record IdentityProperties(String issuer, @DefaultValue List<String> allowedOrigins) {}

@@ -1,0 +1,34 @@
+package org.umoorsehhat.identity.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The clients that configuration names.
+ *
+ * @param accessTokenLifetime of every token
+ * @param clients by client id, which is also the {@code sub} of their tokens
+ */
+@ConfigurationProperties("umoorsehhat.identity")
+record ClientProperties(
+        @DefaultValue("15m") Duration accessTokenLifetime,
+        @DefaultValue Map<String, Client> clients) {
+
+    /**
+     * @param secret encoded, with its encoder's name in front: {@code {bcrypt}$2a$…}
+     * @param name for people to read; the client id where none is given
+     * @param roles see {@link Person}
+     * @param patientId see {@link Person}
+     * @param doctorId see {@link Person}
+     */
+    record Client(
+            String secret,
+            @Nullable String name,
+            @DefaultValue List<String> roles,
+            @Nullable Long patientId,
+            @Nullable Long doctorId) {}
+}

@@ -1,0 +1,52 @@
+package org.umoorsehhat.identity.client;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+
+/** The clients that configuration names, and no others. */
+class ConfiguredClients implements RegisteredClientRepository {
+
+    private final Map<String, RegisteredClient> byId;
+
+    ConfiguredClients(ClientProperties properties) {
+        byId =
+                properties.clients().entrySet().stream()
+                        .map(it -> client(it.getKey(), it.getValue(), properties))
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        RegisteredClient::getClientId, it -> it));
+    }
+
+    private static RegisteredClient client(
+            String id, ClientProperties.Client client, ClientProperties properties) {
+        if (!client.secret().startsWith("{")) {
+            throw new IllegalStateException(
+                    "The secret of client %s must be encoded, as in {bcrypt}$2a$…".formatted(id));
+        }
+        var person =
+                new Person(
+                        client.name() == null ? id : client.name(),
+                        client.roles(),
+                        client.patientId(),
+                        client.doctorId());
+        return Clients.client(id, client.secret(), person, properties.accessTokenLifetime());
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return byId.get(clientId);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("clients come from configuration");
+    }
+}
