@@ -1,6 +1,5 @@
 package org.umoorsehhat.chassis.event;
 
-import io.micrometer.tracing.Tracer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +19,7 @@ class EventAutoConfiguration {
     /** Before security, so that its refusals have a trace id too. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-    EventContextFilter eventContextFilter(Tracer tracer) {
-        return new EventContextFilter(tracer);
+    EventContextFilter eventContextFilter() {
+        return new EventContextFilter();
     }
 }

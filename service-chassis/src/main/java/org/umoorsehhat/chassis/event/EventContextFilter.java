@@ -1,9 +1,10 @@
 package org.umoorsehhat.chassis.event;
 
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
-import java.util.UUID;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -14,12 +15,6 @@ public final class EventContextFilter implements WebFilter {
 
     private static final String ATTRIBUTE = EventContextFilter.class.getName();
 
-    private final Tracer tracer;
-
-    public EventContextFilter(Tracer tracer) {
-        this.tracer = tracer;
-    }
-
     /** The trace id of a request; null before this filter has seen it. */
     public static @Nullable String traceId(ServerWebExchange exchange) {
         EventContext context = exchange.getAttribute(ATTRIBUTE);
@@ -28,21 +23,37 @@ public final class EventContextFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        EventContext context = of(tracer.currentSpan());
+        EventContext context = context(exchange);
         exchange.getAttributes().put(ATTRIBUTE, context);
         return chain.filter(exchange).contextWrite(context::in);
     }
 
-    /** Tracing may be off; an answer and its events still share an id then. */
-    private static EventContext of(@Nullable Span span) {
-        if (span == null || span.isNoop()) {
-            return new EventContext(UUID.randomUUID().toString().replace("-", ""), null, null);
-        }
-        var trace = span.context();
-        String flags = Boolean.TRUE.equals(trace.sampled()) ? "01" : "00";
-        return new EventContext(
+    private static EventContext context(ServerWebExchange exchange) {
+        // Of the exchange and not of the thread: no span is current where filters are put together.
+        TracingContext tracing =
+                ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                        .map(observation -> observation.<TracingContext>get(TracingContext.class))
+                        .orElse(null);
+        return tracing == null || tracing.getSpan() == null || tracing.getSpan().isNoop()
+                ? untraced()
+                : traced(tracing.getSpan().context());
+    }
+
+    private static EventContext traced(TraceContext trace) {
+        return context(
                 trace.traceId(),
-                null,
-                "00-" + trace.traceId() + "-" + trace.spanId() + "-" + flags);
+                trace.spanId(),
+                Boolean.TRUE.equals(trace.sampled()) ? "01" : "00");
+    }
+
+    /** Tracing may be off; an answer and its events still share an id then. */
+    private static EventContext untraced() {
+        var random = ThreadLocalRandom.current();
+        String trace = "%016x%016x".formatted(random.nextLong() | 1, random.nextLong());
+        return context(trace, "%016x".formatted(random.nextLong() | 1), "00");
+    }
+
+    private static EventContext context(String trace, String span, String flags) {
+        return new EventContext(trace, null, "00-" + trace + "-" + span + "-" + flags);
     }
 }

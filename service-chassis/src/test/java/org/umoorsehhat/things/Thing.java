@@ -1,0 +1,3 @@
+package org.umoorsehhat.things;
+
+public record Thing(long id, String name, long version) {}

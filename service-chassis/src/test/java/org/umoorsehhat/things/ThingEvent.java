@@ -1,0 +1,3 @@
+package org.umoorsehhat.things;
+
+public record ThingEvent(long thingId, String name) {}

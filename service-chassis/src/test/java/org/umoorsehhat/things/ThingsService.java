@@ -1,0 +1,31 @@
+package org.umoorsehhat.things;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.umoorsehhat.chassis.event.Topics;
+import org.umoorsehhat.chassis.inbox.EventSubscription;
+
+@SpringBootApplication
+public class ThingsService {
+
+    public static final String TOPIC = "things.public.things";
+
+    @Bean
+    NewTopic thingTopic(Topics topics) {
+        return topics.compacted(TOPIC);
+    }
+
+    /** It reads its own events: one service is enough to see both sides. */
+    @Bean
+    EventSubscription thingEvents(ThingCopies copies) {
+        return EventSubscription.to(TOPIC)
+                .onState(
+                        ThingEvent.class,
+                        copies::keep,
+                        "org.umoorsehhat.things.thing-added.v1",
+                        "org.umoorsehhat.things.thing-renamed.v1")
+                .onTombstone(copies::forget)
+                .build();
+    }
+}
