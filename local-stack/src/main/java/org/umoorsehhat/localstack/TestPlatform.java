@@ -1,0 +1,102 @@
+package org.umoorsehhat.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.umoorsehhat.localstack.part.Durability;
+import org.umoorsehhat.localstack.part.Folders;
+import org.umoorsehhat.localstack.part.Home;
+import org.umoorsehhat.localstack.part.Ports;
+import org.umoorsehhat.localstack.process.Owner;
+
+/**
+ * A platform for tests: random ports, data of its own, and nothing left when the JVM ends.
+ *
+ * <p>Its logs stay in {@code target/platform} of the module that is tested.
+ */
+public final class TestPlatform implements AutoCloseable {
+
+    private static final Path FOLDERS = Path.of("target/platform");
+
+    private final Platform platform;
+    private final Home home;
+    private final Thread hook = new Thread(this::end, "stop-platform");
+
+    private TestPlatform(Home home) {
+        this.home = home;
+        this.platform = new Platform(home, Ports.random(), Durability.SCRATCH, Progress.SILENT);
+    }
+
+    /** Starts all parts and returns when they are ready. */
+    public static TestPlatform start() {
+        return start(List.of());
+    }
+
+    /**
+     * Starts all parts but some.
+     *
+     * @param without names of parts
+     */
+    public static TestPlatform start(List<String> without) {
+        Path folder =
+                FOLDERS.toAbsolutePath().resolve(UUID.randomUUID().toString().substring(0, 8));
+        var test = new TestPlatform(new Home(Checkout.find(), folder));
+        try {
+            endAbandoned();
+            Owner.claim(folder);
+            Runtime.getRuntime().addShutdownHook(test.hook);
+            test.platform.start(
+                    test.platform.parts().stream()
+                            .filter(p -> !without.contains(p.name()))
+                            .toList());
+            return test;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            test.close();
+            throw e;
+        }
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: the hook runs, and finds nothing left.
+        }
+    }
+
+    private void end() {
+        platform.killAll();
+        try {
+            Folders.delete(home.folder().resolve("data"));
+            Folders.delete(home.folder().resolve("jars"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Ends what the tests of a JVM left behind that had no time to, because it was killed itself.
+     */
+    private static void endAbandoned() throws IOException {
+        if (!Files.isDirectory(FOLDERS)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(FOLDERS.toAbsolutePath())) {
+            for (Path folder : folders.filter(Owner::isGone).toList()) {
+                new TestPlatform(new Home(Checkout.find(), folder)).end();
+            }
+        }
+    }
+}

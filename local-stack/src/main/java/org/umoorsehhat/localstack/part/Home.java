@@ -1,0 +1,72 @@
+package org.umoorsehhat.localstack.part;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.umoorsehhat.localstack.PlatformException;
+
+/**
+ * Where things are.
+ *
+ * @param checkout the source tree: built jars and the configuration folder
+ * @param folder what this platform writes: data, logs, pid files
+ */
+public record Home(Path checkout, Path folder) {
+
+    /** The platform that {@code make up} starts: everything it writes is in {@code .local}. */
+    public static Home of(Path checkout) {
+        Path root = checkout.toAbsolutePath().normalize();
+        return new Home(root, root.resolve(".local"));
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    public Path data(String part) {
+        return folder.resolve("data").resolve(part);
+    }
+
+    /** Unpacked programs, which all platforms of a checkout share. */
+    Path programs() {
+        return checkout.resolve(".local/programs");
+    }
+
+    Path configuration() {
+        return checkout.resolve("config-repo");
+    }
+
+    /** The class path of a process that is not a service: this module and what it needs. */
+    public String classPath() {
+        Path target = checkout.resolve("local-stack/target");
+        return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+    }
+
+    /** The built jar of a service. */
+    Path jar(String service) {
+        Path target = checkout.resolve(service).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (DirectoryStream<Path> jars =
+                    Files.newDirectoryStream(target, service + "-*.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new PlatformException(
+                "%s is not built: there is no jar in %s. Run `make build`."
+                        .formatted(service, target));
+    }
+}

@@ -1,0 +1,58 @@
+package org.umoorsehhat.localstack.part;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.umoorsehhat.localstack.process.Launch;
+
+/** The mail server whose mails go nowhere but on a page. */
+final class InboxPart implements Part {
+
+    static final String NAME = "inbox";
+
+    private final Home home;
+    private final Ports ports;
+
+    InboxPart(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Port> ports() {
+        return Set.of(Port.SMTP, Port.INBOX);
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public Launch launch() {
+        List<String> command =
+                Java.command(
+                        home.folder(),
+                        "48m",
+                        List.of(
+                                "-cp",
+                                home.classPath(),
+                                "org.umoorsehhat.localstack.inbox.InboxServer",
+                                String.valueOf(ports.number(Port.SMTP)),
+                                String.valueOf(ports.number(Port.INBOX))));
+        return new Launch(NAME, command, Map.of(), home.log(NAME));
+    }
+
+    @Override
+    public boolean isReady() {
+        return Answers.ok(ports.http(Port.INBOX).resolve("/api/messages"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.umoorsehhat.localstack.part;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** {@code server.properties} of the only broker there is. */
+final class KafkaSettings {
+
+    private KafkaSettings() {}
+
+    static Properties of(Ports ports, Path data) {
+        int clients = ports.number(Port.KAFKA);
+        int controller = ports.number(Port.KAFKA_CONTROLLER);
+        var p = new Properties();
+        p.put("process.roles", "broker,controller");
+        p.put("node.id", "1");
+        p.put("controller.quorum.voters", "1@localhost:" + controller);
+        p.put(
+                "listeners",
+                "CLIENT://localhost:%d,CONTROLLER://localhost:%d".formatted(clients, controller));
+        p.put("listener.security.protocol.map", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.put("inter.broker.listener.name", "CLIENT");
+        p.put("controller.listener.names", "CONTROLLER");
+        p.put("log.dirs", data.toString());
+        // A topic that nobody declared is a mistake, not a topic.
+        p.put("auto.create.topics.enable", "false");
+        p.put("num.partitions", "3");
+        for (String internal :
+                new String[] {
+                    "offsets.topic", "transaction.state.log", "share.coordinator.state.topic"
+                }) {
+            p.put(internal + ".num.partitions", "3");
+            p.put(internal + ".replication.factor", "1");
+        }
+        p.put("transaction.state.log.min.isr", "1");
+        p.put("share.coordinator.state.topic.min.isr", "1");
+        p.put("group.initial.rebalance.delay.ms", "0");
+        // Sized for one machine: the cleaner alone takes 128 MiB otherwise.
+        p.put("log.cleaner.dedupe.buffer.size", "4194304");
+        p.put("num.network.threads", "2");
+        p.put("num.io.threads", "4");
+        p.put("background.threads", "2");
+        return p;
+    }
+}

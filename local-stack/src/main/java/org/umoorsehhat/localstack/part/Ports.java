@@ -1,0 +1,81 @@
+package org.umoorsehhat.localstack.part;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.umoorsehhat.localstack.PlatformException;
+
+/** Which number each port of one platform has. */
+public final class Ports {
+
+    private static final int LOWEST_RANDOM = 20_000;
+    // Outgoing connections get theirs from 32768 up: none takes the port of a part that is down.
+    private static final int HIGHEST_RANDOM = 32_000;
+
+    private final Map<Port, Integer> numbers;
+
+    private Ports(Map<Port, Integer> numbers) {
+        this.numbers = new EnumMap<>(numbers);
+    }
+
+    /** The usual ones, unless the environment says otherwise ({@code BOOKING_PORT=9082}). */
+    public static Ports of(Map<String, String> environment) {
+        var numbers = new EnumMap<Port, Integer>(Port.class);
+        for (Port port : Port.values()) {
+            String given = environment.getOrDefault(port.variable(), "");
+            numbers.put(port, given.isBlank() ? port.usual() : parse(port, given));
+        }
+        return new Ports(numbers);
+    }
+
+    /** Random free ones, for tests. */
+    public static Ports random() {
+        var numbers = new EnumMap<Port, Integer>(Port.class);
+        for (Port port : Port.values()) {
+            int number;
+            do {
+                number = ThreadLocalRandom.current().nextInt(LOWEST_RANDOM, HIGHEST_RANDOM);
+            } while (numbers.containsValue(number) || !isFree(number));
+            numbers.put(port, number);
+        }
+        return new Ports(numbers);
+    }
+
+    public int number(Port port) {
+        Integer number = numbers.get(port);
+        if (number == null) {
+            throw new IllegalStateException("no number for " + port);
+        }
+        return number;
+    }
+
+    /** {@code http://localhost:<port>}, without a slash at the end. */
+    public URI http(Port port) {
+        return URI.create("http://localhost:" + number(port));
+    }
+
+    /** Whether nobody listens there, on any address of this machine. */
+    public static boolean isFree(int number) {
+        try (var everywhere = new ServerSocket(number)) {
+            return everywhere.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int parse(Port port, String given) {
+        try {
+            int number = Integer.parseInt(given.strip());
+            if (number > 0 && number < 65_536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new PlatformException(
+                "%s is '%s': a port is a number from 1 to 65535".formatted(port.variable(), given));
+    }
+}

@@ -1,0 +1,55 @@
+package org.umoorsehhat.localstack.part;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What services are told through their environment; {@code config-repo/README.md} lists the
+ * variables.
+ */
+final class ServiceEnvironment {
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Home home, Ports ports, Secrets secrets) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) {
+        var variables = new HashMap<String, String>();
+        variables.put("SPRING_PROFILES_ACTIVE", "local");
+        variables.put("SERVER_PORT", number(service.port()));
+        variables.put("CONFIG_REPO", home.configuration().toString());
+        variables.put("CONFIG_SERVER_URL", url(Port.CONFIG_SERVER));
+        variables.put("OIDC_ISSUER", url(Port.IDENTITY_SERVER));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + number(Port.KAFKA));
+        variables.put("SCHEDULING_URL", url(Port.SCHEDULING));
+        variables.put("BOOKING_URL", url(Port.BOOKING));
+        variables.put("WAITLIST_URL", url(Port.WAITLIST));
+        variables.put("NOTIFICATION_URL", url(Port.NOTIFICATION));
+        variables.put("SMTP_HOST", "localhost");
+        variables.put("SMTP_PORT", number(Port.SMTP));
+        String database = service.database();
+        if (database != null) {
+            String address =
+                    "postgresql://localhost:%s/%s".formatted(number(Port.POSTGRESQL), database);
+            variables.put("DATABASE_URL", "r2dbc:" + address);
+            variables.put("DATABASE_JDBC_URL", "jdbc:" + address);
+            variables.put("DATABASE_PASSWORD", secrets.password(database + "_app"));
+            variables.put("DATABASE_OWNER_PASSWORD", secrets.password(database + "_owner"));
+        }
+        return variables;
+    }
+
+    private String number(Port port) {
+        return String.valueOf(ports.number(port));
+    }
+
+    private String url(Port port) {
+        return ports.http(port).toString();
+    }
+}
