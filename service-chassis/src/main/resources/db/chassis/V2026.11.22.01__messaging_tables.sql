@@ -11,7 +11,8 @@ CREATE TABLE outbox (
     aggregatetype  text        NOT NULL, -- the topic
     aggregateid    text        NOT NULL, -- the record's key
     type           text        NOT NULL, -- ce_type
-    payload        jsonb,                -- NULL makes a tombstone
+    payload        jsonb                 -- NULL makes a tombstone
+                   CHECK (pg_column_size(payload) <= 262144), -- a batch of them has to fit into memory and into Kafka
     position       bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     subject        text        NOT NULL, -- ce_subject
     sequence       bigint,               -- ce_sequence: the aggregate's version

@@ -2,18 +2,25 @@ package org.umoorsehhat.chassis.event;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Topics, and the context that events carry. */
-@AutoConfiguration
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(TopicProperties.class)
 class EventAutoConfiguration {
 
     @Bean
     Topics topics(TopicProperties properties) {
         return new Topics(properties);
+    }
+
+    @Bean
+    TopicDeclarations topicDeclarations(KafkaAdmin admin) {
+        return new TopicDeclarations(admin);
     }
 
     /** Before security, so that its refusals have a trace id too. */

@@ -1,25 +1,25 @@
 package org.umoorsehhat.chassis.inbox;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.RetryListener;
 
-/** Not ready while an event waits for a database or broker that is away. */
-final class ConsumerState implements HealthIndicator, RetryListener {
+/**
+ * Not ready while an event waits for a database that is away, or a dead letter for the broker. A
+ * partition that another instance has taken over is no longer our concern.
+ */
+final class ConsumerState
+        implements HealthIndicator, RetryListener, ConsumerAwareRebalanceListener {
 
-    private final Map<String, String> waiting = new ConcurrentHashMap<>();
-
-    @Override
-    public void failedDelivery(
-            ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
-        if (failure != null && Failures.isTransient(failure)) {
-            waiting.put(partition(message), "attempt " + attempt + ", offset " + message.offset());
-        }
-    }
+    private final Map<TopicPartition, String> waiting = new ConcurrentHashMap<>();
 
     /** An event of that partition went through, one way or the other. */
     void passed(ConsumerRecord<?, ?> message) {
@@ -28,9 +28,12 @@ final class ConsumerState implements HealthIndicator, RetryListener {
         }
     }
 
-    /** Another instance has that partition now. */
-    void revoked(String partition) {
-        waiting.remove(partition);
+    @Override
+    public void failedDelivery(
+            ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
+        if (failure != null && Failures.isTransient(failure)) {
+            waiting.put(partition(message), "offset " + message.offset() + ", attempt " + attempt);
+        }
     }
 
     @Override
@@ -39,13 +42,35 @@ final class ConsumerState implements HealthIndicator, RetryListener {
     }
 
     @Override
-    public Health health() {
-        return waiting.isEmpty()
-                ? Health.up().build()
-                : Health.outOfService().withDetails(waiting).build();
+    public void recoveryFailed(
+            ConsumerRecord<?, ?> message, @Nullable Exception original, Exception failure) {
+        waiting.put(
+                partition(message),
+                "offset " + message.offset() + ", its dead letter cannot be written");
     }
 
-    private static String partition(ConsumerRecord<?, ?> message) {
-        return message.topic() + "-" + message.partition();
+    @Override
+    public void onPartitionsRevokedAfterCommit(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        waiting.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        waiting.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public Health health() {
+        if (waiting.isEmpty()) {
+            return Health.up().build();
+        }
+        var health = Health.outOfService();
+        waiting.forEach((partition, what) -> health.withDetail(partition.toString(), what));
+        return health.build();
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> message) {
+        return new TopicPartition(message.topic(), message.partition());
     }
 }

@@ -16,9 +16,9 @@ final class DeadLetterTopics {
         return topic + "." + group + ".dlt";
     }
 
-    static NewTopic[] declare(List<EventSubscription> subscriptions, String group, Topics topics) {
-        return subscriptions.stream()
-                .map(subscription -> topics.kept(of(subscription.topic(), group), KEPT))
+    static NewTopic[] declare(List<String> subscribed, String group, Topics topics) {
+        return subscribed.stream()
+                .map(topic -> topics.kept(of(topic, group), KEPT))
                 .toArray(NewTopic[]::new);
     }
 }

@@ -1,9 +1,12 @@
 package org.umoorsehhat.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings a record to its handler, once, in one transaction with the inbox. */
-public final class EventDispatcher {
+final class EventDispatcher {
 
     private final Map<String, EventSubscription> subscriptions;
     private final Inbox inbox;
@@ -25,14 +28,19 @@ public final class EventDispatcher {
     private final OutboxSignal outbox;
     private final MeterRegistry meters;
     private final JsonMapper json;
+    private final Duration timeout;
 
+    /**
+     * @param timeout longest effect of one event
+     */
     EventDispatcher(
             List<EventSubscription> subscriptions,
             Inbox inbox,
             TransactionalOperator transaction,
             OutboxSignal outbox,
             MeterRegistry meters,
-            JsonMapper json) {
+            JsonMapper json,
+            Duration timeout) {
         this.subscriptions =
                 subscriptions.stream()
                         .collect(Collectors.toMap(EventSubscription::topic, Function.identity()));
@@ -43,76 +51,90 @@ public final class EventDispatcher {
         // Open for readers: a producer may add optional fields.
         this.json =
                 json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.timeout = timeout;
+    }
+
+    /** The topics that are read here, in no order. */
+    List<String> topics() {
+        return List.copyOf(subscriptions.keySet());
     }
 
     /**
-     * Handles {@code message}, which came from {@code topic}: its own, or the one it was a dead
-     * letter of.
+     * Handles {@code message} and tells what became of it. Fails with {@link RejectedEvent} for
+     * what can never be handled.
      */
-    Mono<Void> dispatch(String topic, ConsumerRecord<String, byte[]> message) {
-        EventSubscription subscription = subscriptions.get(topic);
-        if (subscription == null) {
-            return Mono.error(new RejectedEvent("nothing here reads " + topic));
-        }
-        return Mono.defer(() ->
-                message.value() == null
-                        ? tombstone(topic, message, subscription.tombstone())
-                        : event(topic, message, subscription));
+    Mono<Outcome> dispatch(ConsumerRecord<String, byte[]> message) {
+        return Mono.defer(() -> outcome(message))
+                .timeout(timeout)
+                .doOnSuccess(outcome -> count(message.topic(), outcome));
     }
 
-    private Mono<Void> tombstone(
-            String topic,
+    private Mono<Outcome> outcome(ConsumerRecord<String, byte[]> message) {
+        EventSubscription subscription = subscriptions.get(message.topic());
+        if (subscription == null) {
+            throw new RejectedEvent("nothing here reads " + message.topic());
+        }
+        return message.value() == null
+                ? tombstone(message, subscription.tombstone())
+                : event(message, subscription);
+    }
+
+    private Mono<Outcome> tombstone(
             ConsumerRecord<String, byte[]> message,
             @Nullable Function<IncomingEvent, Mono<Void>> handler) {
         if (handler == null) {
-            return Mono.empty();
+            return Mono.just(Outcome.IGNORED);
         }
         IncomingEvent event =
                 EventReader.isCloudEvent(message)
                         ? EventReader.read(message)
                         : EventReader.tombstone(message);
-        return once(topic, event, true, handler.apply(event));
+        return once(event, true, () -> handler.apply(event));
     }
 
-    private Mono<Void> event(
-            String topic, ConsumerRecord<String, byte[]> message, EventSubscription subscription) {
+    private Mono<Outcome> event(
+            ConsumerRecord<String, byte[]> message, EventSubscription subscription) {
         IncomingEvent event = EventReader.read(message);
         Reaction<?> reaction = subscription.reactionTo(event.type());
-        return reaction == null ? Mono.empty() : react(topic, event, message.value(), reaction);
+        return reaction == null
+                ? Mono.just(Outcome.IGNORED)
+                : react(event, message.value(), reaction);
     }
 
-    private <T> Mono<Void> react(
-            String topic, IncomingEvent event, byte[] value, Reaction<T> reaction) {
-        T data;
+    private <T> Mono<Outcome> react(IncomingEvent event, byte[] value, Reaction<T> reaction) {
+        T data = data(value, reaction.data());
+        return once(event, reaction.newestOnly(), () -> reaction.handler().handle(data, event));
+    }
+
+    private <T> T data(byte[] value, Class<T> type) {
         try {
-            data = json.readValue(value, reaction.data());
+            T data = json.readValue(value, type);
+            if (data == null) {
+                throw new RejectedEvent("the data is null");
+            }
+            return data;
         } catch (JacksonException e) {
-            return Mono.error(
-                    new RejectedEvent("the data is not readable: " + e.getOriginalMessage(), e));
+            throw new RejectedEvent("the data is not readable: " + e.getOriginalMessage(), e);
         }
-        if (data == null) {
-            return Mono.error(new RejectedEvent("the data is null"));
-        }
-        return once(topic, event, reaction.newestOnly(), reaction.handler().handle(data, event));
     }
 
-    private Mono<Void> once(
-            String topic, IncomingEvent event, boolean newestOnly, Mono<Void> effect) {
+    private Mono<Outcome> once(
+            IncomingEvent event, boolean newestOnly, Supplier<Mono<Void>> effect) {
         var context =
                 new EventContext(event.correlationId(), event.id().toString(), event.traceparent());
         return transaction
                 .transactional(
                         inbox.claim(event, newestOnly)
                                 .flatMap(claim ->
-                                        claim == Inbox.Claim.NEW
-                                                ? effect.thenReturn(claim)
+                                        claim == Outcome.APPLIED
+                                                ? effect.get().thenReturn(claim)
                                                 : Mono.just(claim)))
-                .doOnSuccess(claim -> {
-                    meters.counter("inbox.events", "topic", topic, "outcome", String.valueOf(claim))
-                            .increment();
-                    outbox.wake();
-                })
-                .then()
+                .doOnSuccess(done -> outbox.wake())
                 .contextWrite(context::in);
+    }
+
+    private void count(String topic, Outcome outcome) {
+        String name = outcome.name().toLowerCase(Locale.ROOT);
+        meters.counter("inbox.events", "topic", topic, "outcome", name).increment();
     }
 }

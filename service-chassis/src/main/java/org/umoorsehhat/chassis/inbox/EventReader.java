@@ -5,14 +5,20 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the CloudEvents envelope of a Kafka record. */
 final class EventReader {
+
+    /** Ids go on into our own events: nothing else may hide in them. */
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
+
+    private static final Pattern TRACE =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private EventReader() {}
 
@@ -20,6 +26,9 @@ final class EventReader {
      * @throws RejectedEvent for a record that is no CloudEvent, or lacks what every event here has
      */
     static IncomingEvent read(ConsumerRecord<String, byte[]> message) {
+        if (message.key() == null) {
+            throw new RejectedEvent("the record has no key");
+        }
         try {
             CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
             return new IncomingEvent(
@@ -28,12 +37,14 @@ final class EventReader {
                     event.getType(),
                     Objects.requireNonNullElse(event.getSubject(), message.key()),
                     sequence(event),
-                    time(event.getTime(), message.timestamp()),
+                    event.getTime() == null
+                            ? Instant.ofEpochMilli(message.timestamp())
+                            : event.getTime().toInstant(),
                     message.topic(),
                     message.key(),
-                    text(event.getExtension("correlationid")),
-                    header(message, "traceparent"));
-        } catch (CloudEventRWException | IllegalArgumentException | NullPointerException e) {
+                    matching(CORRELATION, event.getExtension("correlationid")),
+                    matching(TRACE, header(message, "traceparent")));
+        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             throw new RejectedEvent("not a CloudEvent of this platform: " + e.getMessage(), e);
         }
     }
@@ -43,6 +54,9 @@ final class EventReader {
      * id.
      */
     static IncomingEvent tombstone(ConsumerRecord<String, byte[]> message) {
+        if (message.key() == null) {
+            throw new RejectedEvent("the tombstone has no key");
+        }
         String place = message.topic() + "-" + message.partition() + "-" + message.offset();
         return new IncomingEvent(
                 UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)),
@@ -54,7 +68,7 @@ final class EventReader {
                 message.topic(),
                 message.key(),
                 null,
-                header(message, "traceparent"));
+                matching(TRACE, header(message, "traceparent")));
     }
 
     static boolean isCloudEvent(ConsumerRecord<String, byte[]> message) {
@@ -62,16 +76,14 @@ final class EventReader {
     }
 
     private static @Nullable Long sequence(CloudEvent event) {
-        String sequence = text(event.getExtension("sequence"));
-        return sequence == null ? null : Long.valueOf(sequence);
+        Object sequence = event.getExtension("sequence");
+        return sequence == null ? null : Long.valueOf(sequence.toString());
     }
 
-    private static Instant time(@Nullable OffsetDateTime time, long timestamp) {
-        return time == null ? Instant.ofEpochMilli(timestamp) : time.toInstant();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private static @Nullable String matching(Pattern pattern, @Nullable Object value) {
+        return value != null && pattern.matcher(value.toString()).matches()
+                ? value.toString()
+                : null;
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -25,7 +25,7 @@ final class Inbox {
             )
             SELECT CASE WHEN NOT EXISTS (SELECT FROM claimed) THEN 'DUPLICATE'
                         WHEN :sequence::bigint IS NOT NULL AND NOT EXISTS (SELECT FROM newest) THEN 'STALE'
-                        ELSE 'NEW' END
+                        ELSE 'APPLIED' END
             """;
 
     private static final String FORGET =
@@ -37,17 +37,11 @@ final class Inbox {
         this.database = database;
     }
 
-    /** What is to be done with an event. */
-    enum Claim {
-        NEW,
-        /** It has had its effect. */
-        DUPLICATE,
-        /** A newer version of its aggregate has been seen. */
-        STALE
-    }
-
-    /** Claims {@code event} in the running transaction. */
-    Mono<Claim> claim(IncomingEvent event, boolean newestOnly) {
+    /**
+     * Claims {@code event} in the running transaction. What is {@link Outcome#APPLIED} has to be
+     * applied now.
+     */
+    Mono<Outcome> claim(IncomingEvent event, boolean newestOnly) {
         Long sequence = newestOnly ? event.sequence() : null;
         return database.sql(CLAIM)
                 .bind("id", event.id())
@@ -61,7 +55,7 @@ final class Inbox {
                                 : Parameters.in(sequence))
                 .mapValue(String.class)
                 .one()
-                .map(Claim::valueOf);
+                .map(Outcome::valueOf);
     }
 
     /** Forgets events that were received longer ago than {@code age}. */

@@ -1,18 +1,11 @@
 package org.umoorsehhat.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,30 +14,25 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One consumer group per service over all that it subscribes to. */
+/** One consumer group per service over all that it subscribes to, and its dead letters. */
 @AutoConfiguration(after = {R2dbcAutoConfiguration.class, KafkaAutoConfiguration.class})
 @EnableConfigurationProperties(InboxProperties.class)
 class InboxAutoConfiguration {
 
-    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(30);
+    @Bean
+    ConsumerGroup consumerGroup(
+            @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
+        return new ConsumerGroup(group);
+    }
 
     @Bean
     Inbox inbox(DatabaseClient database) {
@@ -63,22 +51,16 @@ class InboxAutoConfiguration {
             TransactionalOperator transaction,
             OutboxSignal outbox,
             MeterRegistry meters,
-            JsonMapper json) {
+            JsonMapper json,
+            InboxProperties properties) {
         return new EventDispatcher(
-                subscriptions.orderedStream().toList(), inbox, transaction, outbox, meters, json);
-    }
-
-    @Bean
-    ConsumerGroup consumerGroup(
-            @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
-        return new ConsumerGroup(group);
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics deadLetterTopics(
-            ObjectProvider<EventSubscription> subscriptions, ConsumerGroup group, Topics topics) {
-        List<EventSubscription> all = subscriptions.orderedStream().toList();
-        return new KafkaAdmin.NewTopics(DeadLetterTopics.declare(all, group.id(), topics));
+                subscriptions.orderedStream().toList(),
+                inbox,
+                transaction,
+                outbox,
+                meters,
+                json,
+                properties.handlerTimeout());
     }
 
     @Bean
@@ -87,121 +69,65 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(
-            ObjectProvider<EventSubscription> subscriptions,
-            ConsumerGroup group,
-            KafkaProperties kafka) {
-        List<String> topics = subscriptions.orderedStream().map(EventSubscription::topic).toList();
-        return new CaughtUp(kafka.buildAdminProperties(), group.id(), topics);
-    }
-
-    @Bean
-    DeadLetterPublishingRecoverer deadLetters(KafkaProperties kafka, ConsumerGroup group) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        var producers =
-                new DefaultKafkaProducerFactory<>(
-                        settings, new StringSerializer(), new ByteArraySerializer());
-        var recoverer =
-                new DeadLetterPublishingRecoverer(
-                        new KafkaTemplate<>(producers),
-                        (message, failure) ->
-                                new TopicPartition(
-                                        DeadLetterTopics.of(message.topic(), group.id()),
-                                        message.partition()));
-        // If even the dead letter cannot be written, the partition stops.
-        recoverer.setFailIfSendResultIsError(true);
-        recoverer.setWaitForSendResultTimeout(SEND_TIMEOUT);
-        recoverer.setLogRecoveryRecord(true);
-        return recoverer;
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<String, byte[]> eventConsumers(
-            ObjectProvider<EventSubscription> subscriptions,
+    EventConsumers eventConsumers(
+            EventDispatcher dispatcher,
             ConsumerGroup group,
             KafkaProperties kafka,
-            InboxProperties properties,
-            EventDispatcher dispatcher,
-            DeadLetterPublishingRecoverer deadLetters,
+            DeadLetterWriter deadLetters,
             ConsumerState state,
-            MeterRegistry meters,
-            ObservationRegistry observations) {
-        String[] topics =
-                subscriptions.orderedStream().map(EventSubscription::topic).toArray(String[]::new);
-        var container =
-                new ConcurrentMessageListenerContainer<>(
-                        consumers(kafka, meters),
-                        settings(topics, group, dispatcher, properties, state, observations));
-        container.setBeanName("events");
-        container.setConcurrency(properties.concurrency());
-        container.setCommonErrorHandler(errorHandler(deadLetters, properties, state));
-        container.setAutoStartup(topics.length > 0);
-        return container;
-    }
-
-    private static DefaultKafkaConsumerFactory<String, byte[]> consumers(
-            KafkaProperties kafka, MeterRegistry meters) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            InboxProperties properties,
+            MeterRegistry meters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer());
+                        settings(kafka, group.id()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
         consumers.addListener(new MicrometerConsumerListener<>(meters));
-        return consumers;
+        return new EventConsumers(
+                dispatcher.topics(), consumers, dispatcher, deadLetters, state, properties);
     }
 
-    private static ContainerProperties settings(
-            String[] topics,
-            ConsumerGroup group,
+    @Bean
+    CaughtUp caughtUp(EventDispatcher dispatcher, ConsumerGroup group, KafkaProperties kafka) {
+        return new CaughtUp(kafka.buildAdminProperties(), group.id(), dispatcher.topics());
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics deadLetterTopics(
+            EventDispatcher dispatcher, ConsumerGroup group, Topics topics) {
+        return new KafkaAdmin.NewTopics(
+                DeadLetterTopics.declare(dispatcher.topics(), group.id(), topics));
+    }
+
+    @Bean
+    DeadLetterWriter deadLetterWriter(KafkaProperties kafka, ConsumerGroup group) {
+        return new DeadLetterWriter(kafka.buildProducerProperties(), group);
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(
             EventDispatcher dispatcher,
-            InboxProperties properties,
-            ConsumerState state,
-            ObservationRegistry observations) {
-        var settings = new ContainerProperties(topics.length > 0 ? topics : new String[] {"none"});
-        settings.setGroupId(group.id());
-        settings.setObservationEnabled(true);
-        settings.setObservationRegistry(observations);
-        var executor = new SimpleAsyncTaskExecutor("events-");
-        executor.setVirtualThreads(true);
-        settings.setListenerTaskExecutor(executor);
-        // The container's thread waits, which keeps each partition in order.
-        settings.setMessageListener(
-                (MessageListener<String, byte[]>)
-                        message -> {
-                            dispatcher
-                                    .dispatch(message.topic(), message)
-                                    .block(properties.handlerTimeout());
-                            state.passed(message);
-                        });
-        settings.setConsumerRebalanceListener(
-                new ConsumerAwareRebalanceListener() {
-                    @Override
-                    public void onPartitionsRevokedAfterCommit(
-                            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                        partitions.forEach(partition -> state.revoked(partition.toString()));
-                    }
-
-                    @Override
-                    public void onPartitionsLost(
-                            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-                        partitions.forEach(partition -> state.revoked(partition.toString()));
-                    }
-                });
-        return settings;
+            DeadLetterWriter writer,
+            KafkaProperties kafka,
+            ConsumerGroup group) {
+        Map<String, Object> settings = settings(kafka, group.id() + ".replay");
+        return new DeadLetterEndpoint(
+                new DeadLetterReplay(
+                        dispatcher,
+                        writer,
+                        () ->
+                                new KafkaConsumer<>(
+                                        settings,
+                                        new StringDeserializer(),
+                                        new ByteArrayDeserializer()),
+                        group));
     }
 
-    private static DefaultErrorHandler errorHandler(
-            DeadLetterPublishingRecoverer deadLetters,
-            InboxProperties properties,
-            ConsumerState state) {
-        var handler = new DefaultErrorHandler(deadLetters);
-        handler.setBackOffFunction((message, failure) -> Failures.backOff(failure, properties));
-        // Without this, an exception class of the container's own list would be given up at once.
-        handler.setClassifications(Map.of(), true);
-        handler.setRetryListeners(state);
-        handler.setCommitRecovered(true);
-        handler.setResetStateOnExceptionChange(true);
-        return handler;
+    private static Map<String, Object> settings(KafkaProperties kafka, String group) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return settings;
     }
 }

@@ -2,6 +2,7 @@ package org.umoorsehhat.chassis.outbox;
 
 import java.util.List;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Where the relay sends to. Behind an interface because Reactor Kafka gets no new features and may
@@ -11,13 +12,18 @@ interface EventSender {
 
     /**
      * Sends in the order given and emits the outcome of each event, in any order. Per key nothing
-     * overtakes.
+     * overtakes. While the broker is away it waits without end: the relay decides how long is too
+     * long.
      */
     Flux<Outcome> send(List<StoredEvent> events);
 
+    /** Gives up what was handed over and is not acknowledged, so that it can be sent anew. */
+    Mono<Void> reset();
+
     /**
      * @param event that was sent
-     * @param acknowledged by all in-sync replicas; otherwise it has to be sent again
+     * @param acknowledged by all in-sync replicas; otherwise it was refused, and has to be sent
+     *     again
      */
     record Outcome(StoredEvent event, boolean acknowledged) {}
 }

@@ -1,83 +1,87 @@
 package org.umoorsehhat.chassis.outbox;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.kafka.sender.KafkaSender;
 import reactor.kafka.sender.SenderOptions;
 import reactor.kafka.sender.SenderRecord;
 import reactor.kafka.sender.SenderResult;
 
-/** Sends CloudEvents in binary mode with Reactor Kafka. */
+/** Sends CloudEvents with Reactor Kafka. */
 final class KafkaEventSender implements EventSender, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaEventSender.class);
-    private static final String SCHEMAS = "https://umoorsehhat.org/schemas/";
 
-    private final KafkaSender<String, byte[]> sender;
-    private final URI source;
+    private final SenderOptions<String, byte[]> options;
+    private final CloudEventMessages messages;
+    private volatile KafkaSender<String, byte[]> sender;
 
-    KafkaEventSender(SenderOptions<String, byte[]> options, String service) {
-        this.sender = KafkaSender.create(options.stopOnError(false));
-        this.source = URI.create("/" + service);
+    KafkaEventSender(Map<String, Object> settings, int maxInFlight, CloudEventMessages messages) {
+        this.options = options(settings, maxInFlight);
+        this.messages = messages;
+        this.sender = KafkaSender.create(options);
+    }
+
+    /**
+     * Nothing times out here. The client would give up one batch of records and still send the next
+     * one, with later events of the same keys in it. Given up is only everything at once, in {@link
+     * #reset}.
+     */
+    private static SenderOptions<String, byte[]> options(
+            Map<String, Object> settings, int maxInFlight) {
+        return SenderOptions.<String, byte[]>create(settings)
+                .withKeySerializer(new StringSerializer())
+                .withValueSerializer(new ByteArraySerializer())
+                .producerProperty(ProducerConfig.ACKS_CONFIG, "all")
+                .producerProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
+                .producerProperty(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE)
+                .producerProperty(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE)
+                .stopOnError(false)
+                .maxInFlight(maxInFlight)
+                .closeTimeout(Duration.ZERO);
     }
 
     @Override
     public Flux<Outcome> send(List<StoredEvent> events) {
-        return sender.send(
-                        Flux.fromIterable(events)
-                                .map(event -> SenderRecord.create(message(event), event)))
+        return Flux.defer(() ->
+                        sender.send(
+                                Flux.fromIterable(events)
+                                        .map(event ->
+                                                SenderRecord.create(
+                                                        messages.message(event), event))))
                 .map(KafkaEventSender::outcome);
     }
 
     private static Outcome outcome(SenderResult<StoredEvent> result) {
         if (result.exception() != null) {
-            log.warn(
-                    "Event {} was not sent: {}",
+            log.error(
+                    "Kafka refuses event {}: {}",
                     result.correlationMetadata().id(),
                     result.exception().toString());
         }
         return new Outcome(result.correlationMetadata(), result.exception() == null);
     }
 
-    private ProducerRecord<String, byte[]> message(StoredEvent event) {
-        var cloudEvent =
-                CloudEventBuilder.v1()
-                        .withId(event.id().toString())
-                        .withSource(source)
-                        .withType(event.type())
-                        .withSubject(event.subject())
-                        .withTime(event.occurredAt());
-        if (event.payload() != null) {
-            cloudEvent
-                    .withDataContentType("application/json")
-                    .withDataSchema(URI.create(SCHEMAS + event.type() + ".json"))
-                    .withData(event.payload());
-        }
-        if (event.sequence() != null) {
-            cloudEvent.withExtension("sequence", event.sequence().toString());
-        }
-        if (event.correlationId() != null) {
-            cloudEvent.withExtension("correlationid", event.correlationId());
-        }
-        if (event.causationId() != null) {
-            cloudEvent.withExtension("causationid", event.causationId());
-        }
-        ProducerRecord<String, byte[]> message =
-                KafkaMessageFactory.createWriter(event.topic(), null, event.key())
-                        .writeBinary(cloudEvent.build());
-        if (event.traceparent() != null) {
-            message.headers()
-                    .add("traceparent", event.traceparent().getBytes(StandardCharsets.UTF_8));
-        }
-        return message;
+    /** Closing waits for locks of the client, hence not on an event loop. */
+    @Override
+    public Mono<Void> reset() {
+        return Mono.<Void>fromRunnable(
+                        () -> {
+                            var old = sender;
+                            sender = KafkaSender.create(options);
+                            old.close();
+                        })
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     @Override

@@ -3,10 +3,6 @@ package org.umoorsehhat.chassis.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
-import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +13,6 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import reactor.kafka.sender.SenderOptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox and its relay. */
@@ -44,13 +39,13 @@ class OutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     EventSender eventSender(
-            KafkaProperties kafka, @Value("${spring.application.name}") String service) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        return new KafkaEventSender(SenderOptions.create(settings), service);
+            KafkaProperties kafka,
+            OutboxProperties properties,
+            @Value("${spring.application.name}") String service) {
+        return new KafkaEventSender(
+                kafka.buildProducerProperties(),
+                properties.batchSize(),
+                new CloudEventMessages(service));
     }
 
     @Bean

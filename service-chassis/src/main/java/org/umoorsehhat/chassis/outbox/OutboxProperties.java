@@ -15,7 +15,11 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize most events read, sent and acknowledged at once
  * @param pollInterval how often to look without having been woken
  * @param balanceInterval how often instances share the shards anew
- * @param retryDelay pause after a failure, doubled up to {@code maxRetryDelay}
+ * @param sendTimeout longest wait for the next acknowledgement, before everything that is on its
+ *     way is given up and sent anew
+ * @param databaseTimeout longest wait for the database, before the connection counts as lost
+ * @param retryDelay pause after the connection was lost, doubled up to {@code maxRetryDelay}
+ * @param maxRetryDelay also how long a shard is left alone whose first event Kafka did not take
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.outbox")
@@ -24,5 +28,7 @@ public record OutboxProperties(
         @DefaultValue("500") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue("50ms") @NotNull Duration pollInterval,
         @DefaultValue("1s") @NotNull Duration balanceInterval,
+        @DefaultValue("30s") @NotNull Duration sendTimeout,
+        @DefaultValue("15s") @NotNull Duration databaseTimeout,
         @DefaultValue("200ms") @NotNull Duration retryDelay,
         @DefaultValue("10s") @NotNull Duration maxRetryDelay) {}

@@ -1,14 +1,9 @@
 package org.umoorsehhat.chassis.outbox;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,24 +11,24 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * Publishes the outbox. A row is pending as long as it exists: read a batch in order, send it,
- * await every acknowledgement, delete what was acknowledged. What fails stops its shard, is sent
- * again, and may arrive twice; it never arrives out of order.
+ * Publishes the outbox: one batch after the other while there is more, else when woken or after the
+ * poll interval. A row is pending as long as it exists.
  */
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final ConnectionFactory connections;
     private final EventSender sender;
     private final OutboxSignal signal;
     private final OutboxProperties properties;
-    private final Counter sent;
-    private final Counter failed;
-    private @Nullable Disposable running;
+    private final MeterRegistry meters;
+    private @Nullable Run running;
 
     /**
      * @param connections not a pool: the connection is kept, since it holds the locks
@@ -48,116 +43,31 @@ final class OutboxRelay implements SmartLifecycle {
         this.sender = sender;
         this.signal = signal;
         this.properties = properties;
-        this.sent = meters.counter("outbox.sent");
-        this.failed = meters.counter("outbox.send.failures");
+        this.meters = meters;
     }
 
     @Override
     public synchronized void start() {
         if (running == null) {
-            running =
-                    Mono.usingWhen(connections.create(), this::work, Connection::close)
-                            .doOnError(failure ->
-                                    log.warn(
-                                            "The outbox relay starts again: {}",
-                                            failure.toString()))
-                            .retryWhen(
-                                    Retry.backoff(Long.MAX_VALUE, properties.retryDelay())
-                                            .maxBackoff(properties.maxRetryDelay())
-                                            .transientErrors(true))
-                            .subscribe();
+            running = new Run();
         }
     }
 
-    private Mono<Void> work(Connection connection) {
-        var table = new OutboxTable(connection);
-        var shards = new ShardOwnership(table);
-        return table.join().then(shards.balance()).then(rounds(table, shards));
-    }
-
-    /**
-     * One round after the other, at once while there is more, else when woken or after the poll
-     * interval.
-     */
-    private Mono<Void> rounds(OutboxTable table, ShardOwnership shards) {
-        var wakeUps =
-                Flux.merge(signal.signals(), Flux.interval(properties.pollInterval()))
-                        .onBackpressureLatest();
-        var nextBalance = new Deadline(properties.balanceInterval());
-        return wakeUps.concatMap(
-                        wakeUp -> {
-                            Mono<Void> balance =
-                                    nextBalance.passed() ? shards.balance() : Mono.empty();
-                            return balance.then(drain(table, shards));
-                        },
-                        1)
-                .then();
-    }
-
-    private Mono<Void> drain(OutboxTable table, ShardOwnership shards) {
-        return Mono.defer(() -> publish(table, shards.owned()))
-                .repeat(() -> true)
-                .takeUntil(count -> count < properties.batchSize())
-                .then();
-    }
-
-    /** Publishes one batch and gives its size. */
-    private Mono<Integer> publish(OutboxTable table, List<Integer> shards) {
-        if (shards.isEmpty()) {
-            return Mono.just(0);
+    /** Publishes what is there before it stops, if that does not take long. */
+    @Override
+    public synchronized void stop(Runnable callback) {
+        if (running == null) {
+            callback.run();
+        } else {
+            running.finish(callback);
+            running = null;
         }
-        return table.read(shards, properties.batchSize())
-                .collectList()
-                .flatMap(batch -> batch.isEmpty() ? Mono.just(0) : publish(table, shards, batch));
-    }
-
-    private Mono<Integer> publish(
-            OutboxTable table, List<Integer> shards, List<StoredEvent> batch) {
-        return sender.send(batch)
-                .collectList()
-                .flatMap(outcomes -> {
-                    List<StoredEvent> done = acknowledged(batch, outcomes);
-                    sent.increment(done.size());
-                    failed.increment(batch.size() - done.size());
-                    Mono<Integer> result =
-                            done.size() == batch.size()
-                                    ? Mono.just(batch.size())
-                                    : Mono.error(
-                                            new IllegalStateException(
-                                                    (batch.size() - done.size())
-                                                            + " events were not acknowledged"));
-                    return table.delete(done).then(result);
-                });
-    }
-
-    /**
-     * What may be deleted: of each shard only what came before its first failure, so that the rest
-     * is sent again in order.
-     */
-    static List<StoredEvent> acknowledged(
-            List<StoredEvent> batch, List<EventSender.Outcome> outcomes) {
-        Set<Long> positions = new HashSet<>();
-        for (var outcome : outcomes) {
-            if (outcome.acknowledged()) {
-                positions.add(outcome.event().position());
-            }
-        }
-        var done = new ArrayList<StoredEvent>();
-        var stopped = new HashSet<Short>();
-        for (StoredEvent event : batch) {
-            if (!positions.contains(event.position())) {
-                stopped.add(event.shard());
-            } else if (!stopped.contains(event.shard())) {
-                done.add(event);
-            }
-        }
-        return done;
     }
 
     @Override
     public synchronized void stop() {
         if (running != null) {
-            running.dispose();
+            running.cancel();
             running = null;
         }
     }
@@ -173,23 +83,65 @@ final class OutboxRelay implements SmartLifecycle {
         return 0;
     }
 
-    /** True at most once per interval. Used by one round at a time. */
-    private static final class Deadline {
+    /** From one start to the next stop. */
+    private final class Run {
 
-        private final long interval;
-        private long last = System.nanoTime();
+        private final Sinks.Empty<Void> stopping = Sinks.empty();
+        private final Sinks.Empty<Void> stopped = Sinks.empty();
+        private final Disposable rounds;
 
-        Deadline(Duration interval) {
-            this.interval = interval.toNanos();
+        Run() {
+            Mono<Connection> connection =
+                    Mono.<Connection>from(connections.create())
+                            .timeout(properties.databaseTimeout());
+            // Each round counts as a success, so that the next failure is tried again soon.
+            rounds =
+                    Flux.usingWhen(connection, this::work, Connection::close)
+                            .doOnError(failure ->
+                                    log.warn("The relay starts again: {}", failure.toString()))
+                            .retryWhen(
+                                    Retry.backoff(Long.MAX_VALUE, properties.retryDelay())
+                                            .maxBackoff(properties.maxRetryDelay())
+                                            .transientErrors(true))
+                            .doFinally(end -> stopped.tryEmitEmpty())
+                            .subscribe();
         }
 
-        boolean passed() {
-            long now = System.nanoTime();
-            if (now - last < interval) {
-                return false;
-            }
-            last = now;
-            return true;
+        void finish(Runnable callback) {
+            stopping.tryEmitEmpty();
+            stopped.asMono()
+                    .timeout(STOP, Mono.fromRunnable(rounds::dispose))
+                    .doFinally(end -> callback.run())
+                    .subscribe();
+        }
+
+        void cancel() {
+            rounds.dispose();
+        }
+
+        private Flux<Integer> work(Connection connection) {
+            var table = new OutboxTable(connection, properties.databaseTimeout());
+            var shards = new ShardOwnership(table, properties.balanceInterval());
+            var publisher = new BatchPublisher(table, sender, properties, meters);
+            var wakeUps =
+                    Flux.merge(signal.signals(), Flux.interval(properties.pollInterval()))
+                            .onBackpressureLatest()
+                            .takeUntilOther(stopping.asMono());
+            return table.join()
+                    .thenMany(wakeUps)
+                    .concatMap(wakeUp -> drain(shards, publisher), 1)
+                    .concatWith(drain(shards, publisher));
+        }
+
+        private Mono<Integer> drain(ShardOwnership shards, BatchPublisher publisher) {
+            return Mono.defer(() -> shards.balanceWhenDue().then(next(shards, publisher)))
+                    .repeat()
+                    .takeUntil(count -> count < properties.batchSize())
+                    .last();
+        }
+
+        private static Mono<Integer> next(ShardOwnership shards, BatchPublisher publisher) {
+            return Mono.defer(() -> publisher.publish(shards.owned()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.umoorsehhat.chassis.outbox;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,15 @@ final class OutboxTable {
     private static final int MEMBER = 1000;
 
     private final Connection connection;
+    private final Duration timeout;
 
-    OutboxTable(Connection connection) {
+    /**
+     * @param timeout after which the connection counts as lost: a server that has gone without a
+     *     word never answers
+     */
+    OutboxTable(Connection connection, Duration timeout) {
         this.connection = connection;
+        this.timeout = timeout;
     }
 
     /** Makes this instance count when the shards are shared. */
@@ -42,19 +49,17 @@ final class OutboxTable {
     /** How many relays there are, this one included. */
     Mono<Integer> members() {
         return execute(
-                        """
-                        SELECT count(*)::int FROM pg_locks
-                        WHERE locktype = 'advisory' AND classid = %d AND objid = %d AND granted
-                          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """
-                                .formatted(LOCKS, MEMBER))
-                .next();
+                """
+                SELECT count(*)::int FROM pg_locks
+                WHERE locktype = 'advisory' AND classid = %d AND objid = %d AND granted
+                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                """
+                        .formatted(LOCKS, MEMBER));
     }
 
     /** Tries to become the owner of {@code shard}. */
     Mono<Boolean> tryLock(int shard) {
         return execute("SELECT pg_try_advisory_lock(%d, %d)::int".formatted(LOCKS, shard))
-                .next()
                 .map(locked -> locked == 1);
     }
 
@@ -63,7 +68,7 @@ final class OutboxTable {
     }
 
     /** The oldest events of these shards, in order. */
-    Flux<StoredEvent> read(Collection<Integer> shards, int limit) {
+    Mono<List<StoredEvent>> read(Collection<Integer> shards, int limit) {
         var statement =
                 connection.createStatement(
                         """
@@ -80,7 +85,9 @@ final class OutboxTable {
                                                 .toArray(Short[]::new))
                                 .bind(1, limit)
                                 .execute())
-                .concatMap(result -> result.map(OutboxTable::event));
+                .concatMap(result -> result.map(OutboxTable::event))
+                .collectList()
+                .timeout(timeout);
     }
 
     Mono<Void> delete(List<StoredEvent> events) {
@@ -97,12 +104,15 @@ final class OutboxTable {
                                                 .toArray(Long[]::new))
                                 .execute())
                 .concatMap(result -> result.getRowsUpdated())
-                .then();
+                .then()
+                .timeout(timeout);
     }
 
-    private Flux<Integer> execute(String sql) {
+    private Mono<Integer> execute(String sql) {
         return Flux.from(connection.createStatement(sql).execute())
-                .concatMap(result -> result.map(row -> number(row.get(0))));
+                .concatMap(result -> result.map(row -> number(row.get(0))))
+                .next()
+                .timeout(timeout);
     }
 
     /** Functions that return void give an empty text. */

@@ -1,5 +1,6 @@
 package org.umoorsehhat.chassis.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,14 +8,23 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Which shards this instance publishes: its fair share, one owner for each. */
+/**
+ * Which shards this instance publishes: its fair share, one owner for each. Used by one round at a
+ * time, so that a shard is given up only when nothing of it is on its way.
+ */
 final class ShardOwnership {
 
     private final OutboxTable table;
+    private final long interval;
     private final Set<Integer> owned = new TreeSet<>();
+    private long nextBalance = System.nanoTime();
 
-    ShardOwnership(OutboxTable table) {
+    /**
+     * @param interval how often instances share the shards anew
+     */
+    ShardOwnership(OutboxTable table, Duration interval) {
         this.table = table;
+        this.interval = interval.toNanos();
     }
 
     /** The shards owned now. */
@@ -23,7 +33,12 @@ final class ShardOwnership {
     }
 
     /** Gives up shards above the fair share, and takes free ones below it. */
-    Mono<Void> balance() {
+    Mono<Void> balanceWhenDue() {
+        long now = System.nanoTime();
+        if (now - nextBalance < 0) {
+            return Mono.empty();
+        }
+        nextBalance = now + interval;
         return table.members()
                 .flatMap(members -> {
                     int share = Math.ceilDiv(OutboxTable.SHARDS, Math.max(1, members));

@@ -1,0 +1,55 @@
+package org.umoorsehhat.chassis.inbox;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+
+/**
+ * Writes an event that cannot be handled to the dead-letter topic, with the exception and the
+ * original topic, partition and offset in its headers. Fails when that cannot be done: the
+ * partition stops then.
+ */
+final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
+    private final DeadLetterPublishingRecoverer recoverer;
+
+    DeadLetterWriter(Map<String, Object> settings, ConsumerGroup group) {
+        producers =
+                new DefaultKafkaProducerFactory<>(
+                        settings, new StringSerializer(), new ByteArraySerializer());
+        recoverer =
+                new DeadLetterPublishingRecoverer(
+                        new KafkaTemplate<>(producers),
+                        (message, failure) ->
+                                new TopicPartition(
+                                        DeadLetterTopics.of(message.topic(), group.id()),
+                                        message.partition()));
+        recoverer.setFailIfSendResultIsError(true);
+        recoverer.setWaitForSendResultTimeout(TIMEOUT);
+        recoverer.setLogRecoveryRecord(true);
+        // Of a letter that failed again, the newest reason counts.
+        recoverer.setStripPreviousExceptionHeaders(true);
+        recoverer.setAppendOriginalHeaders(false);
+    }
+
+    @Override
+    public void accept(ConsumerRecord<?, ?> message, Exception failure) {
+        recoverer.accept(message, null, failure);
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
+    }
+}

@@ -1,0 +1,70 @@
+package org.umoorsehhat.chassis.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Publishes one batch: reads it in order, sends it, awaits every acknowledgement, deletes what was
+ * acknowledged. What fails stops its shard for a while, is sent again, and may arrive twice. The
+ * first time that the events of a key arrive they arrive in order.
+ */
+final class BatchPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchPublisher.class);
+
+    private final OutboxTable table;
+    private final EventSender sender;
+    private final OutboxProperties properties;
+    private final PausedShards paused;
+    private final Counter sent;
+    private final Counter failed;
+
+    BatchPublisher(
+            OutboxTable table,
+            EventSender sender,
+            OutboxProperties properties,
+            MeterRegistry meters) {
+        this.table = table;
+        this.sender = sender;
+        this.properties = properties;
+        this.paused = new PausedShards(properties.maxRetryDelay());
+        this.sent = meters.counter("outbox.sent");
+        this.failed = meters.counter("outbox.send.failures");
+    }
+
+    /** Publishes the oldest events of {@code shards}, and gives the number that it deleted. */
+    Mono<Integer> publish(List<Integer> shards) {
+        List<Integer> open = paused.leaveOut(shards);
+        return open.isEmpty()
+                ? Mono.just(0)
+                : table.read(open, properties.batchSize())
+                        .flatMap(events -> events.isEmpty() ? Mono.just(0) : send(events));
+    }
+
+    private Mono<Integer> send(List<StoredEvent> events) {
+        var outcomes = new ArrayList<EventSender.Outcome>(events.size());
+        return sender.send(events)
+                .timeout(properties.sendTimeout())
+                .doOnNext(outcomes::add)
+                .then()
+                .onErrorResume(failure -> giveUp(failure, events.size() - outcomes.size()))
+                .then(Mono.defer(() -> conclude(Batch.of(events, outcomes), events.size())));
+    }
+
+    private Mono<Void> giveUp(Throwable failure, int open) {
+        log.warn("{} events wait for Kafka: {}", open, failure.toString());
+        return sender.reset();
+    }
+
+    private Mono<Integer> conclude(Batch batch, int size) {
+        sent.increment(batch.done().size());
+        failed.increment(size - batch.done().size());
+        batch.stopped().forEach(paused::pause);
+        return table.delete(batch.done()).thenReturn(batch.done().size());
+    }
+}
