@@ -1,0 +1,77 @@
+package org.umoorsehhat.gateway.limit;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.umoorsehhat.gateway.problem.Problem;
+import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.gateway.problem.Refusal;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses bodies that are too large: by their announced length before a byte is read, otherwise as
+ * soon as too much has come.
+ */
+@Component
+class BodyLimit implements WebFilter {
+
+    private final long maximum;
+    private final ProblemWriter problems;
+
+    BodyLimit(
+            @Value("${umoorsehhat.gateway.max-body-size:256KB}") DataSize maximum,
+            ProblemWriter problems) {
+        this.maximum = maximum.toBytes();
+        this.problems = problems;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (request.getHeaders().getContentLength() > maximum) {
+            return problems.write(exchange, Problem.contentTooLarge(maximum));
+        }
+        return chain.filter(exchange.mutate().request(new Counted(request)).build());
+    }
+
+    private final class Counted extends ServerHttpRequestDecorator {
+
+        Counted(ServerHttpRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            return Flux.defer(() -> {
+                var seen = new AtomicLong();
+                return super.getBody()
+                        .handle((buffer, next) -> {
+                            if (seen.addAndGet(buffer.readableByteCount()) <= maximum) {
+                                next.next(buffer);
+                            } else {
+                                DataBufferUtils.release(buffer);
+                                next.error(new TooLarge(maximum));
+                            }
+                        });
+            });
+        }
+    }
+
+    private static final class TooLarge extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        TooLarge(long maximum) {
+            super(Problem.contentTooLarge(maximum), null);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How much a caller may send. */
+@NullMarked
+package org.umoorsehhat.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
