@@ -16,7 +16,6 @@ public final class PostgresServer implements AutoCloseable {
     static final Map<String, String> SETTINGS =
             Map.of(
                     "fsync", "off",
-                    "synchronous_commit", "off",
                     "full_page_writes", "off",
                     "max_connections", "300",
                     "shared_buffers", "64MB",

@@ -18,7 +18,13 @@ public final class Main {
         String command = arguments.length == 0 ? "" : arguments[0];
         String operand = arguments.length < 2 ? "" : arguments[1];
         try {
-            run(command, operand, new Local(Home.of(Checkout.find()), System.getenv(), System.out));
+            run(
+                    command,
+                    operand,
+                    new Local(
+                            Home.of(Checkout.find(), System.getenv()),
+                            System.getenv(),
+                            System.out));
             // The HTTP client's threads need not hold us up.
             System.exit(0);
         } catch (PlatformException e) {

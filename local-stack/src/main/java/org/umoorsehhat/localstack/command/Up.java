@@ -125,6 +125,7 @@ final class Up {
     private void takeBack(Platform platform) {
         local.say("%nInterrupted: stopping what was started.");
         platform.processes().killStarted();
+        platform.processes().killStrays();
         platform.processes().leave(Local.STARTER);
     }
 

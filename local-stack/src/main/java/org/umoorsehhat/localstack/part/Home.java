@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.umoorsehhat.localstack.PlatformException;
 
 /**
@@ -15,10 +16,15 @@ import org.umoorsehhat.localstack.PlatformException;
  */
 public record Home(Path checkout, Path folder) {
 
-    /** The platform that {@code make up} starts: everything it writes is in {@code .local}. */
-    public static Home of(Path checkout) {
+    /**
+     * The platform that {@code make up} starts: everything it writes is in {@code .local}, or in
+     * the folder that {@code LOCAL_STACK_HOME} names.
+     */
+    public static Home of(Path checkout, Map<String, String> environment) {
         Path root = checkout.toAbsolutePath().normalize();
-        return new Home(root, root.resolve(".local"));
+        String elsewhere = environment.getOrDefault("LOCAL_STACK_HOME", "");
+        Path folder = elsewhere.isBlank() ? root.resolve(".local") : Path.of(elsewhere);
+        return new Home(root, folder.toAbsolutePath().normalize());
     }
 
     public Path logs() {

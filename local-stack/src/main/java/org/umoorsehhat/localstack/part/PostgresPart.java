@@ -109,6 +109,8 @@ final class PostgresPart implements Part {
     }
 
     private Map<String, Object> settings() {
+        // Without fsync a commit still outlives a crash of the processes, but not one of the
+        // machine.
         String on = durability == Durability.KEEP ? "on" : "off";
         return Map.of(
                 "port",
@@ -127,8 +129,6 @@ final class PostgresPart implements Part {
                 "timezone",
                 "UTC",
                 "fsync",
-                on,
-                "synchronous_commit",
                 on,
                 "full_page_writes",
                 on);

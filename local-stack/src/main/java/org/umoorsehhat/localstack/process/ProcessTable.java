@@ -2,6 +2,7 @@ package org.umoorsehhat.localstack.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,11 +106,28 @@ public final class ProcessTable {
         started.forEach(process -> end(process, StopSignal.TERM, Duration.ZERO));
     }
 
-    /** Kills every process of this platform that is left, whether a pid file names it or not. */
+    /**
+     * Kills every process of this platform that no pid file names: helpers, and what a killed
+     * starter left.
+     */
     public void killStrays() {
+        List<ProcessHandle> named = named();
         ProcessHandle.allProcesses()
-                .filter(this::isOurs)
-                .forEach(process -> end(process, StopSignal.TERM, LAST_WORDS));
+                .filter(process -> isOurs(process) && !named.contains(process))
+                .forEach(process -> end(process, StopSignal.TERM, Duration.ZERO));
+    }
+
+    private List<ProcessHandle> named() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .flatMap(file -> new PidFile(file).read().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isOurs(ProcessHandle process) {

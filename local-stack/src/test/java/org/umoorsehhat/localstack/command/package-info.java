@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.localstack.command;
+
+import org.jspecify.annotations.NullMarked;

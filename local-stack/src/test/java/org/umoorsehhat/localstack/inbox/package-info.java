@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.localstack.inbox;
+
+import org.jspecify.annotations.NullMarked;

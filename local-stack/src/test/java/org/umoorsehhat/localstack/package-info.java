@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.localstack;
+
+import org.jspecify.annotations.NullMarked;

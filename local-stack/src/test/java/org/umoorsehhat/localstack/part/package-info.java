@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.localstack.part;
+
+import org.jspecify.annotations.NullMarked;

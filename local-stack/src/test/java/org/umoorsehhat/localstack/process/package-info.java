@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.localstack.process;
+
+import org.jspecify.annotations.NullMarked;
