@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.absence;
+
+import org.jspecify.annotations.NullMarked;

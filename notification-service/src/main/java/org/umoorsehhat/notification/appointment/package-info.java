@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.appointment;
+
+import org.jspecify.annotations.NullMarked;

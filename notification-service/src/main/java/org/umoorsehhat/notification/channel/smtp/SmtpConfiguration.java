@@ -1,0 +1,56 @@
+package org.umoorsehhat.notification.channel.smtp;
+
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.notification.channel.Carrier;
+import reactor.core.scheduler.Scheduler;
+
+/** E-mail. */
+@Configuration
+@ConditionalOnProperty(name = "umoorsehhat.notification.email.enabled", matchIfMissing = true)
+class SmtpConfiguration {
+
+    @Bean
+    Session mailSession(MailProperties mail) {
+        var settings = new Properties();
+        settings.putAll(mail.getProperties());
+        return Session.getInstance(settings);
+    }
+
+    @Bean
+    SmtpConnections smtpConnections(
+            Session mailSession, MailProperties mail, SmtpProperties properties) {
+        String user = blankToNull(mail.getUsername());
+        var login =
+                new SmtpConnections.Login(
+                        mail.getProtocol(),
+                        Objects.requireNonNullElse(mail.getHost(), "localhost"),
+                        Objects.requireNonNullElse(mail.getPort(), -1),
+                        user,
+                        user == null ? null : mail.getPassword());
+        return new SmtpConnections(
+                mailSession, login, properties.maxIdle(), properties.maxMessages());
+    }
+
+    @Bean
+    MimeLetters mimeLetters(Session mailSession, SmtpProperties properties, Clock clock) {
+        return new MimeLetters(mailSession, properties, clock);
+    }
+
+    @Bean
+    Carrier smtpCarrier(
+            SmtpConnections connections, MimeLetters letters, Scheduler blockingThreads) {
+        return new SmtpCarrier(connections, letters, blockingThreads);
+    }
+
+    private static @org.jspecify.annotations.Nullable String blankToNull(
+            @org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,79 @@
+package org.umoorsehhat.notification.channel.smtp;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.Outcome;
+
+/** Reads what an SMTP server's refusal means: {@code 4yz} is for now, {@code 5yz} for good. */
+final class SmtpFailures {
+
+    private static final int FOR_GOOD = 500;
+
+    /** Replies that speak of us or of the server, not of the recipient. */
+    private static final int NOT_AVAILABLE = 421;
+
+    private SmtpFailures() {}
+
+    /** Nothing was sent: no connection, no TLS, no login. */
+    static Outcome connecting(MessagingException failure) {
+        return Outcome.TryLater.outage(
+                failure instanceof AuthenticationFailedException
+                        ? "smtp-login-refused"
+                        : "smtp-away");
+    }
+
+    /** A failure between MAIL and the answer to the last byte. */
+    static Outcome sending(MessagingException failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            switch (e) {
+                case SMTPAddressFailedException recipient -> {
+                    return recipient(recipient.getReturnCode());
+                }
+                case SMTPSenderFailedException sender -> {
+                    return Outcome.TryLater.outage("smtp-sender-refused");
+                }
+                case SMTPSendFailedException refused when refused.getReturnCode() > 0 -> {
+                    int code = refused.getReturnCode();
+                    if (hasRecipientFailure(refused)) {
+                        continue;
+                    }
+                    return code >= FOR_GOOD ? new Outcome.Refused("smtp-" + code) : later(code);
+                }
+                default -> {
+                    // Look at what caused it.
+                }
+            }
+        }
+        // The connection broke, and perhaps only the last answer was lost.
+        return new Outcome.Unknown("smtp-connection-lost");
+    }
+
+    private static boolean hasRecipientFailure(MessagingException failure) {
+        for (Exception e = failure.getNextException(); e != null; e = next(e)) {
+            if (e instanceof SMTPAddressFailedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Outcome recipient(int code) {
+        return code >= FOR_GOOD ? new Outcome.Refused("no-such-address") : later(code);
+    }
+
+    private static Outcome later(int code) {
+        return code == NOT_AVAILABLE
+                ? Outcome.TryLater.outage("smtp-421")
+                : Outcome.TryLater.busy("smtp-" + code, null);
+    }
+
+    private static @Nullable Exception next(Exception failure) {
+        return failure instanceof MessagingException messaging
+                ? messaging.getNextException()
+                : null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.umoorsehhat.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.message.Details;
+import org.umoorsehhat.notification.message.MessageKind;
+import org.umoorsehhat.notification.message.Subject;
+import org.umoorsehhat.notification.patient.Patient;
+import org.umoorsehhat.notification.preference.Preferences;
+
+/**
+ * A message that this instance, and no other, may send until its lease ends, with all that is known
+ * at this moment.
+ *
+ * @param lease which claim this is; what is recorded under an older one has no effect
+ * @param attempts this one included
+ * @param isRepeat whether it is not known if the attempt before sent it
+ * @param patient absent when booking-service has not told of them yet, or they were erased
+ */
+public record Claimed(
+        long id,
+        UUID messageId,
+        UUID lease,
+        MessageKind kind,
+        Channel channel,
+        Details details,
+        Instant scheduledFor,
+        Instant createdAt,
+        @Nullable Instant notAfter,
+        int attempts,
+        boolean isRepeat,
+        Subject subject,
+        @Nullable Patient patient,
+        Preferences preferences) {
+
+    @Override
+    public String toString() {
+        return "delivery " + id + " (" + kind.code() + " by " + channel.code() + ")";
+    }
+}

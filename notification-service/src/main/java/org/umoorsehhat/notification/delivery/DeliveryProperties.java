@@ -1,0 +1,34 @@
+package org.umoorsehhat.notification.delivery;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import org.umoorsehhat.notification.channel.Channel;
+
+/**
+ * How messages are sent.
+ *
+ * @param run whether this instance sends at all
+ * @param pollInterval how often to look for due messages without having been woken
+ * @param lease how long a claimed message belongs to one instance; longer than the longest attempt
+ * @param maxAge a fact older than this is no news: nothing is sent when an empty database catches
+ *     up
+ * @param patientWait how long a message waits for a patient that booking-service has not told of
+ * @param defaultChannels of a patient who has said nothing, in order
+ * @param processAtMost most reminders sent by one call of {@code process/}
+ */
+@Validated
+@ConfigurationProperties("umoorsehhat.notification.delivery")
+public record DeliveryProperties(
+        @DefaultValue("true") boolean run,
+        @DefaultValue("1s") @NotNull Duration pollInterval,
+        @DefaultValue("60s") @NotNull Duration lease,
+        @DefaultValue("24h") @NotNull Duration maxAge,
+        @DefaultValue("10m") @NotNull Duration patientWait,
+        @DefaultValue({"EMAIL", "SMS"}) @NotNull List<Channel> defaultChannels,
+        @DefaultValue("500") @Min(1) @Max(10_000) int processAtMost) {}

@@ -1,0 +1,57 @@
+package org.umoorsehhat.notification.delivery;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import org.umoorsehhat.notification.channel.Carrier;
+import org.umoorsehhat.notification.channel.Outcome;
+
+/** Makes the protection of a provider from {@code resilience4j.*.instances.<provider>}. */
+final class Protections {
+
+    private final CircuitBreakerRegistry breakers;
+    private final RateLimiterRegistry rates;
+    private final BulkheadRegistry bulkheads;
+    private final TimeLimiterRegistry times;
+    private final RetryRegistry retries;
+
+    Protections(
+            CircuitBreakerRegistry breakers,
+            RateLimiterRegistry rates,
+            BulkheadRegistry bulkheads,
+            TimeLimiterRegistry times,
+            RetryRegistry retries) {
+        this.breakers = breakers;
+        this.rates = rates;
+        this.bulkheads = bulkheads;
+        this.times = times;
+        this.retries = retries;
+    }
+
+    Protection of(Carrier carrier) {
+        String name = carrier.provider();
+        return new Protection(
+                carrier,
+                breaker(name),
+                rates.rateLimiter(name),
+                bulkheads.bulkhead(name),
+                times.timeLimiter(name),
+                retries.retry(name));
+    }
+
+    /** As configured, but with outcomes, not exceptions, as what tells of an outage. */
+    private CircuitBreaker breaker(String name) {
+        var configured = breakers.circuitBreaker(name).getCircuitBreakerConfig();
+        var config =
+                CircuitBreakerConfig.from(configured)
+                        .recordResult(result -> result instanceof Outcome o && o.isOutage())
+                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .build();
+        breakers.remove(name);
+        return breakers.circuitBreaker(name, config);
+    }
+}

@@ -1,0 +1,121 @@
+package org.umoorsehhat.notification.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.SmartLifecycle;
+import org.umoorsehhat.notification.channel.Channel;
+import reactor.core.publisher.Mono;
+
+/** All senders of this instance, and sending on request. */
+public final class Senders implements SmartLifecycle {
+
+    private final List<Sender> senders;
+    private final Deliveries deliveries;
+    private final Dispatch dispatch;
+    private final DeliveryProperties properties;
+    private final Clock clock;
+
+    Senders(
+            List<Protection> providers,
+            Deliveries deliveries,
+            Dispatch dispatch,
+            WakeUp wakeUp,
+            DeliveryProperties properties,
+            Clock clock) {
+        this.senders =
+                providers.stream()
+                        .map(provider ->
+                                new Sender(
+                                        provider, deliveries, dispatch, wakeUp, properties, clock))
+                        .toList();
+        this.deliveries = deliveries;
+        this.dispatch = dispatch;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends one message now, whatever its time. Empty when it cannot be claimed: it was sent, was
+     * withdrawn, or is being sent.
+     */
+    public Mono<Boolean> sendNow(long id) {
+        return deliveries
+                .claimOne(id, clock.instant(), properties.lease())
+                .flatMap(dispatch::deliver)
+                .map(result -> result == Dispatch.Result.SENT);
+    }
+
+    /** Sends reminders that are due, in small portions, up to a limit. */
+    public Mono<Processed> process() {
+        return processUpTo(properties.processAtMost(), new Processed(0, 0));
+    }
+
+    private Mono<Processed> processUpTo(int left, Processed so) {
+        if (left <= 0) {
+            return Mono.just(so);
+        }
+        return reactor.core.publisher.Flux.fromIterable(senders)
+                .concatMap(Sender::round)
+                .reduce(new Processed(0, 0), Processed::plus)
+                .flatMap(round ->
+                        round.total() == 0
+                                ? Mono.just(so)
+                                : processUpTo(left - round.total(), so.plus(round)));
+    }
+
+    /** How many were sent, and how many were given up. */
+    public record Processed(int processed, int failed) {
+
+        int total() {
+            return processed + failed;
+        }
+
+        Processed plus(Processed other) {
+            return new Processed(processed + other.processed, failed + other.failed);
+        }
+    }
+
+    /** Whether messages can leave by that channel. */
+    public boolean isOn(Channel channel) {
+        return senders.stream().anyMatch(sender -> sender.channel() == channel);
+    }
+
+    @Override
+    public void start() {
+        if (properties.run()) {
+            senders.forEach(Sender::start);
+        }
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        var left = new CountDownLatch(senders.size());
+        senders.forEach(sender -> sender.stop(left::countDown));
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        left.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    callback.run();
+                });
+    }
+
+    @Override
+    public void stop() {
+        senders.forEach(Sender::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return senders.stream().anyMatch(Sender::isRunning);
+    }
+
+    /** Before the relay stops, which publishes what became of the messages. */
+    @Override
+    public int getPhase() {
+        return 500;
+    }
+}

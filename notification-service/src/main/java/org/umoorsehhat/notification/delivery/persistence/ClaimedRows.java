@@ -1,0 +1,151 @@
+package org.umoorsehhat.notification.delivery.persistence;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.Claimed;
+import org.umoorsehhat.notification.message.Details;
+import org.umoorsehhat.notification.message.MessageKind;
+import org.umoorsehhat.notification.message.Subject;
+import org.umoorsehhat.notification.patient.Patient;
+import org.umoorsehhat.notification.preference.Preferences;
+import org.umoorsehhat.notification.preference.QuietHours;
+import org.umoorsehhat.notification.preference.Topic;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads claimed messages with all that is known of their subject and patient. */
+final class ClaimedRows {
+
+    /** What {@link #read} needs, from the claimed rows {@code c}. */
+    static final String COLUMNS_AND_JOINS =
+            """
+            SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
+                   c.not_after, c.attempts, c.is_repeat, c.patient_id,
+                   p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
+                   f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token,
+                   a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
+                   a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
+                   o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
+                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location
+            FROM claimed c
+            LEFT JOIN patient p ON p.id = c.patient_id
+            LEFT JOIN preference f ON f.patient_id = c.patient_id
+            LEFT JOIN appointment a ON a.id = c.appointment
+            LEFT JOIN offer o ON o.id = c.offer_id
+            LEFT JOIN doctor d ON d.id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint)
+            """;
+
+    private final JsonMapper json;
+
+    ClaimedRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    Claimed read(Readable row) {
+        return new Claimed(
+                required(row, "id", Long.class),
+                required(row, "message_id", UUID.class),
+                required(row, "lease", UUID.class),
+                MessageKind.stored(required(row, "message", String.class)),
+                Channel.stored(required(row, "channel", String.class)),
+                json.readValue(required(row, "details", String.class), Details.class),
+                instant(row, "scheduled_for"),
+                instant(row, "created_at"),
+                optionalInstant(row, "not_after"),
+                required(row, "attempts", Integer.class),
+                required(row, "is_repeat", Boolean.class),
+                subject(row),
+                patient(row),
+                preferences(row));
+    }
+
+    static @Nullable Patient patient(Readable row) {
+        String name = row.get("patient_name", String.class);
+        return name == null
+                ? null
+                : new Patient(
+                        required(row, "patient_id", Long.class),
+                        name,
+                        row.get("email", String.class),
+                        row.get("phone", String.class),
+                        Locale.forLanguageTag(required(row, "locale", String.class)),
+                        ZoneId.of(required(row, "patient_zone", String.class)),
+                        required(row, "is_active", Boolean.class));
+    }
+
+    static Preferences preferences(Readable row) {
+        UUID token = row.get("unsubscribe_token", UUID.class);
+        if (token == null) {
+            return Preferences.UNSAID;
+        }
+        String[] channels = row.get("channels", String[].class);
+        LocalTime from = row.get("quiet_from", LocalTime.class);
+        LocalTime until = row.get("quiet_until", LocalTime.class);
+        return new Preferences(
+                channels == null ? null : Arrays.stream(channels).map(Channel::stored).toList(),
+                from == null || until == null ? null : new QuietHours(from, until),
+                Arrays.stream(required(row, "opt_outs", String[].class))
+                        .map(Topic::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                List.of(required(row, "push_tokens", String[].class)),
+                token);
+    }
+
+    private static Subject subject(Readable row) {
+        String location = row.get("location", String.class);
+        String doctor = row.get("directory_name", String.class);
+        Long appointment = row.get("appointment", Long.class);
+        if (appointment != null) {
+            return new Subject.Appointment(
+                    appointment,
+                    required(row, "appointment_id", UUID.class),
+                    required(row, "booking_reference", UUID.class),
+                    required(row, "appointment_status", String.class),
+                    required(row, "doctor_name", String.class),
+                    location,
+                    row.get("service_name", String.class),
+                    ZoneId.of(required(row, "clinic_zone", String.class)),
+                    instant(row, "starts_at"),
+                    instant(row, "ends_at"));
+        }
+        UUID offer = row.get("offer", UUID.class);
+        if (offer != null) {
+            return new Subject.Offer(
+                    offer,
+                    required(row, "entry_id", Long.class),
+                    required(row, "is_open", Boolean.class),
+                    doctor,
+                    location,
+                    ZoneId.of(required(row, "offer_zone", String.class)),
+                    instant(row, "offer_starts_at"),
+                    required(row, "offer_minutes", Integer.class),
+                    instant(row, "expires_at"));
+        }
+        return new Subject.Day(doctor, location);
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return required(row, column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant optionalInstant(Readable row, String column) {
+        OffsetDateTime time = row.get(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,61 @@
+package org.umoorsehhat.notification.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a message is about, as it is known at the moment of sending. */
+public sealed interface Subject {
+
+    @Nullable String doctorName();
+
+    @Nullable String location();
+
+    /**
+     * An appointment.
+     *
+     * @param status as booking-service says, or {@code rescheduled} for one that was replaced
+     * @param zone the clinic's
+     */
+    record Appointment(
+            long id,
+            UUID appointmentId,
+            UUID bookingReference,
+            String status,
+            String doctorName,
+            @Nullable String location,
+            @Nullable String serviceName,
+            ZoneId zone,
+            Instant startsAt,
+            Instant endsAt)
+            implements Subject {
+
+        /** Whether it is still to come about. */
+        public boolean isExpected() {
+            return status.equals("pending")
+                    || status.equals("confirmed")
+                    || status.equals("scheduled");
+        }
+    }
+
+    /**
+     * A seat on offer to somebody on the waiting list.
+     *
+     * @param zone the clinic's
+     */
+    record Offer(
+            UUID id,
+            long entryId,
+            boolean isOpen,
+            @Nullable String doctorName,
+            @Nullable String location,
+            ZoneId zone,
+            Instant startsAt,
+            int durationMinutes,
+            Instant expiresAt)
+            implements Subject {}
+
+    /** A day with a doctor, and nothing more definite. */
+    record Day(@Nullable String doctorName, @Nullable String location) implements Subject {}
+}

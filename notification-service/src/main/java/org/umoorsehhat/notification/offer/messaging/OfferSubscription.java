@@ -1,0 +1,75 @@
+package org.umoorsehhat.notification.offer.messaging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.inbox.EventSubscription;
+import org.umoorsehhat.notification.offer.OfferMessages;
+import org.umoorsehhat.notification.offer.OfferNews;
+
+/** Listens to the waiting list's offers, and to booking-service's last word on them. */
+@Configuration
+class OfferSubscription {
+
+    private static final String WAITLIST = "org.umoorsehhat.waitlist.";
+
+    @Bean
+    EventSubscription offers(OfferMessages messages) {
+        return EventSubscription.to("waitlist.internal.offers")
+                .onState(
+                        OfferNews.class,
+                        (offer, event) -> messages.offered(offer),
+                        WAITLIST + "slot-offered.v1")
+                .onState(
+                        Answer.class,
+                        (answer, event) -> messages.answered(answer.offerId()),
+                        WAITLIST + "offer-accepted.v1",
+                        WAITLIST + "offer-declined.v1")
+                .onState(
+                        Ended.class,
+                        (ended, event) ->
+                                messages.gone(
+                                        ended.offerId(),
+                                        ended.patientId(),
+                                        ended.reason(),
+                                        event.time()),
+                        WAITLIST + "offer-expired.v1",
+                        WAITLIST + "offer-withdrawn.v1")
+                .onEach(
+                        Notified.class,
+                        (notified, event) ->
+                                messages.seatFree(
+                                        event.id(),
+                                        notified.patientId(),
+                                        notified.doctorId(),
+                                        notified.preferredDate(),
+                                        event.time()),
+                        WAITLIST + "patient-notified.v1")
+                .build();
+    }
+
+    /**
+     * Says why an accepted offer did not become an appointment; the waiting list only says that.
+     */
+    @Bean
+    EventSubscription seatHolds(OfferMessages messages) {
+        return EventSubscription.to("booking.internal.seat-holds")
+                .onEach(
+                        Ended.class,
+                        (refused, event) ->
+                                messages.gone(
+                                        refused.offerId(),
+                                        refused.patientId(),
+                                        refused.reason(),
+                                        event.time()),
+                        "org.umoorsehhat.booking.seat-take-refused.v1")
+                .build();
+    }
+
+    record Answer(UUID offerId) {}
+
+    record Ended(UUID offerId, long patientId, String reason) {}
+
+    record Notified(long patientId, long doctorId, LocalDate preferredDate) {}
+}

@@ -1,0 +1,46 @@
+package org.umoorsehhat.notification.offer.persistence;
+
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.notification.offer.OfferNews;
+import org.umoorsehhat.notification.offer.Offers;
+import reactor.core.publisher.Mono;
+
+@Repository
+class PostgresOffers implements Offers {
+
+    private static final String OPEN =
+            """
+            INSERT INTO offer (id, entry_id, patient_id, doctor_id, time_zone, starts_at, duration_minutes, expires_at, is_open)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true) ON CONFLICT (id) DO NOTHING
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresOffers(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> open(OfferNews offer) {
+        return database.sql(OPEN)
+                .bind(0, offer.offerId())
+                .bind(1, offer.entryId())
+                .bind(2, offer.patientId())
+                .bind(3, offer.doctorId())
+                .bind(4, offer.timeZone())
+                .bind(5, offer.startsAt())
+                .bind(6, offer.durationMinutes())
+                .bind(7, offer.expiresAt())
+                .then();
+    }
+
+    @Override
+    public Mono<Long> end(UUID offer) {
+        return database.sql("UPDATE offer SET is_open = false WHERE id = $1 RETURNING patient_id")
+                .bind(0, offer)
+                .mapValue(Long.class)
+                .one();
+    }
+}

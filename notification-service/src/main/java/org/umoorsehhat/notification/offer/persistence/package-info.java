@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.offer.persistence;
+
+import org.jspecify.annotations.NullMarked;

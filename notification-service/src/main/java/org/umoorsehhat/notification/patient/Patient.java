@@ -1,0 +1,27 @@
+package org.umoorsehhat.notification.patient;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient as booking-service describes them: the only source of contact details. Never log one.
+ *
+ * @param phone E.164
+ * @param isActive false: is sent nothing
+ */
+public record Patient(
+        long id,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        Locale locale,
+        ZoneId zone,
+        boolean isActive) {
+
+    /** Without anything that could be logged by accident. */
+    @Override
+    public String toString() {
+        return "Patient[" + id + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.patient;
+
+import org.jspecify.annotations.NullMarked;

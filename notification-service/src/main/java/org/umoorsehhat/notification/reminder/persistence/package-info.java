@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.reminder.persistence;
+
+import org.jspecify.annotations.NullMarked;
