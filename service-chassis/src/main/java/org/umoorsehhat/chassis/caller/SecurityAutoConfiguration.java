@@ -2,17 +2,26 @@ package org.umoorsehhat.chassis.caller;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
+import reactor.core.publisher.Mono;
 
 /**
  * A bearer token on every call but the public documents; the token is checked here, whatever the
@@ -20,6 +29,7 @@ import org.umoorsehhat.chassis.problem.ProblemWriter;
  */
 @EnableWebFluxSecurity
 @AutoConfiguration
+@EnableConfigurationProperties(SecurityProperties.class)
 class SecurityAutoConfiguration {
 
     private static final String[] PUBLIC = {
@@ -28,16 +38,28 @@ class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, ProblemWriter problems) {
+    SecurityWebFilterChain securityWebFilterChain(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            OAuth2ResourceServerProperties standard,
+            SecurityProperties properties,
+            ProblemWriter problems) {
+        var issuers = Issuers.resolver(decoder, standard.getJwt(), properties.moreIssuers());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchanges ->
-                        exchanges.pathMatchers(PUBLIC).permitAll().anyExchange().authenticated())
+                        exchanges
+                                .pathMatchers(PUBLIC)
+                                .permitAll()
+                                .pathMatchers("/actuator/**")
+                                .access(SecurityAutoConfiguration::administrator)
+                                .anyExchange()
+                                .authenticated())
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> {})
+                        server.authenticationManagerResolver(issuers)
                                 .authenticationEntryPoint(unauthorized(problems))
                                 .accessDeniedHandler(forbidden(problems)))
                 .exceptionHandling(handling ->
@@ -46,22 +68,31 @@ class SecurityAutoConfiguration {
                 .build();
     }
 
+    private static Mono<AuthorizationResult> administrator(
+            Mono<Authentication> authentication, AuthorizationContext context) {
+        return authentication
+                .map(caller ->
+                        caller.getPrincipal() instanceof Jwt jwt
+                                && CallerArgumentResolver.caller(jwt).isAdmin())
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
+    }
+
     private static ServerAuthenticationEntryPoint unauthorized(ProblemWriter problems) {
         return (exchange, failure) -> {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             return problems.write(
                     exchange,
                     Problem.of(
-                                    HttpStatus.UNAUTHORIZED,
-                                    "unauthorized",
-                                    "Unauthorized",
-                                    "A valid bearer token is required.")
-                            .getBody());
+                            HttpStatus.UNAUTHORIZED,
+                            "unauthorized",
+                            "Unauthorized",
+                            "A valid bearer token is required."));
         };
     }
 
     private static ServerAccessDeniedHandler forbidden(ProblemWriter problems) {
         return (exchange, failure) ->
-                problems.write(exchange, Problem.forbidden("Your role may not do this.").getBody());
+                problems.write(exchange, Problem.forbidden("Your role may not do this."));
     }
 }

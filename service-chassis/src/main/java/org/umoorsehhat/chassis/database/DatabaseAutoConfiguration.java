@@ -3,7 +3,6 @@ package org.umoorsehhat.chassis.database;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.Option;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,14 +29,7 @@ class DatabaseAutoConfiguration {
     @Bean
     ConnectionFactoryOptionsBuilderCustomizer connectionSettings(
             DatabaseProperties properties, LoopResources databaseLoops) {
-        Map<String, String> settings =
-                Map.of(
-                        "lock_timeout", millis(properties.lockTimeout()),
-                        "statement_timeout", millis(properties.statementTimeout()),
-                        "idle_in_transaction_session_timeout",
-                                millis(properties.idleInTransactionTimeout()),
-                        "transaction_timeout", millis(properties.transactionTimeout()),
-                        "TimeZone", "UTC");
+        Map<String, String> settings = SessionSettings.of(properties);
         return options ->
                 options.option(PostgresqlConnectionFactoryProvider.OPTIONS, settings)
                         .option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, databaseLoops)
@@ -50,9 +42,5 @@ class DatabaseAutoConfiguration {
     @Bean
     Commands commands(DatabaseProperties properties, OutboxSignal outbox, MeterRegistry meters) {
         return new Commands(properties.maxCommands(), outbox, meters);
-    }
-
-    private static String millis(Duration duration) {
-        return Long.toString(duration.toMillis());
     }
 }

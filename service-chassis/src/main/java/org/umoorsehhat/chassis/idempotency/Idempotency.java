@@ -48,11 +48,7 @@ public final class Idempotency {
     public Mono<Remembered> once(IdempotencyKey key, Mono<Remembered> command) {
         Mono<Remembered> effect =
                 key.isPresent()
-                        ? claim(key)
-                                .flatMap(isNew ->
-                                        isNew
-                                                ? command.flatMap(answer -> remember(key, answer))
-                                                : read(key))
+                        ? claim(key).flatMap(isNew -> isNew ? first(key, command) : read(key))
                         : command;
         return transaction.transactional(effect);
     }
@@ -65,6 +61,15 @@ public final class Idempotency {
                 .rowsUpdated()
                 .map(rows -> rows > 0)
                 .onErrorMap(LockTimeouts::is, IdempotencyProblems::inProgress);
+    }
+
+    /**
+     * A command without an answer is undone: a key that stays without one could not be repeated.
+     */
+    private Mono<Remembered> first(IdempotencyKey key, Mono<Remembered> command) {
+        return command.switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException("the command has no answer")))
+                .flatMap(answer -> remember(key, answer));
     }
 
     private Mono<Remembered> remember(IdempotencyKey key, Remembered answer) {
@@ -90,7 +95,9 @@ public final class Idempotency {
                     }
                     return new Remembered(status, resource, true);
                 })
-                .one();
+                .one()
+                // Forgotten this very moment.
+                .switchIfEmpty(Mono.error(() -> IdempotencyProblems.inProgress(null)));
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(

@@ -61,7 +61,12 @@ final class IdempotencyFilter implements WebFilter {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(
-                    (request.getMethod() + " " + request.getPath().value() + "\n")
+                    (request.getMethod()
+                                    + " "
+                                    + request.getURI().getRawPath()
+                                    + "?"
+                                    + request.getURI().getRawQuery()
+                                    + "\n")
                             .getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,12 @@ package org.umoorsehhat.chassis.idempotency;
  */
 public record Remembered(int status, String resource, boolean replayed) {
 
+    public Remembered {
+        if (status < 200 || status > 299) {
+            throw new IllegalArgumentException("only success is remembered, not " + status);
+        }
+    }
+
     /** The answer to a request that has just had its effect. */
     public static Remembered first(int status, Object resource) {
         return new Remembered(status, resource.toString(), false);

@@ -82,6 +82,7 @@ class InboxAutoConfiguration {
                         settings(kafka, group.id()),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
+        consumers.setBeanName("events");
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         return new EventConsumers(
                 dispatcher.topics(), consumers, dispatcher, deadLetters, state, properties);

@@ -3,6 +3,7 @@ package org.umoorsehhat.chassis.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
@@ -44,7 +45,7 @@ class OutboxLag {
                 .then();
     }
 
-    private static long number(@org.jspecify.annotations.Nullable Long value) {
+    private static long number(@Nullable Long value) {
         return value == null ? 0 : value;
     }
 }

@@ -1,10 +1,12 @@
 package org.umoorsehhat.chassis.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which page a caller asked for. A controller method takes it as a parameter.
@@ -19,6 +21,9 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
 
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 200;
+
+    /** Deeper reads by number get slow: {@code cursor} is for those. */
+    public static final int MAX_PAGE = 10_000;
 
     /** Rows to skip when paged by number. */
     public long offset() {
@@ -37,7 +42,7 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
 
     /** A page by number. {@code rows} may hold one more than the page does. */
     public <T> Page<T> toPage(List<T> rows, long count) {
-        boolean more = offset() + pageSize < count;
+        boolean more = offset() + pageSize < count && page < MAX_PAGE;
         return new Page<>(
                 count,
                 more ? link("page", String.valueOf(page + 1)) : null,
@@ -65,7 +70,7 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
                 .scheme(null)
                 .host(null)
                 .port(null)
-                .replaceQueryParam(name, value)
+                .replaceQueryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))
                 .build(true)
                 .toUriString();
     }

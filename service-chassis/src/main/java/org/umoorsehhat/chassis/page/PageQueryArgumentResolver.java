@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -13,9 +14,6 @@ import reactor.core.publisher.Mono;
 
 /** Reads {@code page}, {@code page_size} and {@code cursor}. */
 public final class PageQueryArgumentResolver implements HandlerMethodArgumentResolver {
-
-    /** Deeper reads by number get slow: {@code cursor} is for those. */
-    private static final int MAX_PAGE = 10_000;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -27,7 +25,7 @@ public final class PageQueryArgumentResolver implements HandlerMethodArgumentRes
             MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         var query = exchange.getRequest().getQueryParams();
         var errors = new LinkedHashMap<String, List<String>>();
-        int page = number(query.getFirst("page"), "page", 1, MAX_PAGE, errors);
+        int page = number(query.getFirst("page"), "page", 1, PageQuery.MAX_PAGE, errors);
         int size =
                 number(
                         query.getFirst("page_size"),
@@ -44,7 +42,7 @@ public final class PageQueryArgumentResolver implements HandlerMethodArgumentRes
     }
 
     private static int number(
-            @org.jspecify.annotations.Nullable String text,
+            @Nullable String text,
             String name,
             int otherwise,
             int max,

@@ -1,17 +1,17 @@
 package org.umoorsehhat.chassis.problem;
 
+import java.net.URI;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.umoorsehhat.chassis.event.EventContextFilter;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems where no controller is involved: from filters, from security. */
+/** Answers every request that fails, in a controller or before, with a problem. */
 @Order(-2)
 public final class ProblemWriter implements WebExceptionHandler {
 
@@ -23,24 +23,28 @@ public final class ProblemWriter implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
-            return Mono.error(failure);
-        }
-        if (failure instanceof ErrorResponse known) {
-            exchange.getResponse().getHeaders().putAll(known.getHeaders());
-            return write(exchange, known.getBody());
-        }
-        Problem problem = ProblemHandler.problem(failure);
-        exchange.getResponse().getHeaders().putAll(problem.getHeaders());
-        return write(exchange, problem.getBody());
+        return exchange.getResponse().isCommitted()
+                ? Mono.error(failure)
+                : write(exchange, Problems.of(failure));
     }
 
     /** Ends the exchange with {@code problem}. */
-    public Mono<Void> write(ServerWebExchange exchange, ProblemDetail problem) {
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(HttpStatus.valueOf(problem.getStatus()));
+        response.setStatusCode(problem.getStatusCode());
+        response.getHeaders().putAll(problem.getHeaders());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = json.writeValueAsBytes(ProblemHandler.complete(problem, exchange));
+        byte[] body = json.writeValueAsBytes(complete(problem.getBody(), exchange));
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /** Adds what every problem has. */
+    private static ProblemDetail complete(ProblemDetail problem, ServerWebExchange exchange) {
+        problem.setInstance(URI.create(exchange.getRequest().getPath().value()));
+        String trace = EventContextFilter.traceId(exchange);
+        if (trace != null) {
+            problem.setProperty("trace_id", trace);
+        }
+        return problem;
     }
 }

@@ -1,9 +1,14 @@
 package org.umoorsehhat.chassis.problem;
 
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
+import java.io.CharConversionException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
@@ -15,6 +20,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 public final class Unavailability {
 
+    /**
+     * SQLSTATE: connection, transaction rolled back (deadlock), resources, time-outs within a
+     * transaction, lock time-out, operator (shutdown, cancelled statement), system.
+     */
+    private static final Pattern STATES =
+            Pattern.compile("08...|40...|53...|25P0[34]|55P03|57...|58...");
+
     private Unavailability() {}
 
     /**
@@ -22,19 +34,26 @@ public final class Unavailability {
      * deadlock, pool exhausted.
      */
     public static boolean isCauseOf(Throwable failure) {
-        int depth = 0;
-        for (Throwable t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
-            if (t instanceof TransientDataAccessException
-                    || t instanceof NonTransientDataAccessResourceException
-                    || t instanceof CannotCreateTransactionException
-                    || t instanceof R2dbcTransientException
-                    || t instanceof R2dbcNonTransientResourceException
-                    || t instanceof TimeoutException
-                    || t instanceof RetriableException
-                    || t instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure).anyMatch(Unavailability::is);
+    }
+
+    private static boolean is(Throwable failure) {
+        return switch (failure) {
+            case TransientDataAccessException _,
+                    NonTransientDataAccessResourceException _,
+                    CannotCreateTransactionException _,
+                    R2dbcTransientException _,
+                    R2dbcNonTransientResourceException _,
+                    TimeoutException _,
+                    RetriableException _ ->
+                    true;
+            case R2dbcException database ->
+                    database.getSqlState() != null
+                            && STATES.matcher(database.getSqlState()).matches();
+            // A file or an encoding is the same tomorrow.
+            case FileNotFoundException _, FileSystemException _, CharConversionException _ -> false;
+            case IOException _ -> true;
+            default -> false;
+        };
     }
 }

@@ -15,7 +15,7 @@ final class UnreadableInput {
     private UnreadableInput() {}
 
     static Problem problem(Throwable failure) {
-        JacksonException json = cause(failure, JacksonException.class);
+        JacksonException json = Causes.first(failure, JacksonException.class).orElse(null);
         if (json != null) {
             return json(json);
         }
@@ -52,7 +52,8 @@ final class UnreadableInput {
     private static Problem parameter(ServerWebInputException input) {
         var parameter = input.getMethodParameter();
         String name = parameter == null ? null : parameter.getParameterName();
-        TypeMismatchException mismatch = cause(input, TypeMismatchException.class);
+        TypeMismatchException mismatch =
+                Causes.first(input, TypeMismatchException.class).orElse(null);
         String what = mismatch == null ? "valid" : expected(mismatch.getRequiredType());
         return mismatch == null
                         && name != null
@@ -80,14 +81,5 @@ final class UnreadableInput {
             case "String" -> "a text";
             default -> "valid";
         };
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
     }
 }

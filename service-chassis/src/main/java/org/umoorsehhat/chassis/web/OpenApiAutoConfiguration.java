@@ -11,6 +11,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -24,8 +26,12 @@ class OpenApiAutoConfiguration {
                 .addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class, PageQuery.class);
     }
 
-    /** springdoc reads models with Jackson 2, which knows nothing of our settings. */
+    /**
+     * springdoc reads models with Jackson 2, which knows nothing of our settings. First of all
+     * converters, which makes it the last to be asked: others unwrap {@code Mono} before.
+     */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver snakeCaseModels() {
         return new ModelResolver(
                 new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));

@@ -1,15 +1,18 @@
 package org.umoorsehhat.chassis.web;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKeyArgumentResolver;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
-import org.umoorsehhat.chassis.problem.ProblemHandler;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,13 +27,20 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    ProblemHandler problemHandler() {
-        return new ProblemHandler();
-    }
-
-    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
+    }
+
+    /**
+     * Messages of refused fields, in one language whatever the request asks for. Loaded now: by
+     * default each language is read from a jar on an event loop, when it is first needed.
+     */
+    @Bean
+    ValidationConfigurationCustomizer englishMessages() {
+        var messages =
+                new ResourceBundleMessageInterpolator(
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true);
+        return configuration -> configuration.messageInterpolator(messages);
     }
 
     @Bean

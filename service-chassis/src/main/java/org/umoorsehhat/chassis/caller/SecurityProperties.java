@@ -1,0 +1,29 @@
+package org.umoorsehhat.chassis.caller;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who may issue tokens, beside the issuer of {@code spring.security.oauth2.resourceserver.jwt}. All
+ * of them share one space of subjects and ids, so all of them have to be trusted alike.
+ *
+ * @param moreIssuers none by default; the audience is the same for all
+ */
+@Validated
+@ConfigurationProperties("umoorsehhat.security")
+record SecurityProperties(@DefaultValue @Valid List<Issuer> moreIssuers) {
+
+    /**
+     * One more issuer.
+     *
+     * @param issuer as it stands in tokens
+     * @param jwkSetUri where its public keys are
+     */
+    record Issuer(@NotBlank String issuer, @NotNull URI jwkSetUri) {}
+}

@@ -1,0 +1,95 @@
+package org.umoorsehhat.chassis.problem;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebInputException;
+
+/**
+ * What a failure looks like to the caller. Bad input is a {@code 4xx} with the field; what is away
+ * or busy is a {@code 503}; only our own faults are {@code 500}.
+ */
+final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final Duration RETRY_SOON = Duration.ofSeconds(2);
+
+    private Problems() {}
+
+    static Problem of(Throwable failure) {
+        if (Causes.has(failure, DataBufferLimitException.class)) {
+            return tooLarge();
+        }
+        return switch (failure) {
+            case Problem problem -> problem;
+            case WebExchangeBindException invalid -> InvalidInput.problem(invalid);
+            case HandlerMethodValidationException invalid -> InvalidInput.problem(invalid);
+            case MissingRequestValueException missing ->
+                    Problem.invalid(SnakeCase.of(missing.getName()), "is required");
+            case ServerWebInputException unreadable -> UnreadableInput.problem(unreadable);
+            case DecodingException unreadable -> UnreadableInput.problem(unreadable);
+            case NoResourceFoundException _ ->
+                    Problem.notFound("There is nothing at this address.");
+            case ErrorResponse known when !known.getStatusCode().is5xxServerError() -> known(known);
+            case AuthenticationServiceException away -> busy(away);
+            default -> other(failure);
+        };
+    }
+
+    private static Problem other(Throwable failure) {
+        if (UnstorableInput.isCauseOf(failure)) {
+            log.info("Answering 400: {}", failure.toString());
+            return UnstorableInput.problem();
+        }
+        return Unavailability.isCauseOf(failure) ? busy(failure) : fault(failure);
+    }
+
+    private static Problem busy(Throwable failure) {
+        log.warn("Answering 503: {}", failure.toString());
+        return Problem.unavailable(
+                "The service is busy or something it needs is away. Try again soon.", RETRY_SOON);
+    }
+
+    private static Problem fault(Throwable failure) {
+        log.error("A request failed", failure);
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Internal error",
+                "Something went wrong on our side. The trace id helps us to find it.");
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "content-too-large",
+                "Body too large",
+                "The body is larger than this endpoint takes. Send less at a time.");
+    }
+
+    /** What the framework says, such as {@code 405} and which methods there are. */
+    private static Problem known(ErrorResponse known) {
+        HttpStatus status = status(known.getStatusCode());
+        String title = status.getReasonPhrase();
+        String detail = known.getBody().getDetail();
+        Problem problem =
+                Problem.of(status, SnakeCase.kebab(title), title, detail == null ? title : detail);
+        problem.getHeaders().putAll(known.getHeaders());
+        return problem;
+    }
+
+    private static HttpStatus status(HttpStatusCode code) {
+        HttpStatus status = HttpStatus.resolve(code.value());
+        return status == null ? HttpStatus.BAD_REQUEST : status;
+    }
+}
