@@ -80,7 +80,6 @@ public final class TestPlatform implements AutoCloseable {
         platform.killAll();
         try {
             Folders.delete(home.folder().resolve("data"));
-            Folders.delete(home.folder().resolve("jars"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

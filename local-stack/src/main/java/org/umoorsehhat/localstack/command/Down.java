@@ -32,7 +32,7 @@ final class Down {
     /** Also removes data, logs and passwords. */
     void reset() throws IOException {
         run();
-        for (String folder : new String[] {"data", "logs", "run", "jars"}) {
+        for (String folder : new String[] {"data", "logs", "run"}) {
             Folders.delete(local.home().folder().resolve(folder));
         }
         Files.deleteIfExists(local.home().folder().resolve("secrets.properties"));

@@ -10,6 +10,10 @@ final class Java {
 
     private Java() {}
 
+    static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /**
      * The JVM that this one runs in, with what all processes have in common.
      *
@@ -17,7 +21,7 @@ final class Java {
      */
     static List<String> command(Path home, String heap, List<String> rest) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(program());
         command.add(ProcessTable.marker(home));
         command.add("-Xmx" + heap);
         command.addAll(

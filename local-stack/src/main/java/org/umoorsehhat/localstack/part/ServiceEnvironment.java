@@ -1,6 +1,7 @@
 package org.umoorsehhat.localstack.part;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +44,14 @@ final class ServiceEnvironment {
             variables.put("DATABASE_OWNER_PASSWORD", secrets.password(database + "_owner"));
         }
         return variables;
+    }
+
+    /**
+     * What {@code SERVICE_JVM_OPTIONS} says, for all services; later options win over earlier ones.
+     */
+    List<String> jvmOptions() {
+        String options = System.getenv().getOrDefault("SERVICE_JVM_OPTIONS", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     private String number(Port port) {

@@ -1,9 +1,8 @@
 package org.umoorsehhat.localstack.part;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.umoorsehhat.localstack.process.Launch;
@@ -15,14 +14,12 @@ final class ServicePart implements Part {
     private final Home home;
     private final Ports ports;
     private final ServiceEnvironment environment;
-    private final Path jar;
 
     ServicePart(Service service, Home home, Ports ports, ServiceEnvironment environment) {
         this.service = service;
         this.home = home;
         this.ports = ports;
         this.environment = environment;
-        this.jar = home.folder().resolve("jars").resolve(service.title() + ".jar");
     }
 
     @Override
@@ -45,22 +42,27 @@ final class ServicePart implements Part {
                 : Set.of(Service.CONFIG_SERVER.title(), PostgresPart.NAME, KafkaPart.NAME);
     }
 
-    /** It runs from a copy: a build may replace the jar below a JVM that still reads from it. */
     @Override
-    public void prepare() throws IOException {
-        Path built = home.jar(service.title());
-        Files.createDirectories(jar.getParent());
-        Files.copy(built, jar, StandardCopyOption.REPLACE_EXISTING);
+    public void prepare() throws IOException, InterruptedException {
+        unpacked().prepare(home.log(name()));
     }
 
     @Override
     public Launch launch() {
-        List<String> command =
-                Java.command(
-                        home.folder(),
-                        service.heap(),
-                        List.of("-XX:MaxDirectMemorySize=64m", "-jar", jar.toString()));
+        var rest = new ArrayList<String>();
+        rest.add("-XX:MaxDirectMemorySize=64m");
+        rest.addAll(environment.jvmOptions());
+        rest.addAll(List.of("-jar", unpacked().jar().toString()));
+        List<String> command = Java.command(home.folder(), service.heap(), rest);
         return new Launch(name(), command, environment.of(service), home.log(name()));
+    }
+
+    private UnpackedJar unpacked() {
+        try {
+            return UnpackedJar.of(name(), home.jar(name()), home.programs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
