@@ -1,0 +1,80 @@
+package org.umoorsehhat.waitlist;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.waitlist.offer.OfferExpiry;
+import org.umoorsehhat.waitlist.offer.Search;
+import org.umoorsehhat.waitlist.offer.Upkeep;
+import reactor.core.publisher.Mono;
+
+/** When what is due is looked for. What is due stands in the database. */
+@Component
+@ConditionalOnProperty(name = "umoorsehhat.waitlist.timers.enabled", matchIfMissing = true)
+class Timers {
+
+    private static final Logger log = LoggerFactory.getLogger(Timers.class);
+
+    private final Search search;
+    private final OfferExpiry expiry;
+    private final Upkeep upkeep;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    Timers(Search search, OfferExpiry expiry, Upkeep upkeep) {
+        this.search = search;
+        this.expiry = expiry;
+        this.upkeep = upkeep;
+    }
+
+    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.search:100ms}")
+    Mono<Void> search() {
+        return steadily("search", search.run());
+    }
+
+    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.expiry:500ms}")
+    Mono<Void> expire() {
+        return steadily("expiry", expiry.run());
+    }
+
+    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.closing:5s}")
+    Mono<Void> close() {
+        return steadily("closing", upkeep.closeWhatIsOver());
+    }
+
+    @Scheduled(
+            initialDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}",
+            fixedDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}")
+    Mono<Void> lookEverywhere() {
+        return steadily("look-everywhere", upkeep.lookEverywhere());
+    }
+
+    @Scheduled(
+            initialDelayString = "1m",
+            fixedDelayString = "${umoorsehhat.waitlist.timers.forget:1h}")
+    Mono<Void> forget() {
+        return steadily("forget", upkeep.tombstones().then(upkeep.forgetPast()));
+    }
+
+    /** A database that is away fails every round: it is said once, and once when it is back. */
+    private Mono<Void> steadily(String task, Mono<Void> round) {
+        return round.doOnSuccess(
+                        done -> {
+                            if (failing.remove(task)) {
+                                log.info("The task {} works again", task);
+                            }
+                        })
+                .onErrorResume(failure -> {
+                    if (failing.add(task)) {
+                        log.warn(
+                                "The task {} fails and goes on trying: {}",
+                                task,
+                                failure.toString());
+                    }
+                    return Mono.empty();
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package org.umoorsehhat.waitlist.directory.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.inbox.EventSubscription;
+import org.umoorsehhat.waitlist.directory.Copies;
+
+/** Doctors and patients, as their owners publish them. */
+@Configuration
+class DirectoryEvents {
+
+    private static final String DOCTOR = "org.umoorsehhat.scheduling.doctor-";
+    private static final String PATIENT = "org.umoorsehhat.booking.patient-";
+
+    @Bean
+    EventSubscription doctorEvents(Copies copies) {
+        return EventSubscription.to("scheduling.public.doctors")
+                .onState(
+                        DoctorState.class,
+                        (doctor, event) ->
+                                copies.doctor(
+                                        doctor.doctorId(),
+                                        doctor.name(),
+                                        doctor.timeZone(),
+                                        doctor.isActive()),
+                        DOCTOR + "registered.v1",
+                        DOCTOR + "changed.v1",
+                        DOCTOR + "deactivated.v1")
+                .build();
+    }
+
+    @Bean
+    EventSubscription patientEvents(Copies copies, Clock clock) {
+        return EventSubscription.to("booking.internal.patients")
+                .onState(
+                        PatientState.class,
+                        (patient, event) ->
+                                copies.patient(
+                                        patient.patientId(),
+                                        patient.name(),
+                                        patient.isActive(),
+                                        now(clock)),
+                        PATIENT + "registered.v1",
+                        PATIENT + "changed.v1",
+                        PATIENT + "deactivated.v1")
+                .onTombstone(event -> copies.erasePatient(Long.parseLong(event.key())))
+                .build();
+    }
+
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    record DoctorState(long doctorId, String name, String timeZone, boolean isActive) {}
+
+    record PatientState(long patientId, String name, boolean isActive) {}
+}

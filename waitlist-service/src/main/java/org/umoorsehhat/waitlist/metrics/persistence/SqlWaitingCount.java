@@ -1,0 +1,33 @@
+package org.umoorsehhat.waitlist.metrics.persistence;
+
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.metrics.WaitingCount;
+import reactor.core.publisher.Flux;
+
+@Repository
+class SqlWaitingCount implements WaitingCount {
+
+    private final DatabaseClient database;
+
+    SqlWaitingCount(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<OfDoctor> longest(int doctors) {
+        return database.sql(
+                        """
+                        SELECT doctor_id, count(*) AS entries FROM entry WHERE is_active
+                        GROUP BY doctor_id ORDER BY entries DESC LIMIT :doctors
+                        """)
+                .bind("doctors", doctors)
+                .map(row ->
+                        new OfDoctor(
+                                required(row, "doctor_id", Long.class),
+                                required(row, "entries", Long.class)))
+                .all();
+    }
+}

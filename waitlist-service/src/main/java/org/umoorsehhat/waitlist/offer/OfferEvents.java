@@ -1,0 +1,159 @@
+package org.umoorsehhat.waitlist.offer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.outbox.Outbox;
+import org.umoorsehhat.chassis.outbox.OutboxEvent;
+import org.umoorsehhat.waitlist.entry.Entry;
+import org.umoorsehhat.waitlist.matching.Seat;
+import reactor.core.publisher.Mono;
+
+/** What this service tells booking-service and the patient. The slot is locked by the caller. */
+@Component
+public class OfferEvents {
+
+    public static final String TOPIC = "waitlist.internal.offers";
+
+    private final Outbox outbox;
+
+    OfferEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Mono<Void> requested(RequestStore.SeatRequest request, long patientId, Seat seat) {
+        var data =
+                new Requested(
+                        request.id(),
+                        request.entryId(),
+                        request.slotId(),
+                        seat.doctorId(),
+                        patientId,
+                        seat.type());
+        return append("seat-requested", request.slotId(), request.id(), 1, data);
+    }
+
+    Mono<Void> offered(Offer offer) {
+        Seat seat = offer.seat();
+        var data =
+                new Offered(
+                        offer.id(),
+                        offer.holdId(),
+                        offer.entryId(),
+                        offer.patientId(),
+                        seat.doctorId(),
+                        seat.slotId(),
+                        seat.date(),
+                        seat.start(),
+                        seat.zone().getId(),
+                        seat.startsAt(),
+                        seat.minutes(),
+                        offer.appointmentType(),
+                        offer.expiresAt());
+        return append("slot-offered", seat.slotId(), offer.id(), offer.version(), data);
+    }
+
+    Mono<Void> accepted(Offer offer) {
+        Seat seat = offer.seat();
+        var data =
+                new Accepted(
+                        offer.id(),
+                        offer.holdId(),
+                        offer.entryId(),
+                        offer.patientId(),
+                        seat.doctorId(),
+                        seat.slotId(),
+                        seat.startsAt(),
+                        seat.minutes(),
+                        offer.appointmentType());
+        return append("offer-accepted", seat.slotId(), offer.id(), offer.version(), data);
+    }
+
+    Mono<Void> ended(Offer offer, Ending ending, boolean next) {
+        var data =
+                new Ended(
+                        offer.id(),
+                        offer.holdId(),
+                        offer.entryId(),
+                        offer.patientId(),
+                        offer.seat().slotId(),
+                        next,
+                        ending.reason());
+        return append(ending.fact(), offer.seat().slotId(), offer.id(), offer.version(), data);
+    }
+
+    Mono<Void> exhausted(Hold hold) {
+        long slot = hold.seat().slotId();
+        return append("offers-exhausted", slot, hold.id(), 1, new Exhausted(hold.id(), slot));
+    }
+
+    /** The entry is locked by the caller. */
+    Mono<Void> notified(Entry entry) {
+        var data =
+                new Notified(entry.id(), entry.patientId(), entry.doctorId(), entry.wish().date());
+        return append("patient-notified", entry.id(), entry.id(), entry.version(), data);
+    }
+
+    private Mono<Void> append(String fact, long key, Object subject, long version, Object data) {
+        return outbox.append(
+                new OutboxEvent(
+                        TOPIC,
+                        Long.toString(key),
+                        "org.umoorsehhat.waitlist." + fact + ".v1",
+                        subject.toString(),
+                        version,
+                        data));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Requested(
+            UUID requestId,
+            long entryId,
+            long slotId,
+            long doctorId,
+            long patientId,
+            @Nullable String appointmentType) {}
+
+    record Offered(
+            UUID offerId,
+            UUID holdId,
+            long entryId,
+            long patientId,
+            long doctorId,
+            long slotId,
+            LocalDate date,
+            LocalTime startTime,
+            String timeZone,
+            Instant startsAt,
+            int durationMinutes,
+            String appointmentType,
+            Instant expiresAt) {}
+
+    record Accepted(
+            UUID offerId,
+            UUID holdId,
+            long entryId,
+            long patientId,
+            long doctorId,
+            long slotId,
+            Instant startsAt,
+            int durationMinutes,
+            String appointmentType) {}
+
+    record Ended(
+            UUID offerId,
+            UUID holdId,
+            long entryId,
+            long patientId,
+            long slotId,
+            boolean next,
+            String reason) {}
+
+    record Exhausted(UUID holdId, long slotId) {}
+
+    record Notified(long entryId, long patientId, long doctorId, LocalDate preferredDate) {}
+}

@@ -1,0 +1,23 @@
+package org.umoorsehhat.waitlist.persistence;
+
+import io.r2dbc.spi.Readable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** Columns and parameters that may or may not be null. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** The value of a column that is never null. */
+    public static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    /** Binds a value that may be absent. */
+    public static GenericExecuteSpec bind(
+            GenericExecuteSpec statement, String name, @Nullable Object value, Class<?> type) {
+        return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+    }
+}

@@ -1,0 +1,107 @@
+package org.umoorsehhat.waitlist.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.Idempotency;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.idempotency.Remembered;
+import org.umoorsehhat.waitlist.entry.Author;
+import org.umoorsehhat.waitlist.offer.Offer;
+import org.umoorsehhat.waitlist.offer.OfferAnswers;
+import org.umoorsehhat.waitlist.offer.OfferProblems;
+import org.umoorsehhat.waitlist.web.EntryAnswer.Appointment;
+import reactor.core.publisher.Mono;
+
+/** Patients answer their offers. */
+@RestController
+@RequestMapping("/api/appointments/waiting-list/{id}")
+class OfferController {
+
+    private final OfferAnswers answers;
+    private final EntryAccess access;
+    private final Commands commands;
+    private final Idempotency idempotency;
+
+    OfferController(
+            OfferAnswers answers, EntryAccess access, Commands commands, Idempotency idempotency) {
+        this.answers = answers;
+        this.access = access;
+        this.commands = commands;
+        this.idempotency = idempotency;
+    }
+
+    /** {@code 200} with the appointment, or {@code 202} while booking-service makes it. */
+    @PostMapping("/accept")
+    Mono<ResponseEntity<EntryAnswer>> accept(
+            Caller caller,
+            IdempotencyKey key,
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AnswerRequest request) {
+        caller.require(Role.PATIENT);
+        var effect =
+                access.find(id, caller)
+                        .flatMap(entry ->
+                                answers.accept(
+                                        entry, AnswerRequest.offerOf(request), Author.of(caller)))
+                        .map(offer -> Remembered.first(HttpStatus.OK.value(), offer.id()));
+        return commands.run(idempotency.once(key, effect))
+                .flatMap(answer -> answers.answered(UUID.fromString(answer.resource())))
+                .flatMap(offer -> accepted(offer, id));
+    }
+
+    private Mono<ResponseEntity<EntryAnswer>> accepted(Offer offer, long id) {
+        return switch (offer.status()) {
+            case FULFILLED ->
+                    access.view(id)
+                            .map(entry ->
+                                    ResponseEntity.ok(
+                                            new EntryAnswer(
+                                                    "The appointment is yours.",
+                                                    entry,
+                                                    appointment(offer))));
+            case ACCEPTED ->
+                    access.view(id)
+                            .map(entry ->
+                                    ResponseEntity.accepted()
+                                            .body(
+                                                    new EntryAnswer(
+                                                            "Your acceptance counts; the appointment is being made. offer.status will tell.",
+                                                            entry)));
+            default -> Mono.error(OfferProblems.over(offer));
+        };
+    }
+
+    private static @Nullable Appointment appointment(Offer offer) {
+        var booked = offer.appointment();
+        return booked == null ? null : Appointment.of(booked);
+    }
+
+    @PostMapping("/decline")
+    Mono<EntryAnswer> decline(
+            Caller caller,
+            IdempotencyKey key,
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable AnswerRequest request) {
+        caller.require(Role.PATIENT);
+        var effect =
+                access.find(id, caller)
+                        .flatMap(entry ->
+                                answers.decline(
+                                        entry, AnswerRequest.offerOf(request), Author.of(caller)))
+                        .map(offer -> Remembered.first(HttpStatus.OK.value(), offer.id()));
+        return commands.run(idempotency.once(key, effect))
+                .then(Mono.defer(() -> access.view(id)))
+                .map(entry ->
+                        new EntryAnswer("Declined. You stay on the list for other times.", entry));
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST API. */
+@NullMarked
+package org.umoorsehhat.waitlist.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package org.umoorsehhat.waitlist;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.testsupport.KafkaServer;
+import org.umoorsehhat.testsupport.contract.EventContracts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shared broker as a test uses it: speaks for other services, hears all that this one says. */
+final class Broker {
+
+    static final List<String> FOREIGN =
+            List.of(
+                    "scheduling.public.doctors",
+                    "booking.internal.patients",
+                    "booking.public.appointments",
+                    "booking.public.slot-occupancy",
+                    "booking.internal.seat-holds");
+
+    private static final List<String> OWN =
+            List.of("waitlist.internal.entries", "waitlist.internal.offers");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Broker SHARED = new Broker();
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+
+    private Broker() {
+        var kafka = KafkaServer.shared();
+        Stream.concat(FOREIGN.stream(), OWN.stream())
+                .forEach(topic -> kafka.createTopic(topic, KafkaServer.PARTITIONS));
+        producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+        Thread.ofPlatform().daemon().name("hears").start(() -> listen(kafka.bootstrapServers()));
+    }
+
+    static Broker shared() {
+        return SHARED;
+    }
+
+    /** An event of this service that was published. */
+    record Heard(String type, String key, String subject, long sequence, JsonNode data) {
+
+        /** The type without what all have in common, such as {@code slot-offered}. */
+        String fact() {
+            return type.replaceAll(".*\\.([a-z-]+)\\.v1", "$1");
+        }
+    }
+
+    private void listen(String servers) {
+        var settings =
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        servers,
+                        "group.id",
+                        "test-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest");
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(OWN);
+            while (true) {
+                for (var message : consumer.poll(Duration.ofMillis(50))) {
+                    hear(message);
+                }
+            }
+        } catch (WakeupException end) {
+            // Nobody wakes it: the thread ends with the JVM.
+        }
+    }
+
+    private void hear(ConsumerRecord<String, byte[]> message) {
+        try {
+            EventContracts.validate(message);
+        } catch (AssertionError broken) {
+            violations.add(broken.getMessage());
+        }
+        if (message.value() != null) {
+            heard.add(
+                    new Heard(
+                            header(message, "ce_type"),
+                            message.key(),
+                            header(message, "ce_subject"),
+                            Long.parseLong(header(message, "ce_sequence")),
+                            JSON.readTree(message.value())));
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    /** All that was said about something, such as field {@code slot_id} being 5. */
+    List<Heard> about(String field, Object value) {
+        String wanted = value.toString();
+        return heard.stream()
+                .filter(e -> e.data().path(field).asString("").equals(wanted))
+                .toList();
+    }
+
+    /** What was said and is against the contract. */
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    void send(ProducerRecord<String, byte[]> message) {
+        producer.send(message);
+        producer.flush();
+    }
+
+    /** Makes the record of another service's event. */
+    static ProducerRecord<String, byte[]> event(
+            String topic,
+            String key,
+            String type,
+            String subject,
+            @Nullable Long sequence,
+            byte @Nullable [] data) {
+        var message = new ProducerRecord<>(topic, key, data);
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", UUID.randomUUID().toString());
+        header(message, "ce_type", type);
+        header(message, "ce_source", "/" + topic.substring(0, topic.indexOf('.')) + "-service");
+        header(message, "ce_subject", subject);
+        header(message, "ce_time", java.time.Instant.now().toString());
+        header(message, "content-type", "application/json");
+        if (sequence != null) {
+            header(message, "ce_sequence", sequence.toString());
+        }
+        return message;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,42 @@
+package org.umoorsehhat.waitlist;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.chassis.inbox.Delivery;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.testsupport.contract.EventExample;
+
+/** Every example of every event that the service listens to is understood. */
+class ConsumedEventsIT extends WaitlistTest {
+
+    @Autowired EventDispatcher dispatcher;
+
+    static Stream<String> topics() {
+        return Broker.FOREIGN.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void understandsEveryExample(String topic) {
+        var delivery = new Delivery(dispatcher);
+        EventContracts.topic(topic).types().stream()
+                .flatMap(EventContracts::examples)
+                .forEach(example -> delivery.deliver(event(topic, example)));
+    }
+
+    private static org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> event(
+            String topic, EventExample example) {
+        return Broker.event(
+                topic,
+                "1",
+                example.type(),
+                UUID.randomUUID().toString(),
+                1L,
+                example.json().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,154 @@
+package org.umoorsehhat.waitlist;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.Broker.Heard;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the tests of the whole service share: one context, fresh ids, other services' voices. */
+@ServiceTest
+abstract class WaitlistTest {
+
+    static final String LIST = "/api/appointments/waiting-list";
+    static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final AtomicLong IDS = new AtomicLong(System.nanoTime() % 1_000_000 * 1000);
+
+    static final Broker BROKER = Broker.shared();
+
+    final Booking booking = new Booking(BROKER::send);
+    final LocalDate day = LocalDate.now(Booking.ZONE).plusDays(3);
+
+    @Autowired WebTestClient web;
+    @Autowired Database database;
+
+    static long id() {
+        return IDS.incrementAndGet();
+    }
+
+    /** An active doctor whom the service knows. */
+    long doctor() {
+        long id = id();
+        booking.doctor(id, 1, true);
+        await().atMost(SOON).until(() -> count("doctor WHERE id = " + id) == 1);
+        return id;
+    }
+
+    /** An active patient whom the service knows. */
+    long patient() {
+        long id = id();
+        booking.patient(id, 1, true);
+        await().atMost(SOON).until(() -> count("patient WHERE id = " + id) == 1);
+        return id;
+    }
+
+    Slot slot(long doctor, int hour) {
+        return Slot.at(id(), doctor, day, hour, 0);
+    }
+
+    /** Puts a patient on the list as themselves and gives the entry's number. */
+    long join(long patient, long doctor) {
+        return join(patient, doctor, Map.of());
+    }
+
+    long join(long patient, long doctor, Map<String, Object> more) {
+        var body = new HashMap<String, Object>(Map.of("doctor", doctor, "preferred_date", day));
+        body.putAll(more);
+        return call(HttpMethod.POST, LIST, Tokens.patient(patient), body, 201).path("id").asLong();
+    }
+
+    JsonNode entry(long id) {
+        return call(HttpMethod.GET, LIST + "/" + id, Tokens.admin(), null, 200);
+    }
+
+    /** Sends a request and gives the answer's body, having checked its status. */
+    JsonNode call(
+            HttpMethod method,
+            String path,
+            String token,
+            @org.jspecify.annotations.Nullable Object body,
+            int status) {
+        var request = web.method(method).uri(path).headers(headers -> headers.setBearerAuth(token));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        var result = request.exchange().expectBody(String.class).returnResult();
+        String text = result.getResponseBody();
+        if (result.getStatus().value() != status) {
+            throw new AssertionError(
+                    "%s %s: %s instead of %d: %s"
+                            .formatted(method, path, result.getStatus(), status, text));
+        }
+        return text == null || text.isEmpty()
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(text);
+    }
+
+    JsonNode post(String path, String token, int status) {
+        return call(HttpMethod.POST, LIST + path, token, null, status);
+    }
+
+    /** Waits for an event about a slot. */
+    Heard hear(String fact, Slot slot) {
+        return hear(fact, "slot_id", slot.id());
+    }
+
+    Heard hear(String fact, String field, Object value) {
+        return await().atMost(SOON)
+                .until(
+                        () ->
+                                BROKER.about(field, value).stream()
+                                        .filter(event -> event.fact().equals(fact))
+                                        .toList(),
+                        found -> !found.isEmpty())
+                .getLast();
+    }
+
+    /** The facts about a slot, in order. */
+    static List<String> facts(Slot slot) {
+        return BROKER.about("slot_id", slot.id()).stream().map(Heard::fact).toList();
+    }
+
+    long count(String what) {
+        return query("SELECT count(*) FROM " + what).getFirst();
+    }
+
+    List<Long> query(String sql) {
+        try (var connection = database.connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var numbers = new ArrayList<Long>();
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void execute(String sql) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
