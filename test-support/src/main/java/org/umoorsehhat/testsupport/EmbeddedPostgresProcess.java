@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** PostgreSQL from the binaries in a Maven artifact, as a child process. */
 final class EmbeddedPostgresProcess implements PostgresServer.Process {
@@ -17,7 +18,9 @@ final class EmbeddedPostgresProcess implements PostgresServer.Process {
     static EmbeddedPostgresProcess started() {
         var process = new EmbeddedPostgresProcess();
         process.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::close, "stop-postgres"));
+        // After the contexts that use it: a service takes its time to stop when its servers are
+        // gone.
+        SpringApplication.getShutdownHandlers().add(process::close);
         return process;
     }
 
