@@ -13,45 +13,78 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a Docker daemon for a sign of life.
+ * Asks a Docker daemon the two questions that decide whether tests use it: does it answer, and can
+ * it have the image?
  *
- * <p>Testcontainers finds out too, but takes ten seconds and fifty lines of log where there is
- * none.
+ * <p>Testcontainers finds out too, but takes ten seconds and fifty lines of log where there is no
+ * daemon, and two minutes where an image cannot be pulled.
  */
-final class Docker {
+record Docker(SocketAddress daemon) {
 
-    private static final long PATIENCE_MS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private Docker() {}
+    /** A pull says something more often than this. */
+    private static final Duration PULL_PATIENCE = Duration.ofSeconds(30);
 
-    static boolean answers() {
-        return address(System.getenv("DOCKER_HOST")).filter(Docker::answers).isPresent();
+    /** The daemon of this machine, if it answers. */
+    static Optional<Docker> find() {
+        return address(System.getenv("DOCKER_HOST")).map(Docker::new).filter(Docker::answers);
     }
 
-    static boolean answers(SocketAddress daemon) {
+    boolean answers() {
+        return status("GET", "/_ping", PATIENCE) == 200;
+    }
+
+    /** Whether the image is there or could be pulled. */
+    boolean has(String image) {
+        String inspect = "/images/%s/json".formatted(image);
+        if (status("GET", inspect, PATIENCE) == 200) {
+            return true;
+        }
+        int tag = image.lastIndexOf(':');
+        status(
+                "POST",
+                "/images/create?fromImage=%s&tag=%s"
+                        .formatted(image.substring(0, tag), image.substring(tag + 1)),
+                PULL_PATIENCE);
+        return status("GET", inspect, PATIENCE) == 200;
+    }
+
+    /** The status of the answer once all of it has come; 0 for none. */
+    private int status(String method, String path, Duration patience) {
+        String request =
+                "%s %s HTTP/1.1\r\nHost: docker\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                        .formatted(method, path);
         try (Selector selector = Selector.open();
-                SocketChannel channel = open(daemon)) {
+                SocketChannel channel = open()) {
             channel.connect(daemon);
-            channel.write(
-                    ByteBuffer.wrap(
-                            "GET /_ping HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
-            if (selector.select(PATIENCE_MS) == 0) {
-                return false;
+            var start = ByteBuffer.allocate(12);
+            ByteBuffer rest = ByteBuffer.allocate(8_192);
+            while (selector.select(patience.toMillis()) > 0) {
+                selector.selectedKeys().clear();
+                rest.clear();
+                if (channel.read(start.hasRemaining() ? start : rest) < 0) {
+                    return code(start);
+                }
             }
-            ByteBuffer status = ByteBuffer.allocate(12);
-            channel.read(status);
-            return new String(status.array(), StandardCharsets.US_ASCII).endsWith(" 200");
+            return 0;
         } catch (IOException e) {
-            return false;
+            return 0;
         }
+    }
+
+    private static int code(ByteBuffer start) {
+        String line = new String(start.array(), StandardCharsets.US_ASCII);
+        return line.matches("HTTP/1\\.[01] \\d{3}") ? Integer.parseInt(line.substring(9)) : 0;
     }
 
     /** Where the daemon should be: {@code DOCKER_HOST}, else the first of the usual sockets. */
@@ -79,7 +112,7 @@ final class Docker {
                 home.resolve(".colima/default/docker.sock"));
     }
 
-    private static SocketChannel open(SocketAddress daemon) throws IOException {
+    private SocketChannel open() throws IOException {
         return daemon instanceof UnixDomainSocketAddress
                 ? SocketChannel.open(StandardProtocolFamily.UNIX)
                 : SocketChannel.open();

@@ -5,11 +5,12 @@ import org.testcontainers.kafka.KafkaContainer;
 /** Kafka in a container whose host port stays when it is stopped and started. */
 final class DockerKafka implements KafkaServer.Broker {
 
+    static final String IMAGE = "apache/kafka:4.1.0";
     private static final int CLIENT_PORT = 9092;
 
     private final PinnedContainer<KafkaContainer> container =
             new PinnedContainer<>(
-                    new KafkaContainer("apache/kafka:4.1.0")
+                    new KafkaContainer(IMAGE)
                             .withEnv("KAFKA_NUM_PARTITIONS", String.valueOf(KafkaServer.PARTITIONS))
                             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
                     CLIENT_PORT);

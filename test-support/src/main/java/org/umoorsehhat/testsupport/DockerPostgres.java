@@ -7,9 +7,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** PostgreSQL in a container whose host port stays when it is stopped and started. */
 final class DockerPostgres implements PostgresServer.Process {
 
+    static final String IMAGE = "postgres:18";
+
     private final PinnedContainer<PostgreSQLContainer> container =
             new PinnedContainer<>(
-                    new PostgreSQLContainer("postgres:18")
+                    new PostgreSQLContainer(IMAGE)
                             .withUsername("postgres")
                             .withPassword("postgres")
                             .withEnv(

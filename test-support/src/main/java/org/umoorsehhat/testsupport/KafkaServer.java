@@ -51,7 +51,8 @@ public final class KafkaServer implements AutoCloseable {
     /** Starts a broker of the test's own, which it may stop and start, and closes in the end. */
     public static KafkaServer startOwn() {
         return new KafkaServer(
-                ServerChoice.start("Kafka", DockerKafka::started, EmbeddedKafka::started));
+                ServerChoice.start(
+                        "Kafka", DockerKafka.IMAGE, DockerKafka::started, EmbeddedKafka::started));
     }
 
     /** {@code host:port}, the same after a restart. */

@@ -62,6 +62,7 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(
                 ServerChoice.start(
                         "PostgreSQL 18",
+                        DockerPostgres.IMAGE,
                         DockerPostgres::started,
                         EmbeddedPostgresProcess::started));
     }

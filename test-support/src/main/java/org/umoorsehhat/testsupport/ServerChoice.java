@@ -1,6 +1,7 @@
 package org.umoorsehhat.testsupport;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,24 +11,26 @@ import java.util.function.Supplier;
  *
  * <p>The system property {@code umoorsehhat.test.servers}, or else the environment variable {@code
  * UMOORSEHHAT_TEST_SERVERS}, may say {@code docker} or {@code embedded}; otherwise it is Docker
- * where a daemon answers. A server that cannot be had fails the test: it is never skipped.
+ * where a daemon answers and has or gets the image. A server that cannot be had fails the test: it
+ * is never skipped.
  */
 final class ServerChoice {
 
-    private static final boolean DOCKER_ANSWERS = wanted().isEmpty() && Docker.answers();
-
+    private static final Optional<Docker> DOCKER =
+            wanted().isEmpty() ? Docker.find() : Optional.empty();
     private static final Set<String> ANNOUNCED = ConcurrentHashMap.newKeySet();
 
     private ServerChoice() {}
 
-    static <T> T start(String what, Supplier<T> docker, Supplier<T> embedded) {
+    /**
+     * @param what the server's name for people
+     * @param image of its container
+     */
+    static <T> T start(String what, String image, Supplier<T> docker, Supplier<T> embedded) {
         return switch (wanted()) {
             case "docker" -> announced(what, "in Docker, as asked", docker);
             case "embedded" -> announced(what, "embedded, as asked", embedded);
-            case "" ->
-                    DOCKER_ANSWERS
-                            ? dockerOrElse(what, docker, embedded)
-                            : announced(what, "embedded: no Docker daemon answers", embedded);
+            case "" -> whatThereIs(what, image, docker, embedded);
             case String other ->
                     throw new IllegalStateException(
                             "umoorsehhat.test.servers is '%s': only 'docker' and 'embedded' are known"
@@ -35,12 +38,15 @@ final class ServerChoice {
         };
     }
 
-    private static <T> T dockerOrElse(String what, Supplier<T> docker, Supplier<T> embedded) {
-        try {
-            return announced(what, "in Docker", docker);
-        } catch (IllegalStateException e) {
-            return announced(what, "embedded, because Docker failed: " + e.getMessage(), embedded);
+    private static <T> T whatThereIs(
+            String what, String image, Supplier<T> docker, Supplier<T> embedded) {
+        if (DOCKER.isEmpty()) {
+            return announced(what, "embedded: no Docker daemon answers", embedded);
         }
+        if (!DOCKER.get().has(image)) {
+            return announced(what, "embedded: Docker has no " + image + " and gets none", embedded);
+        }
+        return announced(what, "in Docker", docker);
     }
 
     @SuppressWarnings("SystemOut") // One line in the build's output, whatever the log level.
@@ -54,7 +60,8 @@ final class ServerChoice {
             throw new IllegalStateException(
                     """
                     Tests need a real %s, and it did not start (%s): %s. Start a Docker daemon, or see that a \
-                    Linux or macOS user may run the embedded server (root needs `unshare -U`).\
+                    Linux or macOS user may run the embedded server (root needs `unshare -U`); \
+                    umoorsehhat.test.servers=docker or =embedded chooses.\
                     """
                             .formatted(what, how, e.getMessage()),
                     e);
