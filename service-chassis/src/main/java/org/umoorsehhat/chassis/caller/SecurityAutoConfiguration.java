@@ -3,7 +3,9 @@ package org.umoorsehhat.chassis.caller;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,12 @@ import reactor.core.publisher.Mono;
  * gateway did.
  */
 @EnableWebFluxSecurity
-@AutoConfiguration
+@AutoConfiguration(
+        // Or else their chains would be the ones that count.
+        before = {
+            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ReactiveManagementWebSecurityAutoConfiguration.class
+        })
 @EnableConfigurationProperties(SecurityProperties.class)
 class SecurityAutoConfiguration {
 

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.security")
-record SecurityProperties(@DefaultValue @Valid List<Issuer> moreIssuers) {
+record SecurityProperties(@DefaultValue List<@Valid Issuer> moreIssuers) {
 
     /**
      * One more issuer.

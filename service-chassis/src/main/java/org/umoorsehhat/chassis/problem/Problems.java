@@ -7,6 +7,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -38,6 +39,12 @@ final class Problems {
                     Problem.invalid(SnakeCase.of(missing.getName()), "is required");
             case ServerWebInputException unreadable -> UnreadableInput.problem(unreadable);
             case DecodingException unreadable -> UnreadableInput.problem(unreadable);
+            case InvalidMediaTypeException _ ->
+                    Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "unsupported-media-type",
+                            "Unsupported Media Type",
+                            "The Content-Type or Accept header names no media type.");
             case NoResourceFoundException _ ->
                     Problem.notFound("There is nothing at this address.");
             case ErrorResponse known when !known.getStatusCode().is5xxServerError() -> known(known);

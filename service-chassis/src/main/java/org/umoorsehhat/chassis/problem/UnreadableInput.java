@@ -1,8 +1,11 @@
 package org.umoorsehhat.chassis.problem;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -12,6 +15,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Finds the field that could not be read, so that the caller is told which. */
 final class UnreadableInput {
 
+    private static final Supplier<Problem> NO_JSON =
+            () -> Problem.invalid("body", "is missing or is not valid JSON");
+
     private UnreadableInput() {}
 
     static Problem problem(Throwable failure) {
@@ -19,11 +25,10 @@ final class UnreadableInput {
         if (json != null) {
             return json(json);
         }
-        if (failure instanceof ServerWebInputException input
-                && input.getMethodParameter() != null) {
-            return parameter(input);
-        }
-        return Problem.invalid("body", "is missing or is not valid JSON");
+        return failure instanceof ServerWebInputException input
+                        && input.getMethodParameter() != null
+                ? parameter(input.getMethodParameter(), input)
+                : NO_JSON.get();
     }
 
     private static Problem json(JacksonException failure) {
@@ -42,25 +47,20 @@ final class UnreadableInput {
                     Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
             case MismatchedInputException wrong when !field.isEmpty() ->
                     Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
-            default ->
-                    field.isEmpty()
-                            ? Problem.invalid("body", "is missing or is not valid JSON")
-                            : Problem.invalid(field, "is not valid");
+            default -> field.isEmpty() ? NO_JSON.get() : Problem.invalid(field, "is not valid");
         };
     }
 
-    private static Problem parameter(ServerWebInputException input) {
-        var parameter = input.getMethodParameter();
-        String name = parameter == null ? null : parameter.getParameterName();
-        TypeMismatchException mismatch =
-                Causes.first(input, TypeMismatchException.class).orElse(null);
-        String what = mismatch == null ? "valid" : expected(mismatch.getRequiredType());
-        return mismatch == null
-                        && name != null
-                        && parameter != null
-                        && !parameter.hasParameterAnnotations()
-                ? Problem.invalid("body", "is missing or is not valid JSON")
-                : Problem.invalid(SnakeCase.of(name == null ? "request" : name), "is not " + what);
+    private static Problem parameter(MethodParameter parameter, ServerWebInputException input) {
+        if (parameter.hasParameterAnnotation(RequestBody.class)) {
+            return NO_JSON.get();
+        }
+        String name = parameter.getParameterName();
+        String expected =
+                Causes.first(input, TypeMismatchException.class)
+                        .map(mismatch -> expected(mismatch.getRequiredType()))
+                        .orElse("valid");
+        return Problem.invalid(SnakeCase.of(name == null ? "request" : name), "is not " + expected);
     }
 
     private static String expected(@Nullable Class<?> type) {
