@@ -1,0 +1,3 @@
+/** Tables of absences. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.absence.persistence;

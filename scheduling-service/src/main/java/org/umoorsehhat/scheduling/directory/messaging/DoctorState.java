@@ -1,0 +1,50 @@
+package org.umoorsehhat.scheduling.directory.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.Doctor;
+import org.umoorsehhat.scheduling.directory.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.Money;
+
+/** The data of a doctor's events. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DoctorState(
+        long doctorId,
+        String name,
+        String specialty,
+        String timeZone,
+        Money consultationFee,
+        @Nullable String location,
+        boolean isActive,
+        boolean confirmsAtOnce,
+        @Nullable String userSub) {
+
+    static DoctorState of(Doctor doctor) {
+        DoctorDetails details = doctor.details();
+        return new DoctorState(
+                doctor.id(),
+                details.name(),
+                details.specialty(),
+                details.timeZone(),
+                details.consultationFee(),
+                details.location(),
+                details.isActive(),
+                details.confirmsAtOnce(),
+                details.userSub());
+    }
+
+    Doctor at(long version) {
+        return new Doctor(
+                doctorId,
+                version,
+                new DoctorDetails(
+                        name,
+                        specialty,
+                        timeZone,
+                        consultationFee,
+                        location,
+                        isActive,
+                        confirmsAtOnce,
+                        userSub));
+    }
+}

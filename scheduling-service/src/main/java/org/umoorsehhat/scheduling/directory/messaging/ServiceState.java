@@ -1,0 +1,36 @@
+package org.umoorsehhat.scheduling.directory.messaging;
+
+import org.umoorsehhat.scheduling.directory.MedicalService;
+import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.ServiceDetails;
+
+/** The data of a medical service's events. */
+record ServiceState(
+        long serviceId,
+        long doctorId,
+        String name,
+        int durationMinutes,
+        Money price,
+        boolean isActive,
+        boolean confirmsAtOnce) {
+
+    static ServiceState of(MedicalService service) {
+        ServiceDetails details = service.details();
+        return new ServiceState(
+                service.id(),
+                details.doctorId(),
+                details.name(),
+                details.durationMinutes(),
+                details.price(),
+                details.isActive(),
+                details.confirmsAtOnce());
+    }
+
+    MedicalService at(long version) {
+        return new MedicalService(
+                serviceId,
+                version,
+                new ServiceDetails(
+                        doctorId, name, durationMinutes, price, isActive, confirmsAtOnce));
+    }
+}

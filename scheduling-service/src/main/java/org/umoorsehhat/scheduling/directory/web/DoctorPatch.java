@@ -1,0 +1,41 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.web.Erasable;
+import org.umoorsehhat.scheduling.web.KnownTimeZone;
+import org.umoorsehhat.scheduling.web.PlainText;
+
+/**
+ * What is to change about a doctor: what is absent stays.
+ *
+ * @param location null removes it
+ * @param userSub null removes it
+ */
+record DoctorPatch(
+        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+                @Nullable String name,
+        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+                @Nullable String specialty,
+        @KnownTimeZone @Nullable String timeZone,
+        @Nullable Money consultationFee,
+        @Nullable Erasable location,
+        @Nullable Boolean isActive,
+        @Nullable Boolean confirmsAtOnce,
+        @Nullable Erasable userSub) {
+
+    DoctorDetails applyTo(DoctorDetails old) {
+        return new DoctorDetails(
+                name == null ? old.name() : name,
+                specialty == null ? old.specialty() : specialty,
+                timeZone == null ? old.timeZone() : timeZone,
+                consultationFee == null ? old.consultationFee() : consultationFee,
+                location == null ? old.location() : location.checked("location", 300),
+                isActive == null ? old.isActive() : isActive,
+                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                userSub == null ? old.userSub() : userSub.checked("user_sub", 255));
+    }
+}

@@ -1,0 +1,33 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.Doctor;
+import org.umoorsehhat.scheduling.directory.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.Money;
+
+/** A doctor as the API shows one. */
+record DoctorView(
+        long id,
+        String name,
+        String specialty,
+        String timeZone,
+        Money consultationFee,
+        @Nullable String location,
+        boolean isActive,
+        boolean confirmsAtOnce,
+        @Nullable String userSub) {
+
+    static DoctorView of(Doctor doctor) {
+        DoctorDetails details = doctor.details();
+        return new DoctorView(
+                doctor.id(),
+                details.name(),
+                details.specialty(),
+                details.timeZone(),
+                details.consultationFee(),
+                details.location(),
+                details.isActive(),
+                details.confirmsAtOnce(),
+                details.userSub());
+    }
+}

@@ -1,0 +1,30 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.web.PlainText;
+
+/** What is to change about a medical service: what is absent stays. */
+record ServicePatch(
+        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+                @Nullable String name,
+        @Min(15) @Max(180) @Nullable Integer durationMinutes,
+        @Nullable Money price,
+        @Nullable Boolean isActive,
+        @Nullable Boolean confirmsAtOnce) {
+
+    ServiceDetails applyTo(ServiceDetails old) {
+        return new ServiceDetails(
+                old.doctorId(),
+                name == null ? old.name() : name,
+                durationMinutes == null ? old.durationMinutes() : durationMinutes,
+                price == null ? old.price() : price,
+                isActive == null ? old.isActive() : isActive,
+                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce);
+    }
+}

@@ -1,0 +1,28 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import org.umoorsehhat.scheduling.directory.MedicalService;
+import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.ServiceDetails;
+
+/** A medical service as the API shows one. */
+record ServiceView(
+        long id,
+        long doctor,
+        String name,
+        int durationMinutes,
+        Money price,
+        boolean isActive,
+        boolean confirmsAtOnce) {
+
+    static ServiceView of(MedicalService service) {
+        ServiceDetails details = service.details();
+        return new ServiceView(
+                service.id(),
+                details.doctorId(),
+                details.name(),
+                details.durationMinutes(),
+                details.price(),
+                details.isActive(),
+                details.confirmsAtOnce());
+    }
+}

@@ -1,0 +1,3 @@
+/** The directory's endpoints. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.directory.web;

@@ -1,0 +1,3 @@
+/** Doctors, what they offer, and when they can be booked. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling;

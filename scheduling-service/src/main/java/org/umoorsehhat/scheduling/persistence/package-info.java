@@ -1,0 +1,3 @@
+/** What all tables need. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.persistence;

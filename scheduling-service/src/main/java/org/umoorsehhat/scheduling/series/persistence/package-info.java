@@ -1,0 +1,3 @@
+/** Tables of series. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.series.persistence;

@@ -1,0 +1,3 @@
+/** Endpoints of series. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.series.web;

@@ -1,0 +1,42 @@
+package org.umoorsehhat.scheduling.slot.messaging;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.event.Topics;
+import org.umoorsehhat.chassis.inbox.EventSubscription;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.scheduling.slot.Occupancy;
+import org.umoorsehhat.scheduling.slot.SlotOccupancy;
+
+@Configuration(proxyBeanMethods = false)
+class SlotTopics {
+
+    @Bean
+    NewTopic timeSlotsTopic(Topics topics) {
+        return topics.compacted("scheduling.public.time-slots");
+    }
+
+    @Bean
+    EventSubscription slotOccupancyEvents(SlotOccupancy occupancy) {
+        return EventSubscription.to("booking.public.slot-occupancy")
+                .onState(
+                        SlotOccupancyChanged.class,
+                        (state, event) -> {
+                            Long version = event.sequence();
+                            if (version == null) {
+                                throw new RejectedEvent("an occupancy without ce_sequence");
+                            }
+                            return occupancy.reported(
+                                    state.slotId(),
+                                    new Occupancy(state.booked(), state.held()),
+                                    version,
+                                    state.slotVersion());
+                        },
+                        "org.umoorsehhat.booking.slot-occupancy-changed.v1")
+                .build();
+    }
+
+    /** What is read of booking's event. */
+    record SlotOccupancyChanged(long slotId, int booked, int held, long slotVersion) {}
+}

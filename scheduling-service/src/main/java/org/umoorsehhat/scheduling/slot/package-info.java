@@ -1,0 +1,3 @@
+/** Time slots: when a doctor can be booked. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.slot;

@@ -1,0 +1,86 @@
+package org.umoorsehhat.scheduling.slot.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.scheduling.slot.SlotFilter;
+import org.umoorsehhat.scheduling.slot.SlotWindow;
+
+/**
+ * A list of slots. Only conditions that were asked for are in the statement, so that each
+ * combination is planned for itself.
+ */
+final class SlotQuery {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    SlotQuery(SlotFilter filter, Instant now) {
+        if (filter.doctor() != null) {
+            where("s.doctor_id = :doctor", "doctor", filter.doctor());
+        }
+        LocalDate from = filter.from();
+        if (filter.availableOnly()) {
+            where("s.starts_at > :now", "now", now);
+            conditions.add(
+                    "s.is_available AND NOT s.is_withdrawn AND s.booked + s.held < s.capacity AND d.is_active");
+            from = latest(from, now);
+        } else {
+            conditions.add("(NOT s.is_withdrawn OR s.booked > 0)");
+        }
+        if (from != null) {
+            where("s.date >= :date_from", "date_from", from);
+        }
+        if (filter.to() != null) {
+            where("s.date <= :date_to", "date_to", filter.to());
+        }
+        if (filter.isRecurring() != null) {
+            conditions.add(
+                    filter.isRecurring() ? "s.series_id IS NOT NULL" : "s.series_id IS NULL");
+        }
+    }
+
+    /**
+     * No slot of an earlier date is still to come, in whatever zone: lets the index skip the past.
+     */
+    private static LocalDate latest(
+            @org.jspecify.annotations.Nullable LocalDate from, Instant now) {
+        LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        return from == null || from.isBefore(yesterday) ? yesterday : from;
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    GenericExecuteSpec page(DatabaseClient database, SlotWindow window) {
+        var all = new ArrayList<>(conditions);
+        var bound = new LinkedHashMap<>(values);
+        if (window.after() != null) {
+            all.add("(s.date, s.start_time, s.id) > (:after_date, :after_start, :after_id)");
+            bound.put("after_date", window.after().date());
+            bound.put("after_start", window.after().start());
+            bound.put("after_id", window.after().id());
+        }
+        bound.put("skip", window.skip());
+        bound.put("limit", window.limit());
+        String order = " ORDER BY s.date, s.start_time, s.id OFFSET :skip LIMIT :limit";
+        return database.sql(SlotRow.SELECT + where(all) + order).bindValues(bound);
+    }
+
+    GenericExecuteSpec count(DatabaseClient database) {
+        return database.sql("SELECT count(*)" + SlotRow.FROM + where(conditions))
+                .bindValues(values);
+    }
+
+    private static String where(List<String> conditions) {
+        return " WHERE " + String.join(" AND ", conditions);
+    }
+}

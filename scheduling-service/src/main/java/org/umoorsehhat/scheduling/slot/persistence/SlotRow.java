@@ -1,0 +1,64 @@
+package org.umoorsehhat.scheduling.slot.persistence;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.persistence.Columns;
+import org.umoorsehhat.scheduling.slot.Occupancy;
+import org.umoorsehhat.scheduling.slot.PlacedSlot;
+import org.umoorsehhat.scheduling.slot.TimeSlot;
+import org.umoorsehhat.scheduling.slot.WallClockSlot;
+
+/** Reads a slot with its doctor and series. */
+final class SlotRow {
+
+    static final String FROM = " FROM time_slot s JOIN doctor d ON d.id = s.doctor_id";
+
+    static final String SELECT =
+            "SELECT s.*, d.name AS doctor_name, d.is_active AS doctor_is_active, r.recurring_days, r.end_date AS recurring_end_date"
+                    + FROM
+                    + " LEFT JOIN slot_series r ON r.id = s.series_id";
+
+    private SlotRow() {}
+
+    static TimeSlot slot(Readable row) {
+        var columns = new Columns(row);
+        var wallClock =
+                new WallClockSlot(
+                        columns.date("date"),
+                        columns.time("start_time"),
+                        columns.time("end_time"),
+                        columns.count("capacity"));
+        return new TimeSlot(
+                columns.number("id"),
+                columns.number("version"),
+                new TimeSlot.SlotDoctor(
+                        columns.number("doctor_id"),
+                        columns.text("doctor_name"),
+                        columns.text("time_zone"),
+                        columns.flag("doctor_is_active")),
+                new PlacedSlot(wallClock, columns.instant("starts_at"), columns.instant("ends_at")),
+                new TimeSlot.State(
+                        columns.flag("is_open"),
+                        columns.flag("is_available"),
+                        columns.flag("is_withdrawn")),
+                new Occupancy(columns.count("booked"), columns.count("held")),
+                origin(columns),
+                columns.instant("created_at"),
+                columns.instant("updated_at"));
+    }
+
+    private static TimeSlot.@Nullable Origin origin(Columns columns) {
+        Long series = columns.optional("series_id", Long.class);
+        if (series == null) {
+            return null;
+        }
+        Short[] days = columns.optional("recurring_days", Short[].class);
+        return new TimeSlot.Origin(
+                series,
+                days == null ? List.of() : Stream.of(days).map(Short::intValue).toList(),
+                columns.optional("recurring_end_date", LocalDate.class));
+    }
+}

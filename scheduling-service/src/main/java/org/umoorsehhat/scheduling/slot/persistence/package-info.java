@@ -1,0 +1,3 @@
+/** Tables of time slots. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.slot.persistence;

@@ -1,0 +1,88 @@
+package org.umoorsehhat.scheduling.slot.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.scheduling.slot.SlotBatch;
+import org.umoorsehhat.scheduling.slot.Slots;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers with up to 20,000 slots, some hundred in memory at a time. Each portion is a statement of
+ * its own, so that a slow reader holds no connection.
+ */
+@Component
+public class CreatedSlots {
+
+    private static final int PORTION = 500;
+
+    private final Slots slots;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CreatedSlots(Slots slots, JsonMapper json, Clock clock) {
+        this.slots = slots;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A {@code 201} with message, created, skipped and slots.
+     *
+     * @param first what stands before these
+     */
+    public ResponseEntity<Flux<DataBuffer>> answer(SlotBatch batch, Map<String, Object> first) {
+        var head = new LinkedHashMap<>(first);
+        head.put(
+                "message",
+                "Created %d slots, skipped %d."
+                        .formatted(batch.slots().size(), batch.skipped().size()));
+        head.put("created", batch.slots().size());
+        head.put("skipped", batch.skipped().stream().map(BulkAnswer.Skipped::of).toList());
+        String opening = json.writeValueAsString(head);
+        Flux<String> body =
+                Flux.concat(
+                        Mono.just(opening.substring(0, opening.length() - 1) + ",\"slots\":["),
+                        portions(batch.slots()),
+                        Mono.just("]}"));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.map(CreatedSlots::buffer));
+    }
+
+    private Flux<String> portions(List<Long> ids) {
+        int count = Math.ceilDiv(ids.size(), PORTION);
+        return Flux.fromStream(IntStream.range(0, count).boxed())
+                .concatMap(
+                        n ->
+                                portion(
+                                                ids.subList(
+                                                        n * PORTION,
+                                                        Math.min(ids.size(), (n + 1) * PORTION)))
+                                        .map(text -> n == 0 ? text : "," + text),
+                        1);
+    }
+
+    private Mono<String> portion(List<Long> ids) {
+        return slots.find(ids)
+                .map(slot -> json.writeValueAsString(SlotView.of(slot, clock.instant())))
+                .collect(Collectors.joining(","))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static DataBuffer buffer(String text) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,29 @@
+package org.umoorsehhat.scheduling.slot.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.slot.SlotChange;
+import org.umoorsehhat.scheduling.web.Times;
+
+/** What is to change about a slot: what is absent stays. */
+record SlotPatch(
+        @Nullable LocalDate date,
+        @Nullable LocalTime startTime,
+        @Nullable LocalTime endTime,
+        @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
+        @Nullable Boolean isAvailable) {
+
+    SlotChange change() {
+        Times.requireSane("date", date);
+        if (startTime != null) {
+            Times.requireFullMinute("start_time", startTime);
+        }
+        if (endTime != null) {
+            Times.requireFullMinute("end_time", endTime);
+        }
+        return new SlotChange(date, startTime, endTime, isAvailable, maxAppointments);
+    }
+}

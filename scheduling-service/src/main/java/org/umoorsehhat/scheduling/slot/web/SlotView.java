@@ -1,0 +1,80 @@
+package org.umoorsehhat.scheduling.slot.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.slot.TimeSlot;
+import org.umoorsehhat.scheduling.slot.WallClockSlot;
+
+/**
+ * A slot as the API shows one.
+ *
+ * @param maxAppointments appointments that may touch it; 0 once it was deleted
+ * @param currentAppointments as booking-service reports them
+ * @param recurringDays of its series, 0 = Monday, as in {@code "0,2"}
+ * @param series number of the series that published it
+ * @param durationMinutes from {@code startsAt} to {@code endsAt}
+ * @param isWithdrawn deleted, with appointments left in it
+ */
+record SlotView(
+        long id,
+        long doctor,
+        String doctorName,
+        LocalDate date,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+        boolean isAvailable,
+        boolean isBooked,
+        int maxAppointments,
+        int currentAppointments,
+        boolean isRecurring,
+        @Nullable String recurringDays,
+        @Nullable LocalDate recurringEndDate,
+        @Nullable Long series,
+        boolean canBook,
+        long durationMinutes,
+        Instant startsAt,
+        Instant endsAt,
+        boolean isWithdrawn,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static SlotView of(TimeSlot slot, Instant now) {
+        WallClockSlot wallClock = slot.placed().wallClock();
+        TimeSlot.Origin series = slot.series();
+        return new SlotView(
+                slot.id(),
+                slot.doctor().id(),
+                slot.doctor().name(),
+                wallClock.date(),
+                wallClock.start(),
+                wallClock.end(),
+                slot.state().isAvailable(),
+                slot.isBooked(),
+                slot.capacity(),
+                slot.occupancy().booked(),
+                series != null,
+                series == null ? null : days(series),
+                series == null ? null : series.endDate(),
+                series == null ? null : series.id(),
+                slot.canBook(now),
+                Duration.between(slot.placed().startsAt(), slot.placed().endsAt()).toMinutes(),
+                slot.placed().startsAt(),
+                slot.placed().endsAt(),
+                slot.state().isWithdrawn(),
+                slot.createdAt(),
+                slot.updatedAt());
+    }
+
+    private static @Nullable String days(TimeSlot.Origin series) {
+        return series.recurringDays().isEmpty()
+                ? null
+                : series.recurringDays().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,3 @@
+/** Endpoints of time slots. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.slot.web;

@@ -1,0 +1,56 @@
+package org.umoorsehhat.scheduling.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/**
+ * A text in a {@code PATCH} that null erases. What is absent from the body is no {@code Erasable}
+ * at all.
+ */
+@Schema(
+        types = {"string", "null"},
+        description = "null erases it")
+@JsonDeserialize(using = Erasable.Reader.class)
+public record Erasable(@Nullable String value) {
+
+    /**
+     * @throws Problem {@code 400} for a text that is empty, too long or has control characters
+     */
+    public @Nullable String checked(String field, int maxLength) {
+        if (value != null
+                && (value.isEmpty()
+                        || value.length() > maxLength
+                        || !value.matches(PlainText.REGEX))) {
+            throw Problem.invalid(
+                    field, "is not a text of 1 to %d characters".formatted(maxLength));
+        }
+        return value;
+    }
+
+    static final class Reader extends StdDeserializer<Erasable> {
+
+        Reader() {
+            super(Erasable.class);
+        }
+
+        @Override
+        public Erasable deserialize(JsonParser parser, DeserializationContext context) {
+            return new Erasable(context.readValue(parser, String.class));
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return new Erasable(null);
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+    }
+}

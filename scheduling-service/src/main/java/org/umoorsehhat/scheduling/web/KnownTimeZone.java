@@ -1,0 +1,41 @@
+package org.umoorsehhat.scheduling.web;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.zone.ZoneRulesProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The IANA name of a time zone, such as {@code Asia/Riyadh}. */
+@Documented
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE,
+    ElementType.RECORD_COMPONENT
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = KnownTimeZone.Known.class)
+public @interface KnownTimeZone {
+
+    String message() default "is not an IANA time zone such as Asia/Riyadh";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Asks the zones that this JVM knows. */
+    class Known implements ConstraintValidator<KnownTimeZone, String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || ZoneRulesProvider.getAvailableZoneIds().contains(value);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What all endpoints need. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.web;

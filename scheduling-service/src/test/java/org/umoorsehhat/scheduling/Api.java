@@ -1,0 +1,131 @@
+package org.umoorsehhat.scheduling;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.umoorsehhat.testsupport.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service as its users do. */
+public final class Api {
+
+    private static final String BASE = "/api/appointments/";
+
+    private final WebTestClient client;
+
+    public Api(WebTestClient client) {
+        this.client = client;
+    }
+
+    /** An answer: its status and body. */
+    public record Answer(int status, JsonNode body, org.springframework.http.HttpHeaders headers) {
+
+        /** Asserts the status and gives the body. */
+        public JsonNode expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError(
+                        "expected " + expected + " but got " + status + ": " + body);
+            }
+            return body;
+        }
+    }
+
+    public Answer get(String path) {
+        return call(Tokens.admin(), HttpMethod.GET, path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return call(Tokens.admin(), HttpMethod.POST, path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return call(Tokens.admin(), HttpMethod.PATCH, path, body);
+    }
+
+    public Answer delete(String path) {
+        return call(Tokens.admin(), HttpMethod.DELETE, path, null);
+    }
+
+    /** Calls with a token; {@code body} is sent as JSON, text as it is. */
+    public Answer call(
+            String token,
+            HttpMethod method,
+            String path,
+            @org.jspecify.annotations.Nullable Object body,
+            String... headers) {
+        var request =
+                client.method(method)
+                        .uri(path.startsWith("/") ? path : BASE + path)
+                        .headers(all -> {
+                            all.setBearerAuth(token);
+                            for (int n = 0; n < headers.length; n += 2) {
+                                all.set(headers[n], headers[n + 1]);
+                            }
+                        });
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(
+                            body instanceof String text
+                                    ? text
+                                    : JsonMapper.shared().writeValueAsString(body));
+        }
+        var result = request.exchange().expectBody().returnResult();
+        byte[] bytes = result.getResponseBody();
+        return new Answer(
+                result.getStatus().value(),
+                bytes == null
+                        ? JsonMapper.shared().nullNode()
+                        : JsonMapper.shared().readTree(bytes),
+                result.getResponseHeaders());
+    }
+
+    /** Registers a doctor in that zone and gives the number. */
+    public long doctor(String zone) {
+        return post("doctors", doctorBody(zone)).expect(201).path("id").asLong();
+    }
+
+    public static Map<String, Object> doctorBody(String zone) {
+        return with(
+                "name", "Dr. Salma Example",
+                "specialty", "Cardiology",
+                "time_zone", zone,
+                "consultation_fee", "150.00");
+    }
+
+    /** Creates a slot and gives its number. */
+    public long slot(long doctor, LocalDate date, String start, String end) {
+        return post("time-slots", slotBody(doctor, date, start, end))
+                .expect(201)
+                .path("id")
+                .asLong();
+    }
+
+    public static Map<String, Object> slotBody(
+            long doctor, LocalDate date, String start, String end) {
+        return with(
+                "doctor", doctor,
+                "date", date.toString(),
+                "start_time", start,
+                "end_time", end);
+    }
+
+    /** A map of these names and values, in order, which may be changed. */
+    public static Map<String, Object> with(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int n = 0; n < namesAndValues.length; n += 2) {
+            map.put((String) namesAndValues[n], namesAndValues[n + 1]);
+        }
+        return map;
+    }
+
+    /** {@code base} with other values. */
+    public static Map<String, Object> but(Map<String, Object> base, Object... namesAndValues) {
+        var map = new LinkedHashMap<>(base);
+        map.putAll(with(namesAndValues));
+        return map;
+    }
+}
