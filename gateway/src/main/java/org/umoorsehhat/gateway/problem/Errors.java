@@ -1,15 +1,15 @@
 package org.umoorsehhat.gateway.problem;
 
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** Turns whatever goes wrong in the gateway into a problem. */
@@ -19,7 +19,8 @@ class Errors implements WebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final DisconnectedClientHelper DISCONNECTED =
+            new DisconnectedClientHelper("org.umoorsehhat.gateway.DisconnectedClient");
 
     private final ProblemWriter problems;
 
@@ -34,17 +35,25 @@ class Errors implements WebExceptionHandler {
             // whole.
             return Mono.error(failure);
         }
-        return problems.write(exchange, problem(failure));
+        Refusal refusal = refusal(failure);
+        if (refusal != null) {
+            return problems.write(exchange, refusal.problem());
+        }
+        // Only now: a service that hangs up looks just like a client that does.
+        return DISCONNECTED.checkAndLogClientDisconnectedException(failure)
+                ? Mono.empty()
+                : problems.write(exchange, unforeseen(failure));
     }
 
-    private static Problem problem(Throwable failure) {
+    /** Libraries wrap it. */
+    private static @Nullable Refusal refusal(@Nullable Throwable failure) {
+        return failure == null || failure instanceof Refusal
+                ? (Refusal) failure
+                : refusal(failure.getCause());
+    }
+
+    private static Problem unforeseen(Throwable failure) {
         return switch (failure) {
-            case Refusal refusal -> refusal.problem();
-            case AuthenticationServiceException e -> {
-                log.warn("Tokens cannot be checked: {}", e.toString());
-                yield Problem.unavailable(
-                        "Tokens cannot be checked at the moment. Try again soon.", SOON);
-            }
             case ErrorResponse known when known.getStatusCode() == HttpStatus.NOT_FOUND ->
                     Problem.notFound();
             case ErrorResponse known when known.getStatusCode() instanceof HttpStatus status -> {

@@ -35,11 +35,11 @@ class RouteConfiguration {
     }
 
     /**
-     * Ends answers that have begun and then stall. Streams of events are longer than that, but
-     * never silent for so long.
+     * Ends answers that have begun and then stall: streams of events are longer than that, but
+     * never silent for so long. And repeats nothing: Netty would by itself, whatever the method.
      */
     @Bean
-    HttpClientCustomizer noEndlessSilence(UpstreamProperties upstream) {
-        return client -> client.responseTimeout(upstream.maxSilence());
+    HttpClientCustomizer oneAttemptWithAnEnd(UpstreamProperties upstream) {
+        return client -> client.responseTimeout(upstream.maxSilence()).disableRetry(true);
     }
 }

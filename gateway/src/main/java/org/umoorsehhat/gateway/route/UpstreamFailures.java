@@ -36,12 +36,23 @@ final class UpstreamFailures {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final String ATTRIBUTE = UpstreamFailures.class.getName();
+
     private final String service;
     private final Duration retryAfter;
 
     UpstreamFailures(String service, Duration retryAfter) {
         this.service = service;
         this.retryAfter = retryAfter;
+    }
+
+    void rememberFor(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    /** Those of the service that this exchange was sent to, if it was sent to one. */
+    static @Nullable UpstreamFailures of(ServerWebExchange exchange) {
+        return exchange.getAttribute(ATTRIBUTE);
     }
 
     /**

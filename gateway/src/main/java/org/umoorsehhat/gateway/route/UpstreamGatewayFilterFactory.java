@@ -46,14 +46,16 @@ class UpstreamGatewayFilterFactory extends AbstractGatewayFilterFactory<NameConf
         CircuitBreaker breaker = breakers.circuitBreaker(service);
         var failures = new UpstreamFailures(service, properties.retryAfter());
         return new OrderedGatewayFilter(
-                (exchange, chain) ->
-                        chain.filter(exchange)
-                                .then(Mono.defer(() -> failures.inAnswer(exchange)))
-                                .onErrorMap(failure -> failures.known(failure, exchange))
-                                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                                .onErrorMap(
-                                        CallNotPermittedException.class,
-                                        failure -> failures.notAsked(failure)),
+                (exchange, chain) -> {
+                    failures.rememberFor(exchange);
+                    return chain.filter(exchange)
+                            .then(Mono.defer(() -> failures.inAnswer(exchange)))
+                            .onErrorMap(failure -> failures.known(failure, exchange))
+                            .transformDeferred(CircuitBreakerOperator.of(breaker))
+                            .onErrorMap(
+                                    CallNotPermittedException.class,
+                                    failure -> failures.notAsked(failure));
+                },
                 OUTSIDE_OF_RETRIES);
     }
 }

@@ -2,6 +2,8 @@ package org.umoorsehhat.gateway.security;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,6 +11,8 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.umoorsehhat.gateway.problem.Problem;
+import org.umoorsehhat.gateway.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,6 +20,8 @@ import reactor.core.publisher.Mono;
  * a key that it does not know, and anybody can make up such tokens.
  */
 final class KeysOnce implements ExchangeFilterFunction {
+
+    private static final Logger log = LoggerFactory.getLogger(KeysOnce.class);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration KEEP = Duration.ofSeconds(10);
@@ -44,9 +50,24 @@ final class KeysOnce implements ExchangeFilterFunction {
                                             ? response.createError()
                                             : response.bodyToMono(String.class))
                             .timeout(TIMEOUT)
+                            .onErrorMap(IssuerAway::new)
                             .cache(body -> KEEP, failure -> KEEP_FAILURE, () -> KEEP_FAILURE);
             keys = known;
         }
         return known;
+    }
+
+    private static final class IssuerAway extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        IssuerAway(Throwable cause) {
+            super(
+                    Problem.unavailable(
+                            "Tokens cannot be checked at the moment. Try again soon.",
+                            Duration.ofSeconds(5)),
+                    cause);
+            log.warn("The issuer's keys cannot be read: {}", cause.toString());
+        }
     }
 }

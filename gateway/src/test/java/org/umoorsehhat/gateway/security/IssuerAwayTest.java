@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.umoorsehhat.gateway.GatewayTest;
 import org.umoorsehhat.testsupport.Tokens;
 
-@TestPropertySource(properties = "OIDC_JWK_SET_URI=http://localhost:1/oauth2/jwks")
+@TestPropertySource(properties = "OIDC_JWK_SET_URI=http://localhost:19/oauth2/jwks")
 class IssuerAwayTest extends GatewayTest {
 
     @Test

@@ -3,10 +3,8 @@ package org.umoorsehhat.gateway;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/**
- * Lets Swagger UI be read from its jar on an event loop, as Spring does: no network, no waiting.
- */
-public final class OwnFiles implements BlockHoundIntegration {
+/** Reads that libraries do on event loops, and that wait for nobody: Swagger UI from its jar. */
+public final class HarmlessReads implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
