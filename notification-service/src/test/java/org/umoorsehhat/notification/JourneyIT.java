@@ -23,7 +23,9 @@ class JourneyIT extends ServiceIT {
         assertThat(Inbox.part(confirmed, "text/html")).contains("lang=\"en\" dir=\"ltr\"");
         assertThat(Inbox.part(confirmed, "text/calendar"))
                 .contains("METHOD:REQUEST", "UID:" + appointment.reference, "SEQUENCE:2");
-        assertThat(Inbox.header(confirmed, "List-Unsubscribe")).contains("topic=updates");
+        assertThat(Inbox.header(confirmed, "List-Unsubscribe"))
+                .contains("/unsubscribe/")
+                .endsWith("/updates>");
         appointment.cancelledBy("admin");
         var cancelled = inbox().await(facts.email, 3);
         assertThat(Inbox.subject(cancelled)).startsWith("Appointment cancelled: ");

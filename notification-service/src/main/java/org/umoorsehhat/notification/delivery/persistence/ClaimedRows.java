@@ -2,16 +2,11 @@ package org.umoorsehhat.notification.delivery.persistence;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.Claimed;
@@ -19,9 +14,7 @@ import org.umoorsehhat.notification.message.Details;
 import org.umoorsehhat.notification.message.MessageKind;
 import org.umoorsehhat.notification.message.Subject;
 import org.umoorsehhat.notification.patient.Patient;
-import org.umoorsehhat.notification.preference.Preferences;
-import org.umoorsehhat.notification.preference.QuietHours;
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.persistence.PreferenceRow;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads claimed messages with all that is known of their subject and patient. */
@@ -67,7 +60,7 @@ final class ClaimedRows {
                 required(row, "is_repeat", Boolean.class),
                 subject(row),
                 patient(row),
-                preferences(row));
+                PreferenceRow.read(row));
     }
 
     static @Nullable Patient patient(Readable row) {
@@ -82,25 +75,6 @@ final class ClaimedRows {
                         Locale.forLanguageTag(required(row, "locale", String.class)),
                         ZoneId.of(required(row, "patient_zone", String.class)),
                         required(row, "is_active", Boolean.class));
-    }
-
-    static Preferences preferences(Readable row) {
-        UUID token = row.get("unsubscribe_token", UUID.class);
-        if (token == null) {
-            return Preferences.UNSAID;
-        }
-        String[] channels = row.get("channels", String[].class);
-        LocalTime from = row.get("quiet_from", LocalTime.class);
-        LocalTime until = row.get("quiet_until", LocalTime.class);
-        return new Preferences(
-                channels == null ? null : Arrays.stream(channels).map(Channel::stored).toList(),
-                from == null || until == null ? null : new QuietHours(from, until),
-                Arrays.stream(required(row, "opt_outs", String[].class))
-                        .map(Topic::of)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toUnmodifiableSet()),
-                List.of(required(row, "push_tokens", String[].class)),
-                token);
     }
 
     private static Subject subject(Readable row) {

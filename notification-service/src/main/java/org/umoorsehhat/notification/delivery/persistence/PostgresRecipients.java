@@ -6,6 +6,7 @@ import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.Recipients;
 import org.umoorsehhat.notification.delivery.Routing;
 import org.umoorsehhat.notification.preference.Preferences;
+import org.umoorsehhat.notification.preference.persistence.PreferenceRow;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -30,7 +31,7 @@ class PostgresRecipients implements Recipients {
     public Mono<Channel> firstChannel(long patientId) {
         return database.sql(FIND)
                 .bind(0, patientId)
-                .map(row -> routing.first(ClaimedRows.preferences(row), ClaimedRows.patient(row)))
+                .map(row -> routing.first(PreferenceRow.read(row), ClaimedRows.patient(row)))
                 .one()
                 .switchIfEmpty(Mono.fromSupplier(() -> routing.first(Preferences.UNSAID, null)));
     }

@@ -1,0 +1,126 @@
+package org.umoorsehhat.notification.channel.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.umoorsehhat.notification.channel.Carrier;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.channel.Letter;
+import org.umoorsehhat.notification.channel.Outcome;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * SMS and WhatsApp over Twilio's Messages resource. It has no idempotency key: what is in doubt may
+ * arrive twice.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ * @see <a href="https://www.twilio.com/docs/api/errors">Error codes</a>
+ */
+final class TwilioCarrier implements Carrier {
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** Invalid 'To', not a mobile number, unreachable region, not a WhatsApp user. */
+    private static final Set<Integer> NO_SUCH_NUMBER =
+            Set.of(21211, 21214, 21217, 21265, 21401, 21407, 21421, 21614, 63003, 63024);
+
+    /** The recipient has answered STOP, or has not agreed. */
+    private static final Set<Integer> BLOCKED = Set.of(21610, 63033, 63032);
+
+    /** Queue full, rate exceeded. */
+    private static final Set<Integer> TOO_MANY = Set.of(20429, 21611, 63018, 63038, 14107);
+
+    private final Channel channel;
+    private final WebClient http;
+    private final TwilioProperties properties;
+    private final JsonMapper json;
+
+    TwilioCarrier(Channel channel, WebClient http, TwilioProperties properties, JsonMapper json) {
+        this.channel = channel;
+        this.http = http;
+        this.properties = properties;
+        this.json = json;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public String provider() {
+        return "twilio-" + channel.code();
+    }
+
+    @Override
+    public Mono<Outcome> send(Letter letter, List<String> addresses) {
+        URI uri =
+                properties
+                        .baseUrl()
+                        .resolve(
+                                "/2010-04-01/Accounts/"
+                                        + properties.accountSid()
+                                        + "/Messages.json");
+        return http.post()
+                .uri(uri)
+                .headers(headers ->
+                        headers.setBasicAuth(properties.accountSid(), properties.authToken()))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .accept(MediaType.APPLICATION_JSON)
+                .body(BodyInserters.fromFormData(form(letter, addresses.getFirst())))
+                .exchangeToMono(response -> HttpReplies.read(response, json))
+                .map(this::outcome)
+                .onErrorResume(
+                        WebClientRequestException.class,
+                        failure -> HttpReplies.noReply("twilio", failure));
+    }
+
+    private MultiValueMap<String, String> form(Letter letter, String number) {
+        var form = new LinkedMultiValueMap<String, String>();
+        if (channel == Channel.SMS) {
+            form.add("To", number);
+            form.add(
+                    properties.smsFrom().startsWith("MG") ? "MessagingServiceSid" : "From",
+                    properties.smsFrom());
+            form.add("Body", letter.brief());
+            return form;
+        }
+        form.add("To", "whatsapp:" + number);
+        form.add("From", "whatsapp:" + properties.whatsappFrom());
+        if (properties.contentSid().isEmpty()) {
+            form.add("Body", letter.brief());
+        } else {
+            form.add("ContentSid", properties.contentSid());
+            form.add("ContentVariables", json.writeValueAsString(Map.of("1", letter.brief())));
+        }
+        return form;
+    }
+
+    private Outcome outcome(HttpReplies.Reply reply) {
+        if (reply.isOk()) {
+            return new Outcome.Accepted(reply.body().path("sid").asString(""));
+        }
+        int code = reply.body().path("code").asInt(0);
+        if (NO_SUCH_NUMBER.contains(code)) {
+            return new Outcome.Refused("no-such-number");
+        }
+        if (BLOCKED.contains(code)) {
+            return new Outcome.Refused("blocked-by-recipient");
+        }
+        if (TOO_MANY.contains(code)) {
+            return Outcome.TryLater.busy("twilio-too-many", reply.retryAfter());
+        }
+        if (reply.status() == UNAUTHORIZED) {
+            return Outcome.TryLater.outage("twilio-login-refused");
+        }
+        return HttpReplies.byStatus("twilio", reply);
+    }
+}

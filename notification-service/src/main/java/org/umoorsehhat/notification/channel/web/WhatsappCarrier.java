@@ -1,0 +1,126 @@
+package org.umoorsehhat.notification.channel.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.umoorsehhat.notification.channel.Carrier;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.channel.Letter;
+import org.umoorsehhat.notification.channel.Outcome;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * WhatsApp over Meta's Cloud API: a business may start a conversation only with an approved
+ * template, so the text is the template's one variable. It has no idempotency key; our id comes
+ * back in status reports.
+ *
+ * @see <a
+ *     href="https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-message-templates">Templates</a>
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Error
+ *     codes</a>
+ */
+final class WhatsappCarrier implements Carrier {
+
+    /** Not a WhatsApp user, not allowed, or will not get it. */
+    private static final Set<Integer> NO_SUCH_NUMBER = Set.of(131026, 131030, 131021);
+
+    /** The recipient does not want it, or gets too much of it. */
+    private static final Set<Integer> BLOCKED = Set.of(131049, 131050, 130472);
+
+    private static final Set<Integer> TOO_MANY = Set.of(4, 80007, 130429, 131048, 131056, 133016);
+
+    private static final Set<Integer> LOGIN = Set.of(0, 3, 10, 190, 368, 131005, 131031);
+
+    private static final Set<Integer> AWAY = Set.of(2, 131016, 131057, 133004);
+
+    private static final int UNKNOWN_ERROR = 131000;
+
+    private final WebClient http;
+    private final WhatsappProperties properties;
+    private final JsonMapper json;
+
+    WhatsappCarrier(WebClient http, WhatsappProperties properties, JsonMapper json) {
+        this.http = http;
+        this.properties = properties;
+        this.json = json;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WHATSAPP;
+    }
+
+    @Override
+    public String provider() {
+        return "whatsapp-cloud";
+    }
+
+    @Override
+    public Mono<Outcome> send(Letter letter, List<String> addresses) {
+        return http.post()
+                .uri(properties.baseUrl().resolve(properties.phoneNumberId() + "/messages"))
+                .headers(headers -> headers.setBearerAuth(properties.accessToken()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json.writeValueAsString(body(letter, addresses.getFirst())))
+                .exchangeToMono(response -> HttpReplies.read(response, json))
+                .map(WhatsappCarrier::outcome)
+                .onErrorResume(
+                        WebClientRequestException.class,
+                        failure -> HttpReplies.noReply("whatsapp", failure));
+    }
+
+    private Map<String, Object> body(Letter letter, String number) {
+        var text = Map.of("type", "text", "text", letter.brief());
+        var template =
+                Map.of(
+                        "name",
+                        properties.template(),
+                        "language",
+                        Map.of("code", letter.locale().getLanguage()),
+                        "components",
+                        List.of(Map.of("type", "body", "parameters", List.of(text))));
+        return Map.of(
+                "messaging_product",
+                "whatsapp",
+                "recipient_type",
+                "individual",
+                "to",
+                number,
+                "type",
+                "template",
+                "template",
+                template,
+                "biz_opaque_callback_data",
+                letter.id().toString());
+    }
+
+    private static Outcome outcome(HttpReplies.Reply reply) {
+        if (reply.isOk()) {
+            return new Outcome.Accepted(
+                    reply.body().path("messages").path(0).path("id").asString(""));
+        }
+        int code = reply.body().path("error").path("code").asInt(-1);
+        if (NO_SUCH_NUMBER.contains(code)) {
+            return new Outcome.Refused("no-such-number");
+        }
+        if (BLOCKED.contains(code)) {
+            return new Outcome.Refused("blocked-by-recipient");
+        }
+        if (TOO_MANY.contains(code)) {
+            return Outcome.TryLater.busy("whatsapp-too-many", reply.retryAfter());
+        }
+        if (LOGIN.contains(code)) {
+            return Outcome.TryLater.outage("whatsapp-login-refused");
+        }
+        if (AWAY.contains(code)) {
+            return Outcome.TryLater.outage("whatsapp-unavailable");
+        }
+        return code == UNKNOWN_ERROR
+                ? new Outcome.Unknown("whatsapp-server-error")
+                : HttpReplies.byStatus("whatsapp", reply);
+    }
+}

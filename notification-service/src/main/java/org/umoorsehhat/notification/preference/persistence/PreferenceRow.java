@@ -1,0 +1,44 @@
+package org.umoorsehhat.notification.preference.persistence;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.preference.Preferences;
+import org.umoorsehhat.notification.preference.QuietHours;
+import org.umoorsehhat.notification.preference.Topic;
+
+/** Reads preferences from a row, or from the outer join of one. */
+public final class PreferenceRow {
+
+    private PreferenceRow() {}
+
+    /** The preferences in {@code row}; {@link Preferences#UNSAID} where the join found none. */
+    public static Preferences read(Readable row) {
+        UUID token = row.get("unsubscribe_token", UUID.class);
+        if (token == null) {
+            return Preferences.UNSAID;
+        }
+        String[] channels = row.get("channels", String[].class);
+        LocalTime from = row.get("quiet_from", LocalTime.class);
+        LocalTime until = row.get("quiet_until", LocalTime.class);
+        return new Preferences(
+                channels == null ? null : Arrays.stream(channels).map(Channel::stored).toList(),
+                from == null || until == null ? null : new QuietHours(from, until),
+                Arrays.stream(texts(row, "opt_outs"))
+                        .map(Topic::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()),
+                List.of(texts(row, "push_tokens")),
+                token);
+    }
+
+    private static String[] texts(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String[].class), column);
+    }
+}

@@ -1,0 +1,99 @@
+package org.umoorsehhat.notification.preference.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.preference.Preferences;
+import org.umoorsehhat.notification.preference.QuietHours;
+import org.umoorsehhat.notification.preference.Topic;
+
+/**
+ * Preferences as the API shows and takes them.
+ *
+ * @param patient its number; may be left out by the caller
+ * @param channels in order; absent: as the installation is configured
+ * @param optOuts of all, reminders, updates, offers
+ * @param pushTokens FCM registration tokens of the patient's devices
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record PreferenceJson(
+        @Nullable Long patient,
+        @Size(max = 4, message = "has more than 4") @Nullable List<@NotNull String> channels,
+        @Valid @Nullable Quiet quietHours,
+        @Size(max = 4, message = "has more than 4") @Nullable List<@NotNull String> optOuts,
+        @Size(max = 10, message = "has more than 10")
+                @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens) {
+
+    /** In the patient's zone; {@code from} after {@code until} spans midnight. */
+    record Quiet(
+            @NotNull(message = "is required") @JsonFormat(pattern = "HH:mm[:ss]") LocalTime from,
+            @NotNull(message = "is required") @JsonFormat(pattern = "HH:mm[:ss]")
+                    LocalTime until) {}
+
+    static PreferenceJson of(long patient, Preferences preferences) {
+        QuietHours quiet = preferences.quietHours();
+        List<Channel> channels = preferences.channels();
+        return new PreferenceJson(
+                patient,
+                channels == null ? null : channels.stream().map(Channel::code).toList(),
+                quiet == null ? null : new Quiet(quiet.from(), quiet.until()),
+                preferences.optOuts().stream().map(Topic::code).sorted().toList(),
+                preferences.pushTokens());
+    }
+
+    /**
+     * @throws Problem {@code 400} for a value that is none
+     */
+    Preferences toPreferences(long path) {
+        if (patient != null && patient != path) {
+            throw Problem.invalid("patient", "is not the one in the path");
+        }
+        if (quietHours != null && quietHours.from().equals(quietHours.until())) {
+            throw Problem.invalid("quiet_hours", "ends when it begins; leave it out for none");
+        }
+        return new Preferences(
+                channels == null ? null : channels(channels),
+                quietHours == null ? null : new QuietHours(quietHours.from(), quietHours.until()),
+                optOuts == null ? Set.of() : optOuts(optOuts),
+                pushTokens == null ? List.of() : List.copyOf(pushTokens),
+                null);
+    }
+
+    private static List<Channel> channels(List<String> codes) {
+        var channels =
+                codes.stream()
+                        .map(code ->
+                                Channel.of(code)
+                                        .orElseThrow(() ->
+                                                Problem.invalid(
+                                                        "channels",
+                                                        "holds something else than email, sms, whatsapp, push")))
+                        .toList();
+        if (Set.copyOf(channels).size() != channels.size()) {
+            throw Problem.invalid("channels", "names a channel twice");
+        }
+        return channels;
+    }
+
+    private static Set<Topic> optOuts(List<String> codes) {
+        var topics = EnumSet.noneOf(Topic.class);
+        for (String code : codes) {
+            topics.add(
+                    Topic.of(code)
+                            .orElseThrow(() ->
+                                    Problem.invalid(
+                                            "opt_outs",
+                                            "holds something else than all, reminders, updates, offers")));
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,18 @@
+package org.umoorsehhat.notification.reminder;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reminders; null where it does not matter.
+ *
+ * @param appointment number or UUID of the appointment
+ * @param dateFrom first day on which they are due, in the clinic's zone
+ * @param dateTo last day
+ */
+public record ReminderFilter(
+        @Nullable String appointment,
+        @Nullable String status,
+        @Nullable String channel,
+        @Nullable LocalDate dateFrom,
+        @Nullable LocalDate dateTo) {}

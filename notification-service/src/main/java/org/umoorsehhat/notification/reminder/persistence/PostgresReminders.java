@@ -1,0 +1,201 @@
+package org.umoorsehhat.notification.reminder.persistence;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.reminder.RemindedAppointment;
+import org.umoorsehhat.notification.reminder.Reminder;
+import org.umoorsehhat.notification.reminder.ReminderFilter;
+import org.umoorsehhat.notification.reminder.Reminders;
+import org.umoorsehhat.notification.reminder.Visibility;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class PostgresReminders implements Reminders {
+
+    private static final String SELECT =
+            """
+            SELECT d.id, d.appointment, d.channel, d.scheduled_for, d.sent_at, d.status, d.reason, d.attempts, d.version,
+                   d.created_at, d.updated_at, d.status = 'pending' AND d.lease IS NOT NULL AS is_being_sent,
+                   a.appointment_id, a.doctor_id, a.patient_id, a.date, a.start_time, a.doctor_name, p.name AS patient_name
+            """;
+
+    private static final String FROM =
+            """
+            FROM delivery d JOIN appointment a ON a.id = d.appointment LEFT JOIN patient p ON p.id = a.patient_id
+            WHERE d.message = 'reminder' AND NOT d.is_deleted
+            """;
+
+    private static final String ADD =
+            """
+            INSERT INTO delivery (message, channel, patient_id, appointment, scheduled_for, not_after, due_at, created_at, updated_at)
+            SELECT 'reminder', :channel, patient_id, id, :scheduledFor, starts_at, :scheduledFor, :now, :now
+            FROM appointment WHERE id = :appointment AND status IN ('pending', 'confirmed', 'scheduled') AND starts_at > :scheduledFor
+            FOR SHARE RETURNING id
+            """;
+
+    private static final String CHANGE =
+            """
+            UPDATE delivery SET channel = :channel, scheduled_for = :scheduledFor, due_at = :scheduledFor, reason = NULL,
+                   updated_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND status = 'pending' AND lease IS NULL AND NOT is_deleted
+            """;
+
+    /** The row stays, and with it the key that keeps the reminder from being made again. */
+    private static final String DELETE =
+            """
+            UPDATE delivery SET is_deleted = true, status = CASE status WHEN 'pending' THEN 'cancelled' ELSE status END,
+                   updated_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND lease IS NULL AND NOT is_deleted
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresReminders(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<Reminder> find(
+            ReminderFilter filter, Visibility visibility, int limit, long offset) {
+        return new ReminderQuery(SELECT + FROM)
+                .filter(filter, visibility)
+                .add(
+                        " ORDER BY d.scheduled_for DESC, d.id DESC LIMIT :limit OFFSET :offset",
+                        "limit",
+                        limit)
+                .with("offset", offset)
+                .on(database)
+                .map(PostgresReminders::reminder)
+                .all();
+    }
+
+    @Override
+    public Flux<Reminder> findAfter(
+            ReminderFilter filter, Visibility visibility, int limit, @Nullable Place after) {
+        var query = new ReminderQuery(SELECT + FROM).filter(filter, visibility);
+        if (after != null) {
+            query.add(
+                            " AND (d.scheduled_for, d.id) < (:afterTime, :afterId)",
+                            "afterTime",
+                            after.scheduledFor())
+                    .with("afterId", after.id());
+        }
+        return query.add(" ORDER BY d.scheduled_for DESC, d.id DESC LIMIT :limit", "limit", limit)
+                .on(database)
+                .map(PostgresReminders::reminder)
+                .all();
+    }
+
+    @Override
+    public Mono<Long> count(ReminderFilter filter, Visibility visibility) {
+        return new ReminderQuery("SELECT count(*) " + FROM)
+                .filter(filter, visibility)
+                .on(database)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Reminder> find(long id, Visibility visibility) {
+        return new ReminderQuery(SELECT + FROM)
+                .see(visibility)
+                .add(" AND d.id = :id", "id", id)
+                .on(database)
+                .map(PostgresReminders::reminder)
+                .one();
+    }
+
+    @Override
+    public Mono<RemindedAppointment> appointment(String numberOrUuid, Visibility visibility) {
+        return new ReminderQuery("SELECT a.* FROM appointment a WHERE true")
+                .see(visibility)
+                .appointment(numberOrUuid)
+                .on(database)
+                .map(row ->
+                        new RemindedAppointment(
+                                required(row, "id", Long.class),
+                                required(row, "doctor_id", Long.class),
+                                required(row, "patient_id", Long.class),
+                                required(row, "status", String.class),
+                                instant(row, "starts_at")))
+                .one();
+    }
+
+    @Override
+    public Mono<Long> add(long appointment, Channel channel, Instant scheduledFor, Instant now) {
+        return database.sql(ADD)
+                .bind("appointment", appointment)
+                .bind("channel", channel.code())
+                .bind("scheduledFor", scheduledFor)
+                .bind("now", now)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> change(
+            long id, long version, Channel channel, Instant scheduledFor, Instant now) {
+        return database.sql(CHANGE)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("channel", channel.code())
+                .bind("scheduledFor", scheduledFor)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed == 1);
+    }
+
+    @Override
+    public Mono<Boolean> delete(long id, long version, Instant now) {
+        return database.sql(DELETE)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed == 1);
+    }
+
+    private static Reminder reminder(Readable row) {
+        OffsetDateTime sentAt = row.get("sent_at", OffsetDateTime.class);
+        return new Reminder(
+                required(row, "id", Long.class),
+                required(row, "appointment", Long.class),
+                required(row, "appointment_id", UUID.class),
+                required(row, "doctor_id", Long.class),
+                required(row, "patient_id", Long.class),
+                required(row, "date", LocalDate.class),
+                required(row, "start_time", LocalTime.class),
+                required(row, "doctor_name", String.class),
+                row.get("patient_name", String.class),
+                Channel.stored(required(row, "channel", String.class)),
+                instant(row, "scheduled_for"),
+                sentAt == null ? null : sentAt.toInstant(),
+                required(row, "status", String.class),
+                row.get("reason", String.class),
+                required(row, "attempts", Integer.class),
+                required(row, "is_being_sent", Boolean.class),
+                required(row, "version", Long.class),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return required(row, column, OffsetDateTime.class).toInstant();
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
