@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,41 +33,45 @@ class Timers {
 
     @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.search:100ms}")
     Mono<Void> search() {
-        return steadily("search", search.run());
+        return steadily("search", () -> search.run());
     }
 
     @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.expiry:500ms}")
     Mono<Void> expire() {
-        return steadily("expiry", expiry.run());
+        return steadily("expiry", () -> expiry.run());
     }
 
     @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.closing:5s}")
     Mono<Void> close() {
-        return steadily("closing", upkeep.closeWhatIsOver());
+        return steadily("closing", () -> upkeep.closeWhatIsOver());
     }
 
     @Scheduled(
             initialDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}",
             fixedDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}")
     Mono<Void> lookEverywhere() {
-        return steadily("look-everywhere", upkeep.lookEverywhere());
+        return steadily("look-everywhere", () -> upkeep.lookEverywhere());
     }
 
     @Scheduled(
             initialDelayString = "1m",
             fixedDelayString = "${umoorsehhat.waitlist.timers.forget:1h}")
     Mono<Void> forget() {
-        return steadily("forget", upkeep.tombstones().then(upkeep.forgetPast()));
+        return steadily("forget", () -> upkeep.tombstones().then(upkeep.forgetPast()));
     }
 
-    /** A database that is away fails every round: it is said once, and once when it is back. */
-    private Mono<Void> steadily(String task, Mono<Void> round) {
-        return round.doOnSuccess(
-                        done -> {
-                            if (failing.remove(task)) {
-                                log.info("The task {} works again", task);
-                            }
-                        })
+    /**
+     * The scheduler calls a method once and subscribes to what it gave again and again: each round
+     * starts anew in here. A database that is away fails every round: it is said once, and once
+     * when it is back.
+     */
+    private Mono<Void> steadily(String task, Supplier<Mono<Void>> round) {
+        return Mono.defer(round)
+                .doOnSuccess(done -> {
+                    if (failing.remove(task)) {
+                        log.info("The task {} works again", task);
+                    }
+                })
                 .onErrorResume(failure -> {
                     if (failing.add(task)) {
                         log.warn(

@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.umoorsehhat.chassis.inbox.Delivery;
-import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 
 /** Every example of every event that the service listens to is understood. */
 class ConsumedEventsIT extends WaitlistTest {
 
-    @Autowired EventDispatcher dispatcher;
+    @Autowired ApplicationContext service;
 
     static Stream<String> topics() {
         return Broker.FOREIGN.stream();
@@ -23,7 +23,7 @@ class ConsumedEventsIT extends WaitlistTest {
     @ParameterizedTest
     @MethodSource("topics")
     void understandsEveryExample(String topic) {
-        var delivery = new Delivery(dispatcher);
+        var delivery = new Delivery(service);
         EventContracts.topic(topic).types().stream()
                 .flatMap(EventContracts::examples)
                 .forEach(example -> delivery.deliver(event(topic, example)));

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.entry.Entry;
 import org.umoorsehhat.waitlist.entry.EntryDraft;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,7 +77,7 @@ class EntryInput {
                 });
         ObjectNode merged = (ObjectNode) json.valueToTree(request(entry));
         merged.setAll(fields);
-        EntryRequest request = json.treeToValue(merged, EntryRequest.class);
+        EntryRequest request = read(merged);
         var errors = new LinkedHashMap<String, List<String>>();
         for (ConstraintViolation<EntryRequest> wrong : validator.validate(request)) {
             add(errors, snakeCase(wrong.getPropertyPath().toString()), wrong.getMessage());
@@ -85,6 +87,15 @@ class EntryInput {
             throw Problem.invalid(errors);
         }
         return request.draft(entry.patientId());
+    }
+
+    private EntryRequest read(ObjectNode fields) {
+        try {
+            return json.treeToValue(fields, EntryRequest.class);
+        } catch (JacksonException e) {
+            // The failure that a body of this kind would have ended in, which names the field.
+            throw new DecodingException("not an entry", e);
+        }
     }
 
     private static EntryRequest request(Entry entry) {
