@@ -1,0 +1,31 @@
+package org.umoorsehhat.booking;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this service books.
+ *
+ * @param slotWait longest wait for a slot that has just been published and is not here yet
+ * @param slotWaiters requests that may wait for a slot at once; more are refused without waiting
+ * @param attemptsPerSlot bookings of one time at one doctor under way at once; more of them make
+ *     each other slower
+ * @param waitersPerSlot bookings that may queue behind those; more are answered with {@code 503}
+ * @param rememberFull how long a time is known to be full without asking the database; at most 100
+ *     ms
+ * @param farthestDays how many days ahead may be booked
+ */
+@Validated
+@ConfigurationProperties("umoorsehhat.booking")
+public record BookingProperties(
+        @DefaultValue("2s") @NotNull Duration slotWait,
+        @DefaultValue("64") @Min(0) @Max(1000) int slotWaiters,
+        @DefaultValue("6") @Min(1) @Max(64) int attemptsPerSlot,
+        @DefaultValue("900") @Min(1) @Max(10_000) int waitersPerSlot,
+        @DefaultValue("100ms") @NotNull Duration rememberFull,
+        @DefaultValue("730") @Min(1) @Max(3650) int farthestDays) {}

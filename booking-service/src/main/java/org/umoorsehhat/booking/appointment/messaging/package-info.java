@@ -1,0 +1,5 @@
+/** The appointments' topics. */
+@NullMarked
+package org.umoorsehhat.booking.appointment.messaging;
+
+import org.jspecify.annotations.NullMarked;

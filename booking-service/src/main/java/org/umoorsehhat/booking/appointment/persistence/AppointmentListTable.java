@@ -1,0 +1,193 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.booking.appointment.Appointment;
+import org.umoorsehhat.booking.appointment.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.AppointmentLists;
+import org.umoorsehhat.booking.appointment.Codes;
+import org.umoorsehhat.booking.persistence.JsonFunctions;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lists that stop when the page is full: the ids come in order from an index, and only then names
+ * are joined. Counting does not scan the world: see {@link #count}.
+ */
+@Repository
+class AppointmentListTable implements AppointmentLists {
+
+    /** What cannot be taken from the statistics is counted this far. */
+    static final int COUNTED = 10_000;
+
+    private static final String NEWEST_FIRST = "a.starts_at DESC, a.id DESC";
+    private static final String NEXT_FIRST = "a.starts_at, a.id";
+
+    private final DatabaseClient database;
+    private final JsonFunctions functions;
+    private final Clock clock;
+
+    AppointmentListTable(DatabaseClient database, JsonFunctions functions, Clock clock) {
+        this.database = database;
+        this.functions = functions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Page<Appointment>> list(AppointmentFilter filter, Actor actor, PageQuery page) {
+        if (page.byCursor()) {
+            return byCursor(Conditions.visibleTo(actor).matching(filter), NEWEST_FIRST, "<", page);
+        }
+        Conditions conditions = Conditions.visibleTo(actor).matching(filter);
+        boolean isKnown =
+                filter.isCountedByStatistics() && (actor.admin() || actor.patientId() == null);
+        Mono<Long> count = isKnown ? counted(filter, actor) : count(conditions);
+        return byNumber(conditions, NEWEST_FIRST, page, count);
+    }
+
+    @Override
+    public Mono<Page<Appointment>> upcoming(Actor actor, PageQuery page) {
+        Conditions conditions =
+                Conditions.visibleTo(actor)
+                        .and("a.status IN ('confirmed', 'scheduled') AND a.starts_at > :now")
+                        .with("now", clock.instant());
+        return page.byCursor()
+                ? byCursor(conditions, NEXT_FIRST, ">", page)
+                : byNumber(conditions, NEXT_FIRST, page, count(conditions));
+    }
+
+    /** Today is where the doctor is; at any moment that is within a day and a half of now. */
+    @Override
+    public Mono<List<Appointment>> today(Actor actor, int page) {
+        Instant now = clock.instant();
+        Conditions conditions =
+                Conditions.visibleTo(actor)
+                        .and("a.local_date = (:now AT TIME ZONE a.time_zone)::date")
+                        .and(
+                                "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
+                        .with("now", now);
+        return rows(conditions, NEXT_FIRST, TODAY, (page - 1L) * TODAY);
+    }
+
+    private Mono<Page<Appointment>> byNumber(
+            Conditions conditions, String order, PageQuery page, Mono<Long> count) {
+        return rows(conditions, order, page.limit(), page.offset())
+                .flatMap(rows -> {
+                    // A first page that is not full has counted itself.
+                    if (page.page() == 1 && rows.size() <= page.pageSize()) {
+                        return Mono.just(page.toPage(rows, rows.size()));
+                    }
+                    return count.map(
+                            n -> page.toPage(rows, Math.max(n, page.offset() + rows.size())));
+                });
+    }
+
+    private Mono<Page<Appointment>> byCursor(
+            Conditions conditions, String order, String after, PageQuery page) {
+        String cursor = Objects.requireNonNull(page.cursor());
+        if (!cursor.isEmpty()) {
+            Cursor place = Cursor.parse(cursor);
+            conditions
+                    .and("(a.starts_at, a.id) " + after + " (:cursorTime, :cursorId)")
+                    .with("cursorTime", place.startsAt())
+                    .with("cursorId", place.id());
+        }
+        return rows(conditions, order, page.limit(), 0)
+                .map(rows -> page.toCursorPage(rows, AppointmentListTable::cursorOf));
+    }
+
+    private static String cursorOf(Appointment appointment) {
+        return new Cursor(appointment.startsAt(), appointment.id()).toString();
+    }
+
+    private Mono<List<Appointment>> rows(
+            Conditions conditions, String order, int limit, long offset) {
+        String sql =
+                """
+                WITH page AS MATERIALIZED (SELECT a.id, a.starts_at FROM appointment a%s ORDER BY %s LIMIT :limit OFFSET :offset)
+                SELECT to_json(v) FROM page a JOIN appointment_read v ON v.id = a.id ORDER BY %s
+                """
+                        .formatted(conditions.where(), order, order);
+        return conditions
+                .bind(database.sql(sql))
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(row -> functions.read(row, Appointment.class))
+                .all()
+                .collectList();
+    }
+
+    /** Exact, from the increments of the statistics. */
+    private Mono<Long> counted(AppointmentFilter filter, Actor actor) {
+        Long own = actor.admin() ? filter.doctor() : actor.doctorId();
+        if (!actor.admin() && filter.doctor() != null && !filter.doctor().equals(own)) {
+            return Mono.just(0L);
+        }
+        String status = filter.status() == null ? "" : " AND status = :status";
+        String type = filter.type() == null ? "" : " AND appointment_type = :type";
+        var statement =
+                database.sql(
+                                "SELECT coalesce(sum(listed), 0)::bigint FROM statistics_rows(:doctor,"
+                                        + " coalesce(:from::date, '-infinity'), coalesce(:to::date, 'infinity')) WHERE true"
+                                        + status
+                                        + type)
+                        .bind("doctor", own == null ? 0L : own);
+        statement = nullable(statement, "from", filter.dateFrom());
+        statement = nullable(statement, "to", filter.dateTo());
+        if (filter.status() != null) {
+            statement = statement.bind("status", Codes.of(filter.status()));
+        }
+        if (filter.type() != null) {
+            statement = statement.bind("type", Codes.of(filter.type()));
+        }
+        return statement.mapValue(Long.class).one();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec nullable(
+            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable LocalDate value) {
+        return value == null
+                ? statement.bindNull(name, LocalDate.class)
+                : statement.bind(name, value);
+    }
+
+    /** Exact up to {@value #COUNTED}; more is more than anybody turns pages. */
+    private Mono<Long> count(Conditions conditions) {
+        String sql =
+                "SELECT count(*) FROM (SELECT FROM appointment a%s LIMIT :counted) AS counted"
+                        .formatted(conditions.where());
+        return conditions
+                .bind(database.sql(sql))
+                .bind("counted", COUNTED)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** A place in a list. */
+    record Cursor(Instant startsAt, long id) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("\\.", -1);
+            if (parts.length == 2
+                    && parts[0].matches("-?[0-9]{1,12}")
+                    && parts[1].matches("[0-9]{1,18}")) {
+                return new Cursor(
+                        Instant.ofEpochSecond(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+            }
+            throw Problem.invalid("cursor", "is not one that a page gave");
+        }
+
+        @Override
+        public String toString() {
+            return startsAt.getEpochSecond() + "." + id;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The appointments' functions and lists. */
+@NullMarked
+package org.umoorsehhat.booking.appointment.persistence;
+
+import org.jspecify.annotations.NullMarked;

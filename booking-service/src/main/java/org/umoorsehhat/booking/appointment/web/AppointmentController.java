@@ -1,0 +1,134 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.booking.appointment.Appointment;
+import org.umoorsehhat.booking.appointment.AppointmentDesk;
+import org.umoorsehhat.booking.appointment.Appointments;
+import org.umoorsehhat.booking.appointment.BookingDesk;
+import org.umoorsehhat.booking.appointment.Key;
+import org.umoorsehhat.booking.appointment.Refusals;
+import org.umoorsehhat.booking.web.IfMatch;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.web.EntityTags;
+import reactor.core.publisher.Mono;
+
+/** Appointments as resources: booked, read, changed, deleted. */
+@RestController
+@RequestMapping("/api/appointments/appointments")
+@Tag(name = "Appointments")
+class AppointmentController {
+
+    private final BookingDesk bookings;
+    private final AppointmentDesk desk;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    AppointmentController(
+            BookingDesk bookings, AppointmentDesk desk, Appointments appointments, Clock clock) {
+        this.bookings = bookings;
+        this.desk = desk;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Operation(summary = "Books an appointment: 201, or 409 with the reason, at once")
+    Mono<ResponseEntity<AppointmentView>> book(
+            @Valid @RequestBody BookingForm form, Caller caller, IdempotencyKey key) {
+        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        return bookings.book(form.wish(caller), Key.of(key), Actor.of(caller))
+                .map(made ->
+                        ResponseEntity.status(HttpStatus.CREATED)
+                                .location(
+                                        URI.create(
+                                                "/api/appointments/appointments/"
+                                                        + made.id()
+                                                        + "/"))
+                                .eTag(EntityTags.of(made.version()))
+                                .body(view(made, caller)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An appointment, by number or UUID")
+    Mono<ResponseEntity<AppointmentView>> read(@PathVariable String id, Caller caller) {
+        return appointments
+                .find(AppointmentAddress.ref(id), Actor.of(caller))
+                .switchIfEmpty(Mono.error(Refusals::notFound))
+                .map(found -> tagged(found, caller));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes texts and follow-up; what is left out stays")
+    Mono<ResponseEntity<AppointmentView>> patch(
+            @PathVariable String id,
+            @RequestBody AppointmentPatch patch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return update(id, patch.changes(caller, false), ifMatch, caller);
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replaces texts and follow-up; what is left out becomes empty")
+    Mono<ResponseEntity<AppointmentView>> put(
+            @PathVariable String id,
+            @RequestBody AppointmentPatch patch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return update(id, patch.changes(caller, true), ifMatch, caller);
+    }
+
+    private Mono<ResponseEntity<AppointmentView>> update(
+            String id,
+            Map<String, @Nullable Object> changes,
+            @Nullable String ifMatch,
+            Caller caller) {
+        return desk.update(
+                        AppointmentAddress.ref(id),
+                        changes,
+                        IfMatch.versions(ifMatch),
+                        Actor.of(caller))
+                .map(changed -> tagged(changed, caller));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Takes a cancelled or past appointment out of every list; its audit stays")
+    Mono<ResponseEntity<Void>> delete(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        caller.require(Role.ADMIN);
+        return desk.delete(AppointmentAddress.ref(id), IfMatch.versions(ifMatch), Actor.of(caller))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private ResponseEntity<AppointmentView> tagged(Appointment appointment, Caller caller) {
+        return ResponseEntity.ok()
+                .eTag(EntityTags.of(appointment.version()))
+                .body(view(appointment, caller));
+    }
+
+    private AppointmentView view(Appointment appointment, Caller caller) {
+        return AppointmentView.of(appointment, caller, clock.instant());
+    }
+}

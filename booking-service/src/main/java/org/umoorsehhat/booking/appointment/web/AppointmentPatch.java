@@ -1,0 +1,109 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/**
+ * Changes to the texts and the follow-up of an appointment. A map, since what is absent is
+ * something else than what is null.
+ */
+@Schema(
+        description =
+                "reason_for_visit, symptoms, chief_complaint, notes; staff also doctor_notes, follow_up_required,"
+                        + " follow_up_date. Texts have at most 2000 characters.")
+final class AppointmentPatch {
+
+    private static final List<String> TEXTS =
+            List.of("reason_for_visit", "symptoms", "chief_complaint", "notes");
+    private static final List<String> STAFF =
+            List.of("doctor_notes", "follow_up_required", "follow_up_date");
+    private static final int LONGEST = 2000;
+
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    @JsonAnySetter
+    void put(String name, @Nullable Object value) {
+        fields.put(name, value);
+    }
+
+    @JsonAnyGetter
+    Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param isWhole whether fields that are left out become empty
+     */
+    Map<String, @Nullable Object> changes(Caller caller, boolean isWhole) {
+        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        var allowed = new ArrayList<>(TEXTS);
+        if (caller.isAdmin() || caller.is(Role.DOCTOR)) {
+            allowed.addAll(STAFF);
+        }
+        var errors = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, value) -> {
+            String message = allowed.contains(name) ? check(name, value) : refusal(name);
+            if (message != null) {
+                errors.put(name, List.of(message));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        var changes = new LinkedHashMap<String, @Nullable Object>();
+        for (String name : allowed) {
+            if (isWhole || fields.containsKey(name)) {
+                changes.put(name, fields.get(name));
+            }
+        }
+        return changes;
+    }
+
+    private static String refusal(String name) {
+        return STAFF.contains(name) ? "is the clinic's to change" : "cannot be changed here";
+    }
+
+    private static @Nullable String check(String name, @Nullable Object value) {
+        return switch (name) {
+            case "follow_up_required" ->
+                    value == null || value instanceof Boolean ? null : "is not true or false";
+            case "follow_up_date" -> checkDate(value);
+            default -> checkText(value);
+        };
+    }
+
+    private static @Nullable String checkText(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            return "is not a text";
+        }
+        return text.length() > LONGEST ? "has more than " + LONGEST + " characters" : null;
+    }
+
+    private static @Nullable String checkDate(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            int year = LocalDate.parse(String.valueOf(value)).getYear();
+            return year >= 1900 && year <= 9999 ? null : "is not a date of this age";
+        } catch (DateTimeParseException e) {
+            return "is not a date such as 2026-12-30";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.AppointmentType;
+import org.umoorsehhat.booking.appointment.BookingMethod;
+import org.umoorsehhat.booking.appointment.BookingWish;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/**
+ * The body of a booking. Date and time are the doctor's.
+ *
+ * @param patient may be left out by a patient
+ * @param durationMinutes 15 to 180; the service's, else 30, when left out
+ */
+record BookingForm(
+        @NotNull @Positive Long doctor,
+        @Nullable @Positive Long patient,
+        @Nullable @Positive Long service,
+        @Nullable @Positive Long timeSlot,
+        @NotNull LocalDate appointmentDate,
+        @NotNull LocalTime appointmentTime,
+        @Nullable @Min(15) @Max(180) Integer durationMinutes,
+        @Nullable AppointmentType appointmentType,
+        @Nullable @Size(max = 2000) String reasonForVisit,
+        @Nullable @Size(max = 2000) String symptoms,
+        @Nullable @Size(max = 2000) String chiefComplaint,
+        @Nullable @Size(max = 2000) String notes,
+        @Nullable BookingMethod bookingMethod) {
+
+    /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
+    BookingWish wish(Caller caller) {
+        long whose = whose(caller);
+        boolean isOwn = caller.isAdmin() || caller.isDoctor(doctor) || caller.isPatient(whose);
+        if (!isOwn) {
+            throw caller.is(Role.DOCTOR)
+                    ? Problem.invalid("doctor", "is not you")
+                    : Problem.invalid("patient", "is not you");
+        }
+        return new BookingWish(
+                doctor,
+                whose,
+                service,
+                timeSlot,
+                appointmentDate,
+                appointmentTime,
+                durationMinutes,
+                appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
+                bookingMethod == null ? BookingMethod.ONLINE : bookingMethod,
+                reasonForVisit,
+                symptoms,
+                chiefComplaint,
+                notes);
+    }
+
+    private long whose(Caller caller) {
+        if (patient != null) {
+            return patient;
+        }
+        Long own = caller.is(Role.PATIENT) ? caller.patientId() : null;
+        if (own == null) {
+            throw Problem.invalid("patient", "is required");
+        }
+        return own;
+    }
+}

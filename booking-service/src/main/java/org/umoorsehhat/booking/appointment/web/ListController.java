@@ -1,0 +1,82 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.booking.appointment.Appointment;
+import org.umoorsehhat.booking.appointment.AppointmentLists;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import reactor.core.publisher.Mono;
+
+/** Lists of appointments: a patient's own, a doctor's own, all for an administrator. */
+@RestController
+@RequestMapping("/api/appointments/appointments")
+@Tag(name = "Appointment lists")
+class ListController {
+
+    private final AppointmentLists lists;
+    private final Clock clock;
+
+    ListController(AppointmentLists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "Appointments, newest first; by page, or by cursor for deep reads")
+    Mono<Page<AppointmentView>> list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(name = "date_from", required = false) @Nullable String dateFrom,
+            @RequestParam(name = "date_to", required = false) @Nullable String dateTo,
+            @RequestParam(required = false) @Nullable String doctor,
+            @RequestParam(required = false) @Nullable String patient,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(name = "appointment_type", required = false) @Nullable String type,
+            @RequestParam(name = "booking_method", required = false) @Nullable String method,
+            @RequestParam(name = "payment_method", required = false) @Nullable String payment,
+            @RequestParam(name = "is_paid", required = false) @Nullable String isPaid,
+            @RequestParam(required = false) @Nullable String search,
+            PageQuery page,
+            Caller caller) {
+        var query = new FilterReader();
+        var filter =
+                query.read(
+                        status, dateFrom, dateTo, doctor, patient, service, type, method, payment,
+                        isPaid, search);
+        // Such a status is known, and no appointment has it: the old one is cancelled, the new one
+        // scheduled.
+        return "rescheduled".equals(status)
+                ? Mono.just(page.toPage(List.of(), 0))
+                : lists.list(filter, Actor.of(caller), page).map(found -> views(found, caller));
+    }
+
+    @GetMapping("/upcoming")
+    @Operation(summary = "Confirmed and scheduled appointments to come, the next first")
+    Mono<Page<AppointmentView>> upcoming(PageQuery page, Caller caller) {
+        return lists.upcoming(Actor.of(caller), page).map(found -> views(found, caller));
+    }
+
+    @GetMapping("/today")
+    @Operation(summary = "Today's appointments in the doctor's zone, at most 500 a page")
+    Mono<List<AppointmentView>> today(PageQuery page, Caller caller) {
+        return lists.today(Actor.of(caller), page.page())
+                .map(found -> found.stream().map(one -> view(one, caller)).toList());
+    }
+
+    private Page<AppointmentView> views(Page<Appointment> found, Caller caller) {
+        return found.map(one -> view(one, caller));
+    }
+
+    private AppointmentView view(Appointment appointment, Caller caller) {
+        return AppointmentView.of(appointment, caller, clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who changed what, and when. */
+@NullMarked
+package org.umoorsehhat.booking.audit;
+
+import org.jspecify.annotations.NullMarked;

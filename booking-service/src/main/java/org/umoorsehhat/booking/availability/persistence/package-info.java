@@ -1,0 +1,5 @@
+/** Queries of free seats. */
+@NullMarked
+package org.umoorsehhat.booking.availability.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.umoorsehhat.booking.availability.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.availability.FreeSlot;
+import org.umoorsehhat.booking.availability.FreeSlots;
+import org.umoorsehhat.booking.availability.Offers;
+import org.umoorsehhat.booking.availability.Offers.Offer;
+import org.umoorsehhat.booking.directory.DoctorZones;
+import org.umoorsehhat.booking.directory.LocalTimes;
+import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** When a doctor is free on a day. A booking shows here as soon as it is answered. */
+@RestController
+@RequestMapping("/api/appointments")
+@Tag(name = "Availability")
+class AvailabilityController {
+
+    private static final int USUAL_MINUTES = 30;
+    private static final int FARTHEST_YEARS = 10;
+
+    private final FreeSlots slots;
+    private final DoctorZones zones;
+    private final Offers services;
+    private final Clock clock;
+
+    AvailabilityController(FreeSlots slots, DoctorZones zones, Offers services, Clock clock) {
+        this.slots = slots;
+        this.zones = zones;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    record Question(
+            @NotNull @Positive Long doctorId,
+            @NotNull LocalDate date,
+            @Nullable @Min(15) @Max(180) Integer durationMinutes) {}
+
+    record Answer(
+            long doctorId, LocalDate date, List<AvailableSlot> availableSlots, int totalSlots) {}
+
+    /**
+     * @param durationMinutes of the slot itself
+     * @param availableCount seats left
+     */
+    record AvailableSlot(
+            long slotId,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+            int durationMinutes,
+            int availableCount) {
+
+        static AvailableSlot of(FreeSlot slot) {
+            return new AvailableSlot(
+                    slot.slotId(),
+                    slot.startTime(),
+                    slot.endTime(),
+                    slot.durationMinutes(),
+                    slot.availableCount());
+        }
+    }
+
+    @PostMapping("/check-availability")
+    @Operation(summary = "Free slots of a doctor on a day of the doctor's zone")
+    Mono<Answer> check(@Valid @RequestBody Question question, Caller caller) {
+        return zones.of(question.doctorId())
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                Problem.invalid("doctor_id", "is not a doctor of this clinic")))
+                .flatMap(zone -> free(question, zone));
+    }
+
+    private Mono<Answer> free(Question question, ZoneId zone) {
+        LocalDate date = question.date();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (date.isBefore(today)) {
+            throw Problem.invalid("date", "is in the past");
+        }
+        if (date.isAfter(today.plusYears(FARTHEST_YEARS))) {
+            throw Problem.invalid("date", "is too far ahead");
+        }
+        Integer minutes = question.durationMinutes();
+        return slots.between(
+                        question.doctorId(),
+                        LocalTimes.startOfDay(date, zone),
+                        LocalTimes.startOfDay(date.plusDays(1), zone),
+                        minutes == null ? USUAL_MINUTES : minutes)
+                .map(AvailableSlot::of)
+                .collectList()
+                .map(found -> new Answer(question.doctorId(), date, found, found.size()));
+    }
+
+    @GetMapping("/next-available")
+    @Operation(summary = "The next slot in which a doctor can be booked, within a year")
+    Mono<NextSlot> next(
+            @RequestParam(required = false) @Nullable String doctor,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String after,
+            Caller caller) {
+        var query = new QueryReader();
+        Long wantedDoctor = query.id("doctor", doctor);
+        Long wantedService = query.id("service", service);
+        OffsetDateTime time = query.time("after", after);
+        query.finish();
+        if (wantedDoctor == null && wantedService == null) {
+            throw Problem.invalid("doctor", "is required, or service");
+        }
+        Instant now = clock.instant();
+        Instant from = time == null || time.toInstant().isBefore(now) ? now : time.toInstant();
+        return services.resolve(wantedDoctor, wantedService)
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                Problem.invalid(
+                                        wantedService == null ? "doctor" : "service",
+                                        "is not an active one of this clinic")))
+                .flatMap(offer ->
+                        slots.next(offer.doctor(), from, offer.minutes())
+                                .map(found -> NextSlot.of(offer, found)))
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
+    }
+
+    /**
+     * @param durationMinutes of the appointment that fits
+     */
+    record NextSlot(
+            long doctorId,
+            long slotId,
+            LocalDate date,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+            Instant startsAt,
+            int durationMinutes,
+            int availableCount) {
+
+        static NextSlot of(Offer offer, FreeSlot slot) {
+            return new NextSlot(
+                    offer.doctor(),
+                    slot.slotId(),
+                    slot.appointmentDate(),
+                    slot.startTime(),
+                    slot.endTime(),
+                    slot.startsAt(),
+                    offer.minutes(),
+                    slot.availableCount());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.umoorsehhat.booking.directory.messaging;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.directory.DoctorZones;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import reactor.core.publisher.Mono;
+
+/** Writes what scheduling-service says. The inbox lets only newer states through. */
+@Component
+class DirectoryCopies {
+
+    private final DatabaseClient database;
+    private final DoctorZones zones;
+
+    DirectoryCopies(DatabaseClient database, DoctorZones zones) {
+        this.database = database;
+        this.zones = zones;
+    }
+
+    Mono<Void> write(DoctorState doctor) {
+        requireKnown(doctor.timeZone());
+        return database.sql(
+                        """
+                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once)
+                        VALUES ($1, $2, $3, $4, $5, $6)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
+                            consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
+                            confirms_at_once = excluded.confirms_at_once
+                        """)
+                .bind(0, doctor.doctorId())
+                .bind(1, doctor.name())
+                .bind(2, doctor.timeZone())
+                .bind(3, doctor.consultationFee())
+                .bind(4, doctor.isActive())
+                .bind(5, doctor.confirmsAtOnce())
+                .then()
+                .doFinally(end -> zones.forget(doctor.doctorId()));
+    }
+
+    /** A zone that this JVM does not know would fail every booking later. */
+    private static void requireKnown(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new RejectedEvent("unknown time zone " + zone, e);
+        }
+    }
+
+    Mono<Void> write(ServiceState service) {
+        return database.sql(
+                        """
+                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
+                            duration_minutes = excluded.duration_minutes, price = excluded.price,
+                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once
+                        """)
+                .bind(0, service.serviceId())
+                .bind(1, service.doctorId())
+                .bind(2, service.name())
+                .bind(3, service.durationMinutes())
+                .bind(4, service.price())
+                .bind(5, service.isActive())
+                .bind(6, service.confirmsAtOnce())
+                .then();
+    }
+
+    Mono<Void> write(AbsenceState absence) {
+        return database.sql(
+                        """
+                        INSERT INTO absence (id, doctor_id, starts_at, ends_at, is_cancelled) VALUES ($1, $2, $3, $4, $5)
+                        ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, starts_at = excluded.starts_at,
+                            ends_at = excluded.ends_at, is_cancelled = excluded.is_cancelled
+                        """)
+                .bind(0, absence.absenceId())
+                .bind(1, absence.doctorId())
+                .bind(2, absence.startsAt())
+                .bind(3, absence.endsAt())
+                .bind(4, absence.isCancelled())
+                .then();
+    }
+}

@@ -1,0 +1,5 @@
+/** The copies' tables. */
+@NullMarked
+package org.umoorsehhat.booking.directory.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The patients' table. */
+@NullMarked
+package org.umoorsehhat.booking.patient.persistence;
+
+import org.jspecify.annotations.NullMarked;

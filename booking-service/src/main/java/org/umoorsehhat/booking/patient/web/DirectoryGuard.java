@@ -1,0 +1,34 @@
+package org.umoorsehhat.booking.patient.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/** Who may write the directory: administrators, and nobody where another system owns it. */
+@Component
+class DirectoryGuard {
+
+    private final boolean isWritable;
+
+    DirectoryGuard(@Value("${directory.writable:true}") boolean isWritable) {
+        this.isWritable = isWritable;
+    }
+
+    /**
+     * @throws Problem {@code 403} for others than administrators, {@code 405} where the directory
+     *     is read-only
+     */
+    void requireWritable(Caller caller) {
+        caller.require(Role.ADMIN);
+        if (!isWritable) {
+            throw Problem.of(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "read-only",
+                    "Read-only here",
+                    "Another system owns the directory of patients.");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.umoorsehhat.booking.patient.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.booking.patient.Patient;
+import org.umoorsehhat.booking.patient.PatientDetails;
+import org.umoorsehhat.booking.patient.Patients;
+import org.umoorsehhat.booking.web.IfMatch;
+import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.Idempotency;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.idempotency.Remembered;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.EntityTags;
+import reactor.core.publisher.Mono;
+
+/**
+ * The directory of patients: read by themselves, by doctors who have an appointment with them and
+ * by administrators, who alone write it.
+ */
+@RestController
+@RequestMapping("/api/appointments/patients")
+@Tag(name = "Patients")
+class PatientController {
+
+    private final Patients patients;
+    private final Commands commands;
+    private final Idempotency idempotency;
+    private final DirectoryGuard guard;
+    private final Validator validator;
+
+    PatientController(
+            Patients patients,
+            Commands commands,
+            Idempotency idempotency,
+            DirectoryGuard guard,
+            Validator validator) {
+        this.patients = patients;
+        this.commands = commands;
+        this.idempotency = idempotency;
+        this.guard = guard;
+        this.validator = validator;
+    }
+
+    @GetMapping
+    @Operation(summary = "Patients that the caller may see")
+    Mono<Page<PatientView>> list(
+            @RequestParam(required = false) @Nullable String search,
+            PageQuery page,
+            Caller caller) {
+        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        var query = new QueryReader();
+        String text = query.search(search);
+        query.finish();
+        return patients.list(text, Actor.of(caller), page).map(found -> found.map(PatientView::of));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A patient")
+    Mono<ResponseEntity<PatientView>> read(@PathVariable long id, Caller caller) {
+        return patients.find(id, Actor.of(caller))
+                .switchIfEmpty(Mono.error(PatientController::notFound))
+                .map(PatientController::tagged);
+    }
+
+    @PostMapping
+    @Operation(summary = "Registers a patient")
+    Mono<ResponseEntity<PatientView>> register(
+            @Valid @RequestBody PatientForm form, Caller caller, IdempotencyKey key) {
+        guard.requireWritable(caller);
+        PatientDetails details = form.details();
+        Mono<Remembered> registered =
+                patients.register(details).map(patient -> Remembered.first(201, patient.id()));
+        return commands.run(idempotency.once(key, registered))
+                .flatMap(answer ->
+                        patients.find(Long.parseLong(answer.resource()), Actor.of(caller)))
+                .switchIfEmpty(Mono.error(PatientController::notFound))
+                .map(patient ->
+                        ResponseEntity.created(
+                                        URI.create(
+                                                "/api/appointments/patients/" + patient.id() + "/"))
+                                .eTag(EntityTags.of(patient.version()))
+                                .body(PatientView.of(patient)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replaces what is known of a patient")
+    Mono<ResponseEntity<PatientView>> replace(
+            @PathVariable long id,
+            @Valid @RequestBody PatientForm form,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        PatientDetails details = form.details();
+        return change(id, before -> details, ifMatch, caller);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Changes what is given; null empties an optional field")
+    Mono<ResponseEntity<PatientView>> patch(
+            @PathVariable long id,
+            @RequestBody PatientPatch patch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return change(id, before -> patch.applyTo(before, validator), ifMatch, caller);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Deactivates a patient: no new bookings, no messages; the record stays")
+    Mono<ResponseEntity<Void>> deactivate(
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return change(id, PatientDetails::inactive, ifMatch, caller)
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/{id}/deactivate")
+    @Operation(summary = "The same, and shows the patient")
+    Mono<ResponseEntity<PatientView>> deactivateAndShow(
+            @PathVariable long id, Caller caller, IdempotencyKey key) {
+        return change(id, PatientDetails::inactive, null, caller);
+    }
+
+    private Mono<ResponseEntity<PatientView>> change(
+            long id,
+            UnaryOperator<PatientDetails> change,
+            @Nullable String ifMatch,
+            Caller caller) {
+        guard.requireWritable(caller);
+        List<Long> versions = IfMatch.versions(ifMatch);
+        return commands.run(patients.change(id, change, versions))
+                .switchIfEmpty(Mono.error(PatientController::notFound))
+                .map(PatientController::tagged);
+    }
+
+    private static ResponseEntity<PatientView> tagged(Patient patient) {
+        return ResponseEntity.ok()
+                .eTag(EntityTags.of(patient.version()))
+                .body(PatientView.of(patient));
+    }
+
+    private static Problem notFound() {
+        return Problem.notFound("There is no such patient.");
+    }
+}

@@ -1,0 +1,34 @@
+package org.umoorsehhat.booking.patient.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.patient.Patient;
+
+/** A patient as the API shows them. */
+record PatientView(
+        long id,
+        String name,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String gender,
+        @Nullable String email,
+        @Nullable String phone,
+        String locale,
+        String timeZone,
+        @JsonProperty("is_active") boolean isActive,
+        @Nullable String userSub) {
+
+    static PatientView of(Patient patient) {
+        return new PatientView(
+                patient.id(),
+                patient.name(),
+                patient.dateOfBirth(),
+                patient.gender(),
+                patient.email(),
+                patient.phone(),
+                patient.locale(),
+                patient.timeZone(),
+                patient.isActive(),
+                patient.userSub());
+    }
+}

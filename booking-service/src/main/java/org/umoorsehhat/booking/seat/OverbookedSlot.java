@@ -1,0 +1,19 @@
+package org.umoorsehhat.booking.seat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** A slot with more seats taken than it has: it shrank, moved or arrived after bookings. */
+public record OverbookedSlot(
+        long slotId,
+        long doctor,
+        LocalDate date,
+        LocalTime startTime,
+        LocalTime endTime,
+        Instant startsAt,
+        int capacity,
+        int booked,
+        int held,
+        @JsonProperty("is_open") boolean isOpen) {}

@@ -1,0 +1,52 @@
+package org.umoorsehhat.booking.seat.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.persistence.JsonFunctions;
+import org.umoorsehhat.booking.seat.OverbookedSlot;
+import org.umoorsehhat.booking.seat.SeatLedger;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import reactor.core.publisher.Mono;
+
+@Repository
+class SlotTable implements SeatLedger {
+
+    private static final String OVERBOOKED =
+            " FROM slot WHERE was_overbooked AND booked + held > capacity AND ends_at > :now";
+
+    private final DatabaseClient database;
+    private final JsonFunctions functions;
+    private final Clock clock;
+
+    SlotTable(DatabaseClient database, JsonFunctions functions, Clock clock) {
+        this.database = database;
+        this.functions = functions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Page<OverbookedSlot>> overbooked(PageQuery page) {
+        Instant now = clock.instant();
+        var slots =
+                database.sql(
+                                "SELECT to_json(s) FROM (SELECT id AS slot_id, doctor_id AS doctor, local_date AS date, start_time,"
+                                        + " end_time, starts_at, capacity, booked, held, is_open"
+                                        + OVERBOOKED
+                                        + " ORDER BY starts_at, id LIMIT :limit OFFSET :offset) AS s")
+                        .bind("now", now)
+                        .bind("limit", page.limit())
+                        .bind("offset", page.offset())
+                        .map(row -> functions.read(row, OverbookedSlot.class))
+                        .all()
+                        .collectList();
+        var count =
+                database.sql("SELECT count(*)" + OVERBOOKED)
+                        .bind("now", now)
+                        .mapValue(Long.class)
+                        .one();
+        return slots.flatMap(found -> count.map(n -> page.toPage(found, n)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger's functions. */
+@NullMarked
+package org.umoorsehhat.booking.seat.persistence;
+
+import org.jspecify.annotations.NullMarked;

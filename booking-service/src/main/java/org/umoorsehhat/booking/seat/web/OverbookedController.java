@@ -1,0 +1,32 @@
+package org.umoorsehhat.booking.seat.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.seat.OverbookedSlot;
+import org.umoorsehhat.booking.seat.SeatLedger;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import reactor.core.publisher.Mono;
+
+/** Slots that need an administrator: nothing in them is cancelled silently. */
+@RestController
+@Tag(name = "Availability")
+class OverbookedController {
+
+    private final SeatLedger ledger;
+
+    OverbookedController(SeatLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/api/appointments/slots/overbooked")
+    @Operation(summary = "Slots with more seats taken than they have")
+    Mono<Page<OverbookedSlot>> overbooked(PageQuery page, Caller caller) {
+        caller.require(Role.ADMIN);
+        return ledger.overbooked(page);
+    }
+}

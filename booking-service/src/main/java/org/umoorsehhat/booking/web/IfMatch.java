@@ -1,0 +1,23 @@
+package org.umoorsehhat.booking.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code If-Match} header, for statements that compare the version themselves. */
+public final class IfMatch {
+
+    private IfMatch() {}
+
+    /** Versions that the caller accepts; null when any will do. A tag of ours is a number. */
+    public static @Nullable List<Long> versions(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {
+            return null;
+        }
+        return Arrays.stream(ifMatch.split(","))
+                .map(tag -> tag.trim().replaceAll("^\"(.*)\"$", "$1"))
+                .filter(tag -> tag.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
+}

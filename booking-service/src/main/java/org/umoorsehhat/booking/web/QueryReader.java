@@ -1,0 +1,103 @@
+package org.umoorsehhat.booking.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.Codes;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/** Reads query parameters. A value that means nothing is refused: an empty list would mislead. */
+public class QueryReader {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Map<String, List<String>> errors = new LinkedHashMap<>();
+
+    /**
+     * @throws Problem {@code 400} with all that could not be read
+     */
+    public final void finish() {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    /** One of the codes of an enum. */
+    protected final <E extends Enum<E>> @Nullable E code(
+            String name, Class<E> type, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        E value = Codes.parse(type, text);
+        return value == null ? wrong(name, "is not one of the values of this field") : value;
+    }
+
+    /** A date of the years 1900 to 9999. */
+    public final @Nullable LocalDate date(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() >= 1900 && date.getYear() <= 9999
+                    ? date
+                    : wrong(name, "is not a date of this age");
+        } catch (DateTimeException e) {
+            return wrong(name, "is not a date such as 2026-12-30");
+        }
+    }
+
+    /** A date, or a time with offset. */
+    public final @Nullable OffsetDateTime time(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            // A plus sign in a query is a blank.
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            return time.getYear() >= 1900 && time.getYear() <= 9999
+                    ? time
+                    : wrong(name, "is not a time of this age");
+        } catch (DateTimeException e) {
+            return wrong(name, "is not a time with offset such as 2026-12-30T10:00:00Z");
+        }
+    }
+
+    /** The number of something. */
+    public final @Nullable Long id(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : wrong(name, "is not a number");
+    }
+
+    protected final @Nullable Boolean bool(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return switch (text) {
+            case "true", "True", "1" -> true;
+            case "false", "False", "0" -> false;
+            default -> wrong(name, "is not true or false");
+        };
+    }
+
+    /** A text to search for. */
+    public final @Nullable String search(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return text.length() > LONGEST_SEARCH || text.indexOf('\0') >= 0
+                ? wrong("search", "is not a text of at most " + LONGEST_SEARCH + " characters")
+                : text.strip();
+    }
+
+    private <T> @Nullable T wrong(String name, String message) {
+        errors.put(name, List.of(message));
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+package org.umoorsehhat.booking;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.umoorsehhat.testsupport.ServiceTest;
+
+/** The one configuration that all tests of the service share, and with it one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ServiceTest(
+        properties = {
+            "umoorsehhat.booking.slot-wait=300ms",
+            "umoorsehhat.booking.statistics.fold-interval=200ms",
+            "logging.level.org.umoorsehhat.chassis.inbox=WARN"
+        })
+public @interface BookingServiceTest {}
