@@ -44,7 +44,8 @@ public final class Main {
                         "status", () -> new Status(local).run(),
                         "restart", () -> new Restart(local).run(operand),
                         "token", () -> new Token(local).run(operand),
-                        "endpoints", () -> new Endpoints(local).run());
+                        "endpoints", () -> new Endpoints(local).run(),
+                        "demo-data", () -> new LoadDemoData(local).run());
         Command chosen = commands.get(command);
         if (chosen == null) {
             throw new PlatformException(
