@@ -84,7 +84,7 @@ final class Invitations {
             String status) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Umoor Sehhat//Appointments//EN"));
-        calendar.add(new net.fortuna.ical4j.model.property.Version("2.0", "2.0"));
+        calendar.add(net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSION_2_0);
         calendar.add(new Method(method));
         VTimeZone zone = zone(appointment);
         if (zone != null) {

@@ -1,0 +1,63 @@
+package org.umoorsehhat.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.testsupport.contract.EventExample;
+
+/** Every example of every event that this service listens to is taken, and none is refused. */
+class ContractIT extends ServiceIT {
+
+    private static final Map<String, String> TOPICS = new LinkedHashMap<>();
+
+    static {
+        TOPICS.put("org.umoorsehhat.scheduling.doctor-", "scheduling.public.doctors");
+        TOPICS.put("org.umoorsehhat.booking.patient-", "booking.internal.patients");
+        TOPICS.put("org.umoorsehhat.booking.appointment-", "booking.public.appointments");
+        TOPICS.put("org.umoorsehhat.waitlist.slot-offered", "waitlist.internal.offers");
+        TOPICS.put("org.umoorsehhat.waitlist.offer-", "waitlist.internal.offers");
+        TOPICS.put("org.umoorsehhat.waitlist.patient-notified", "waitlist.internal.offers");
+        TOPICS.put("org.umoorsehhat.booking.seat-take-refused", "booking.internal.seat-holds");
+        TOPICS.put("org.umoorsehhat.scheduling.absence-", "scheduling.public.absences");
+    }
+
+    @Test
+    void everyExampleIsConsumed() throws SQLException {
+        long before = consumed();
+        long sent = 0;
+        for (String type : EventContracts.types()) {
+            for (var topic : TOPICS.entrySet()) {
+                if (type.startsWith(topic.getKey())) {
+                    for (EventExample example : EventContracts.examples(type).toList()) {
+                        events().send(
+                                        topic.getValue(),
+                                        "example-" + sent,
+                                        type,
+                                        "example-" + sent,
+                                        1L,
+                                        example.json());
+                        sent++;
+                    }
+                }
+            }
+        }
+        long expected = before + sent;
+        assertThat(sent).isGreaterThan(40);
+        await().atMost(Duration.ofSeconds(20)).until(() -> consumed() >= expected);
+    }
+
+    private long consumed() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM inbox")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.channel.smtp;
+
+import org.jspecify.annotations.NullMarked;

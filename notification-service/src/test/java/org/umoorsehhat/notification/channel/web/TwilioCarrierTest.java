@@ -1,0 +1,122 @@
+package org.umoorsehhat.notification.channel.web;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.channel.Outcome;
+
+class TwilioCarrierTest extends HttpProviderTest {
+
+    private static final String PATH = "/2010-04-01/Accounts/AC123/Messages.json";
+
+    private static TwilioCarrier carrier(Channel channel, String contentSid, URI base) {
+        var properties =
+                new TwilioProperties(base, "AC123", "secret", "+15550100", "+15550101", contentSid);
+        return new TwilioCarrier(channel, HTTP, properties, JSON);
+    }
+
+    private static TwilioCarrier sms() {
+        return carrier(Channel.SMS, "", address("/"));
+    }
+
+    @Test
+    void sendsAnSms() {
+        PROVIDER.stubFor(
+                post(PATH)
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(201)
+                                        .withBody("{\"sid\":\"SM42\",\"status\":\"queued\"}")));
+        assertThat(send(sms(), "+966501234567")).isEqualTo(new Outcome.Accepted("SM42"));
+        PROVIDER.verify(
+                1,
+                postRequestedFor(urlEqualTo(PATH))
+                        .withBasicAuth(
+                                new com.github.tomakehurst.wiremock.client.BasicCredentials(
+                                        "AC123", "secret"))
+                        .withHeader("Content-Type", equalTo("application/x-www-form-urlencoded"))
+                        .withFormParam("To", equalTo("+966501234567"))
+                        .withFormParam("From", equalTo("+15550100"))
+                        .withFormParam("Body", equalTo("Reminder: Dr. Salma Example, 10:00.")));
+    }
+
+    @Test
+    void sendsWhatsappWithATemplate() {
+        PROVIDER.stubFor(
+                post(PATH).willReturn(aResponse().withStatus(201).withBody("{\"sid\":\"SM43\"}")));
+        assertThat(send(carrier(Channel.WHATSAPP, "HX9", address("/")), "+966501234567"))
+                .isEqualTo(new Outcome.Accepted("SM43"));
+        PROVIDER.verify(
+                postRequestedFor(urlEqualTo(PATH))
+                        .withFormParam("To", equalTo("whatsapp:+966501234567"))
+                        .withFormParam("From", equalTo("whatsapp:+15550101"))
+                        .withFormParam("ContentSid", equalTo("HX9"))
+                        .withFormParam(
+                                "ContentVariables",
+                                equalTo("{\"1\":\"Reminder: Dr. Salma Example, 10:00.\"}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 21211, Refused, no-such-number",
+        "400, 21614, Refused, no-such-number",
+        "400, 21610, Refused, blocked-by-recipient",
+        "400, 63003, Refused, no-such-number",
+        "400, 21617, Refused, twilio-400",
+        "401, 20003, TryLater, twilio-login-refused",
+        "429, 20429, TryLater, twilio-too-many",
+        "400, 21611, TryLater, twilio-too-many",
+        "503, 20503, TryLater, twilio-unavailable",
+        "500, 20500, Unknown, twilio-server-error",
+    })
+    void readsItsErrors(int status, int code, String kind, String reason) {
+        PROVIDER.stubFor(
+                post(PATH)
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(status)
+                                        .withBody(
+                                                "{\"code\":%d,\"message\":\"+966501234567 …\",\"status\":%d}"
+                                                        .formatted(code, status))));
+        Outcome outcome = send(sms(), "+966501234567");
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(outcome.toString()).contains("reason=" + reason).doesNotContain("966501234567");
+    }
+
+    @Test
+    void waitsAsLongAsItIsTold() {
+        PROVIDER.stubFor(
+                post(PATH)
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(429)
+                                        .withHeader("Retry-After", "30")
+                                        .withBody("{\"code\":20429}")));
+        assertThat(send(sms(), "+966501234567"))
+                .isEqualTo(Outcome.TryLater.busy("twilio-too-many", Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aLostAnswerIsInDoubtAndARefusedConnectionIsNot() {
+        PROVIDER.stubFor(
+                post(PATH).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        assertThat(send(sms(), "+966501234567"))
+                .isEqualTo(new Outcome.Unknown("twilio-connection-lost"));
+        assertThat(
+                        send(
+                                carrier(Channel.SMS, "", URI.create("http://localhost:1/")),
+                                "+966501234567"))
+                .isEqualTo(Outcome.TryLater.outage("twilio-away"));
+    }
+}

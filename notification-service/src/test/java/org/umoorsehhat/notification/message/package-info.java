@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.message;
+
+import org.jspecify.annotations.NullMarked;

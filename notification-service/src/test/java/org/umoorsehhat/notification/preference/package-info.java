@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.preference;
+
+import org.jspecify.annotations.NullMarked;
