@@ -1,0 +1,113 @@
+package org.umoorsehhat.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.localstack.AccessTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the platform as one of the demo users. Safe for many threads. */
+public final class Api {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String ROOT = "/api/appointments/";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(TIMEOUT)
+                    .build();
+    private final Endpoints endpoints;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    public Api(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /** Reads {@code path}, which is below {@code /api/appointments/}. */
+    public Answer get(String user, String path) {
+        return call(user, "GET", path, null, null);
+    }
+
+    /** Posts {@code body} as JSON. */
+    public Answer post(String user, String path, Map<String, ?> body) {
+        return call(user, "POST", path, body, null);
+    }
+
+    /** Posts {@code body} with an {@code Idempotency-Key}. */
+    public Answer post(String user, String path, Map<String, ?> body, String idempotencyKey) {
+        return call(user, "POST", path, body, idempotencyKey);
+    }
+
+    private Answer call(
+            String user,
+            String method,
+            String path,
+            @Nullable Map<String, ?> body,
+            @Nullable String key) {
+        var request =
+                HttpRequest.newBuilder(endpoints.gateway().resolve(ROOT + path))
+                        .timeout(TIMEOUT)
+                        .header("Authorization", "Bearer " + token(user));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
+        return send(request.build());
+    }
+
+    /** A bearer token of a demo user, which exist in the local profile only. */
+    public String token(String user) {
+        return tokens.computeIfAbsent(user, this::requestToken);
+    }
+
+    private String requestToken(String user) {
+        try {
+            return AccessTokens.of(endpoints.identity(), user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The e-mails that have arrived for {@code address}, newest first, each with its subject. */
+    public JsonNode inbox(String address) {
+        return new MailSink(endpoints.inbox(), this::read).mails(address);
+    }
+
+    private Answer read(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build());
+    }
+
+    private Answer send(HttpRequest request) {
+        long began = System.nanoTime();
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    (System.nanoTime() - began) / 1_000_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " did not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

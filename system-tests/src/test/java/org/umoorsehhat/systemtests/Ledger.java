@@ -1,0 +1,102 @@
+package org.umoorsehhat.systemtests;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.umoorsehhat.localstack.Platform;
+
+/** Looks past the API into the databases, for what a user would notice only later. */
+final class Ledger {
+
+    private static final List<String> DATABASES = List.of("scheduling", "booking", "waitlist", "notification");
+
+    private final Platform platform;
+
+    Ledger(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Live appointments, seats counted as booked, rows of seats, and seats counted as held, of one slot. */
+    record Slot(long live, long booked, long seats, long held) {}
+
+    Slot slot(long id) {
+        List<Long> row = numbers(
+                "booking",
+                """
+                SELECT (SELECT count(*) FROM appointment a JOIN seat t ON t.appointment_id = a.id WHERE a.live AND t.slot_id = s.id),
+                       s.booked, (SELECT count(*) FROM seat t WHERE t.slot_id = s.id), s.held
+                FROM slot s WHERE s.id = %d
+                """
+                        .formatted(id));
+        return new Slot(row.get(0), row.get(1), row.get(2), row.get(3));
+    }
+
+    /** What scheduling-service shows as booked in one slot. */
+    long shownAsBooked(long slot) {
+        return numbers("scheduling", "SELECT booked FROM time_slot WHERE id = " + slot).getFirst();
+    }
+
+    /** Appointments ever made in a slot, whatever became of them. */
+    long madeIn(long slot) {
+        return numbers("booking", "SELECT count(*) FROM appointment WHERE " + slot + " = ANY (slot_ids)")
+                .getFirst();
+    }
+
+    /** Events that have not left, over all services. */
+    long pendingEvents() {
+        return DATABASES.stream()
+                .mapToLong(database -> numbers(database, "SELECT count(*) FROM outbox").getFirst())
+                .sum();
+    }
+
+    /** Rules of the ledger that are broken, over all slots. */
+    List<String> violations() {
+        return texts(
+                "booking",
+                """
+                SELECT 'slot ' || s.id || ': booked ' || s.booked || ', held ' || s.held || ' of ' || s.capacity
+                FROM slot s
+                WHERE s.booked <> (SELECT count(*) FROM seat t WHERE t.slot_id = s.id)
+                   OR s.held <> (SELECT count(*) FROM hold_seat h WHERE h.slot_id = s.id)
+                   OR s.booked + s.held > s.capacity
+                UNION ALL
+                SELECT 'appointment ' || a.id || ' is ' || a.status || ' and has seats'
+                FROM appointment a WHERE NOT a.live AND EXISTS (SELECT FROM seat t WHERE t.appointment_id = a.id)
+                """);
+    }
+
+    private List<Long> numbers(String database, String sql) {
+        return query(database, sql, row -> {
+                    var values = new ArrayList<Long>();
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        values.add(row.getLong(column));
+                    }
+                    return (List<Long>) values;
+                })
+                .getFirst();
+    }
+
+    private List<String> texts(String database, String sql) {
+        return query(database, sql, row -> row.getString(1));
+    }
+
+    private <T> List<T> query(String database, String sql, Reader<T> reader) {
+        try (Connection connection = platform.connect(database);
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}
