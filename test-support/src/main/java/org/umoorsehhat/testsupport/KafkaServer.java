@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 
 /**
  * A real Kafka broker (KRaft): one that all tests of a JVM share, or one that a test may stop and
@@ -20,6 +22,8 @@ public final class KafkaServer implements AutoCloseable {
 
     /** The broker's default number of partitions. */
     public static final int PARTITIONS = 3;
+
+    private static final int PATIENCE_SECONDS = 60;
 
     /** What runs the broker. */
     interface Broker {
@@ -62,17 +66,20 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Makes a topic with the given number of partitions and waits until it is there. */
     public void createTopic(String name, int partitions) {
+        var topic = new NewTopic(name, partitions, (short) 1);
+        ask("for the topic " + name, admin -> admin.createTopics(List.of(topic)).all());
+    }
+
+    private void ask(String what, Function<Admin, KafkaFuture<?>> question) {
         Map<String, Object> settings =
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
-                    .all()
-                    .get(30, TimeUnit.SECONDS);
+            question.apply(admin).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating the topic " + name, e);
+            throw new IllegalStateException("interrupted while asking " + what, e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("cannot create the topic " + name, e);
+            throw new IllegalStateException("no answer when asked " + what, e);
         }
     }
 
@@ -81,9 +88,13 @@ public final class KafkaServer implements AutoCloseable {
         broker.stop();
     }
 
-    /** Starts the broker again, on the same port and with what it had stored. */
+    /**
+     * Starts the broker again, on the same port and with what it had stored; returns when it
+     * answers.
+     */
     public void start() {
         broker.start();
+        ask("whether the broker is back", admin -> admin.describeCluster().nodes());
     }
 
     /** Stops the broker for good and removes what it stored. */

@@ -1,9 +1,12 @@
 package org.umoorsehhat.testsupport;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +23,8 @@ public final class PostgresServer implements AutoCloseable {
                     "max_connections", "300",
                     "shared_buffers", "64MB",
                     "timezone", "UTC");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What runs the server process. */
     interface Process {
@@ -105,9 +110,21 @@ public final class PostgresServer implements AutoCloseable {
         process.stop();
     }
 
-    /** Starts the server again, on the same port and with the same data. */
+    /**
+     * Starts the server again, on the same port and with the same data; returns when it takes
+     * connections.
+     */
     public void start() {
         process.start();
+        await().atMost(PATIENCE).until(this::answers);
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Stops the server for good and removes its data. */
