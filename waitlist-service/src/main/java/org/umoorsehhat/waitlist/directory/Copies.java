@@ -49,6 +49,7 @@ public interface Copies {
             Instant endsAt,
             String timeZone,
             LocalDate date,
+            int capacity,
             int free,
             long version) {}
 }

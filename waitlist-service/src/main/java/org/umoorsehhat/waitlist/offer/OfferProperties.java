@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param beforeHoldEnds how much sooner than the hold an offer ends, so that an answer arrives in
  *     time
  * @param notice a seat that starts sooner is not asked for
- * @param appointment how long an appointment in a free slot is taken to be, before booking-service
- *     has said
+ * @param appointment how long an appointment is taken to be in a slot for several patients, as
+ *     booking-service does
  * @param nightFrom start of the time in which nothing is offered, in the doctor's zone; absent:
  *     never
  * @param nightUntil its end, of the same or the next day; there when {@code nightFrom} is

@@ -53,6 +53,7 @@ class OccupancyEvents {
                         slot.endsAt(),
                         slot.timeZone(),
                         date,
+                        slot.capacity(),
                         slot.free(),
                         Objects.requireNonNull(event.sequence()));
         var wish = new Wish(slot.doctorId(), date, null, null, null);

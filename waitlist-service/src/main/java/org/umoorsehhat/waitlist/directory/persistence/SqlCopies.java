@@ -53,11 +53,11 @@ class SqlCopies implements Copies, Directory {
 
     private static final String SLOT =
             """
-            INSERT INTO slot AS s (id, doctor_id, starts_at, ends_at, time_zone, date, free, version)
-            VALUES (:id, :doctor, :starts_at, :ends_at, :zone, :date, :free, :version)
+            INSERT INTO slot AS s (id, doctor_id, starts_at, ends_at, time_zone, date, capacity, free, version)
+            VALUES (:id, :doctor, :starts_at, :ends_at, :zone, :date, :capacity, :free, :version)
             ON CONFLICT (id) DO UPDATE
             SET doctor_id = excluded.doctor_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                time_zone = excluded.time_zone, date = excluded.date, free = excluded.free, version = excluded.version
+                time_zone = excluded.time_zone, date = excluded.date, capacity = excluded.capacity, free = excluded.free, version = excluded.version
             WHERE s.version < excluded.version
             """;
 
@@ -146,6 +146,7 @@ class SqlCopies implements Copies, Directory {
                 .bind("ends_at", slot.endsAt())
                 .bind("zone", slot.timeZone())
                 .bind("date", slot.date())
+                .bind("capacity", slot.capacity())
                 .bind("free", slot.free())
                 .bind("version", slot.version())
                 .fetch()

@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlRequests implements RequestStore {
 
+    /** Longest appointment that booking-service makes. */
+    private static final Duration LONGEST = Duration.ofMinutes(180);
+
     private static final String INSERT =
             """
             WITH asking AS (
@@ -159,7 +162,8 @@ class SqlRequests implements RequestStore {
     private FreeSlot freeSlot(Readable row) {
         Instant startsAt = required(row, "starts_at", Instant.class);
         Instant endsAt = required(row, "ends_at", Instant.class);
-        Instant usualEnd = startsAt.plus(appointment);
+        boolean shared = required(row, "capacity", Integer.class) > 1;
+        Instant usualEnd = startsAt.plus(shared ? appointment : LONGEST);
         var seat =
                 new Seat(
                         required(row, "id", Long.class),

@@ -1,0 +1,28 @@
+package org.umoorsehhat.waitlist;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.testsupport.ServiceTest;
+
+/** A handful of random interleavings with booking-service; the proof plays a thousand. */
+@ServiceTest(
+        properties = {
+            "umoorsehhat.outbox.relay=false",
+            "umoorsehhat.waitlist.timers.enabled=false"
+        })
+class SagaIT {
+
+    static {
+        Broker.shared();
+    }
+
+    @Autowired ApplicationContext context;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everySeatFindsWhoWaitsForIt(long seed) {
+        new SagaRun(new SagaService(context), seed).play();
+    }
+}

@@ -1,0 +1,285 @@
+package org.umoorsehhat.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.SagaService.Candidates;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One random interleaving: cancellations, bookings, joins, answers, expiries and messages in any
+ * order that Kafka allows, with crashes before the commit and messages that come again; then
+ * everything that is under way comes to its end, and the rules must hold.
+ */
+final class SagaRun {
+
+    private static final int STEPS = 45;
+    private static final int PATIENCE = 400;
+
+    private final SagaService service;
+    private final Random random;
+    private final BookingModel booking = new BookingModel();
+    private final Map<String, Deque<SagaService.Said>> toBooking = new TreeMap<>();
+    private final List<ProducerRecord<String, byte[]>> delivered = new ArrayList<>();
+    private final List<String> trace = new ArrayList<>();
+    private final Set<Long> slots = new HashSet<>();
+    private final List<Runnable> joins = new ArrayList<>();
+    private final List<Long> entries = new ArrayList<>();
+    private final List<Long> patients = new ArrayList<>();
+
+    SagaRun(SagaService service, long seed) {
+        this.service = service;
+        this.random = new Random(seed);
+        trace.add("seed " + seed);
+    }
+
+    /** Plays and checks; a failure tells every step that led to it. */
+    void play() {
+        try {
+            begin();
+            for (int step = 0; step < STEPS; step++) {
+                step();
+            }
+            finish();
+        } catch (Throwable failure) {
+            throw new AssertionError(String.join("\n", trace), failure);
+        }
+    }
+
+    /** Two doctors at the same hours: a patient may wait for both, and can see only one. */
+    private void begin() {
+        LocalDate day = LocalDate.now(Booking.ZONE).plusDays(5);
+        long first = WaitlistTest.id();
+        long second = WaitlistTest.id();
+        service.knowsDoctor(first);
+        service.knowsDoctor(second);
+        publish(Slot.at(WaitlistTest.id(), first, day, 10, 0), 1 + random.nextInt(2));
+        publish(Slot.at(WaitlistTest.id(), first, day, 11, 0), 1);
+        publish(Slot.at(WaitlistTest.id(), second, day, 10, 0), 1);
+        for (int i = 0; i < 3; i++) {
+            long patient = WaitlistTest.id();
+            patients.add(patient);
+            service.knowsPatient(patient);
+            joins.add(() -> entries.add(service.join(patient, first, day, 1 + random.nextInt(3))));
+            if (i < 2) {
+                joins.add(() -> entries.add(service.join(patient, second, day, 5)));
+            }
+        }
+        int early = random.nextInt(joins.size() + 1);
+        for (int i = 0; i < early; i++) {
+            join();
+        }
+    }
+
+    private void publish(Slot slot, int capacity) {
+        var others = new ArrayList<Long>();
+        for (int i = 0; i < capacity - (random.nextInt(4) == 0 ? 1 : 0); i++) {
+            others.add(WaitlistTest.id());
+        }
+        slots.add(slot.id());
+        booking.publish(slot, capacity, others);
+    }
+
+    private void join() {
+        trace.add("somebody joins");
+        joins.remove(random.nextInt(joins.size())).run();
+    }
+
+    private void step() {
+        switch (random.nextInt(16)) {
+            case 0 -> cancel();
+            case 1 -> walkIn();
+            case 2 -> expireHold();
+            case 3 -> {
+                if (!joins.isEmpty()) {
+                    join();
+                }
+            }
+            case 4 -> answer(random.nextInt(6));
+            case 5 -> {
+                trace.add("search");
+                service.search();
+            }
+            case 6 -> busy();
+            case 7, 8, 9, 10, 11 -> toWaitlist();
+            default -> toBooking();
+        }
+        collect();
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private void cancel() {
+        Slot slot = any(booking.slots());
+        List<Long> booked = booking.patientsIn(slot);
+        if (!booked.isEmpty()) {
+            long patient = any(booked);
+            trace.add("cancel " + patient + " in " + slot.id());
+            booking.cancel(slot, patient);
+        }
+    }
+
+    private void walkIn() {
+        Slot slot = any(booking.slots());
+        if (booking.book(slot, WaitlistTest.id())) {
+            trace.add("walk-in takes " + slot.id());
+        }
+    }
+
+    /** Somebody who waits books for themselves. */
+    private void busy() {
+        Slot slot = any(booking.slots());
+        long patient = any(patients);
+        if (booking.book(slot, patient)) {
+            trace.add(patient + " books " + slot.id());
+        }
+    }
+
+    private void expireHold() {
+        List<UUID> live = booking.liveHolds();
+        if (!live.isEmpty()) {
+            UUID hold = any(live);
+            trace.add("hold " + hold + " runs out");
+            booking.expire(hold);
+        }
+    }
+
+    /** A patient answers, or does not, or leaves. */
+    private void answer(int how) {
+        List<Long> open = service.openOffers(entries);
+        if (open.isEmpty()) {
+            return;
+        }
+        long entry = any(open);
+        switch (how) {
+            case 0, 1, 2 -> {
+                trace.add("accept " + entry);
+                service.accept(entry, random.nextInt(4) == 0);
+            }
+            case 3 -> {
+                trace.add("decline " + entry);
+                service.decline(entry);
+            }
+            case 4 -> {
+                trace.add("offer runs out " + entry);
+                service.expire(entry);
+            }
+            default -> {
+                trace.add("leave " + entry);
+                service.leave(entry);
+            }
+        }
+    }
+
+    /** The next message of one queue, perhaps crashing first, perhaps twice, perhaps an old one. */
+    private void toWaitlist() {
+        List<String> queues = booking.queues();
+        if (queues.isEmpty()) {
+            return;
+        }
+        String queue = any(queues);
+        Deque<ProducerRecord<String, byte[]>> waiting = booking.said().get(queue);
+        boolean state = queue.startsWith("booking.public.slot-occupancy");
+        ProducerRecord<String, byte[]> message =
+                state ? any(new ArrayList<>(waiting)) : waiting.peekFirst();
+        waiting.remove(message);
+        if (random.nextInt(5) == 0) {
+            trace.add("crash");
+            service.crash(message);
+        }
+        deliver(message);
+        delivered.add(message);
+        if (random.nextInt(4) == 0) {
+            trace.add("again");
+            service.deliver(any(delivered));
+        }
+    }
+
+    private void deliver(ProducerRecord<String, byte[]> message) {
+        String type = new String(message.headers().lastHeader("ce_type").value());
+        trace.add("waitlist gets " + type + " " + new String(message.value()));
+        if (type.endsWith("seat-held.v1")) {
+            JsonNode data = SagaService.JSON.readTree(message.value());
+            Candidates before = service.candidates(data, entries);
+            service.deliver(message);
+            assertThat(service.offeredTo(data))
+                    .as("whose turn it was among %s", before)
+                    .isEqualTo(before.whoseTurn());
+        } else {
+            service.deliver(message);
+        }
+    }
+
+    private void toBooking() {
+        List<String> queues =
+                toBooking.entrySet().stream()
+                        .filter(queue -> !queue.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!queues.isEmpty()) {
+            var message = toBooking.get(any(queues)).removeFirst();
+            trace.add("booking gets " + message);
+            booking.receive(message.fact(), message.data());
+        }
+    }
+
+    private void collect() {
+        for (var said : service.published(slots, entries)) {
+            toBooking.computeIfAbsent(said.queue(), queue -> new ArrayDeque<>()).add(said);
+        }
+        service.checkOffers();
+    }
+
+    private boolean isQuiet() {
+        return booking.queues().isEmpty()
+                && toBooking.values().stream().allMatch(Deque::isEmpty)
+                && service.openOffers(entries).isEmpty()
+                && !service.isSearchDue();
+    }
+
+    private void finish() {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        for (int i = 0; !isQuiet(); i++) {
+            if (i > PATIENCE || System.nanoTime() > deadline) {
+                throw new AssertionError("it does not come to an end");
+            }
+            trace.add("…");
+            toWaitlist();
+            collect();
+            toBooking();
+            if (i % 5 == 0) {
+                service.search();
+                answer(random.nextInt(5));
+            }
+            collect();
+        }
+        check();
+    }
+
+    private void check() {
+        assertThat(booking.liveHolds()).as("holds that nobody will end").isEmpty();
+        assertThat(service.unanswered(entries)).as("requests, offers without an answer").isEmpty();
+        for (Slot slot : booking.slots()) {
+            if (booking.free(slot) > 0) {
+                assertThat(service.wouldSuit(slot, entries))
+                        .as("who waits for the free seat of %s and was not asked", slot)
+                        .isEmpty();
+            }
+        }
+    }
+}
