@@ -17,6 +17,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +30,9 @@ import org.umoorsehhat.gateway.Upstreams;
 @TestPropertySource(
         properties = {
             "resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=6",
-            "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=1s",
+            "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=3s",
             "resilience4j.circuitbreaker.configs.default.permitted-number-of-calls-in-half-open-state=2",
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=200ms",
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s",
         })
 class BreakerTest extends GatewayTest {
 
@@ -88,9 +89,11 @@ class BreakerTest extends GatewayTest {
 
     @Test
     void countsTimeouts() throws Exception {
-        booking(aResponse().withFixedDelay(2000));
-        for (int i = 0; i < 6; i++) {
-            post(PATH);
+        booking(aResponse().withFixedDelay(5000));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                threads.submit(() -> post(PATH));
+            }
         }
 
         assertThat(breaker.getState()).isEqualTo(OPEN);

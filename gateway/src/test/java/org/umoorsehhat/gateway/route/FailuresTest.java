@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Services that are slow, break off or are not there. */
 @TestPropertySource(
         properties = {
-            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s",
             // These tests fail a lot; the breaker has its own.
             "resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=1000",
             // Nobody listens there.
@@ -38,7 +38,7 @@ class FailuresTest extends GatewayTest {
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
     void aServiceThatDoesNotAnswerInTimeIsUnavailable(String method) throws Exception {
         Upstreams.service("booking")
-                .stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(3000)));
+                .stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(5000)));
 
         HttpResponse<String> answer =
                 send(as(Tokens.admin(), PATH).method(method, BodyPublishers.noBody()));
