@@ -73,8 +73,9 @@ BEGIN
 END $$;
 
 -- Blanks a patient: the directory, free text of their appointments and archive, the private part of their audit. What
--- is left adds up and says nothing about anybody. Their live appointments have been cancelled before.
-CREATE OR REPLACE FUNCTION erase_patient(p_patient bigint, p_now timestamptz, context jsonb) RETURNS jsonb
+-- is left adds up and says nothing about anybody. Their live appointments have been cancelled before. announces: leave a
+-- tombstone on the topic, which is not ours where another system owns the directory.
+CREATE OR REPLACE FUNCTION erase_patient(p_patient bigint, announces boolean, p_now timestamptz, context jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     p patient;
@@ -104,7 +105,9 @@ BEGIN
         erased_at = coalesce(erased_at, p_now), updated_at = p_now
     WHERE id = p_patient
     RETURNING * INTO p;
-    PERFORM emit('booking.internal.patients', p.id::text, 'org.umoorsehhat.booking.patient-erased.v1', p.id::text, p.version,
-                 NULL, context);
+    IF announces THEN
+        PERFORM emit('booking.internal.patients', p.id::text, 'org.umoorsehhat.booking.patient-erased.v1', p.id::text,
+                     p.version, NULL, context);
+    END IF;
     RETURN jsonb_build_object('outcome', 'ok');
 END $$;

@@ -5,12 +5,14 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
 import org.umoorsehhat.testsupport.ServiceTest;
 
 /** The one configuration that all tests of the service share, and with it one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Import(Desk.class)
 @ServiceTest(
         properties = {
             "umoorsehhat.booking.slot-wait=300ms",

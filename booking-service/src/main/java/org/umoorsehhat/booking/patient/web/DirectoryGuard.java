@@ -9,7 +9,7 @@ import org.umoorsehhat.chassis.problem.Problem;
 
 /** Who may write the directory: administrators, and nobody where another system owns it. */
 @Component
-class DirectoryGuard {
+public class DirectoryGuard {
 
     private final boolean isWritable;
 
@@ -21,7 +21,7 @@ class DirectoryGuard {
      * @throws Problem {@code 403} for others than administrators, {@code 405} where the directory
      *     is read-only
      */
-    void requireWritable(Caller caller) {
+    public void requireWritable(Caller caller) {
         caller.require(Role.ADMIN);
         if (!isWritable) {
             throw Problem.of(

@@ -1,0 +1,5 @@
+/** The archive's functions. */
+@NullMarked
+package org.umoorsehhat.booking.archive.persistence;
+
+import org.jspecify.annotations.NullMarked;

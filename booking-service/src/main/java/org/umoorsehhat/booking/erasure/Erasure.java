@@ -1,0 +1,73 @@
+package org.umoorsehhat.booking.erasure;
+
+import org.springframework.stereotype.Service;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.booking.appointment.AppointmentDesk;
+import org.umoorsehhat.booking.appointment.AppointmentRef;
+import org.umoorsehhat.booking.patient.PatientDetails;
+import org.umoorsehhat.booking.patient.Patients;
+import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Erases a patient: first nothing new can be booked, then what is live is cancelled, each by
+ * itself, then one statement blanks everything. Stopped half-way, it can be asked for again.
+ */
+@Service
+public class Erasure {
+
+    private static final String REASON = "The patient's record is being erased.";
+
+    private final Patients patients;
+    private final AppointmentDesk desk;
+    private final ErasableRecords records;
+    private final Commands commands;
+
+    Erasure(Patients patients, AppointmentDesk desk, ErasableRecords records, Commands commands) {
+        this.patients = patients;
+        this.desk = desk;
+        this.records = records;
+        this.commands = commands;
+    }
+
+    /** Fails with a problem: {@code 404}, or {@code 409} while an appointment is in progress. */
+    public Mono<Void> erase(long patient, Actor actor) {
+        return commands.run(patients.change(patient, PatientDetails::inactive, null))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such patient.")))
+                .then(cancelAll(patient, actor))
+                .then(Mono.defer(() -> commands.run(records.erase(patient, true))))
+                .flatMap(Erasure::told);
+    }
+
+    /** The same for a patient of another system's directory, within the running transaction. */
+    public Mono<Void> follow(long patient) {
+        return cancelAll(patient, Actor.system("erasure"))
+                .then(Mono.defer(() -> records.erase(patient, false)))
+                .then();
+    }
+
+    private Mono<Void> cancelAll(long patient, Actor actor) {
+        return records.liveAppointments(patient)
+                .collectList()
+                .flatMapIterable(ids -> ids)
+                .concatMap(id ->
+                        desk.cancel(AppointmentRef.of(id), REASON, null, actor)
+                                // It may have ended meanwhile; one in progress shows at the end.
+                                .onErrorResume(Problem.class, refusal -> Mono.empty()))
+                .then();
+    }
+
+    private static Mono<Void> told(ErasableRecords.Result result) {
+        return switch (result) {
+            case ERASED -> Mono.empty();
+            case NOT_FOUND -> Mono.error(Problem.notFound("There is no such patient."));
+            case LIVE ->
+                    Mono.error(
+                            Problem.conflict(
+                                    "wrong-state",
+                                    "An appointment is in progress",
+                                    "The patient has an appointment in progress. Complete it first."));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Forgetting a patient. */
+@NullMarked
+package org.umoorsehhat.booking.erasure;
+
+import org.jspecify.annotations.NullMarked;

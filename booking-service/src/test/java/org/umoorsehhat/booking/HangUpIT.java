@@ -1,0 +1,16 @@
+package org.umoorsehhat.booking;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.testsupport.Database;
+
+/** A few hundred clients that hang up; {@link HangUpProof} has five thousand. */
+@BookingServiceTest
+class HangUpIT {
+
+    @Test
+    void leavesNothingBehind(@Autowired Database database, @LocalServerPort int port) {
+        new HangUpSuite(new Clinic(database), new Api(port), 1).hangUp(600);
+    }
+}

@@ -1,0 +1,18 @@
+package org.umoorsehhat.booking;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.testsupport.Database;
+
+/** Five thousand clients that hang up at random moments. */
+@Tag("proof")
+@BookingServiceTest
+class HangUpProof {
+
+    @Test
+    void leavesNothingBehind(@Autowired Database database, @LocalServerPort int port) {
+        new HangUpSuite(new Clinic(database), new Api(port), 1).hangUp(5_000);
+    }
+}

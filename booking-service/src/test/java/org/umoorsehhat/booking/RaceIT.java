@@ -1,0 +1,22 @@
+package org.umoorsehhat.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.testsupport.Database;
+
+/** One seed of the races; {@link RaceProof} runs twenty. */
+@BookingServiceTest
+class RaceIT {
+
+    @Test
+    void nothingIsDoubleBooked(@Autowired Database database, @Autowired Desk desk) {
+        var clinic = new Clinic(database);
+        new RaceSuite(clinic, desk, 1).all(500);
+        assertThat(
+                        clinic.query(
+                                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
+                .isZero();
+    }
+}
