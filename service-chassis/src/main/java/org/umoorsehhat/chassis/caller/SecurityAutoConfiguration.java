@@ -1,5 +1,6 @@
 package org.umoorsehhat.chassis.caller;
 
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,6 +74,11 @@ class SecurityAutoConfiguration {
                         handling.authenticationEntryPoint(unauthorized(problems))
                                 .accessDeniedHandler(forbidden(problems)))
                 .build();
+    }
+
+    private static String[] publicPaths(SecurityProperties properties) {
+        return Stream.concat(Stream.of(PUBLIC), properties.publicPaths().stream())
+                .toArray(String[]::new);
     }
 
     private static Mono<AuthorizationResult> administrator(

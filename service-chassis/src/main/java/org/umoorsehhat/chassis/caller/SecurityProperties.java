@@ -10,14 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who may issue tokens, beside the issuer of {@code spring.security.oauth2.resourceserver.jwt}. All
- * of them share one space of subjects and ids, so all of them have to be trusted alike.
+ * Who may call.
  *
- * @param moreIssuers none by default; the audience is the same for all
+ * @param moreIssuers who may issue tokens, beside the issuer of {@code
+ *     spring.security.oauth2.resourceserver.jwt}; none by default. All of them share one space of
+ *     subjects and ids, so all of them have to be trusted alike; the audience is the same
+ * @param publicPaths patterns of paths that take no token, such as {@code /unsubscribe/**}; what is
+ *     behind them has to know by itself who may do what
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.security")
-record SecurityProperties(@DefaultValue List<@Valid Issuer> moreIssuers) {
+record SecurityProperties(
+        @DefaultValue List<@Valid Issuer> moreIssuers, @DefaultValue List<String> publicPaths) {
 
     /**
      * One more issuer.

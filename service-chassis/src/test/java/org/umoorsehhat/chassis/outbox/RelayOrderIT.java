@@ -1,0 +1,105 @@
+package org.umoorsehhat.chassis.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Per key nothing is lost and nothing overtakes, whatever dies. */
+class RelayOrderIT {
+
+    @Test
+    void manyWritersOneRelay() throws Exception {
+        var world = new RelayWorld(40);
+        var sender = RelayWorld.kafka();
+        var relay = world.relay("relay-1", sender, RelayWorld.properties(100));
+        relay.start();
+
+        world.write(64, 30, 1);
+
+        assertThat(world.assertPublishedInOrder()).as("duplicates without a fault").isZero();
+        relay.stop();
+        sender.destroy();
+    }
+
+    @Test
+    void twoRelaysShareTheShardsAndOneDies() throws Exception {
+        var world = new RelayWorld(40);
+        var sender1 = RelayWorld.kafka();
+        var sender2 = RelayWorld.kafka();
+        var first = world.relay("relay-1", sender1, RelayWorld.properties(50));
+        var second = world.relay("relay-2", sender2, RelayWorld.properties(50));
+        first.start();
+        second.start();
+        await().untilAsserted(() -> {
+            assertThat(shards(world, "relay-1")).isEqualTo(16);
+            assertThat(shards(world, "relay-2")).isEqualTo(16);
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers =
+                    threads.submit(() -> {
+                        world.write(64, 30, 2);
+                        return true;
+                    });
+            await().until(() -> world.rows.number("SELECT sum(version) FROM counter") > 500);
+            first.stop();
+            writers.get();
+        }
+
+        world.assertPublishedInOrder();
+        await().untilAsserted(() -> assertThat(shards(world, "relay-2")).isEqualTo(32));
+        second.stop();
+        sender1.destroy();
+        sender2.destroy();
+    }
+
+    @Test
+    void nothingIsLostWhenItDiesBetweenAnyTwoSteps() throws Exception {
+        assertThat(chaos(new RelayWorld(20), 7, 16, 15)).isPositive();
+    }
+
+    /** Faults of senders and connections while writers write; gives the number of faults. */
+    static int chaos(RelayWorld world, long seed, int writers, int each) throws Exception {
+        var sender1 = RelayWorld.kafka();
+        var sender2 = RelayWorld.kafka();
+        var faulty1 = new FaultySender(sender1, seed, 30);
+        var faulty2 = new FaultySender(sender2, seed + 1, 30);
+        var first = world.relay("relay-1", faulty1, RelayWorld.properties(20));
+        var second = world.relay("relay-2", faulty2, RelayWorld.properties(20));
+        first.start();
+        second.start();
+        var random = new Random(seed);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing =
+                    threads.submit(() -> {
+                        world.write(writers, each, seed);
+                        return true;
+                    });
+            await().pollInSameThread()
+                    .until(() -> {
+                        world.cut(random.nextBoolean() ? "relay-1" : "relay-2");
+                        return writing.isDone();
+                    });
+            writing.get();
+        }
+        world.assertPublishedInOrder();
+        first.stop();
+        second.stop();
+        sender1.destroy();
+        sender2.destroy();
+        return faulty1.faults.get() + faulty2.faults.get();
+    }
+
+    private static long shards(RelayWorld world, String relay) {
+        return world.rows.number(
+                """
+                SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)
+                WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND application_name = '%s'
+                  AND datname = current_database()
+                """
+                        .formatted(relay));
+    }
+}
