@@ -21,7 +21,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
 @ServiceTest(properties = "umoorsehhat.inbox.concurrency=1")
 class ConsumerProof {
 
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = Integer.getInteger("proof.events", 10_000);
 
     @Autowired Database database;
     @Autowired KafkaServer kafka;

@@ -21,7 +21,7 @@ import org.umoorsehhat.testsupport.Tokens;
 @Tag("proof")
 class KillProof {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = Integer.getInteger("proof.kills", 6);
     private static final int CALLERS = 8;
 
     private final String token = Tokens.admin();

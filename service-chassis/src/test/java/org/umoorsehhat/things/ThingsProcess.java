@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.TestIssuer;
@@ -30,24 +29,25 @@ final class ThingsProcess {
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
         for (String name : new String[] {"umoorsehhat.config", "spring.cloud.config.enabled"}) {
-            command.add("-D" + name + "=" + System.getProperty(name));
+            set(name, System.getProperty(name));
         }
-        Map.of(
-                        "server.port", Integer.toString(port),
-                        "spring.kafka.bootstrap-servers", KafkaServer.shared().bootstrapServers(),
-                        "spring.kafka.consumer.group-id", group,
-                        "spring.r2dbc.url", database.r2dbcUrl(),
-                        "spring.r2dbc.username", database.app().user(),
-                        "spring.r2dbc.password", database.app().password(),
-                        "spring.flyway.url", database.jdbcUrl(),
-                        "spring.flyway.user", database.owner().user(),
-                        "spring.flyway.password", database.owner().password(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                TestIssuer.shared().uri(),
-                        "logging.level.root", "ERROR")
-                .forEach((name, value) -> command.add("-D" + name + "=" + value));
+        set("server.port", Integer.toString(port));
+        set("spring.kafka.bootstrap-servers", KafkaServer.shared().bootstrapServers());
+        set("spring.kafka.consumer.group-id", group);
+        set("spring.r2dbc.url", database.r2dbcUrl());
+        set("spring.r2dbc.username", database.app().user());
+        set("spring.r2dbc.password", database.app().password());
+        set("spring.flyway.url", database.jdbcUrl());
+        set("spring.flyway.user", database.owner().user());
+        set("spring.flyway.password", database.owner().password());
+        set("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.shared().uri());
+        set("logging.level.root", "ERROR");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(ThingsProcess.class.getName());
+    }
+
+    private void set(String property, String value) {
+        command.add("-D" + property + "=" + value);
     }
 
     public static void main(String[] arguments) {

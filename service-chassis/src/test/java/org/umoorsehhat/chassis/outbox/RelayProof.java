@@ -21,7 +21,7 @@ class RelayProof {
     /** Not a measurement for the record: it says whether something has become ten times slower. */
     @Test
     void thousandsOfEventsASecond() {
-        int events = 30_000;
+        int events = Integer.getInteger("proof.events", 30_000);
         var world = new RelayWorld(1000);
         world.rows.execute(
                 "DO $$ BEGIN FOR i IN 1..%d LOOP PERFORM bump('key-' || i %% 1000); END LOOP; END $$"
