@@ -1,0 +1,104 @@
+package org.umoorsehhat.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.waitlist.matching.Seat;
+import org.umoorsehhat.waitlist.offer.OfferStore;
+
+/** Whose turn it is among a million: one indexed query, within five milliseconds. */
+@Tag("proof")
+@ServiceTest(
+        properties = {
+            "umoorsehhat.outbox.relay=false",
+            "umoorsehhat.waitlist.timers.enabled=false"
+        })
+class MatchingProof {
+
+    private static final int ENTRIES = 1_000_000;
+    private static final int QUERIES = 2_000;
+    private static final long DOCTORS = 500;
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+
+    static {
+        Broker.shared();
+    }
+
+    @Autowired OfferStore offers;
+    @Autowired TransactionalOperator transaction;
+    @Autowired Database database;
+
+    /** Twenty for each doctor and day, with windows and kinds; some have declined or are busy. */
+    private void fill() throws Exception {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            for (String sql :
+                    """
+                    INSERT INTO patient SELECT g, 'p', true FROM generate_series(1, 200000) g;
+                    INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, priority, joined_at, updated_at)
+                    SELECT 1 + g % 200000, 1 + g % %2$d, date '2027-01-01' + (g / %2$d %% 100)::int,
+                           CASE WHEN g %% 3 = 0 THEN time '08:00' + g %% 8 * interval '1 hour' END,
+                           CASE WHEN g %% 6 = 0 THEN time '19:00' END,
+                           CASE WHEN g %% 4 = 0 THEN 'test' END, 1 + (g %% 10)::int, timestamptz '2026-11-01' + g * interval '1 second', now()
+                    FROM generate_series(1, %1$d) g ON CONFLICT DO NOTHING;
+                    INSERT INTO passed_over SELECT id, 77, 'declined', now() FROM entry WHERE id %% 5 = 0;
+                    INSERT INTO appointment SELECT uuidv7(), g, timestamptz '2027-01-01' + g %% 2000 * interval '1 hour', timestamptz '2027-01-01' + (g %% 2000 + 1) * interval '1 hour' FROM generate_series(1, 200000) g;
+                    ANALYZE
+                    """
+                            .replace("g % 200000", "g %% 200000")
+                            .replace("g % %2$d", "g %% %2$d")
+                            .formatted(ENTRIES, DOCTORS)
+                            .split(";")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void isFoundAmongAMillion() throws Exception {
+        fill();
+        var random = new Random(1);
+        long[] nanos = new long[QUERIES];
+        int found = 0;
+        for (int i = -QUERIES; i < QUERIES; i++) {
+            Seat seat = seat(random);
+            long began = System.nanoTime();
+            boolean somebody =
+                    Boolean.TRUE.equals(offers.suitsSomebody(seat).block(Duration.ofSeconds(10)));
+            if (i >= 0) {
+                nanos[i] = System.nanoTime() - began;
+                found += somebody ? 1 : 0;
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "matching among %d: p50 %.2f ms, p99 %.2f ms, %d of %d found%n",
+                ENTRIES, nanos[QUERIES / 2] / 1e6, nanos[QUERIES * 99 / 100] / 1e6, found, QUERIES);
+        assertThat(found).isGreaterThan(QUERIES / 4);
+        assertThat(nanos[QUERIES / 2]).as("p50 in ns").isLessThan(5_000_000);
+    }
+
+    private static Seat seat(Random random) {
+        var start =
+                FIRST.plusDays(random.nextInt(90))
+                        .atTime(8 + random.nextInt(10), 0)
+                        .atZone(Booking.ZONE)
+                        .toInstant();
+        return new Seat(
+                77,
+                1 + random.nextLong(DOCTORS),
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                Booking.ZONE,
+                random.nextBoolean() ? null : "test");
+    }
+}
