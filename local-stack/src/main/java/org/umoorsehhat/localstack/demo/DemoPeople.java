@@ -53,7 +53,7 @@ final class DemoPeople {
                         "1990-04-12",
                         "female",
                         "+447700900101",
-                        "ar",
+                        "en",
                         "Asia/Riyadh"),
                 patient(
                         2,
@@ -61,7 +61,7 @@ final class DemoPeople {
                         "1984-11-02",
                         "male",
                         "+447700900102",
-                        "ar",
+                        "en",
                         "Asia/Riyadh"),
                 patient(
                         3,
@@ -77,7 +77,7 @@ final class DemoPeople {
                         "2001-01-30",
                         "male",
                         "+12025550104",
-                        "en",
+                        "ur",
                         "America/New_York"),
                 patient(
                         5,
