@@ -60,7 +60,7 @@ class SecurityAutoConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchanges ->
                         exchanges
-                                .pathMatchers(PUBLIC)
+                                .pathMatchers(publicPaths(properties))
                                 .permitAll()
                                 .pathMatchers("/actuator/**")
                                 .access(SecurityAutoConfiguration::administrator)
