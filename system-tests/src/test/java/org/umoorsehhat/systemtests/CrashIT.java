@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.umoorsehhat.localstack.Platform;
 
-/** Traffic like the demo's goes on while a service is killed and started again; afterwards everything adds up. */
+/**
+ * Traffic like the demo's goes on while a service is killed and started again; afterwards
+ * everything adds up.
+ */
 class CrashIT {
 
     private static final int SLOTS = 4;
@@ -28,7 +31,8 @@ class CrashIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"booking-service", "waitlist-service"})
-    void aKilledServiceLosesAndDoublesNothing(String service) throws InterruptedException, ExecutionException {
+    void aKilledServiceLosesAndDoublesNothing(String service)
+            throws InterruptedException, ExecutionException {
         Patients.ensure(api, FIRST_PATIENT + PATIENTS);
         var script = new Script(System.out);
         List<FreshSlot> slots = new ArrayList<>();
@@ -44,7 +48,8 @@ class CrashIT {
                 traffic.add(patient);
                 running.add(threads.submit(patient));
             }
-            await().atMost(SETTLED).until(() -> traffic.stream().mapToInt(PatientTraffic::done).sum() >= PATIENTS);
+            await().atMost(SETTLED)
+                    .until(() -> traffic.stream().mapToInt(PatientTraffic::done).sum() >= PATIENTS);
             platform.kill(service);
             platform.start(service);
             for (Future<?> one : running) {
@@ -57,22 +62,30 @@ class CrashIT {
         for (PatientTraffic patient : traffic) {
             assertThat(patient.lost()).as("answered with 201 and not there").isEmpty();
         }
-        long made = traffic.stream().mapToLong(PatientTraffic::booked).sum()
-                + traffic.stream().mapToLong(PatientTraffic::accepted).sum();
+        long made =
+                traffic.stream().mapToLong(PatientTraffic::booked).sum()
+                        + traffic.stream().mapToLong(PatientTraffic::accepted).sum();
         assertThat(slots.stream().mapToLong(slot -> ledger.madeIn(slot.id())).sum())
                 .as("each request that succeeded made one appointment")
                 .isEqualTo(made);
-        assertThat(slots).allSatisfy(slot ->
-                assertThat(ledger.shownAsBooked(slot.id())).isEqualTo(ledger.slot(slot.id()).booked()));
+        assertThat(slots)
+                .allSatisfy(slot ->
+                        assertThat(ledger.shownAsBooked(slot.id()))
+                                .isEqualTo(ledger.slot(slot.id()).booked()));
     }
 
-    /** All events have left and have had their effect: nothing is pending, nothing held, and scheduling shows what booking has. */
+    /**
+     * All events have left and have had their effect: nothing is pending, nothing held, and
+     * scheduling shows what booking has.
+     */
     private void settled() {
-        await().atMost(SETTLED).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            assertThat(ledger.pendingEvents()).isZero();
-            assertThat(ledger.openHolds()).isZero();
-            assertThat(ledger.unansweredOffers()).isZero();
-            assertThat(ledger.differences()).isEmpty();
-        });
+        await().atMost(SETTLED)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    assertThat(ledger.pendingEvents()).isZero();
+                    assertThat(ledger.openHolds()).isZero();
+                    assertThat(ledger.unansweredOffers()).isZero();
+                    assertThat(ledger.differences()).isEmpty();
+                });
     }
 }

@@ -10,7 +10,8 @@ import org.umoorsehhat.localstack.Platform;
 /** Looks past the API into the databases, for what a user would notice only later. */
 final class Ledger {
 
-    private static final List<String> DATABASES = List.of("scheduling", "booking", "waitlist", "notification");
+    private static final List<String> DATABASES =
+            List.of("scheduling", "booking", "waitlist", "notification");
 
     private final Platform platform;
 
@@ -18,18 +19,22 @@ final class Ledger {
         this.platform = platform;
     }
 
-    /** Live appointments, seats counted as booked, rows of seats, and seats counted as held, of one slot. */
+    /**
+     * Live appointments, seats counted as booked, rows of seats, and seats counted as held, of one
+     * slot.
+     */
     record Slot(long live, long booked, long seats, long held) {}
 
     Slot slot(long id) {
-        List<Long> row = numbers(
-                "booking",
-                """
-                SELECT (SELECT count(*) FROM appointment a JOIN seat t ON t.appointment_id = a.id WHERE a.live AND t.slot_id = s.id),
-                       s.booked, (SELECT count(*) FROM seat t WHERE t.slot_id = s.id), s.held
-                FROM slot s WHERE s.id = %d
-                """
-                        .formatted(id));
+        List<Long> row =
+                numbers(
+                        "booking",
+                        """
+                        SELECT (SELECT count(*) FROM appointment a JOIN seat t ON t.appointment_id = a.id WHERE a.live AND t.slot_id = s.id),
+                               s.booked, (SELECT count(*) FROM seat t WHERE t.slot_id = s.id), s.held
+                        FROM slot s WHERE s.id = %d
+                        """
+                                .formatted(id));
         return new Slot(row.get(0), row.get(1), row.get(2), row.get(3));
     }
 
@@ -40,7 +45,9 @@ final class Ledger {
 
     /** Appointments ever made in a slot, whatever became of them. */
     long madeIn(long slot) {
-        return numbers("booking", "SELECT count(*) FROM appointment WHERE " + slot + " = ANY (slot_ids)")
+        return numbers(
+                        "booking",
+                        "SELECT count(*) FROM appointment WHERE " + slot + " = ANY (slot_ids)")
                 .getFirst();
     }
 
@@ -68,13 +75,18 @@ final class Ledger {
     }
 
     private List<Long> numbers(String database, String sql) {
-        return query(database, sql, row -> {
-                    var values = new ArrayList<Long>();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        values.add(row.getLong(column));
-                    }
-                    return (List<Long>) values;
-                })
+        return query(
+                        database,
+                        sql,
+                        row -> {
+                            var values = new ArrayList<Long>();
+                            for (int column = 1;
+                                    column <= row.getMetaData().getColumnCount();
+                                    column++) {
+                                values.add(row.getLong(column));
+                            }
+                            return (List<Long>) values;
+                        })
                 .getFirst();
     }
 

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * One patient who books, cancels, waits and accepts, and who repeats a request that got no final answer, with the same
- * {@code Idempotency-Key}. A patient has one visit to a slot at a time, so that each answer is known beforehand.
+ * One patient who books, cancels, waits and accepts, and who repeats a request that got no final
+ * answer, with the same {@code Idempotency-Key}. A patient has one visit to a slot at a time, so
+ * that each answer is known beforehand.
  */
 final class PatientTraffic implements Runnable {
 
@@ -71,16 +72,25 @@ final class PatientTraffic implements Runnable {
     }
 
     private void cancel(String appointment) {
-        post("appointments/" + appointment + "/cancel/", Map.of("cancellation_reason", "Feeling better"), 200, 200);
+        post(
+                "appointments/" + appointment + "/cancel/",
+                Map.of("cancellation_reason", "Feeling better"),
+                200,
+                200);
     }
 
     /** Joins, looks a few times for an offer, takes it, and leaves the list whatever came of it. */
     private void waitForASeat(FreshSlot slot) {
-        Map<String, ?> entry = Map.of(
-                "patient", patient,
-                "doctor", slot.doctor(),
-                "preferred_date", slot.date().toString(),
-                "appointment_type", "consultation");
+        Map<String, ?> entry =
+                Map.of(
+                        "patient",
+                        patient,
+                        "doctor",
+                        slot.doctor(),
+                        "preferred_date",
+                        slot.date().toString(),
+                        "appointment_type",
+                        "consultation");
         String path = "waiting-list/" + post("waiting-list/", entry, 201, 201).text("id") + "/";
         for (int look = 0; look < 10; look++) {
             Answer now = until(() -> api.get(user(), path), 200, 200);
@@ -98,9 +108,13 @@ final class PatientTraffic implements Runnable {
         if (answer.status() == 409) {
             return;
         }
-        Answer end = until(
-                () -> api.get(user(), path),
-                a -> a.status() == 200 && List.of("fulfilled", "refused", "withdrawn").contains(a.text("offer.status")));
+        Answer end =
+                until(
+                        () -> api.get(user(), path),
+                        a ->
+                                a.status() == 200
+                                        && List.of("fulfilled", "refused", "withdrawn")
+                                                .contains(a.text("offer.status")));
         if (end.text("offer.status").equals("fulfilled")) {
             accepted++;
             cancel(appointmentIn(path));
@@ -123,7 +137,8 @@ final class PatientTraffic implements Runnable {
     }
 
     private Answer until(Supplier<Answer> call, Integer... finals) {
-        return until(call, answer -> List.of(finals).contains(answer.status()) && !retryable(answer));
+        return until(
+                call, answer -> List.of(finals).contains(answer.status()) && !retryable(answer));
     }
 
     private static boolean retryable(Answer answer) {
@@ -146,7 +161,8 @@ final class PatientTraffic implements Runnable {
             }
             pause();
         }
-        throw new UnexpectedAnswer("patient " + patient + ": no final answer within " + PATIENCE + "; last: " + last);
+        throw new UnexpectedAnswer(
+                "patient " + patient + ": no final answer within " + PATIENCE + "; last: " + last);
     }
 
     private String user() {

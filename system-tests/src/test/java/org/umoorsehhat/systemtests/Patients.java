@@ -2,7 +2,10 @@ package org.umoorsehhat.systemtests;
 
 import java.util.Map;
 
-/** Patients beyond those of the demo data. The n-th of the directory is the demo user {@code patientN}. */
+/**
+ * Patients beyond those of the demo data. The n-th of the directory is the demo user {@code
+ * patientN}.
+ */
 final class Patients {
 
     private Patients() {}
@@ -13,7 +16,8 @@ final class Patients {
         for (int n = there + 1; n <= count; n++) {
             Answer answer = api.post("admin", "patients/", patient(n));
             if (answer.status() != 201 || answer.json().path("id").asInt() != n) {
-                throw new UnexpectedAnswer("patient " + n + " was not registered: " + answer.body());
+                throw new UnexpectedAnswer(
+                        "patient " + n + " was not registered: " + answer.body());
             }
         }
     }

@@ -28,22 +28,30 @@ class SeatRaceIT {
 
         List<Answer> answers = bookAllAtOnce(slot);
 
-        var byStatus = answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-        assertThat(byStatus).containsOnly(java.util.Map.entry(201, 10L), java.util.Map.entry(409, 190L));
-        assertThat(answers).filteredOn(a -> a.status() == 409).allMatch(a -> a.problem().equals("slot-full"));
+        var byStatus =
+                answers.stream()
+                        .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        assertThat(byStatus)
+                .containsOnly(java.util.Map.entry(201, 10L), java.util.Map.entry(409, 190L));
+        assertThat(answers)
+                .filteredOn(a -> a.status() == 409)
+                .allMatch(a -> a.problem().equals("slot-full"));
         assertThat(ledger.slot(slot.id())).isEqualTo(new Ledger.Slot(SEATS, SEATS, SEATS, 0));
     }
 
-    private List<Answer> bookAllAtOnce(FreshSlot slot) throws InterruptedException, ExecutionException {
+    private List<Answer> bookAllAtOnce(FreshSlot slot)
+            throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Answer>>();
             for (int n = 1; n <= PATIENTS; n++) {
                 int patient = n;
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return api.post("patient" + patient, "appointments/", slot.booking(patient));
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return api.post(
+                                    "patient" + patient, "appointments/", slot.booking(patient));
+                        }));
             }
             start.countDown();
             var answers = new ArrayList<Answer>();

@@ -6,7 +6,10 @@ import org.umoorsehhat.localstack.Platform;
 import org.umoorsehhat.localstack.TestPlatform;
 import org.umoorsehhat.localstack.demo.DemoData;
 
-/** One platform with demo data for all tests of the module; starting it is what takes long. It ends with the JVM. */
+/**
+ * One platform with demo data for all tests of the module; starting it is what takes long. It ends
+ * with the JVM.
+ */
 final class SharedPlatform {
 
     private static final Platform PLATFORM = start();
@@ -29,7 +32,10 @@ final class SharedPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.println("The platform is ready after " + (System.nanoTime() - began) / 1_000_000_000 + " s");
+        System.out.println(
+                "The platform is ready after "
+                        + (System.nanoTime() - began) / 1_000_000_000
+                        + " s");
         return platform;
     }
 }
