@@ -15,7 +15,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
 @Import(Desk.class)
 @ServiceTest(
         properties = {
-            "umoorsehhat.booking.slot-wait=300ms",
+            "umoorsehhat.booking.slot-wait=150ms",
             "umoorsehhat.booking.statistics.fold-interval=200ms",
             "logging.level.org.umoorsehhat.chassis.inbox=WARN"
         })

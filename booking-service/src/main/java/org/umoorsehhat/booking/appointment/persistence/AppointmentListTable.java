@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 class AppointmentListTable implements AppointmentLists {
 
     /** What cannot be taken from the statistics is counted this far. */
-    static final int COUNTED = 10_000;
+    static final int COUNTED = 1_000;
 
     private static final String NEWEST_FIRST = "a.starts_at DESC, a.id DESC";
     private static final String NEXT_FIRST = "a.starts_at, a.id";
@@ -136,8 +136,14 @@ class AppointmentListTable implements AppointmentLists {
         String type = filter.type() == null ? "" : " AND appointment_type = :type";
         var statement =
                 database.sql(
-                                "SELECT coalesce(sum(listed), 0)::bigint FROM statistics_rows(:doctor,"
-                                        + " coalesce(:from::date, '-infinity'), coalesce(:to::date, 'infinity')) WHERE true"
+                                """
+                                SELECT coalesce(sum(listed), 0)::bigint FROM (
+                                    SELECT listed, local_date, status, appointment_type FROM statistics_day WHERE doctor_id = :doctor
+                                    UNION ALL
+                                    SELECT listed, local_date, status, appointment_type FROM statistics_delta
+                                    WHERE :doctor = 0 OR doctor_id = :doctor) AS parts
+                                WHERE local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')
+                                """
                                         + status
                                         + type)
                         .bind("doctor", own == null ? 0L : own);

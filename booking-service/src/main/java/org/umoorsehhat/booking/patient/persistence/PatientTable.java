@@ -79,10 +79,10 @@ class PatientTable implements Patients {
                                         patients, Math.max(n, page.offset() + patients.size()))));
     }
 
-    /** Exact up to 10,000, as all lists count. */
+    /** Exact up to 1,000, as all lists count. */
     private Mono<Long> count(String where, Actor actor, @Nullable String search) {
         String sql =
-                "SELECT count(*) FROM (SELECT FROM patient p" + where + " LIMIT 10000) AS counted";
+                "SELECT count(*) FROM (SELECT FROM patient p" + where + " LIMIT 1000) AS counted";
         return bind(database.sql(sql), actor, search).mapValue(Long.class).one();
     }
 

@@ -1,0 +1,23 @@
+package org.umoorsehhat.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.testsupport.Database;
+
+/** A few sequences of commands against the model; {@link ModelProof} has five hundred. */
+@BookingServiceTest
+class ModelIT {
+
+    @Test
+    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired Desk desk) {
+        var clinic = new Clinic(database);
+        var suite = new ModelSuite(clinic, desk);
+        for (int seed = 1; seed <= 10; seed++) {
+            suite.run(seed, 30);
+        }
+        assertThat(clinic.violations()).isEmpty();
+        assertThat(clinic.statisticsErrors()).isEmpty();
+    }
+}
