@@ -33,7 +33,7 @@ public final class DeliveryEvents {
                         new StringDeserializer(),
                         new StringDeserializer())) {
             consumer.subscribe(List.of("notification.internal.deliveries"));
-            long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (found.size() < count && System.nanoTime() < end) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     if (reference.toString().equals(record.key())) {

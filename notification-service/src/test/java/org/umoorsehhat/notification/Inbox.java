@@ -31,7 +31,7 @@ public final class Inbox {
     /** Waits for a number of messages, and gives the newest. */
     public MimeMessage await(String address, int count) {
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> of(address).size() >= count);
         return of(address).get(count - 1);

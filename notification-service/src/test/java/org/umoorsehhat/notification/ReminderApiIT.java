@@ -25,7 +25,7 @@ class ReminderApiIT extends ServiceIT {
         var appointment = facts.appointment(Duration.ofDays(3)).booked();
         await().until(() -> of(appointment.id).size() == 2);
         appointment.confirmed();
-        appointment.fact("paid", "confirmed", "");
+        appointment.fact("changed", "confirmed", "");
         inbox().await(facts.email, 2);
         List<JsonNode> reminders = of(appointment.id);
         assertThat(reminders).hasSize(2);
@@ -65,6 +65,8 @@ class ReminderApiIT extends ServiceIT {
         var facts = new Facts(events()).doctorAndPatient();
         var appointment = facts.appointment(Duration.ofDays(3)).booked();
         await().until(() -> of(appointment.id).size() == 2);
+        // The patient is known by now.
+        inbox().await(facts.email, 1);
         String doctor = Tokens.doctor(facts.doctor);
         var made =
                 post(

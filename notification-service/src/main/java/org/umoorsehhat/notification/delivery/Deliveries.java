@@ -21,8 +21,8 @@ public interface Deliveries {
     /** Withdraws what has not been sent about an appointment. */
     Mono<Void> withdrawAbout(long appointment, String reason, Instant now);
 
-    /** Withdraws what has not been sent about an offer. */
-    Mono<Void> withdrawAboutOffer(UUID offer, String reason, Instant now);
+    /** Withdraws an offer that has not been sent; gives how many there were. */
+    Mono<Long> withdrawAboutOffer(UUID offer, String reason, Instant now);
 
     /**
      * Claims messages that are due: nobody else gets them before the lease ends. A message that was

@@ -45,13 +45,16 @@ final class Protections {
 
     /** As configured, but with outcomes, not exceptions, as what tells of an outage. */
     private CircuitBreaker breaker(String name) {
-        var configured = breakers.circuitBreaker(name).getCircuitBreakerConfig();
+        var known = breakers.find(name);
+        var configured =
+                known.map(CircuitBreaker::getCircuitBreakerConfig)
+                        .orElseGet(breakers::getDefaultConfig);
         var config =
                 CircuitBreakerConfig.from(configured)
                         .recordResult(result -> result instanceof Outcome o && o.isOutage())
                         .automaticTransitionFromOpenToHalfOpenEnabled(true)
                         .build();
-        breakers.remove(name);
+        known.ifPresent(breaker -> breakers.remove(name));
         return breakers.circuitBreaker(name, config);
     }
 }

@@ -64,7 +64,8 @@ public class OfferMessages {
     /** The patient answered: there is nothing to tell, and an offer not yet sent is not. */
     public Mono<Void> answered(UUID offer) {
         return offers.end(offer)
-                .then(deliveries.withdrawAboutOffer(offer, "offer-answered", clock.instant()));
+                .then(deliveries.withdrawAboutOffer(offer, "offer-answered", clock.instant()))
+                .then();
     }
 
     /**
@@ -79,7 +80,9 @@ public class OfferMessages {
                 .flatMap(patient ->
                         deliveries
                                 .withdrawAboutOffer(offer, "offer-gone", now)
-                                .then(tellGone(offer, patientId, why, happenedAt, now)));
+                                // Who was never told of it is not told of its end.
+                                .filter(withdrawn -> withdrawn == 0)
+                                .flatMap(told -> tellGone(offer, patientId, why, happenedAt, now)));
     }
 
     private Mono<Void> tellGone(

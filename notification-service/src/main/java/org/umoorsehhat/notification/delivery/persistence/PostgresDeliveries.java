@@ -121,21 +121,30 @@ class PostgresDeliveries implements Deliveries {
     @Override
     public Mono<Void> withdrawAbout(long appointment, String reason, Instant now) {
         return withdrawAll(
-                "message <> 'cancellation' AND appointment = $1", appointment, reason, now);
+                        "message <> 'cancellation' AND appointment = $1", appointment, reason, now)
+                .then();
     }
 
     @Override
-    public Mono<Void> withdrawAboutOffer(UUID offer, String reason, Instant now) {
-        return withdrawAll("message = 'offer' AND offer_id = $1", offer, reason, now);
+    public Mono<Long> withdrawAboutOffer(UUID offer, String reason, Instant now) {
+        // What is being sent just now will be recorded as sent: that patient is told of the end
+        // too.
+        return withdrawAll(
+                "lease IS NULL AND message = 'offer' AND offer_id = $1", offer, reason, now);
     }
 
     @Override
     public Mono<Void> withdrawAllOf(long patientId, Instant now) {
-        return withdrawAll("patient_id = $1", patientId, "patient-erased", now);
+        return withdrawAll("patient_id = $1", patientId, "patient-erased", now).then();
     }
 
-    private Mono<Void> withdrawAll(String which, Object id, String reason, Instant now) {
-        return database.sql(WITHDRAW_ALL + which).bind(0, id).bind(1, reason).bind(2, now).then();
+    private Mono<Long> withdrawAll(String which, Object id, String reason, Instant now) {
+        return database.sql(WITHDRAW_ALL + which)
+                .bind(0, id)
+                .bind(1, reason)
+                .bind(2, now)
+                .fetch()
+                .rowsUpdated();
     }
 
     @Override

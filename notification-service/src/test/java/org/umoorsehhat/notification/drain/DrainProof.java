@@ -1,0 +1,76 @@
+package org.umoorsehhat.notification.drain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.testsupport.PostgresServer;
+
+/**
+ * 100,000 due reminders and two instances, one of which is killed every 20 s: none is lost, at
+ * least 500 a second arrive, memory stays flat, and only what was in flight at a kill arrives
+ * twice.
+ */
+@Tag("proof")
+class DrainProof {
+
+    private static final int REMINDERS = 100_000;
+    private static final int CONCURRENCY = 16;
+    private static final int AT_LEAST_PER_SECOND = 500;
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(20);
+
+    @Test
+    void drains() throws Exception {
+        var database = PostgresServer.shared().database("notification");
+        try (var mail = new CountingMailServer()) {
+            var lease = Duration.ofSeconds(40);
+            Instance steady = Instance.start(database, mail.port(), lease).ready();
+            Instance victim = Instance.start(database, mail.port(), lease).ready();
+            var reminders = new DueReminders(database, REMINDERS);
+            reminders.insert();
+            long began = System.nanoTime();
+            List<Long> memory = new ArrayList<>();
+            int kills = 0;
+            long lastKill = began;
+            long drained = 0;
+            while (reminders.sent() < REMINDERS) {
+                await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+                memory.add(steady.memory());
+                if (drained == 0 && mail.received().size() >= REMINDERS - kills * CONCURRENCY - 1) {
+                    drained = System.nanoTime();
+                }
+                if (drained == 0 && System.nanoTime() - lastKill > BETWEEN_KILLS.toNanos()) {
+                    lastKill = System.nanoTime();
+                    victim.kill();
+                    kills++;
+                    victim = Instance.start(database, mail.port(), lease);
+                }
+            }
+            long took = Math.max(1, (drained == 0 ? System.nanoTime() : drained) - began);
+            double perSecond = mail.received().size() * 1e9 / took;
+            long duplicates = mail.received().values().stream().mapToInt(n -> n - 1).sum();
+            long early = memory.get(memory.size() / 3);
+            long late = memory.getLast();
+            steady.kill();
+            victim.kill();
+            report(perSecond, kills, duplicates, reminders.repeats(), early, late);
+            assertThat(mail.received()).hasSize(REMINDERS);
+            assertThat(duplicates).isLessThanOrEqualTo((long) kills * CONCURRENCY);
+            assertThat(reminders.repeats()).isBetween(duplicates, (long) kills * CONCURRENCY);
+            assertThat(perSecond).isGreaterThanOrEqualTo(AT_LEAST_PER_SECOND);
+            assertThat(late).isLessThan(early * 13 / 10);
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // The figures are what the proof is for.
+    private static void report(
+            double perSecond, int kills, long duplicates, long repeats, long early, long late) {
+        System.out.printf(
+                "%d reminders: %.0f/s, %d kills, %d arrived twice, %d repeats counted, memory %d MiB after a third, %d MiB at the end%n",
+                REMINDERS, perSecond, kills, duplicates, repeats, early / 1024, late / 1024);
+    }
+}

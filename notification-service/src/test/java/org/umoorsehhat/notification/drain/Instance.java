@@ -1,0 +1,108 @@
+package org.umoorsehhat.notification.drain;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.umoorsehhat.notification.NotificationApplication;
+import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.KafkaServer;
+
+/** The service as a process of its own, which can be killed. */
+final class Instance {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path log;
+
+    private Instance(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param lease how long a killed instance's messages wait
+     */
+    static Instance start(Database database, int smtpPort, Duration lease) {
+        Path log = Path.of("target", "instance-" + NUMBERS.incrementAndGet() + ".log");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dspring.cloud.config.enabled=false",
+                        "-Dumoorsehhat.config=" + System.getProperty("umoorsehhat.config"),
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        NotificationApplication.class.getName()));
+        command.addAll(settings(database, smtpPort, lease));
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new Instance(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> settings(Database database, int smtpPort, Duration lease) {
+        return List.of(
+                "--server.port=0",
+                "--spring.r2dbc.url=" + database.r2dbcUrl(),
+                "--spring.r2dbc.username=" + database.app().user(),
+                "--spring.r2dbc.password=" + database.app().password(),
+                "--spring.flyway.url=" + database.jdbcUrl(),
+                "--spring.flyway.user=" + database.owner().user(),
+                "--spring.flyway.password=" + database.owner().password(),
+                "--spring.flyway.placeholders.app_role=" + database.app().user(),
+                "--spring.kafka.bootstrap-servers=" + KafkaServer.shared().bootstrapServers(),
+                "--spring.kafka.consumer.group-id=drain-" + database.name(),
+                "--spring.mail.port=" + smtpPort,
+                "--umoorsehhat.notification.delivery.lease=" + lease.toMillis() + "ms");
+    }
+
+    /** Waits until it has started. */
+    Instance ready() {
+        await().atMost(PATIENCE)
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(Files.readString(log));
+                    }
+                    return Files.readString(log).contains("Started NotificationApplication");
+                });
+        return this;
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Memory in use, in KiB, as Linux counts it. */
+    long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.drain;
+
+import org.jspecify.annotations.NullMarked;
