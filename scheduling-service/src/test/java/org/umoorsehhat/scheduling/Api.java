@@ -1,12 +1,18 @@
 package org.umoorsehhat.scheduling;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final String BASE = "/api/appointments/";
+
+    static {
+        // The machine that runs the tests may be busy with other things.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private final WebTestClient client;
 
@@ -57,23 +68,15 @@ public final class Api {
             String path,
             @org.jspecify.annotations.Nullable Object body,
             String... headers) {
-        var request =
-                client.method(method)
-                        .uri(path.startsWith("/") ? path : BASE + path)
-                        .headers(all -> {
-                            all.setBearerAuth(token);
-                            for (int n = 0; n < headers.length; n += 2) {
-                                all.set(headers[n], headers[n + 1]);
-                            }
-                        });
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(
-                            body instanceof String text
-                                    ? text
-                                    : JsonMapper.shared().writeValueAsString(body));
-        }
-        var result = request.exchange().expectBody().returnResult();
+        var result =
+                exchange(
+                        token,
+                        method,
+                        URI.create(path.startsWith("/") ? path : BASE + path),
+                        body == null || body instanceof String
+                                ? (String) body
+                                : JsonMapper.shared().writeValueAsString(body),
+                        headers);
         byte[] bytes = result.getResponseBody();
         return new Answer(
                 result.getStatus().value(),
@@ -81,6 +84,43 @@ public final class Api {
                         ? JsonMapper.shared().nullNode()
                         : JsonMapper.shared().readTree(bytes),
                 result.getResponseHeaders());
+    }
+
+    /** Calls and gives the answer as it came; the address is encoded already. */
+    public FuzzAnswer raw(
+            String token,
+            HttpMethod method,
+            String uri,
+            @org.jspecify.annotations.Nullable String body,
+            String... headers) {
+        var result = exchange(token, method, URI.create(uri), body, headers);
+        byte[] bytes = result.getResponseBody();
+        MediaType type = result.getResponseHeaders().getContentType();
+        return new FuzzAnswer(
+                result.getStatus().value(),
+                type == null ? null : type.getType() + "/" + type.getSubtype(),
+                bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private EntityExchangeResult<byte[]> exchange(
+            String token,
+            HttpMethod method,
+            URI uri,
+            @org.jspecify.annotations.Nullable String body,
+            String... headers) {
+        var request =
+                client.method(method)
+                        .uri(builder -> URI.create(builder.build() + uri.toString()))
+                        .headers(all -> {
+                            all.setBearerAuth(token);
+                            for (int n = 0; n < headers.length; n += 2) {
+                                all.set(headers[n], headers[n + 1]);
+                            }
+                        });
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        return request.exchange().expectBody().returnResult();
     }
 
     /** Registers a doctor in that zone and gives the number. */

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.slot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,21 @@ public interface Slots {
 
     /** Puts an event per slot into the outbox, in one statement. */
     Mono<Void> publish(SlotFact fact, Collection<Long> ids);
+
+    /** Slots of a series that start after {@code now} and are not withdrawn, locked. */
+    Mono<List<TimeSlot>> ahead(long series, Instant now);
+
+    /** Slots of a doctor that touch a time and are not withdrawn, in order of time. */
+    Mono<List<TimeSlot>> during(long doctor, Instant from, Instant to);
+
+    /**
+     * Closes and opens the slots of a doctor that touch a time and have not ended, as absences say
+     * now. Gives the numbers of those that changed.
+     */
+    Mono<List<Long>> followAbsences(long doctor, Instant from, Instant to, Instant now);
+
+    /** Numbers of slots of dates before {@code date}, the oldest first. */
+    Flux<Long> before(LocalDate date, int limit);
 
     Mono<List<TimeSlot>> list(SlotFilter filter, SlotWindow window, Instant now);
 

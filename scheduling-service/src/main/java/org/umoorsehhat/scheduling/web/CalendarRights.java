@@ -1,11 +1,15 @@
 package org.umoorsehhat.scheduling.web;
 
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** Who may write a doctor's calendar: that doctor, and administrators. */
 public final class CalendarRights {
+
+    /** No doctor has this number. */
+    private static final Long NOBODY = 0L;
 
     private CalendarRights() {}
 
@@ -29,5 +33,20 @@ public final class CalendarRights {
      */
     public static void requireRole(Caller caller) {
         caller.require(Role.DOCTOR, Role.ADMIN);
+    }
+
+    /**
+     * Of whom a caller sees what only writers see: all for administrators, themselves for doctors.
+     *
+     * @param asked the filter of the request
+     * @return number of a doctor; null for all
+     */
+    public static @Nullable Long visible(Caller caller, @Nullable Long asked) {
+        if (caller.isAdmin()) {
+            return asked;
+        }
+        Long own = caller.doctorId();
+        boolean isOwn = own != null && (asked == null || asked.equals(own));
+        return isOwn ? own : NOBODY;
     }
 }

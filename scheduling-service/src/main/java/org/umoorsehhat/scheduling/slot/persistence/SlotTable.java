@@ -53,6 +53,18 @@ class SlotTable implements Slots {
             WHERE id = :id RETURNING is_available
             """;
 
+    private static final String FOLLOW_ABSENCES =
+            """
+            UPDATE time_slot SET is_available = NOT is_available, version = version + 1, updated_at = now()
+            WHERE id IN (SELECT s.id FROM time_slot s
+                         WHERE s.doctor_id = :doctor AND s.is_open AND NOT s.is_withdrawn AND s.ends_at > :now
+                           AND tstzrange(s.starts_at, s.ends_at) && tstzrange(:from, :to)
+                           AND s.is_available = EXISTS (SELECT FROM absence a WHERE a.doctor_id = :doctor AND NOT a.is_cancelled
+                                                        AND tstzrange(a.starts_at, a.ends_at) && tstzrange(s.starts_at, s.ends_at))
+                         ORDER BY s.id FOR NO KEY UPDATE)
+            RETURNING id
+            """;
+
     /** The outbox in one go: the function {@code emit} would be called once per slot. */
     private static final String PUBLISH =
             """
@@ -219,6 +231,53 @@ class SlotTable implements Slots {
             case CHANGED -> "org.umoorsehhat.scheduling.time-slot-changed.v1";
             case WITHDRAWN -> "org.umoorsehhat.scheduling.time-slot-withdrawn.v1";
         };
+    }
+
+    @Override
+    public Mono<List<TimeSlot>> ahead(long series, Instant now) {
+        return database.sql(
+                        SlotRow.SELECT
+                                + " WHERE s.series_id = :series AND s.starts_at > :now AND NOT s.is_withdrawn ORDER BY s.id FOR NO KEY UPDATE OF s")
+                .bind("series", series)
+                .bind("now", now)
+                .map(SlotRow::slot)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<TimeSlot>> during(long doctor, Instant from, Instant to) {
+        return database.sql(
+                        SlotRow.SELECT
+                                + " WHERE s.doctor_id = :doctor AND NOT s.is_withdrawn AND tstzrange(s.starts_at, s.ends_at) && tstzrange(:from, :to) ORDER BY s.starts_at")
+                .bind("doctor", doctor)
+                .bind("from", from)
+                .bind("to", to)
+                .map(SlotRow::slot)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<Long>> followAbsences(long doctor, Instant from, Instant to, Instant now) {
+        return database.sql(FOLLOW_ABSENCES)
+                .bind("doctor", doctor)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("now", now)
+                .mapValue(Long.class)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Flux<Long> before(LocalDate date, int limit) {
+        return database.sql(
+                        "SELECT id FROM time_slot WHERE date < :date ORDER BY date, start_time, id LIMIT :limit FOR UPDATE SKIP LOCKED")
+                .bind("date", date)
+                .bind("limit", limit)
+                .mapValue(Long.class)
+                .all();
     }
 
     @Override

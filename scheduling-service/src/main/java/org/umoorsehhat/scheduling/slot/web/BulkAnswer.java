@@ -15,7 +15,7 @@ import org.umoorsehhat.scheduling.slot.SkippedSlot;
  * @param skipped those that were not, and why
  * @param slots those that were
  */
-record BulkAnswer(String message, int created, List<Skipped> skipped, List<SlotView> slots) {
+public record BulkAnswer(String message, int created, List<Skipped> skipped, List<SlotView> slots) {
 
     /**
      * A slot that was not created.

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +43,6 @@ class BulkController {
             @Valid @RequestBody BulkRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
         return creation.create(request.doctor(), request.hours(), key)
-                .map(batch -> answers.answer(batch, Map.of()));
+                .map(batch -> answers.answer(HttpStatus.CREATED, batch, Map.of()));
     }
 }

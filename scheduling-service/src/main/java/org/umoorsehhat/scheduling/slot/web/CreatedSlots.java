@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
@@ -39,12 +40,13 @@ public class CreatedSlots {
     }
 
     /**
-     * A {@code 201} with message, created, skipped and slots.
+     * An answer with message, created, skipped and slots.
      *
      * @param first what stands before these
      */
-    public ResponseEntity<Flux<DataBuffer>> answer(SlotBatch batch, Map<String, Object> first) {
-        var head = new LinkedHashMap<>(first);
+    public ResponseEntity<Flux<DataBuffer>> answer(
+            HttpStatus status, SlotBatch batch, Map<String, @Nullable Object> first) {
+        var head = new LinkedHashMap<String, @Nullable Object>(first);
         head.put(
                 "message",
                 "Created %d slots, skipped %d."
@@ -57,7 +59,7 @@ public class CreatedSlots {
                         Mono.just(opening.substring(0, opening.length() - 1) + ",\"slots\":["),
                         portions(batch.slots()),
                         Mono.just("]}"));
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body.map(CreatedSlots::buffer));
     }

@@ -25,6 +25,7 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.scheduling.series.SeriesCommands;
 import org.umoorsehhat.scheduling.slot.SlotCommands;
 import org.umoorsehhat.scheduling.slot.SlotFilter;
 import org.umoorsehhat.scheduling.slot.SlotProblems;
@@ -41,11 +42,13 @@ class SlotController {
 
     private final Slots slots;
     private final SlotCommands commands;
+    private final SeriesCommands series;
     private final Clock clock;
 
-    SlotController(Slots slots, SlotCommands commands, Clock clock) {
+    SlotController(Slots slots, SlotCommands commands, SeriesCommands series, Clock clock) {
         this.slots = slots;
         this.commands = commands;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ class SlotController {
     Mono<ResponseEntity<SlotView>> create(
             @Valid @RequestBody SlotRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
-        return commands.create(request.doctor(), request.slot(), request.open(), key)
+        return created(request, key)
                 .flatMap(slots::find)
                 .switchIfEmpty(Mono.error(SlotProblems::notFound))
                 .map(slot ->
@@ -93,6 +96,14 @@ class SlotController {
                                         URI.create("/api/appointments/time-slots/" + slot.id()))
                                 .eTag(EntityTags.of(slot.version()))
                                 .body(SlotView.of(slot, clock.instant())));
+    }
+
+    private Mono<Long> created(SlotRequest request, IdempotencyKey key) {
+        if (request.beginsSeries()) {
+            return series.beginWithSlot(request.doctor(), request.series(), key);
+        }
+        request.requireNoSeries();
+        return commands.create(request.doctor(), request.slot(), request.open(), key);
     }
 
     @PutMapping("/{id}")

@@ -1,0 +1,117 @@
+package org.umoorsehhat.scheduling.absence.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.scheduling.absence.Absence;
+import org.umoorsehhat.scheduling.absence.AbsenceCommands;
+import org.umoorsehhat.scheduling.absence.AbsenceProblems;
+import org.umoorsehhat.scheduling.absence.Absences;
+import org.umoorsehhat.scheduling.slot.Slots;
+import org.umoorsehhat.scheduling.web.CalendarRights;
+import org.umoorsehhat.scheduling.web.NumberCursor;
+import org.umoorsehhat.scheduling.web.Pages;
+import org.umoorsehhat.scheduling.web.Times;
+import reactor.core.publisher.Mono;
+
+/** Time off is read and written by the doctor and by administrators. */
+@RestController
+@RequestMapping("/api/appointments/time-off")
+class AbsenceController {
+
+    private final Absences absences;
+    private final AbsenceCommands commands;
+    private final Slots slots;
+
+    AbsenceController(Absences absences, AbsenceCommands commands, Slots slots) {
+        this.absences = absences;
+        this.commands = commands;
+        this.slots = slots;
+    }
+
+    @GetMapping
+    Mono<Page<AbsenceView>> list(
+            @RequestParam(required = false) @Nullable Long doctor,
+            @RequestParam(name = "date_from", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate dateFrom,
+            @RequestParam(name = "date_to", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate dateTo,
+            Caller caller,
+            PageQuery query) {
+        CalendarRights.requireRole(caller);
+        Times.requireSane("date_from", dateFrom);
+        Times.requireSane("date_to", dateTo);
+        Long visible = CalendarRights.visible(caller, doctor);
+        var filter = new Absences.Filter(visible, dateFrom, dateTo);
+        long skip = query.byCursor() ? 0 : query.offset();
+        return Pages.of(
+                        query,
+                        absences.list(filter, NumberCursor.after(query), skip, query.limit()),
+                        absences.count(filter),
+                        absence -> String.valueOf(absence.id()))
+                .map(page -> page.map(AbsenceView::of));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<AbsenceWithSlots>> get(@PathVariable long id, Caller caller) {
+        CalendarRights.requireRole(caller);
+        return absences.find(id)
+                .filter(absence -> CalendarRights.mayWrite(caller, absence.doctor()))
+                .switchIfEmpty(Mono.error(AbsenceProblems::notFound))
+                .flatMap(absence -> withSlots(absence, ResponseEntity.ok()));
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<AbsenceWithSlots>> plan(
+            @Valid @RequestBody AbsenceRequest request, Caller caller, IdempotencyKey key) {
+        CalendarRights.require(caller, request.doctor());
+        return commands.plan(request.doctor(), request.span(), key)
+                .flatMap(absences::find)
+                .flatMap(absence ->
+                        withSlots(
+                                absence,
+                                ResponseEntity.created(
+                                        URI.create("/api/appointments/time-off/" + absence.id()))));
+    }
+
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<AbsenceWithSlots>> cancel(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        CalendarRights.requireRole(caller);
+        return commands.cancel(
+                        id,
+                        doctor -> CalendarRights.mayWrite(caller, doctor),
+                        version -> EntityTags.check(ifMatch, version))
+                .flatMap(absence -> withSlots(absence, ResponseEntity.ok()));
+    }
+
+    private Mono<ResponseEntity<AbsenceWithSlots>> withSlots(
+            Absence absence, ResponseEntity.BodyBuilder response) {
+        return slots.during(absence.doctor(), absence.startsAt(), absence.endsAt())
+                .map(list ->
+                        response.eTag(EntityTags.of(absence.version()))
+                                .body(AbsenceWithSlots.of(absence, list)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.umoorsehhat.scheduling.slot.web.BulkAnswer;
+
+/** A series, and what a request published of it. */
+@Schema(allOf = {SeriesView.class, BulkAnswer.class})
+interface SeriesAnswer {}

@@ -1,0 +1,128 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.scheduling.series.SeriesCommands;
+import org.umoorsehhat.scheduling.series.SeriesProblems;
+import org.umoorsehhat.scheduling.series.SeriesStore;
+import org.umoorsehhat.scheduling.slot.SlotBatch;
+import org.umoorsehhat.scheduling.slot.web.CreatedSlots;
+import org.umoorsehhat.scheduling.web.CalendarRights;
+import org.umoorsehhat.scheduling.web.NumberCursor;
+import org.umoorsehhat.scheduling.web.Pages;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/appointments/time-slots/recurring")
+class SeriesController {
+
+    private final SeriesStore store;
+    private final SeriesCommands commands;
+    private final CreatedSlots answers;
+
+    SeriesController(SeriesStore store, SeriesCommands commands, CreatedSlots answers) {
+        this.store = store;
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    Mono<Page<SeriesView>> list(
+            @RequestParam(required = false) @Nullable Long doctor, PageQuery query) {
+        long skip = query.byCursor() ? 0 : query.offset();
+        return Pages.of(
+                        query,
+                        store.list(doctor, NumberCursor.after(query), skip, query.limit()),
+                        store.count(doctor),
+                        series -> String.valueOf(series.id()))
+                .map(page -> page.map(SeriesView::of));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<SeriesView>> get(@PathVariable long id) {
+        return store.find(id)
+                .switchIfEmpty(Mono.error(SeriesProblems::notFound))
+                .map(series ->
+                        ResponseEntity.ok()
+                                .eTag(EntityTags.of(series.version()))
+                                .body(SeriesView.of(series)));
+    }
+
+    @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SeriesAnswer.class)))
+    Mono<ResponseEntity<Flux<DataBuffer>>> begin(
+            @Valid @RequestBody SeriesRequest request, Caller caller, IdempotencyKey key) {
+        CalendarRights.require(caller, request.doctor());
+        return commands.begin(request.doctor(), request.pattern(), key)
+                .flatMap(batch -> answer(HttpStatus.CREATED, batch));
+    }
+
+    @PatchMapping("/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SeriesAnswer.class)))
+    Mono<ResponseEntity<Flux<DataBuffer>>> change(
+            @PathVariable long id,
+            @Valid @RequestBody SeriesPatch patch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        CalendarRights.requireRole(caller);
+        return commands.change(
+                        id,
+                        patch.change(),
+                        doctor -> CalendarRights.mayWrite(caller, doctor),
+                        version -> EntityTags.check(ifMatch, version))
+                .flatMap(batch -> answer(HttpStatus.OK, batch));
+    }
+
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> end(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        CalendarRights.requireRole(caller);
+        return commands.end(
+                        id,
+                        doctor -> CalendarRights.mayWrite(caller, doctor),
+                        version -> EntityTags.check(ifMatch, version))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private Mono<ResponseEntity<Flux<DataBuffer>>> answer(HttpStatus status, SlotBatch batch) {
+        return store.find(Objects.requireNonNull(batch.series()))
+                .map(series -> answers.answer(status, batch, SeriesView.of(series).fields()));
+    }
+}

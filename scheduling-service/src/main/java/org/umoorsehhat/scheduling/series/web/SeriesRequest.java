@@ -1,0 +1,64 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.scheduling.series.SeriesPattern;
+import org.umoorsehhat.scheduling.web.Times;
+
+/**
+ * A series to begin.
+ *
+ * @param timeSlots the slots of each day; or one slot by {@code startTime}, {@code endTime} and
+ *     {@code maxAppointments}
+ * @param recurringDays weekdays, 0 = Monday, as in {@code "0,2"}; or an {@code rrule}
+ * @param rrule RFC 5545 recurrence rule for days, as in {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=MO}
+ * @param exceptions days that are left out
+ */
+record SeriesRequest(
+        @NotNull Long doctor,
+        @NotNull LocalDate startDate,
+        @Nullable LocalDate recurringEndDate,
+        @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid WindowView> timeSlots,
+        @Nullable LocalTime startTime,
+        @Nullable LocalTime endTime,
+        @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
+        @Size(min = 1, max = 20) @Nullable String recurringDays,
+        @Size(min = 1, max = 500) @Nullable String rrule,
+        @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions) {
+
+    SeriesPattern pattern() {
+        Times.requireSane("start_date", startDate);
+        SeriesInput.requireEnd(startDate, recurringEndDate);
+        List<LocalDate> left = exceptions == null ? List.of() : exceptions;
+        left.forEach(day -> Times.requireSane("exceptions", day));
+        return new SeriesPattern(
+                startDate,
+                recurringEndDate,
+                SeriesInput.recurrence(recurringDays, rrule),
+                new TreeSet<>(left),
+                SeriesInput.windows(daily()));
+    }
+
+    private List<WindowView> daily() {
+        if (timeSlots != null) {
+            if (startTime != null || endTime != null || maxAppointments != null) {
+                throw Problem.invalid(
+                        "time_slots", "cannot stand beside start_time, end_time, max_appointments");
+            }
+            return timeSlots;
+        }
+        if (startTime == null || endTime == null) {
+            throw Problem.invalid("time_slots", "is required, or start_time and end_time");
+        }
+        return List.of(new WindowView(startTime, endTime, maxAppointments));
+    }
+}

@@ -1,0 +1,63 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.series.Recurrence;
+import org.umoorsehhat.scheduling.series.Series;
+import org.umoorsehhat.scheduling.series.SeriesPattern;
+
+/**
+ * A series as the API shows one.
+ *
+ * @param isActive false: ended
+ * @param publishedUntil the first day that has not been published yet
+ */
+record SeriesView(
+        long id,
+        long doctor,
+        LocalDate startDate,
+        @Nullable LocalDate recurringEndDate,
+        @Nullable String recurringDays,
+        @Nullable String rrule,
+        List<LocalDate> exceptions,
+        List<WindowView> timeSlots,
+        boolean isActive,
+        LocalDate publishedUntil) {
+
+    static SeriesView of(Series series) {
+        SeriesPattern pattern = series.pattern();
+        return new SeriesView(
+                series.id(),
+                series.doctor(),
+                pattern.start(),
+                pattern.end(),
+                pattern.recurrence() instanceof Recurrence.Weekdays(var days)
+                        ? days.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        : null,
+                pattern.recurrence() instanceof Recurrence.Rule(var text) ? text : null,
+                List.copyOf(pattern.exceptions()),
+                pattern.windows().stream().map(WindowView::of).toList(),
+                series.isActive(),
+                series.publishedUntil());
+    }
+
+    /** In JSON's names, to stand before the slots that a request created. */
+    Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("id", id);
+        fields.put("doctor", doctor);
+        fields.put("start_date", startDate);
+        fields.put("recurring_end_date", recurringEndDate);
+        fields.put("recurring_days", recurringDays);
+        fields.put("rrule", rrule);
+        fields.put("exceptions", exceptions);
+        fields.put("time_slots", timeSlots);
+        fields.put("is_active", isActive);
+        fields.put("published_until", publishedUntil);
+        return fields;
+    }
+}
