@@ -169,7 +169,6 @@ public final class Journey {
 
     private static List<String> actions(Answer logs) {
         return logs.json()
-                .path("results")
                 .valueStream()
                 .map(row ->
                         row.path("action").asString()

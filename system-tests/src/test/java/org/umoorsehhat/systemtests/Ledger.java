@@ -38,11 +38,6 @@ final class Ledger {
         return new Slot(row.get(0), row.get(1), row.get(2), row.get(3));
     }
 
-    /** What scheduling-service shows as booked in one slot. */
-    long shownAsBooked(long slot) {
-        return numbers("scheduling", "SELECT booked FROM time_slot WHERE id = " + slot).getFirst();
-    }
-
     /** Appointments ever made in a slot, whatever became of them. */
     long madeIn(long slot) {
         return numbers(
@@ -56,6 +51,29 @@ final class Ledger {
         return DATABASES.stream()
                 .mapToLong(database -> numbers(database, "SELECT count(*) FROM outbox").getFirst())
                 .sum();
+    }
+
+    long openHolds() {
+        return numbers("booking", "SELECT count(*) FROM hold WHERE state = 'open'").getFirst();
+    }
+
+    /** Offers that wait for the patient or for booking-service. */
+    long unansweredOffers() {
+        return numbers(
+                        "waitlist",
+                        "SELECT count(*) FROM offer WHERE status IN ('open', 'accepted')")
+                .getFirst();
+    }
+
+    /** Slots of which scheduling-service shows something else than booking-service's ledger has. */
+    List<String> differences() {
+        String ledger =
+                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM slot WHERE NOT is_withdrawn";
+        String shown =
+                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM time_slot WHERE NOT is_withdrawn";
+        var differences = new ArrayList<>(texts("booking", ledger));
+        differences.removeAll(texts("scheduling", shown));
+        return differences;
     }
 
     /** Rules of the ledger that are broken, over all slots. */
