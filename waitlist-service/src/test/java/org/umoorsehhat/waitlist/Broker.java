@@ -154,6 +154,14 @@ final class Broker {
         return message;
     }
 
+    /** The same event, which happened at another time. */
+    static ProducerRecord<String, byte[]> at(
+            java.time.Instant time, ProducerRecord<String, byte[]> message) {
+        message.headers().remove("ce_time");
+        header(message, "ce_time", time.toString());
+        return message;
+    }
+
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
         message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }

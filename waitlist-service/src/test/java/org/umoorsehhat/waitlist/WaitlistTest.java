@@ -1,5 +1,6 @@
 package org.umoorsehhat.waitlist;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -38,6 +40,11 @@ abstract class WaitlistTest {
 
     @Autowired WebTestClient web;
     @Autowired Database database;
+
+    @AfterAll
+    static void whatWasPublishedKeepsItsContract() {
+        assertThat(BROKER.violations()).isEmpty();
+    }
 
     static long id() {
         return IDS.incrementAndGet();
