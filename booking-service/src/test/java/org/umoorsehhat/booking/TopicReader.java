@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
     /** Waits until there are {@code count} records of that key, and gives them. */
     public List<ConsumerRecord<String, byte[]>> await(String key, int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(40))
                 .until(() -> of(key), found -> found.size() >= count);
     }
 

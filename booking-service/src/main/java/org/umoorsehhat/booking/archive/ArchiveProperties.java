@@ -10,10 +10,10 @@ import org.springframework.validation.annotation.Validated;
  * When appointments are archived.
  *
  * @param afterMonths months since the end of an appointment
- * @param mostAtOnce appointments of one run
+ * @param mostAtOnce appointments of one run; few, since timed tasks wait for each other
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking.archive")
 public record ArchiveProperties(
         @DefaultValue("24") @Min(1) @Max(1200) int afterMonths,
-        @DefaultValue("20000") @Min(1) @Max(1_000_000) int mostAtOnce) {}
+        @DefaultValue("500") @Min(1) @Max(1_000_000) int mostAtOnce) {}

@@ -26,7 +26,7 @@ public class Archiving {
 
     /** Archives what is due, up to the most of one run; gives how many that were. */
     @Scheduled(
-            fixedDelayString = "${umoorsehhat.booking.archive.interval:1h}",
+            fixedDelayString = "${umoorsehhat.booking.archive.interval:1m}",
             initialDelayString = "10m")
     public Mono<Long> run() {
         return Mono.defer(() -> {

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.database.Commands;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,11 +26,12 @@ class HoldExpiry {
         this.commands = commands;
     }
 
+    /** Deferred: the scheduler calls this method once, and subscribes to what it gave each time. */
     @Scheduled(
             fixedDelayString = "${umoorsehhat.booking.holds.expiry-interval:2s}",
             initialDelayString = "2s")
     Mono<Void> expire() {
-        return holds.expired(MOST_AT_ONCE)
+        return Flux.defer(() -> holds.expired(MOST_AT_ONCE))
                 .concatMap(hold ->
                         commands.run(holds.expire(hold))
                                 .onErrorResume(failure -> {
@@ -43,6 +45,6 @@ class HoldExpiry {
             fixedDelayString = "${umoorsehhat.booking.holds.forget-interval:1h}",
             initialDelayString = "5m")
     Mono<Void> forget() {
-        return holds.forget().then();
+        return Mono.defer(holds::forget).then();
     }
 }
