@@ -2,17 +2,10 @@ package org.umoorsehhat.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +18,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Processes are told what they read, and read what they are told. */
 class ConfigurationTest {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
-    private static final Pattern DOCUMENTED = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
 
     static Stream<Overlay> overlays() {
         return Overlay.all();
@@ -40,7 +29,7 @@ class ConfigurationTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void everyVariableIsRead(Overlay overlay) {
-        var known = known();
+        var known = Variables.known();
 
         assertThat(overlay.services())
                 .allSatisfy(service ->
@@ -179,48 +168,5 @@ class ConfigurationTest {
                                                 variable.at("/valueFrom/secretKeyRef/name")
                                                         .asString(""))));
         return variables;
-    }
-
-    /** Variables that a file of configuration reads, or that the page about them lists. */
-    private static Set<String> known() {
-        var known = new LinkedHashSet<>(Set.of("SPRING_PROFILES_ACTIVE"));
-        Checkout.files("config-repo").stream()
-                .filter(file -> file.toString().endsWith(".yml"))
-                .forEach(file -> collect(PLACEHOLDER, Checkout.text(file), known));
-        for (String module : new String[] {"config-server", "identity-server"}) {
-            collect(
-                    PLACEHOLDER,
-                    Checkout.text(module + "/src/main/resources/application.yml"),
-                    known);
-        }
-        known.addAll(boundByName());
-        collect(DOCUMENTED, Checkout.text("config-repo/README.md"), known);
-        collect(DOCUMENTED, Checkout.text("config-server/README.md"), known);
-        return known;
-    }
-
-    /** Properties of the chassis, as the environment spells them. */
-    private static Set<String> boundByName() {
-        return ConfigurationTest.class
-                .getClassLoader()
-                .resources("META-INF/spring-configuration-metadata.json")
-                .map(ConfigurationTest::read)
-                .flatMap(metadata -> metadata.path("properties").valueStream())
-                .map(property -> property.path("name").asString())
-                .filter(name -> name.startsWith("umoorsehhat."))
-                .map(name -> name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
-    private static JsonNode read(URL resource) {
-        try (var in = resource.openStream()) {
-            return JsonMapper.shared().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void collect(Pattern pattern, String text, Set<String> into) {
-        pattern.matcher(text).results().forEach(found -> into.add(found.group(1)));
     }
 }
