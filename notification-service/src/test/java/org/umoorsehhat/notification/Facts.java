@@ -107,6 +107,28 @@ public final class Facts {
                                 expiresAt));
     }
 
+    /** This doctor is away around that time, or is not after all. */
+    public void absence(long absence, Instant around, boolean isCancelled) {
+        events.send(
+                "scheduling.public.absences",
+                "" + doctor,
+                "org.umoorsehhat.scheduling.absence-"
+                        + (isCancelled ? "cancelled" : "planned")
+                        + ".v1",
+                "" + absence,
+                isCancelled ? 2L : 1L,
+                """
+                {"absence_id": %d, "doctor_id": %d, "starts_at": "%s", "ends_at": "%s", "time_zone": "Asia/Riyadh",
+                 "is_cancelled": %s}
+                """
+                        .formatted(
+                                absence,
+                                doctor,
+                                around.minus(Duration.ofHours(1)),
+                                around.plus(Duration.ofHours(1)),
+                                isCancelled));
+    }
+
     public void offerEnded(UUID offer, String fact, String reason) {
         events.send(
                 "waitlist.internal.offers",

@@ -49,6 +49,7 @@ class ReminderApiIT extends ServiceIT {
         var facts = new Facts(events()).doctorAndPatient();
         var appointment = facts.appointment(Duration.ofDays(3)).booked();
         await().until(() -> of(appointment.id).size() == 2);
+        inbox().await(facts.email, 1);
         long old = appointment.id;
         appointment.rescheduledTo(appointment.start.minus(Duration.ofHours(60)));
         await().until(() -> of(appointment.id).size() == 1);
@@ -97,6 +98,27 @@ class ReminderApiIT extends ServiceIT {
         var sms = inbox().await(facts.phone + "@sms.local", 1);
         assertThat(Inbox.part(sms, "text/plain")).startsWith("Reminder: Dr. Salma Example");
         post(doctor, REMINDERS + "/" + id + "/send", Map.of(), HttpStatus.CONFLICT);
+        long another =
+                of(appointment.id).stream()
+                        .filter(r -> r.path("status").asString().equals("pending"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asLong();
+        for (int i = 0; i < 2; i++) {
+            web.post()
+                    .uri(REMINDERS + "/" + another + "/send")
+                    .headers(h -> {
+                        h.setBearerAuth(doctor);
+                        h.set("Idempotency-Key", "send-" + another);
+                    })
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.reminder.status")
+                    .isEqualTo("sent");
+        }
         var bulk =
                 post(
                         doctor,

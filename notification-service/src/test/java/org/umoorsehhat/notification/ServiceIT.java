@@ -31,7 +31,9 @@ public abstract class ServiceIT {
         // A mail server that is cut off complains on threads of its own.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        var mail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        var mail = new GreenMail(setup);
         mail.start();
         return mail;
     }

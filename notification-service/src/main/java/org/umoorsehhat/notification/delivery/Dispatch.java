@@ -90,9 +90,19 @@ final class Dispatch {
 
     private Mono<Result> send(Claimed delivery, Patient patient, List<String> addresses) {
         Protection provider = Objects.requireNonNull(providers.get(delivery.channel()));
+        if (delivery.attempts() > provider.maxAttempts()) {
+            // Each attempt ended with the process, or could not be recorded.
+            return giveUp(delivery, patient, clock.instant(), "too-many-attempts");
+        }
         return Mono.fromCallable(() -> compose(delivery, patient))
                 .subscribeOn(workshop)
                 .flatMap(letter -> provider.send(letter, addresses))
+                .onErrorResume(
+                        failure -> !(failure instanceof Protection.Refusal),
+                        failure -> {
+                            log.error("{} cannot be composed", delivery, failure);
+                            return Mono.just(Outcome.TryLater.busy("not-composed", null));
+                        })
                 .flatMap(outcome -> record(delivery, patient, provider, outcome))
                 .onErrorResume(
                         Protection.Refusal.class,

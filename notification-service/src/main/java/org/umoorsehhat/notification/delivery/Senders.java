@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.SmartLifecycle;
 import org.umoorsehhat.notification.channel.Channel;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All senders of this instance, and sending on request. */
@@ -36,14 +37,17 @@ public final class Senders implements SmartLifecycle {
     }
 
     /**
-     * Sends one message now, whatever its time. Empty when it cannot be claimed: it was sent, was
-     * withdrawn, or is being sent.
+     * Claims one message, whatever its time, in the running transaction. Empty when it was sent,
+     * was withdrawn, or is being sent. Call {@link #deliver} after the commit; if that never comes,
+     * the message is sent when the lease ends.
      */
-    public Mono<Boolean> sendNow(long id) {
-        return deliveries
-                .claimOne(id, clock.instant(), properties.lease())
-                .flatMap(dispatch::deliver)
-                .map(result -> result == Dispatch.Result.SENT);
+    public Mono<Claimed> claim(long id) {
+        return deliveries.claimOne(id, clock.instant(), properties.lease());
+    }
+
+    /** Sends what was claimed; gives whether it was sent. */
+    public Mono<Boolean> deliver(Claimed claimed) {
+        return dispatch.deliver(claimed).map(result -> result == Dispatch.Result.SENT);
     }
 
     /** Sends reminders that are due, in small portions, up to a limit. */
@@ -55,7 +59,7 @@ public final class Senders implements SmartLifecycle {
         if (left <= 0) {
             return Mono.just(so);
         }
-        return reactor.core.publisher.Flux.fromIterable(senders)
+        return Flux.fromIterable(senders)
                 .concatMap(Sender::round)
                 .reduce(new Processed(0, 0), Processed::plus)
                 .flatMap(round ->

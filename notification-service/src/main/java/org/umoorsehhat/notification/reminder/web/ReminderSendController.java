@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.reminder.web;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.Idempotency;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.notification.delivery.Claimed;
 import org.umoorsehhat.notification.delivery.Senders;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.Visibility;
@@ -28,12 +33,16 @@ class ReminderSendController {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final int AT_ONCE = 8;
+    private static final int OK = 200;
 
     private final Senders senders;
     private final ReminderChanges changes;
     private final Commands commands;
+    private final Idempotency idempotency;
 
-    ReminderSendController(Senders senders, ReminderChanges changes, Commands commands) {
+    ReminderSendController(
+            Senders senders, ReminderChanges changes, Commands commands, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.senders = senders;
         this.changes = changes;
         this.commands = commands;
@@ -41,8 +50,8 @@ class ReminderSendController {
 
     /** Sends a reminder now, whatever its time; one that failed is tried again. */
     @PostMapping("/{id}/send")
-    Mono<Sent> send(@PathVariable("id") long id, Caller caller) {
-        return send(id, ReminderAccess.write(caller))
+    Mono<Sent> send(@PathVariable("id") long id, IdempotencyKey key, Caller caller) {
+        return send(id, key, ReminderAccess.write(caller))
                 .map(reminder -> new Sent(message(reminder), ReminderJson.of(reminder)));
     }
 
@@ -64,7 +73,7 @@ class ReminderSendController {
     }
 
     private Mono<BulkResult> one(long id, Visibility visibility) {
-        return send(id, visibility)
+        return send(id, IdempotencyKey.ABSENT, visibility)
                 .map(reminder ->
                         reminder.isSent()
                                 ? new BulkResult(id, "ok", null)
@@ -79,14 +88,33 @@ class ReminderSendController {
                                                 problem.getBody().getDetail())));
     }
 
-    private Mono<Reminder> send(long id, Visibility visibility) {
-        return changes.find(id, visibility)
-                .doOnNext(ReminderSendController::check)
-                .flatMap(reminder ->
-                        commands.run(senders.sendNow(id))
-                                .switchIfEmpty(Mono.error(ReminderSendController::underWay))
-                                .timeout(PATIENCE, Mono.just(false)))
+    /**
+     * The claim is remembered with the key, then the message is sent outside of any transaction.
+     */
+    private Mono<Reminder> send(long id, IdempotencyKey key, Visibility visibility) {
+        return Mono.defer(
+                        () -> {
+                            var claimed = new AtomicReference<@Nullable Claimed>();
+                            Mono<Remembered> claim =
+                                    changes.find(id, visibility)
+                                            .doOnNext(ReminderSendController::check)
+                                            .flatMap(reminder -> senders.claim(id))
+                                            .switchIfEmpty(
+                                                    Mono.error(ReminderSendController::underWay))
+                                            .doOnNext(claimed::set)
+                                            .map(mine -> Remembered.first(OK, id));
+                            return commands.run(
+                                            idempotency
+                                                    .once(key, claim)
+                                                    .flatMap(done -> deliver(claimed.get())))
+                                    .timeout(PATIENCE, Mono.just(false));
+                        })
                 .flatMap(sent -> changes.find(id, visibility));
+    }
+
+    /** Nothing was claimed where the answer to an earlier request is repeated. */
+    private Mono<Boolean> deliver(@Nullable Claimed claimed) {
+        return claimed == null ? Mono.just(false) : senders.deliver(claimed).defaultIfEmpty(false);
     }
 
     private static void check(Reminder reminder) {

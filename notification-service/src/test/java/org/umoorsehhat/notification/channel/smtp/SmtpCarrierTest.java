@@ -38,7 +38,7 @@ class SmtpCarrierTest {
 
     @Test
     void logsInOverTls() throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
+        var server = new GreenMail(setup(ServerSetup.PROTOCOL_SMTPS));
         server.setUser("sender@clinic.example", "sender", "secret");
         server.start();
         try {
@@ -60,7 +60,7 @@ class SmtpCarrierTest {
 
     @Test
     void usesItsConnectionsAgainAndKnowsWhatIsInDoubt() {
-        var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(setup(ServerSetup.PROTOCOL_SMTP));
         server.start();
         var wire = new FaultyWire(server.getSmtp().getPort());
         try {
@@ -80,6 +80,12 @@ class SmtpCarrierTest {
         } finally {
             server.stop();
         }
+    }
+
+    private static ServerSetup setup(String protocol) {
+        var setup = new ServerSetup(0, "localhost", protocol);
+        setup.setServerStartupTimeout(30_000);
+        return setup;
     }
 
     private static SmtpCarrier carrier(
