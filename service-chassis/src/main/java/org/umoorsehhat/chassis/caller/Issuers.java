@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -41,7 +42,16 @@ final class Issuers {
     }
 
     private static ReactiveAuthenticationManager manager(ReactiveJwtDecoder decoder) {
-        return new JwtReactiveAuthenticationManager(decoder);
+        var manager = new JwtReactiveAuthenticationManager(decoder);
+        // The decoder's way to say that it could not read the issuer's keys: not the caller's
+        // fault.
+        return token ->
+                manager.authenticate(token)
+                        .onErrorMap(
+                                IllegalStateException.class,
+                                failure ->
+                                        new AuthenticationServiceException(
+                                                "the issuer's keys cannot be read", failure));
     }
 
     private static ReactiveJwtDecoder decoder(Issuer issuer, List<String> audiences) {

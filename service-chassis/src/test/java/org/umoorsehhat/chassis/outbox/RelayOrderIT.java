@@ -3,9 +3,13 @@ package org.umoorsehhat.chassis.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.testsupport.KafkaServer;
+import org.umoorsehhat.things.Topic;
 
 /** Per key nothing is lost and nothing overtakes, whatever dies. */
 class RelayOrderIT {
@@ -61,17 +65,40 @@ class RelayOrderIT {
         assertThat(chaos(new RelayWorld(20), 7, 16, 15)).isPositive();
     }
 
+    @Test
+    void aMissingTopicHoldsOnlyItsShard() throws Exception {
+        var world = new RelayWorld(30);
+        String missing = world.topic + ".missing";
+        world.rows.execute(
+                "SELECT emit('%s', 'lonely', 'org.umoorsehhat.things.bumped.v1', 'lonely', 1, '{}', '{}')"
+                        .formatted(missing));
+        world.write(4, 25, 5);
+        var sender = RelayWorld.kafka();
+        var relay = world.relay("relay-1", sender, RelayWorld.properties(10));
+        relay.start();
+
+        String others =
+                "SELECT count(*) FROM outbox WHERE shard <> (SELECT shard FROM outbox WHERE aggregateid = 'lonely')";
+        await().atMost(Duration.ofSeconds(60)).until(() -> world.rows.number(others) == 0);
+        KafkaServer.shared().createTopic(missing, 1);
+        assertThat(new Topic(KafkaServer.shared(), missing).first("lonely")).isNotNull();
+        world.assertPublishedInOrder();
+        relay.stop();
+        sender.destroy();
+    }
+
     /** Faults of senders and connections while writers write; gives the number of faults. */
     static int chaos(RelayWorld world, long seed, int writers, int each) throws Exception {
         var sender1 = RelayWorld.kafka();
         var sender2 = RelayWorld.kafka();
         var faulty1 = new FaultySender(sender1, seed, 30);
         var faulty2 = new FaultySender(sender2, seed + 1, 30);
-        var first = world.relay("relay-1", faulty1, RelayWorld.properties(20));
-        var second = world.relay("relay-2", faulty2, RelayWorld.properties(20));
+        var first = world.relay("relay-1", faulty1, RelayWorld.properties(5));
+        var second = world.relay("relay-2", faulty2, RelayWorld.properties(5));
         first.start();
         second.start();
         var random = new Random(seed);
+        var cuts = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing =
                     threads.submit(() -> {
@@ -81,7 +108,7 @@ class RelayOrderIT {
             await().pollInSameThread()
                     .until(() -> {
                         world.cut(random.nextBoolean() ? "relay-1" : "relay-2");
-                        return writing.isDone();
+                        return cuts.incrementAndGet() >= 8 && writing.isDone();
                     });
             writing.get();
         }
