@@ -39,6 +39,11 @@ class DeliveryLag {
 
     @Scheduled(fixedDelayString = "${umoorsehhat.notification.delivery.lag-interval:10s}")
     Mono<Void> measure() {
+        // Spring calls this once and subscribes again and again.
+        return Mono.defer(this::measureNow);
+    }
+
+    private Mono<Void> measureNow() {
         return database.sql(DUE)
                 .bind(0, clock.instant())
                 .map(row -> {
