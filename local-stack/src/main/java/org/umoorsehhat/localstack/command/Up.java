@@ -115,11 +115,7 @@ final class Up {
         return Ports.isFree(number)
                 ? ""
                 : "Port %d of %s is taken by another program: stop that one, or choose another port with `make up %s=%d`."
-                        .formatted(
-                                number,
-                                part.name(),
-                                port.variable(),
-                                number + 10_000 > 65_535 ? number - 10_000 : number + 10_000);
+                        .formatted(number, part.name(), port.variable(), Ports.freeAbove(number));
     }
 
     private void takeBack(Platform platform) {

@@ -7,7 +7,7 @@ import java.net.URI;
 /** Asks over HTTP whether a part is ready. */
 final class Answers {
 
-    private static final int PATIENCE_MS = 2_000;
+    private static final int PATIENCE_MS = 5_000;
 
     private Answers() {}
 

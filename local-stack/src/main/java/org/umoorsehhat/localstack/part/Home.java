@@ -52,10 +52,18 @@ public record Home(Path checkout, Path folder) {
         return checkout.resolve("config-repo");
     }
 
-    /** The class path of a process that is not a service: this module and what it needs. */
+    /** The class path of the commands: this module and what it needs. */
     public String classPath() {
-        Path target = checkout.resolve("local-stack/target");
-        return target.resolve("classes") + ":" + target.resolve("lib") + "/*";
+        return classes() + ":" + libraries();
+    }
+
+    Path classes() {
+        return checkout.resolve("local-stack/target/classes");
+    }
+
+    /** What this module needs, among it Kafka's broker; as a class path. */
+    String libraries() {
+        return checkout.resolve("local-stack/target/lib") + "/*";
     }
 
     /** The built jar of a service. */

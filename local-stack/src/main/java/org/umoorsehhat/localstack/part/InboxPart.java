@@ -1,5 +1,7 @@
 package org.umoorsehhat.localstack.part;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +14,12 @@ final class InboxPart implements Part {
 
     private final Home home;
     private final Ports ports;
+    private final Path classes;
 
     InboxPart(Home home, Ports ports) {
         this.home = home;
         this.ports = ports;
+        this.classes = home.data("inbox-classes");
     }
 
     @Override
@@ -33,8 +37,12 @@ final class InboxPart implements Part {
         return Set.of();
     }
 
+    /** From a copy: a build may write the classes anew below a JVM that has not loaded them all. */
     @Override
-    public void prepare() {}
+    public void prepare() throws IOException {
+        Folders.delete(classes);
+        Folders.copy(home.classes(), classes);
+    }
 
     @Override
     public Launch launch() {
@@ -44,7 +52,7 @@ final class InboxPart implements Part {
                         "48m",
                         List.of(
                                 "-cp",
-                                home.classPath(),
+                                classes + ":" + home.libraries(),
                                 "org.umoorsehhat.localstack.inbox.InboxServer",
                                 String.valueOf(ports.number(Port.SMTP)),
                                 String.valueOf(ports.number(Port.INBOX))));

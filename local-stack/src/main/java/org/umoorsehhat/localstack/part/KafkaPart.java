@@ -95,13 +95,13 @@ final class KafkaPart implements Part {
         client.put(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 "localhost:" + ports.number(Port.KAFKA));
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "2000");
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "2000");
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
         if (Ports.isFree(ports.number(Port.KAFKA))) {
             return false;
         }
         try (Admin admin = Admin.create(client)) {
-            return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster().nodes().get(6, TimeUnit.SECONDS).isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -111,7 +111,14 @@ final class KafkaPart implements Part {
     }
 
     private List<String> java(String... mainAndArguments) {
-        var rest = new ArrayList<>(List.of("-cp", home.classPath()));
+        var rest =
+                new ArrayList<>(
+                        List.of(
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                                "-cp",
+                                home.libraries()));
         rest.addAll(List.of(mainAndArguments));
         return Java.command(home.folder(), "256m", rest);
     }

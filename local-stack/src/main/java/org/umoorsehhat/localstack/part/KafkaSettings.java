@@ -35,9 +35,6 @@ final class KafkaSettings {
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
         p.put("group.initial.rebalance.delay.ms", "0");
-        // A broker that was killed may come back as soon as the controller has given it up.
-        p.put("broker.heartbeat.interval.ms", "500");
-        p.put("broker.session.timeout.ms", "3000");
         // Sized for one machine: the cleaner alone takes 128 MiB otherwise.
         p.put("log.cleaner.dedupe.buffer.size", "4194304");
         p.put("num.network.threads", "2");

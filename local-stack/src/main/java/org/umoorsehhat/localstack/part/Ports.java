@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.umoorsehhat.localstack.PlatformException;
 
 /** Which number each port of one platform has. */
@@ -64,6 +65,19 @@ public final class Ports {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * A free one to suggest instead: some thousands above the given one, or below where there is no
+     * such.
+     */
+    public static int freeAbove(int number) {
+        return IntStream.rangeClosed(1, 20)
+                .map(thousands -> number + 1_000 * thousands)
+                .map(candidate -> candidate < 65_536 ? candidate : candidate - 50_000)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElse(number);
     }
 
     private static int parse(Port port, String given) {

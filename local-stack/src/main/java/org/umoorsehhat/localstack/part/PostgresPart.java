@@ -1,6 +1,7 @@
 package org.umoorsehhat.localstack.part;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import org.umoorsehhat.localstack.process.StopSignal;
 final class PostgresPart implements Part {
 
     static final String NAME = "postgresql";
+    private static final String SCRATCH = NAME + "-new";
     private static final String SUPERUSER = "postgres";
 
     private final Home home;
@@ -63,11 +65,15 @@ final class PostgresPart implements Part {
         }
     }
 
-    /** Beside its place first, so that an interrupted start leaves nothing half made. */
+    /**
+     * Beside its place first, so that an interrupted start leaves nothing half made; in a new
+     * folder, since what was interrupted may still write into its own for a moment.
+     */
     private void initialise(PostgresPrograms programs) throws IOException, InterruptedException {
-        Path beside = data.resolveSibling(NAME + ".new");
-        Folders.delete(beside);
-        Files.createDirectories(beside.getParent());
+        Files.createDirectories(data.getParent());
+        removeInterrupted();
+        Path scratch = Files.createTempDirectory(data.getParent(), SCRATCH);
+        Path beside = scratch.resolve("data");
         Path password = Files.createTempFile("postgres", ".password");
         try {
             Files.writeString(password, secrets.password(SUPERUSER));
@@ -91,7 +97,21 @@ final class PostgresPart implements Part {
             }
             Files.move(beside, data);
         } finally {
+            Folders.delete(scratch);
             Files.deleteIfExists(password);
+        }
+    }
+
+    private void removeInterrupted() throws IOException {
+        try (DirectoryStream<Path> scratches =
+                Files.newDirectoryStream(data.getParent(), SCRATCH + "*")) {
+            for (Path scratch : scratches) {
+                try {
+                    Folders.delete(scratch);
+                } catch (IOException e) {
+                    // Still being written to: the next start removes it.
+                }
+            }
         }
     }
 
