@@ -53,7 +53,7 @@ test: ## all tests; needs nothing running, and may run beside `make up`
 
 .PHONY: proof
 proof: ## the long proofs: races, faults, properties
-	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= -Dsurefire.failIfNoSpecifiedTests=false $(ARGUMENTS)
+	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= $(ARGUMENTS)
 
 .PHONY: format
 format: ## write the sources in the house's format
