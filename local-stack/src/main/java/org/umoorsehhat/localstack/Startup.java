@@ -21,7 +21,7 @@ import org.umoorsehhat.localstack.process.ProcessTable;
 /** Starts parts in the order of their needs and waits until they are ready. */
 final class Startup {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LAST_LINES = 25;
 
     private final ProcessTable processes;
