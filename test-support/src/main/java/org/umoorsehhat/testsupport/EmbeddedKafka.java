@@ -15,7 +15,6 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A broker and controller inside this JVM: the very classes that the broker's own main class
@@ -32,9 +31,7 @@ final class EmbeddedKafka implements KafkaServer.Broker {
         var kafka = new EmbeddedKafka();
         kafka.format();
         kafka.start();
-        // After the contexts that use it: a service takes its time to stop when its servers are
-        // gone.
-        SpringApplication.getShutdownHandlers().add(kafka::close);
+        AtExit.close(kafka::close);
         return kafka;
     }
 

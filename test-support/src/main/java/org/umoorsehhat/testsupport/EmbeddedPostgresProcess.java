@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 
 /** PostgreSQL from the binaries in a Maven artifact, as a child process. */
 final class EmbeddedPostgresProcess implements PostgresServer.Process {
@@ -18,9 +17,7 @@ final class EmbeddedPostgresProcess implements PostgresServer.Process {
     static EmbeddedPostgresProcess started() {
         var process = new EmbeddedPostgresProcess();
         process.start();
-        // After the contexts that use it: a service takes its time to stop when its servers are
-        // gone.
-        SpringApplication.getShutdownHandlers().add(process::close);
+        AtExit.close(process::close);
         return process;
     }
 
