@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the service as its users do. */
 public final class Api {
+
+    /** Signed once: that costs more than most requests do. */
+    public static final String ADMIN = Tokens.admin();
 
     private static final String BASE = "/api/appointments/";
 
@@ -46,19 +50,19 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return call(Tokens.admin(), HttpMethod.GET, path, null);
+        return call(ADMIN, HttpMethod.GET, path, null);
     }
 
     public Answer post(String path, Object body) {
-        return call(Tokens.admin(), HttpMethod.POST, path, body);
+        return call(ADMIN, HttpMethod.POST, path, body);
     }
 
     public Answer patch(String path, Object body) {
-        return call(Tokens.admin(), HttpMethod.PATCH, path, body);
+        return call(ADMIN, HttpMethod.PATCH, path, body);
     }
 
     public Answer delete(String path) {
-        return call(Tokens.admin(), HttpMethod.DELETE, path, null);
+        return call(ADMIN, HttpMethod.DELETE, path, null);
     }
 
     /** Calls with a token; {@code body} is sent as JSON, text as it is. */
@@ -167,5 +171,11 @@ public final class Api {
         var map = new LinkedHashMap<>(base);
         map.putAll(with(namesAndValues));
         return map;
+    }
+
+    /** {@code base} with one other value, a number where the text is one. */
+    public static Map<String, Object> but(Map<String, Object> base, String name, String value) {
+        Object typed = value.matches("-?[0-9]+") ? new BigInteger(value) : value;
+        return but(base, new Object[] {name, typed});
     }
 }

@@ -1,18 +1,18 @@
 package org.umoorsehhat.scheduling;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
-import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
@@ -28,9 +28,11 @@ class FuzzIT extends SchedulingIT {
     private JsonNode document;
     private OpenApiFuzzer fuzzer;
 
-    @BeforeEach
-    void prepare() {
-        document = api.get("/v3/api-docs").expect(200);
+    private void prepare() {
+        // Made in the background at the start.
+        document =
+                await().until(() -> api.get("/v3/api-docs"), answer -> answer.status() == 200)
+                        .body();
         long doctor = api.doctor("Europe/Berlin");
         var ids = new ArrayList<Long>();
         for (int n = 0; n < 5; n++) {
@@ -58,7 +60,7 @@ class FuzzIT extends SchedulingIT {
                     headers.add(value);
                 });
         return api.raw(
-                Tokens.admin(),
+                Api.ADMIN,
                 HttpMethod.valueOf(request.method()),
                 request.uri(),
                 request.body(),
@@ -78,6 +80,7 @@ class FuzzIT extends SchedulingIT {
     @Test
     @Tag("proof")
     void noAnswerIsAFaultOrUnannouncedForTwoMinutes() {
+        prepare();
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             long seed = ThreadLocalRandom.current().nextLong();

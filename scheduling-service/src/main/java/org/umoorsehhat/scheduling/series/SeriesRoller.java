@@ -56,9 +56,12 @@ public class SeriesRoller {
             fixedDelayString = "${umoorsehhat.series.roll-interval:10m}",
             initialDelayString = "${umoorsehhat.series.roll-delay:1m}")
     public Mono<Void> roll() {
-        // Tomorrow in the zone that is furthest ahead.
-        LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.MAX));
-        return rollAfter(0, properties.horizon(latest));
+        // Deferred: the scheduler calls this method once, and subscribes again and again.
+        return Mono.defer(() -> {
+            // Tomorrow in the zone that is furthest ahead.
+            LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.MAX));
+            return rollAfter(0, properties.horizon(latest));
+        });
     }
 
     private Mono<Void> rollAfter(long after, LocalDate until) {

@@ -46,7 +46,11 @@ public class OldSlots {
             fixedDelayString = "${umoorsehhat.slots.cleanup-interval:1h}",
             initialDelayString = "${umoorsehhat.slots.cleanup-delay:2m}")
     public Mono<Void> remove() {
-        Instant now = clock.instant();
+        // Deferred: the scheduler calls this method once, and subscribes again and again.
+        return Mono.defer(() -> removeBefore(clock.instant()));
+    }
+
+    private Mono<Void> removeBefore(Instant now) {
         LocalDate oldest = LocalDate.ofInstant(now.minus(properties.kept()), ZoneOffset.UTC);
         Mono<Long> portion =
                 slots.before(oldest, PORTION)

@@ -29,7 +29,8 @@ class ApiDocument {
                         LocalTime.class,
                         text("Time on the doctor's wall clock, as in 10:00:00", "10:00:00"))
                 .replaceWithSchema(
-                        Money.class, text("Amount with two decimals, as in 150.00", "150.00"));
+                        Money.class, text("Amount with two decimals, as in 150.00", "150.00"))
+                .replaceWithSchema(Erasable.class, text("null erases it", "Clinic 7"));
     }
 
     @Bean

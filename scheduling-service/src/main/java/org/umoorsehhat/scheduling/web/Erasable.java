@@ -1,6 +1,5 @@
 package org.umoorsehhat.scheduling.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import tools.jackson.core.JsonParser;
@@ -12,9 +11,6 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  * A text in a {@code PATCH} that null erases. What is absent from the body is no {@code Erasable}
  * at all.
  */
-@Schema(
-        types = {"string", "null"},
-        description = "null erases it")
 @JsonDeserialize(using = Erasable.Reader.class)
 public record Erasable(@Nullable String value) {
 

@@ -242,7 +242,7 @@ class SeriesIT extends SchedulingIT {
     @CsvSource({
         "rrule, FREQ=HOURLY, rrule",
         "rrule, nonsense, rrule",
-        "recurring_days, 7, rrule",
+        "recurring_days, 7, recurring_days",
         "start_date, 2020-01-01, start_date",
         "recurring_end_date, 2020-01-01, recurring_end_date",
         "time_slots, x, time_slots",

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Makes requests for an operation: some as the document says, some with something wrong. */
 final class Requests {
 
+    private static final int MAX_LENGTH = 300;
+
     private final RandomGenerator random;
     private final SchemaValues values;
     private final Mutations mutations;
@@ -69,7 +71,9 @@ final class Requests {
     }
 
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+        // Longer ones are refused by the HTTP server itself, before any endpoint.
+        String text = value.substring(0, Math.min(MAX_LENGTH, value.length()));
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace(".", "%2E");
     }
