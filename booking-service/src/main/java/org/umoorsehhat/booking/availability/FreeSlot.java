@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.availability;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,8 +15,8 @@ import java.time.LocalTime;
 public record FreeSlot(
         long slotId,
         LocalDate appointmentDate,
-        LocalTime startTime,
-        LocalTime endTime,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
         Instant startsAt,
         int durationMinutes,
         int availableCount) {}

@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.seat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +11,8 @@ public record OverbookedSlot(
         long slotId,
         long doctor,
         LocalDate date,
-        LocalTime startTime,
-        LocalTime endTime,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+        @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
         Instant startsAt,
         int capacity,
         int booked,
