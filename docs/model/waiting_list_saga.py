@@ -78,11 +78,13 @@ class State:
 
 def start(world):
     waiting = tuple((e, "late" if e in world.late else "waiting") for e in world.turn())
+    free = {slot: seats - sum(1 for at, _ in world.booked if at == slot) for slot, seats in world.slots}
     return State(
         booked=tuple(sorted(world.booked)),
         holds=(),
         demand=frozenset(e for e in world.turn() if e not in world.late),
-        versions=tuple((slot, 0) for slot, _ in world.slots),
+        versions=tuple((slot, 1 if free[slot] else 0) for slot, _ in world.slots),
+        occupancy=frozenset((slot, 1, seats) for slot, seats in free.items() if seats),
         entries=waiting,
         offers=(),
         requests=frozenset(),
@@ -419,7 +421,7 @@ WORLDS = [
     World("cancel against join", (("A", 1),), (A,), ONE, (A,), late=("e1",), walkins=1),
     World("two slots, one waiting", (("A", 1), ("B", 1)), (A, B), ONE, (A, B), walkins=1),
     World("two slots, two waiting, one late", (("A", 1), ("B", 1)), (A, B), TWO, (A, B), late=("e2",), expiries=0),
-    World("two slots, one free from the start", (("A", 1), ("B", 1)), (A,), TWO, (A,), late=("e2",)),
+    World("one slot full, one free", (("A", 1), ("B", 1)), (A,), TWO, (A,), late=("e2",), expiries=0),
     World("two seats of one slot", (("A", 2),), (A, ("A", "q0")), TWO, (A, ("A", "q0"))),
     World("the waiting patient is busy", (("A", 1),), (A,), TWO, (A,), busy=("p1",), walkins=1),
     World("one leaves with an offer", (("A", 1),), (A,), TWO, (A,), walkins=1, leaves=1),

@@ -60,8 +60,13 @@ class OfferRaceIT extends WaitlistTest {
                     hear("offer-accepted", slot);
                     booking.taken(slot, hold, offer, entry, patient);
                 });
-        assertThat(atOnce(12, Tokens.patient(patient), "/" + entry + "/accept")).containsOnly(200);
+        // 202: a busy machine may take longer than a click waits; the acceptance counts all the
+        // same.
+        assertThat(atOnce(12, Tokens.patient(patient), "/" + entry + "/accept"))
+                .isSubsetOf(200, 202);
         booked.join();
+        hear("waiting-list-left", "entry_id", entry);
+        assertThat(atOnce(4, Tokens.patient(patient), "/" + entry + "/accept")).containsOnly(200);
         assertThat(facts(slot)).containsExactly("slot-offered", "offer-accepted");
     }
 
@@ -180,7 +185,9 @@ class OfferRaceIT extends WaitlistTest {
                 });
         var answer = post("/" + entry + "/notify", Tokens.admin(), 200);
         refusal.join();
-        assertThat(answer.path("message").asString()).startsWith("No seat can be held");
+        // The second where the refusal took longer than the request waits.
+        assertThat(answer.path("message").asString())
+                .containsAnyOf("No seat can be held", "A seat has been asked for");
         hear("patient-notified", "entry_id", entry);
     }
 }

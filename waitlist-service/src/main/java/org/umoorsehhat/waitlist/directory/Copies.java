@@ -15,7 +15,7 @@ public interface Copies {
     /** Also lets the patient's entries look for a seat when the patient is active again. */
     Mono<Void> patient(long id, String name, boolean isActive, Instant now);
 
-    /** Erases what is known of a patient: the name, and the reasons given. */
+    /** Erases what is known of a patient: the name, the reasons given, and who did what. */
     Mono<Void> erasePatient(long id);
 
     /** The patient is busy then. */

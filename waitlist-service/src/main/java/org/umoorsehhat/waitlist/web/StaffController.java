@@ -35,6 +35,7 @@ class StaffController {
     private static final int AT_ONCE = 8;
     private static final String OFFERED = "offered";
     private static final String TOLD = "told";
+    private static final String LEFT = "No longer on the waiting list.";
 
     private final HandNotice notice;
     private final Leaving leaving;
@@ -104,7 +105,7 @@ class StaffController {
         var effect = left(id, caller).map(done -> Remembered.first(HttpStatus.OK.value(), id));
         return commands.run(idempotency.once(key, effect))
                 .then(Mono.defer(() -> access.view(id)))
-                .map(entry -> new EntryAnswer("No longer on the waiting list.", entry));
+                .map(entry -> new EntryAnswer(LEFT, entry));
     }
 
     private Mono<Boolean> left(long id, Caller caller) {
@@ -113,17 +114,31 @@ class StaffController {
                 .thenReturn(true);
     }
 
-    /** Each entry in a transaction of its own. Does not wait for seats to be held. */
+    /**
+     * Each entry in a transaction of its own, so that no two slots are locked by one. Does not wait
+     * for seats to be held. A repeat with the same {@code Idempotency-Key} does nothing, and tells
+     * from the entries what was done.
+     */
     @PostMapping("/bulk")
     Mono<BulkAnswer> bulk(
             Caller caller, IdempotencyKey key, @Valid @RequestBody BulkRequest request) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         boolean notify = Objects.equals(request.action(), "notify");
-        return Flux.fromIterable(Objects.requireNonNull(request.ids()))
-                .distinct()
-                .flatMapSequential(
-                        id -> one(id, notify ? notified(id, caller) : deactivated(id, caller)),
-                        AT_ONCE)
+        var claim = Mono.just(Remembered.first(HttpStatus.OK.value(), "bulk"));
+        return commands.run(idempotency.once(key, claim))
+                .flatMapMany(answer ->
+                        Flux.fromIterable(Objects.requireNonNull(request.ids()))
+                                .distinct()
+                                .flatMapSequential(
+                                        id ->
+                                                one(
+                                                        id,
+                                                        answer.replayed()
+                                                                ? wasDone(id, notify, caller)
+                                                                : notify
+                                                                        ? notified(id, caller)
+                                                                        : deactivated(id, caller)),
+                                        AT_ONCE))
                 .collectList()
                 .map(BulkAnswer::new);
     }
@@ -134,6 +149,16 @@ class StaffController {
                 .onErrorResume(
                         Problem.class,
                         problem -> Mono.just(BulkAnswer.Result.refused(id, problem)));
+    }
+
+    private Mono<String> wasDone(long id, boolean notify, Caller caller) {
+        return access.find(id, caller)
+                .filter(entry -> notify ? entry.notifiedAt() != null : !entry.isActive())
+                .map(entry -> notify ? "The patient has been told." : LEFT)
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                Problem.conflict(
+                                        "wrong-state", "Not done", "This was not done then.")));
     }
 
     private Mono<String> notified(long id, Caller caller) {
@@ -147,6 +172,6 @@ class StaffController {
     }
 
     private Mono<String> deactivated(long id, Caller caller) {
-        return left(id, caller).map(done -> "No longer on the waiting list.");
+        return left(id, caller).map(done -> LEFT);
     }
 }

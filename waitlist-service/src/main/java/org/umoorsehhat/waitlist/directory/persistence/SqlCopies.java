@@ -96,8 +96,13 @@ class SqlCopies implements Copies, Directory {
     public Mono<Void> erasePatient(long id) {
         return database.sql(
                         """
-                        WITH reasons AS (UPDATE entry SET reason = NULL WHERE patient_id = :id AND reason IS NOT NULL)
-                        DELETE FROM patient WHERE id = :id
+                        WITH reasons AS (
+                            UPDATE entry SET reason = NULL, version = version + 1 WHERE patient_id = :id AND reason IS NOT NULL
+                        ), subjects AS (
+                            UPDATE entry_history SET by_sub = NULL
+                            WHERE by_sub IS NOT NULL AND entry_id IN (SELECT id FROM entry WHERE patient_id = :id)
+                        )
+                        UPDATE patient SET name = '', is_active = false WHERE id = :id
                         """)
                 .bind("id", id)
                 .then();

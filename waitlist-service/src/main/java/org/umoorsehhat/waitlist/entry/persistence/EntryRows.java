@@ -17,7 +17,7 @@ final class EntryRows {
     /** Everything of an entry {@code e}, with the names that belong to it. */
     static final String COLUMNS =
             """
-            e.*, (SELECT p.name FROM patient p WHERE p.id = e.patient_id) AS patient_name,
+            e.*, (SELECT nullif(p.name, '') FROM patient p WHERE p.id = e.patient_id) AS patient_name,
             (SELECT d.name FROM doctor d WHERE d.id = e.doctor_id) AS doctor_name
             """;
 
