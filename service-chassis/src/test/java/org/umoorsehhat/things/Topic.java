@@ -32,7 +32,7 @@ public record Topic(KafkaServer kafka, String name) {
                         Map.of("bootstrap.servers", kafka.bootstrapServers()),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .pollInSameThread()
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {

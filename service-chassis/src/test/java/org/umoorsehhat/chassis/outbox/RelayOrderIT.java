@@ -93,8 +93,10 @@ class RelayOrderIT {
         var sender2 = RelayWorld.kafka();
         var faulty1 = new FaultySender(sender1, seed, 30);
         var faulty2 = new FaultySender(sender2, seed + 1, 30);
-        var first = world.relay("relay-1", faulty1, RelayWorld.properties(5));
-        var second = world.relay("relay-2", faulty2, RelayWorld.properties(5));
+        var first =
+                world.relay("relay-1", faulty1, RelayWorld.properties(10, Duration.ofSeconds(15)));
+        var second =
+                world.relay("relay-2", faulty2, RelayWorld.properties(10, Duration.ofSeconds(15)));
         first.start();
         second.start();
         var random = new Random(seed);

@@ -60,12 +60,16 @@ final class RelayWorld {
     }
 
     static OutboxProperties properties(int batch) {
+        return properties(batch, Duration.ofSeconds(3));
+    }
+
+    static OutboxProperties properties(int batch, Duration sendTimeout) {
         return new OutboxProperties(
                 true,
                 batch,
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
-                Duration.ofSeconds(3),
+                sendTimeout,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofMillis(200));
