@@ -92,8 +92,10 @@ final class Startup {
             ProcessHandle process = running.isPresent() ? running.get() : launch(part);
             awaitReady(part, process, log, logBegin);
             part.afterStart();
-            synchronized (progress) {
-                progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
+            if (running.isEmpty()) {
+                synchronized (progress) {
+                    progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
+                }
             }
         } catch (IOException e) {
             throw new PlatformException("%s cannot be started: %s".formatted(part.name(), e), e);

@@ -20,6 +20,7 @@ import org.umoorsehhat.localstack.part.Ports;
 final class Up {
 
     private final Local local;
+    private volatile boolean takenBack;
 
     Up(Local local) {
         this.local = local;
@@ -31,31 +32,38 @@ final class Up {
         List<Part> wanted = wanted(platform);
         List<Part> running = platform.running();
         List<Part> missing = wanted.stream().filter(part -> !running.contains(part)).toList();
-        if (missing.isEmpty()) {
-            local.say(
-                    "The platform is running already; `make restart SERVICE=…` starts one part anew, `make down` stops all.");
-            new Summary(local, platform).print();
-            return;
-        }
-        refuseTakenPorts(platform.ports(), missing);
-        new PortNotes(local.home().run()).write(platform.ports());
-        platform.processes().enter(Local.STARTER);
         var interrupted = new Thread(() -> takeBack(platform), "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
+        platform.processes().enter(Local.STARTER);
         try {
             start(platform, wanted, missing);
+            new Summary(local, platform).print();
+        } catch (PlatformException | IOException e) {
+            // Parts that are taken back while they start do fail; that was asked for.
+            if (!takenBack) {
+                throw e;
+            }
         } finally {
-            platform.processes().leave(Local.STARTER);
-            Runtime.getRuntime().removeShutdownHook(interrupted);
+            if (!takenBack) {
+                platform.processes().leave(Local.STARTER);
+                Runtime.getRuntime().removeShutdownHook(interrupted);
+            }
         }
-        new Summary(local, platform).print();
     }
 
     private void start(Platform platform, List<Part> wanted, List<Part> missing)
             throws IOException {
         long begin = System.nanoTime();
-        local.say("Starting %s; logs are in %s", count(missing.size()), local.home().logs());
+        if (missing.isEmpty()) {
+            local.say(
+                    "The platform is running already; `make restart SERVICE=…` starts one part anew, `make down` stops all.");
+        } else {
+            refuseTakenPorts(platform.ports(), missing);
+            new PortNotes(local.home().run()).write(platform.ports());
+            local.say("Starting %s; logs are in %s", count(missing.size()), local.home().logs());
+        }
         try {
+            // Those that run are only looked at: an earlier start may have left them half way.
             platform.start(wanted);
         } catch (PlatformException e) {
             throw new PlatformException(
@@ -119,6 +127,7 @@ final class Up {
     }
 
     private void takeBack(Platform platform) {
+        takenBack = true;
         local.say("%nInterrupted: stopping what was started.");
         platform.processes().killStarted();
         platform.processes().killStrays();

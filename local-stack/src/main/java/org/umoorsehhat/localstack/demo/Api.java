@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.umoorsehhat.localstack.PlatformException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The REST API as one caller sees it through the gateway. */
 final class Api implements AutoCloseable {
 
+    private static final int ATTEMPTS = 12;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -31,9 +34,13 @@ final class Api implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
+    /** With a key, so that a repeat of what was done already changes nothing. */
     JsonNode post(String path, Map<String, ?> body) throws IOException {
         return send(
-                request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))).build());
+                request(path)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build());
     }
 
     @Override
@@ -49,9 +56,14 @@ final class Api implements AutoCloseable {
                 .header("Accept", "application/json");
     }
 
+    /** A service that has just come up may be too busy for a moment, and says so. */
     private JsonNode send(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            for (int attempt = 1; attempt < ATTEMPTS && isBusy(response); attempt++) {
+                Thread.sleep(PAUSE);
+                response = http.send(request, BodyHandlers.ofString());
+            }
             if (response.statusCode() / 100 != 2) {
                 throw new PlatformException(
                         "The demo data cannot be loaded: %s %s was answered %d: %s"
@@ -66,5 +78,9 @@ final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private static boolean isBusy(HttpResponse<?> response) {
+        return response.statusCode() == 503 || response.statusCode() == 429;
     }
 }
