@@ -22,6 +22,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
@@ -74,6 +75,16 @@ class SecurityAutoConfiguration {
                         handling.authenticationEntryPoint(unauthorized(problems))
                                 .accessDeniedHandler(forbidden(problems)))
                 .build();
+    }
+
+    /** Addresses with characters that only attacks have are refused before anything reads them. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServerExchangeRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        return (exchange, refusal) ->
+                problems.write(
+                        exchange,
+                        Problem.invalid("path", "holds characters that no address here has"));
     }
 
     private static String[] publicPaths(SecurityProperties properties) {
