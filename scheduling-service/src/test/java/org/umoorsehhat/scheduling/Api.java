@@ -33,7 +33,12 @@ public final class Api {
     private final WebTestClient client;
 
     public Api(WebTestClient client) {
-        this.client = client;
+        // The longest answers have 20,000 slots.
+        this.client =
+                client.mutate()
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                        .responseTimeout(Duration.ofMinutes(1))
+                        .build();
     }
 
     /** An answer: its status and body. */

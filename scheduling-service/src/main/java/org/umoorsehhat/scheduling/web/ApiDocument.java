@@ -7,31 +7,18 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.scheduling.directory.Money;
 
 /** What the OpenAPI document cannot read from the controllers. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
-
-    static {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(
-                        LocalTime.class,
-                        text("Time on the doctor's wall clock, as in 10:00:00", "10:00:00"))
-                .replaceWithSchema(
-                        Money.class, text("Amount with two decimals, as in 150.00", "150.00"))
-                .replaceWithSchema(Erasable.class, text("null erases it", "Clinic 7"));
-    }
 
     @Bean
     OperationCustomizer parametersAndProblems() {
@@ -87,10 +74,6 @@ class ApiDocument {
                         .minimum(BigDecimal.valueOf(from))
                         .maximum(BigDecimal.valueOf(to)),
                 "integer");
-    }
-
-    private static Schema<?> text(String description, String example) {
-        return typed(new StringSchema().description(description).example(example), "string");
     }
 
     /** OpenAPI 3.1 has a set of types. */

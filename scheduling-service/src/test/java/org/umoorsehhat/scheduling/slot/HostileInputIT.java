@@ -36,6 +36,15 @@ class HostileInputIT extends SchedulingIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "1.5", "true", "[]", "{}", "null"})
+    void whatIsNoTextIsNoName(String value) {
+        String body =
+                "{\"name\": %s, \"specialty\": \"x\", \"time_zone\": \"UTC\", \"consultation_fee\": \"1.00\"}"
+                        .formatted(value);
+        assertThat(api.post("doctors", body).expect(400).path("errors").has("name")).isTrue();
+    }
+
     @Test
     void aBodyOfTenMegabytesIsTooLarge() {
         api.post("time-slots", "{\"doctor\": \"" + "x".repeat(10_000_000) + "\"}").expect(413);
