@@ -2,6 +2,7 @@ package org.umoorsehhat.identity;
 
 import static org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadataClaimNames.GRANT_TYPES_SUPPORTED;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -22,20 +23,22 @@ final class Discovery {
 
     private Discovery() {}
 
-    static void publish(OAuth2AuthorizationServerConfigurer server) {
+    static void publish(OAuth2AuthorizationServerConfigurer server, boolean login) {
         server.authorizationServerMetadataEndpoint(endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(
-                        metadata -> metadata.claims(Discovery::correct)));
+                        metadata -> metadata.claims(claims -> correct(claims, login))));
         server.oidc(oidc ->
                 oidc.providerConfigurationEndpoint(endpoint ->
                         endpoint.providerConfigurationCustomizer(
-                                metadata -> metadata.claims(Discovery::correct))));
+                                metadata -> metadata.claims(claims -> correct(claims, login)))));
     }
 
-    private static void correct(Map<String, Object> claims) {
+    private static void correct(Map<String, Object> claims, boolean login) {
         claims.keySet().removeIf(claim -> NOT_SERVED.stream().anyMatch(claim::startsWith));
-        claims.put(
-                GRANT_TYPES_SUPPORTED,
-                List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
+        var grants = new ArrayList<>(List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
+        if (login) {
+            grants.add(AuthorizationGrantType.AUTHORIZATION_CODE.getValue());
+        }
+        claims.put(GRANT_TYPES_SUPPORTED, grants);
     }
 }

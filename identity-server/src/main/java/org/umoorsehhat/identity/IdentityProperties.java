@@ -9,6 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer the public address, and the {@code iss} of every token
  * @param allowedOrigins web origins whose scripts may ask for a token; none by default
+ * @param consoleRedirectUris where people may be sent back to after logging in; nobody logs in here
+ *     without any
  */
 @ConfigurationProperties("umoorsehhat.identity")
-record IdentityProperties(String issuer, @DefaultValue List<String> allowedOrigins) {}
+record IdentityProperties(
+        String issuer,
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> consoleRedirectUris) {
+
+    boolean hasLogin() {
+        return !consoleRedirectUris.isEmpty();
+    }
+}

@@ -44,7 +44,7 @@ class LocalIdentityTest extends IdentityTest {
         assertThat(discovery.path("token_endpoint").asString())
                 .isEqualTo("http://localhost:9000/oauth2/token");
         assertThat(discovery.path("grant_types_supported").toString())
-                .isEqualTo("[\"client_credentials\"]");
+                .isEqualTo("[\"client_credentials\",\"authorization_code\"]");
         assertThat(discovery.has("introspection_endpoint")).isFalse();
         assertThat(discovery.has("revocation_endpoint")).isFalse();
     }
@@ -144,7 +144,7 @@ class LocalIdentityTest extends IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/oauth2/authorize", "/oauth2/introspect", "/userinfo"})
+    @ValueSource(strings = {"/", "/oauth2/introspect", "/oauth2/revoke", "/userinfo"})
     void nothingElseIsServed(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(403);
     }

@@ -79,6 +79,14 @@ class ProductionIdentityTest extends IdentityTest {
         assertThat(keys.containsNonPublicKeys()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/oauth2/authorize", "/default-ui.css"})
+    void nobodyLogsInWhereThereIsNoConsole(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(403);
+        assertThat(json(get("/.well-known/openid-configuration")).path("grant_types_supported"))
+                .hasToString("[\"client_credentials\"]");
+    }
+
     private SignedJWT token() throws Exception {
         HttpResponse<String> answer = token("front-desk", "given");
         assertThat(answer.statusCode()).isEqualTo(200);

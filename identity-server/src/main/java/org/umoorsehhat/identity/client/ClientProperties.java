@@ -12,11 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param accessTokenLifetime of every token
  * @param clients by client id, which is also the {@code sub} of their tokens
+ * @param consoleRedirectUris where the web console's users may be sent back to after logging in,
+ *     exactly; without any nobody can log in
  */
 @ConfigurationProperties("umoorsehhat.identity")
 record ClientProperties(
         @DefaultValue("15m") Duration accessTokenLifetime,
-        @DefaultValue Map<String, Client> clients) {
+        @DefaultValue Map<String, Client> clients,
+        @DefaultValue List<String> consoleRedirectUris) {
+
+    boolean servesConsole() {
+        return !consoleRedirectUris.isEmpty();
+    }
 
     /**
      * @param secret encoded, with its encoder's name in front: {@code {bcrypt}$2a$…}

@@ -1,7 +1,7 @@
 package org.umoorsehhat.identity.client;
 
 import java.time.Duration;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** Clients that are people or systems of this platform: client credentials, nothing else. */
-public final class Clients {
+final class Clients {
 
     private static final String PERSON = "umoorsehhat.person";
 
@@ -30,9 +30,8 @@ public final class Clients {
                 .build();
     }
 
-    /** Whom a client of this server acts for. */
-    public static Person person(RegisteredClient client) {
-        Person person = client.getClientSettings().getSetting(PERSON);
-        return Objects.requireNonNull(person, "not a client of this server");
+    /** Whom a client acts for; the console acts for nobody. */
+    static @Nullable Person person(RegisteredClient client) {
+        return client.getClientSettings().getSetting(PERSON);
     }
 }

@@ -1,7 +1,7 @@
 package org.umoorsehhat.identity.client;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -12,12 +12,12 @@ class ConfiguredClients implements RegisteredClientRepository {
     private final Map<String, RegisteredClient> byId;
 
     ConfiguredClients(ClientProperties properties) {
-        byId =
-                properties.clients().entrySet().stream()
-                        .map(it -> client(it.getKey(), it.getValue(), properties))
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        RegisteredClient::getClientId, it -> it));
+        byId = new HashMap<>();
+        properties.clients().forEach((id, client) -> byId.put(id, client(id, client, properties)));
+        if (properties.servesConsole()
+                && byId.put(Console.ID, Console.client(properties)) != null) {
+            throw new IllegalStateException("A client has the console's name: " + Console.ID);
+        }
     }
 
     private static RegisteredClient client(

@@ -3,10 +3,15 @@ package org.umoorsehhat.identity.token;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.umoorsehhat.identity.client.Clients;
+import org.umoorsehhat.identity.client.People;
+import org.umoorsehhat.identity.client.Person;
 import org.umoorsehhat.identity.key.SigningKey;
 
 @Configuration
@@ -14,18 +19,25 @@ import org.umoorsehhat.identity.key.SigningKey;
 class TokenConfiguration {
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(TokenProperties properties, SigningKey key) {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(
+            TokenProperties properties, SigningKey key, People people) {
         return token -> {
             token.getJwsHeader().algorithm(key.algorithm());
-            token.getClaims()
-                    .audience(properties.audience())
-                    .claims(claims ->
-                            claims.putAll(Clients.person(token.getRegisteredClient()).claims()));
+            Authentication who = token.getPrincipal();
+            Person person = who == null ? null : people.named(who.getName());
+            if (person == null) {
+                // Removed from the configuration while logged in.
+                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+            }
+            token.getClaims().claims(claims -> claims.putAll(person.claims()));
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                token.getClaims().audience(properties.audience());
+            }
         };
     }
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new ForgottenAuthorizations();
+        return new CodesOnly();
     }
 }

@@ -15,7 +15,7 @@ class ConfiguredClientsTest {
         var clients =
                 clients(new ClientProperties.Client("{noop}x", null, List.of("doctor"), null, 7L));
 
-        Person person = Clients.person(clients.findByClientId("front-desk"));
+        Person person = new People(clients).named("front-desk");
 
         assertThat(person.claims())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -30,8 +30,24 @@ class ConfiguredClientsTest {
                 .hasMessageNotContaining("plain");
     }
 
+    @Test
+    void refusesAClientThatCouldBeTakenForTheConsole() {
+        var client = new ClientProperties.Client("{noop}x", null, List.of(), null, null);
+
+        assertThatThrownBy(() ->
+                        clients(
+                                Map.of("console", client),
+                                List.of("https://console.example/signed-in")))
+                .hasMessageContaining("console");
+    }
+
     private static ConfiguredClients clients(ClientProperties.Client client) {
+        return clients(Map.of("front-desk", client), List.of());
+    }
+
+    private static ConfiguredClients clients(
+            Map<String, ClientProperties.Client> clients, List<String> consoleRedirectUris) {
         return new ConfiguredClients(
-                new ClientProperties(Duration.ofMinutes(5), Map.of("front-desk", client)));
+                new ClientProperties(Duration.ofMinutes(5), clients, consoleRedirectUris));
     }
 }
