@@ -12,6 +12,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.umoorsehhat.gateway.limit.RateLimit;
 import org.umoorsehhat.gateway.problem.Problem;
@@ -25,6 +26,7 @@ class SecurityConfiguration {
             ServerHttpSecurity http,
             ProblemAnswers answers,
             RateLimit.Factory rateLimit,
+            CorsConfigurationSource crossOrigin,
             Environment environment) {
         return http.authorizeExchange(requests ->
                         requests.matchers(new ManagementPort(environment))
@@ -47,6 +49,8 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         rateLimit.create(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
+                .cors(cors -> cors.configurationSource(crossOrigin))
+                .headers(BrowserRules::tell)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
