@@ -19,8 +19,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings a record to its handler, once, in one transaction with the inbox. */
-final class EventDispatcher {
+/**
+ * Brings a record to its handler, once, in one transaction with the inbox. The listener container
+ * calls it; so may a test that wants no broker between.
+ */
+public final class EventDispatcher {
 
     private final Map<String, EventSubscription> subscriptions;
     private final Inbox inbox;
@@ -63,7 +66,7 @@ final class EventDispatcher {
      * Handles {@code message} and tells what became of it. Fails with {@link RejectedEvent} for
      * what can never be handled.
      */
-    Mono<Outcome> dispatch(ConsumerRecord<String, byte[]> message) {
+    public Mono<Outcome> dispatch(ConsumerRecord<String, byte[]> message) {
         return Mono.defer(() -> outcome(message))
                 .timeout(timeout)
                 .doOnSuccess(outcome -> count(message.topic(), outcome));

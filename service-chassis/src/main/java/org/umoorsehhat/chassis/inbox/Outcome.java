@@ -1,7 +1,7 @@
 package org.umoorsehhat.chassis.inbox;
 
 /** What became of an event that was read. */
-enum Outcome {
+public enum Outcome {
     /** It has had its effect now. */
     APPLIED,
     /** It had had its effect before. */

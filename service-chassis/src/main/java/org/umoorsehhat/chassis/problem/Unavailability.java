@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -30,8 +31,8 @@ public final class Unavailability {
     private Unavailability() {}
 
     /**
-     * Whether trying again later may help: connection lost or refused, lock or statement timed out,
-     * deadlock, pool exhausted.
+     * Whether trying again later may help: a {@code 503} of our own, connection lost or refused,
+     * lock or statement timed out, deadlock, pool exhausted.
      */
     public static boolean isCauseOf(Throwable failure) {
         return Causes.of(failure).anyMatch(Unavailability::is);
@@ -47,6 +48,8 @@ public final class Unavailability {
                     TimeoutException _,
                     RetriableException _ ->
                     true;
+            case Problem problem ->
+                    problem.getStatusCode().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
             case R2dbcException database ->
                     database.getSqlState() != null
                             && STATES.matcher(database.getSqlState()).matches();

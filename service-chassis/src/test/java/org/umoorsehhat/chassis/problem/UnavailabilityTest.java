@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
@@ -25,6 +26,7 @@ class UnavailabilityTest {
         return Stream.of(
                 new TimeoutException(),
                 new IOException("connection reset"),
+                Problem.unavailable("busy", Duration.ofSeconds(1)),
                 new CannotAcquireLockException("lock"),
                 new CannotCreateTransactionException("no connection"),
                 new NotEnoughReplicasException("two of three"),
