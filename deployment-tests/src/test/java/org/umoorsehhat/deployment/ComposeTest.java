@@ -3,6 +3,7 @@ package org.umoorsehhat.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ class ComposeTest {
                     "notification-service",
                     "scheduling-service",
                     "waitlist-service");
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z_]+)(:?[-?][^}]*)?}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:?[-?][^}]*)?}");
 
     static Stream<String> ours() {
         return OURS.stream();
@@ -36,7 +38,10 @@ class ComposeTest {
     @ParameterizedTest
     @MethodSource("ours")
     void isToldOnlyWhatItReads(String service) {
-        assertThat(environment(service).keySet()).isNotEmpty().isSubsetOf(Variables.known());
+        assertThat(environment(service).keySet())
+                .isNotEmpty()
+                .filteredOn(name -> !KafkaLogin.VARIABLES.contains(name))
+                .isSubsetOf(Variables.known());
     }
 
     @ParameterizedTest
@@ -80,7 +85,7 @@ class ComposeTest {
                     demanded.add(found.group(1));
                 });
 
-        assertThat(demanded).hasSize(9);
+        assertThat(demanded).hasSize(13);
         assertThat(Checkout.text(".env").lines().map(line -> line.split("=")[0]))
                 .containsAll(demanded);
     }
@@ -109,6 +114,36 @@ class ComposeTest {
                         assertThat(port.asString())
                                 .containsPattern(
                                         "^(127\\.0\\.0\\.1|\\$\\{PUBLISH_ON:-127\\.0\\.0\\.1}):"));
+    }
+
+    /** Each with the password that the broker is told. */
+    @Test
+    void servicesLogInToKafkaUnderTheirOwnName() {
+        var broker = environment("kafka");
+        for (String service : Contracts.current().services()) {
+            var client = environment(service);
+            String password = service.replace("-service", "").toUpperCase(Locale.ROOT);
+
+            assertThat(client.get("KAFKA_PASSWORD"))
+                    .isEqualTo(broker.get(password + "_KAFKA_PASSWORD"));
+            client.put("KAFKA_PASSWORD", "secret");
+            assertThat(KafkaLogin.read(client)).isEqualTo(new KafkaLogin(service, "secret"));
+        }
+    }
+
+    @Test
+    void withoutANameKafkaIsReachedFromItsOwnContainerAlone() {
+        var broker = environment("kafka");
+        var open =
+                Stream.of(broker.get("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP").split(","))
+                        .filter(listener -> !listener.endsWith(":SASL_PLAINTEXT"))
+                        .map(listener -> listener.replaceFirst(":.*", "://"))
+                        .toList();
+
+        assertThat(broker.get("KAFKA_LISTENERS").split(","))
+                .filteredOn(listener -> open.stream().anyMatch(listener::startsWith))
+                .hasSize(2)
+                .allMatch(listener -> listener.contains("://localhost:"));
     }
 
     private static JsonNode value(String service, String name) {

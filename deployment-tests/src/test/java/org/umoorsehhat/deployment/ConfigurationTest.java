@@ -10,13 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Processes are told what they read, and read what they are told. */
@@ -35,7 +28,9 @@ class ConfigurationTest {
                 .allSatisfy(service ->
                         assertThat(variables(overlay, service).keySet())
                                 .as(service.name())
-                                .filteredOn(name -> !name.startsWith("SPRING_KAFKA_"))
+                                .filteredOn(name ->
+                                        !name.startsWith("SPRING_KAFKA_SSL_")
+                                                && !KafkaLogin.VARIABLES.contains(name))
                                 .isSubsetOf(known));
     }
 
@@ -90,7 +85,7 @@ class ConfigurationTest {
     void kafkaIsReachedWithCertificatesBothWays() {
         for (String service : Contracts.current().services()) {
             var manifest = Overlay.production().one("Deployment", service);
-            var kafka = bind(variables(Overlay.production(), manifest));
+            var kafka = KafkaLogin.bind(variables(Overlay.production(), manifest));
 
             for (var settings :
                     Stream.of(
@@ -105,6 +100,16 @@ class ConfigurationTest {
                         .containsEntry("ssl.truststore.location", "/tls/kafka/ca.p12")
                         .containsKeys("ssl.keystore.password", "ssl.truststore.password");
             }
+        }
+    }
+
+    @Test
+    void onOneNodeKafkaIsReachedWithNameAndPassword() {
+        for (String service : Contracts.current().services()) {
+            var client = variables(Overlay.local(), Overlay.local().one("Deployment", service));
+
+            assertThat(KafkaLogin.read(client).user()).isEqualTo(service);
+            assertThat(client.get("KAFKA_PASSWORD")).startsWith("kafka-users");
         }
     }
 
@@ -136,22 +141,6 @@ class ConfigurationTest {
 
             assertThat(wanted).hasSize(3).isEqualTo(mounted);
         }
-    }
-
-    private static KafkaProperties bind(Map<String, String> variables) {
-        var environment = new HashMap<String, Object>();
-        variables.forEach((name, value) -> {
-            if (name.startsWith("SPRING_KAFKA_")) {
-                environment.put(name, value);
-            }
-        });
-        var source = new SystemEnvironmentPropertySource("systemEnvironment", environment);
-        return new Binder(ConfigurationPropertySources.from(source))
-                .bind(
-                        "spring.kafka",
-                        Bindable.of(KafkaProperties.class),
-                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
-                .get();
     }
 
     /** What a process finds in its environment; a reference to a secret as the secret's name. */

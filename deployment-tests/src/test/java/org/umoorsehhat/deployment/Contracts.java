@@ -57,6 +57,20 @@ final class Contracts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The channels, and the dead letters of each reader. */
+    TreeSet<String> allTopics() {
+        var all = new TreeSet<>(topics().keySet());
+        services().forEach(service -> all.addAll(deadLetters(service)));
+        return all;
+    }
+
+    /** Topics of what a service could not read. */
+    TreeSet<String> deadLetters(String service) {
+        return topics(service, "receive").stream()
+                .map(topic -> topic + "." + service + ".dlt")
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     List<String> services() {
         return document.path("operations")
                 .valueStream()

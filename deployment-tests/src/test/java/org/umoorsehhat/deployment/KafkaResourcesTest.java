@@ -29,11 +29,7 @@ class KafkaResourcesTest {
     @Test
     void everyReaderOfATopicHasItsDeadLetters() {
         var expected = new TreeSet<String>();
-        for (String service : CONTRACTS.services()) {
-            for (String topic : CONTRACTS.topics(service, "receive")) {
-                expected.add(topic + "." + service + ".dlt");
-            }
-        }
+        CONTRACTS.services().forEach(service -> expected.addAll(CONTRACTS.deadLetters(service)));
 
         assertThat(declared(true).keySet()).isEqualTo(expected);
         assertThat(declared(true).values())
@@ -79,13 +75,35 @@ class KafkaResourcesTest {
         assertThat(Overlay.production().all("KafkaUser"))
                 .allSatisfy(user ->
                         assertThat(user.at("/spec/authentication/type").asString())
-                                .isEqualTo("tls"));
+                                .isEqualTo(
+                                        user.name().startsWith("partner-")
+                                                ? "scram-sha-512"
+                                                : "tls"));
         assertThat(Overlay.production().one("Kafka", "kafka").at("/spec/kafka/listeners"))
-                .isNotEmpty()
+                .hasSize(2)
                 .allSatisfy(listener -> {
                     assertThat(listener.path("tls").asBoolean()).isTrue();
-                    assertThat(listener.at("/authentication/type").asString()).isEqualTo("tls");
+                    assertThat(listener.at("/authentication/type").asString())
+                            .isEqualTo(
+                                    listener.path("name").asString().equals("partners")
+                                            ? "scram-sha-512"
+                                            : "tls");
                 });
+    }
+
+    /** What docker compose and the local overlay set. */
+    @Test
+    void theFileOfRightsSaysTheSame() {
+        var expected = new TreeSet<String>();
+        for (String service : CONTRACTS.services()) {
+            CONTRACTS.topics(service, "send").forEach(t -> expected.add(service + " write " + t));
+            CONTRACTS.topics(service, "receive").forEach(t -> expected.add(service + " read " + t));
+        }
+        CONTRACTS.publicTopics().forEach(topic -> expected.add("partner read " + topic));
+
+        assertThat(Checkout.text("docker/kafka/rights").lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .containsExactlyElementsOf(expected);
     }
 
     private static void allow(TreeSet<String> rights, String topic, String operation) {
