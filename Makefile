@@ -55,6 +55,20 @@ test: ## all tests; needs nothing running, and may run beside `make up`
 proof: ## the long proofs: races, faults, properties
 	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= $(ARGUMENTS)
 
+.PHONY: bench
+bench: build-bench ## how fast it is (docs/performance.md): a quarter of an hour, on a platform of its own
+	@bin/bench Bench
+	@bin/bench BenchLists
+
+.PHONY: bench-data
+bench-data: build-bench ## fill databases with 100,000 and 10,000,000 appointments, for the lists that make bench asks for
+	@bin/bench BenchData
+
+# Not part of build: the load generator is large.
+.PHONY: build-bench
+build-bench: build
+	@bin/maven -q -B -ntp -pl benchmarks -am package -Dmaven.test.skip=true
+
 .PHONY: format
 format: ## write the sources in the house's format
 	@bin/maven -q -B -ntp spotless:apply

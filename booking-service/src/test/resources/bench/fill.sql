@@ -5,7 +5,7 @@ ALTER TABLE appointment DISABLE TRIGGER appointment_counted;
 
 INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once)
 SELECT 1000000 + d, 'Dr Example ' || d, 'Asia/Riyadh', 150, true, false
-FROM generate_series(1, greatest(20, least(1000, (:count / 10000)::int))) AS d;
+FROM generate_series(1, greatest(20, :count / 5000)) AS d;
 
 INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once)
 SELECT 1000000 + d.id * 4 + s, d.id, 'Service ' || s, 30, 100 + 50 * s, true, false
@@ -33,8 +33,8 @@ FROM (
            starts_at <= now() AND i % 10 <> 0 AND i % 4 <> 0 AS is_paid
     FROM (
         -- One after the other over three years; each patient and each doctor at most once at any time.
-        SELECT i, 1000001 + i % greatest(20, least(1000, (:count / 10000)::int)) AS doctor,
-               10000001 + (i * 7919) % greatest(1000, :count / 50) AS patient,
+        SELECT i, 1000001 + i % greatest(20, :count / 5000) AS doctor,
+               10000001 + (i::bigint * 7919) % greatest(1000, :count / 50) AS patient,
                date_trunc('minute', now() - interval '985 days' + i * (interval '1095 days' / :count)) AS starts_at
         FROM generate_series(1, :count) AS i) AS one
 ) AS all_of_them

@@ -1,0 +1,259 @@
+package org.umoorsehhat.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.umoorsehhat.benchmarks.limit.JdbcLimit;
+import org.umoorsehhat.benchmarks.load.Kind;
+import org.umoorsehhat.benchmarks.load.Load;
+import org.umoorsehhat.benchmarks.load.LoadOrder;
+import org.umoorsehhat.benchmarks.load.LoadResult;
+import org.umoorsehhat.benchmarks.platform.Backlog;
+import org.umoorsehhat.benchmarks.platform.BenchPlatform;
+import org.umoorsehhat.benchmarks.platform.Clinic;
+import org.umoorsehhat.benchmarks.platform.ClinicPlan;
+import org.umoorsehhat.benchmarks.platform.Offers;
+import org.umoorsehhat.benchmarks.platform.Tokens;
+import org.umoorsehhat.benchmarks.platform.Watch;
+import org.umoorsehhat.benchmarks.report.Latency;
+import org.umoorsehhat.localstack.part.Durability;
+import org.umoorsehhat.localstack.part.Service;
+
+/**
+ * Everything of {@code make bench} in one run: first through the gateway with the whole platform,
+ * then what booking-service does by itself, then the database alone.
+ */
+public final class Bench {
+
+    /**
+     * What booking-service cannot do without. The others are stopped while it is asked directly.
+     */
+    private static final List<String> OTHERS =
+            List.of(
+                    "gateway",
+                    "scheduling-service",
+                    "waitlist-service",
+                    "notification-service",
+                    "inbox");
+
+    private static final Path FOLDER = Path.of("benchmarks/target/bench").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final int USERS = 32;
+    private static final int SHORT_WARM_UP = 5;
+
+    /** What was found to be sustainable is tried with some reserve, then with more. */
+    private static final List<Double> RESERVES = List.of(0.9, 0.75, 0.6);
+
+    private final LocalDate firstDay =
+            ClinicPlan.firstDay(LocalDate.now(ZoneId.of(ClinicPlan.ZONE)));
+    private final Path tokens = FOLDER.resolve("tokens");
+    private final Map<Kind, Long> asked = new HashMap<>();
+    private final int seconds;
+    private final int warmUp;
+    private final BenchPlatform platform;
+
+    private Bench(BenchPlatform platform, int seconds, int warmUp) {
+        this.platform = platform;
+        this.seconds = seconds;
+        this.warmUp = warmUp;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int seconds = number("BENCH_SECONDS", 60);
+        int warmUp = number("BENCH_WARM_UP", 30);
+        BenchPlatform.remove(FOLDER);
+        try (var platform = new BenchPlatform(FOLDER.resolve("platform"), Durability.KEEP)) {
+            new Bench(platform, seconds, warmUp).run();
+        }
+        BenchPlatform.remove(FOLDER.resolve("platform/data"));
+        System.exit(0);
+    }
+
+    private static int number(String variable, int usual) {
+        return Integer.parseInt(System.getenv().getOrDefault(variable, "" + usual));
+    }
+
+    private void run() throws IOException, InterruptedException, SQLException {
+        say("The platform starts");
+        platform.start();
+        say("Patients, doctors and %,d seats", ClinicPlan.SEATS.size());
+        Tokens.write(platform.platform().identity(), ClinicPlan.SEATS.patients(), tokens);
+        new Clinic(platform.platform(), firstDay).open();
+        Figures.Whole whole;
+        try (var backlog = new Backlog(platform.platform())) {
+            say("Drained after %s", text(backlog.drain(PATIENCE)));
+            whole = throughTheGateway(backlog);
+        }
+        platform.stop(OTHERS);
+        Figures.Direct direct = direct();
+        JdbcLimit.Result limit = limit();
+        say("The others start again and catch up");
+        platform.start();
+        try (var backlog = new Backlog(platform.platform())) {
+            Duration drain = backlog.drain(PATIENCE);
+            say("Drained after %s", text(drain));
+            new Figures(seconds, limit, direct, whole, drain, Losses.count(backlog))
+                    .write(FOLDER.resolve("report"));
+        }
+    }
+
+    private Figures.Whole throughTheGateway(Backlog backlog)
+            throws IOException, InterruptedException, SQLException {
+        URI gateway = platform.platform().gateway();
+        LoadResult most;
+        Duration drain;
+        double throughput;
+        List<Backlog.Size> burst;
+        try (var watch = new Watch(platform.platform())) {
+            long before = asked(Kind.BOOKING);
+            long begin = System.nanoTime();
+            most = load("gateway", Kind.BOOKING, gateway, USERS, 0, warmUp, seconds);
+            drain = backlog.drain(PATIENCE);
+            double all = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+            throughput = (asked(Kind.BOOKING) - before) / all;
+            burst = watch.sizes();
+        }
+        say(
+                "Drained after %s; %.0f bookings/s from the first request to the last effect",
+                text(drain), throughput);
+        LoadResult half =
+                load(
+                        "gateway-half",
+                        Kind.BOOKING,
+                        gateway,
+                        0,
+                        most.rate(201) / 2,
+                        SHORT_WARM_UP,
+                        seconds);
+        backlog.drain(PATIENCE);
+        Figures.Sustained sustained = sustained(backlog, throughput);
+        return new Figures.Whole(most, half, drain, burst, sustained, offers(backlog));
+    }
+
+    /** The highest of some rates at which the backlog does not grow any more. */
+    private Figures.Sustained sustained(Backlog backlog, double throughput)
+            throws IOException, InterruptedException, SQLException {
+        Figures.Sustained last = null;
+        for (double reserve : RESERVES) {
+            try (var watch = new Watch(platform.platform())) {
+                LoadResult load =
+                        load(
+                                "sustained",
+                                Kind.BOOKING,
+                                platform.platform().gateway(),
+                                0,
+                                reserve * throughput,
+                                SHORT_WARM_UP,
+                                seconds);
+                List<Backlog.Size> sizes = watch.sizes();
+                last = new Figures.Sustained(load, sizes, backlog.drain(PATIENCE));
+            }
+            say(
+                    "%.0f bookings/s: the backlog %s, and drains after %s",
+                    reserve * throughput,
+                    last.isBounded() ? "stays bounded" : "grows",
+                    text(last.drain()));
+            if (last.isBounded()) {
+                break;
+            }
+        }
+        return Objects.requireNonNull(last);
+    }
+
+    private Latency offers(Backlog backlog) throws IOException, InterruptedException, SQLException {
+        try (var offers = new Offers(platform.platform(), firstDay, backlog)) {
+            int warm = ClinicPlan.OFFERS / 6;
+            offers.run(0, warm);
+            Latency latency = offers.run(warm, ClinicPlan.OFFERS - warm);
+            say("offers: %s", text(latency));
+            backlog.drain(PATIENCE);
+            return latency;
+        }
+    }
+
+    private Figures.Direct direct() throws IOException, InterruptedException {
+        URI booking = platform.platform().service(Service.BOOKING);
+        LoadResult most = load("direct", Kind.BOOKING, booking, USERS, 0, warmUp, seconds);
+        double half = most.rate(201) / 2;
+        return new Figures.Direct(
+                most,
+                load("direct-half", Kind.BOOKING, booking, 0, half, SHORT_WARM_UP, seconds),
+                load("availability", Kind.AVAILABILITY, booking, USERS, 0, 10, seconds / 2),
+                load("hot-slot", Kind.HOT_SLOT, booking, USERS, 0, SHORT_WARM_UP, seconds / 3));
+    }
+
+    /** In a copy of the database, since what is booked there has no relay that would publish it. */
+    private JdbcLimit.Result limit() throws SQLException, InterruptedException {
+        platform.stop(List.of("booking-service"));
+        platform.execute("postgres", "CREATE DATABASE booking_limit TEMPLATE booking");
+        platform.execute(
+                "booking_limit",
+                "TRUNCATE outbox, appointment, seat, audit_log, audit_private, statistics_delta");
+        platform.execute("booking_limit", "UPDATE slot SET booked = 0, held = 0");
+        platform.execute("booking_limit", "VACUUM FULL slot");
+        platform.execute("booking_limit", "ANALYZE");
+        var limit =
+                new JdbcLimit(
+                        platform.jdbcUrl("booking_limit"),
+                        "booking_app",
+                        platform.password("booking_app"),
+                        firstDay);
+        JdbcLimit.Result result =
+                limit.run(Duration.ofSeconds(warmUp / 2), Duration.ofSeconds(seconds));
+        say("limit: %.0f/s, %s", result.rate(), text(result.latency()));
+        platform.execute("postgres", "DROP DATABASE booking_limit");
+        return result;
+    }
+
+    private long asked(Kind kind) {
+        return asked.getOrDefault(kind, 0L);
+    }
+
+    private LoadResult load(
+            String name, Kind kind, URI target, int users, double rate, int warmUp, int seconds)
+            throws IOException, InterruptedException {
+        Path folder = FOLDER.resolve("gatling").resolve(name);
+        LoadResult result =
+                Load.run(
+                        new LoadOrder(
+                                kind,
+                                target,
+                                users,
+                                rate,
+                                asked(kind),
+                                warmUp,
+                                seconds,
+                                firstDay,
+                                tokens,
+                                folder.resolve("result.json")),
+                        folder);
+        asked.merge(kind, result.requests(), Long::sum);
+        say(
+                "%s: %.0f/s, %s, answers %s",
+                name,
+                result.rate(kind == Kind.AVAILABILITY ? 200 : 201),
+                text(result.latency()),
+                result.answers());
+        return result;
+    }
+
+    private static String text(Latency latency) {
+        return "p50 %.1f ms, p99 %.1f ms".formatted(latency.p50(), latency.p99());
+    }
+
+    private static String text(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.out.printf(format + "%n", arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists and statistics of very many appointments. */
+@NullMarked
+package org.umoorsehhat.benchmarks.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables, plots and targets. */
+@NullMarked
+package org.umoorsehhat.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
