@@ -94,6 +94,13 @@ final class BookingModel {
                 .toList();
     }
 
+    List<UUID> takenHolds() {
+        return holds.entrySet().stream()
+                .filter(hold -> hold.getValue().taken)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean isBusy(long patient, Slot at) {
         return ledgers.values().stream()
                 .anyMatch(ledger ->
@@ -227,7 +234,7 @@ final class BookingModel {
     }
 
     /** A seat is never booked and held twice. */
-    private void check() {
+    void check() {
         for (Ledger ledger : ledgers.values()) {
             if (free(ledger) < 0) {
                 throw new AssertionError("too many in " + ledger.slot);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -44,6 +46,7 @@ final class Broker {
     private final KafkaProducer<String, byte[]> producer;
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+    private final Map<String, Consumer<Heard>> reactions = new ConcurrentHashMap<>();
 
     private Broker() {
         var kafka = KafkaServer.shared();
@@ -67,6 +70,10 @@ final class Broker {
         /** The type without what all have in common, such as {@code slot-offered}. */
         String fact() {
             return type.replaceAll(".*\\.([a-z-]+)\\.v1", "$1");
+        }
+
+        UUID uuid(String field) {
+            return UUID.fromString(data.path(field).asString());
         }
     }
 
@@ -100,13 +107,16 @@ final class Broker {
             violations.add(broken.getMessage());
         }
         if (message.value() != null) {
-            heard.add(
+            var event =
                     new Heard(
                             header(message, "ce_type"),
                             message.key(),
                             header(message, "ce_subject"),
                             Long.parseLong(header(message, "ce_sequence")),
-                            JSON.readTree(message.value())));
+                            JSON.readTree(message.value()));
+            heard.add(event);
+            String about = event.fact() + event.data().path("slot_id").asString("");
+            reactions.getOrDefault(about, nothing -> {}).accept(event);
         }
     }
 
@@ -120,6 +130,11 @@ final class Broker {
         return heard.stream()
                 .filter(e -> e.data().path(field).asString("").equals(wanted))
                 .toList();
+    }
+
+    /** Does something as soon as a fact about a slot is heard. */
+    void when(String fact, Booking.Slot slot, Consumer<Heard> reaction) {
+        reactions.put(fact + slot.id(), reaction);
     }
 
     /** What was said and is against the contract. */

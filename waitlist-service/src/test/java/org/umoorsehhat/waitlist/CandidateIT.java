@@ -9,18 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.testsupport.Database;
-import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.waitlist.matching.Candidate;
 import org.umoorsehhat.waitlist.matching.Matching;
 import org.umoorsehhat.waitlist.offer.OfferStore;
 import reactor.core.publisher.Mono;
 
 /** The query that finds whose turn it is says what the plain function says. */
-@ServiceTest(
-        properties = {
-            "umoorsehhat.outbox.relay=false",
-            "umoorsehhat.waitlist.timers.enabled=false"
-        })
+@StillServiceTest
 class CandidateIT {
 
     private static final int CASES = 150;

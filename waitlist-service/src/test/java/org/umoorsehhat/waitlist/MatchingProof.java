@@ -11,17 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.testsupport.Database;
-import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.waitlist.matching.Seat;
 import org.umoorsehhat.waitlist.offer.OfferStore;
 
 /** Whose turn it is among a million: one indexed query, within five milliseconds. */
 @Tag("proof")
-@ServiceTest(
-        properties = {
-            "umoorsehhat.outbox.relay=false",
-            "umoorsehhat.waitlist.timers.enabled=false"
-        })
+@StillServiceTest
 class MatchingProof {
 
     private static final int ENTRIES = 1_000_000;

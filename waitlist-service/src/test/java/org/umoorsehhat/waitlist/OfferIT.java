@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
@@ -15,23 +14,6 @@ import org.umoorsehhat.waitlist.Broker.Heard;
 
 /** A seat held by booking-service, over real Kafka, until somebody has it. */
 class OfferIT extends WaitlistTest {
-
-    private static UUID uuid(Heard event, String field) {
-        return UUID.fromString(event.data().path(field).asString());
-    }
-
-    /** Answers the acceptance of an offer as booking-service would. */
-    private CompletableFuture<Void> bookWhenAccepted(Slot slot) {
-        return CompletableFuture.runAsync(() -> {
-            Heard accepted = hear("offer-accepted", slot);
-            booking.taken(
-                    slot,
-                    uuid(accepted, "hold_id"),
-                    uuid(accepted, "offer_id"),
-                    accepted.data().path("entry_id").asLong(),
-                    accepted.data().path("patient_id").asLong());
-        });
-    }
 
     @Test
     void aFreedSeatIsOfferedAcceptedAndBooked() {
@@ -50,9 +32,8 @@ class OfferIT extends WaitlistTest {
         assertThat(entry(entry).at("/offer/status").asString()).isEqualTo("open");
         assertThat(entry(entry).path("notified").asBoolean()).isTrue();
 
-        var booked = bookWhenAccepted(slot);
+        bookAtOnce(slot);
         var answer = post("/" + entry + "/accept", Tokens.patient(patient), 200);
-        booked.join();
         assertThat(answer.at("/appointment/status").asString()).isEqualTo("confirmed");
         assertThat(answer.at("/appointment/time").asString()).isEqualTo("10:00:00");
         assertThat(answer.at("/entry/is_active").asBoolean()).isFalse();
@@ -74,28 +55,28 @@ class OfferIT extends WaitlistTest {
     }
 
     @Test
-    void anAnswerThatTakesTooLongIsNotWaitedFor() {
+    void aRefusalIsToldWithItsReason() {
         long doctor = doctor();
         long patient = patient();
         Slot slot = slot(doctor, 10);
         long entry = join(patient, doctor);
         UUID hold = UUID.randomUUID();
         booking.held(slot, hold);
-        Heard offered = hear("slot-offered", slot);
+        UUID offer = hear("slot-offered", slot).uuid("offer_id");
+        BROKER.when(
+                "offer-accepted",
+                slot,
+                accepted -> booking.takeRefused(slot, hold, offer, entry, patient, "patient-busy"));
 
-        var answer = post("/" + entry + "/accept", Tokens.patient(patient), 202);
-        assertThat(answer.at("/entry/offer/status").asString()).isEqualTo("accepted");
-        assertThat(answer.has("appointment")).isFalse();
-        post("/" + entry + "/deactivate", Tokens.patient(patient), 409);
-
-        booking.takeRefused(slot, hold, uuid(offered, "offer_id"), entry, patient, "patient-busy");
+        var problem = post("/" + entry + "/accept", Tokens.patient(patient), 409);
+        assertThat(problem.path("type").asString()).endsWith("/patient-busy");
+        assertThat(problem.path("detail").asString()).contains("another appointment");
+        assertThat(entry(entry).at("/offer/status").asString()).isEqualTo("refused");
+        assertThat(entry(entry).at("/offer/refusal").asString()).isEqualTo("patient-busy");
+        assertThat(entry(entry).path("is_active").asBoolean()).isTrue();
         Heard ended = hear("offer-withdrawn", slot);
         assertThat(ended.data().path("reason").asString()).isEqualTo("refused");
         assertThat(ended.data().path("next").asBoolean()).isFalse();
-        assertThat(entry(entry).at("/offer/status").asString()).isEqualTo("refused");
-        assertThat(entry(entry).at("/offer/refusal").asString()).isEqualTo("patient-busy");
-        var problem = post("/" + entry + "/accept", Tokens.patient(patient), 409);
-        assertThat(problem.path("type").asString()).endsWith("/patient-busy");
     }
 
     @Test
@@ -182,7 +163,7 @@ class OfferIT extends WaitlistTest {
         long entry = join(patient, doctor, Map.of("appointment_type", "screening"));
         Heard requested = hear("seat-requested", slot);
         assertThat(requested.data().path("entry_id").asLong()).isEqualTo(entry);
-        UUID request = uuid(requested, "request_id");
+        UUID request = requested.uuid("request_id");
         UUID hold = UUID.randomUUID();
         booking.held(slot, hold, entry, request, "screening", Instant.now().plusSeconds(2000));
         Heard offered = hear("slot-offered", slot);
@@ -198,7 +179,7 @@ class OfferIT extends WaitlistTest {
         long entry = join(patient, doctor);
         booking.occupancy(slot, 1, 1, 0, 0);
         Heard requested = hear("seat-requested", slot);
-        booking.requestRefused(slot, uuid(requested, "request_id"), entry, 2);
+        booking.requestRefused(slot, requested.uuid("request_id"), entry, 2);
         await().atMost(SOON)
                 .until(() ->
                         count("seat_request WHERE answer = 'refused' AND slot_id = " + slot.id())

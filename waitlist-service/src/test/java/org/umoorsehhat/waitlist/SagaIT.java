@@ -4,14 +4,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.umoorsehhat.testsupport.ServiceTest;
 
 /** A handful of random interleavings with booking-service; the proof plays a thousand. */
-@ServiceTest(
-        properties = {
-            "umoorsehhat.outbox.relay=false",
-            "umoorsehhat.waitlist.timers.enabled=false"
-        })
+@StillServiceTest
 class SagaIT {
 
     static {

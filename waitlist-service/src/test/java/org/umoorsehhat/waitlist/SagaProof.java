@@ -6,15 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.umoorsehhat.testsupport.ServiceTest;
 
 /** A thousand random interleavings with booking-service. */
 @Tag("proof")
-@ServiceTest(
-        properties = {
-            "umoorsehhat.outbox.relay=false",
-            "umoorsehhat.waitlist.timers.enabled=false"
-        })
+@StillServiceTest
 class SagaProof {
 
     static {

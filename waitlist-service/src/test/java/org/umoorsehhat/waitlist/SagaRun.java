@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.umoorsehhat.waitlist.Booking.Slot;
 import org.umoorsehhat.waitlist.SagaService.Candidates;
+import org.umoorsehhat.waitlist.matching.Wish;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -73,15 +76,35 @@ final class SagaRun {
             long patient = WaitlistTest.id();
             patients.add(patient);
             service.knowsPatient(patient);
-            joins.add(() -> entries.add(service.join(patient, first, day, 1 + random.nextInt(3))));
+            joins.add(() -> join(patient, wish(first, day), 1 + random.nextInt(3)));
             if (i < 2) {
-                joins.add(() -> entries.add(service.join(patient, second, day, 5)));
+                joins.add(() -> join(patient, wish(second, day), 5));
             }
         }
         int early = random.nextInt(joins.size() + 1);
         for (int i = 0; i < early; i++) {
             join();
         }
+    }
+
+    /** The slots are at 10 and at 11, of half an hour each. */
+    private Wish wish(long doctor, LocalDate day) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Wish(doctor, day, null, LocalTime.of(10, 30), null);
+            case 1 -> new Wish(doctor, day, LocalTime.of(10, 15), null, null);
+            case 2 -> new Wish(doctor, day, LocalTime.of(9, 0), LocalTime.of(11, 15), null);
+            default -> new Wish(doctor, day, null, null, null);
+        };
+    }
+
+    private void join(long patient, Wish wish, int priority) {
+        trace.add(patient + " joins for " + wish);
+        entries.add(service.join(patient, wish, priority, crashes()));
+    }
+
+    /** Whether the process dies before the next commit, and tries again. */
+    private boolean crashes() {
+        return random.nextInt(4) == 0;
     }
 
     private void publish(Slot slot, int capacity) {
@@ -94,7 +117,6 @@ final class SagaRun {
     }
 
     private void join() {
-        trace.add("somebody joins");
         joins.remove(random.nextInt(joins.size())).run();
     }
 
@@ -111,7 +133,7 @@ final class SagaRun {
             case 4 -> answer(random.nextInt(6));
             case 5 -> {
                 trace.add("search");
-                service.search();
+                service.search(crashes());
             }
             case 6 -> busy();
             case 7, 8, 9, 10, 11 -> toWaitlist();
@@ -169,19 +191,19 @@ final class SagaRun {
         switch (how) {
             case 0, 1, 2 -> {
                 trace.add("accept " + entry);
-                service.accept(entry, random.nextInt(4) == 0);
+                service.accept(entry, crashes());
             }
             case 3 -> {
                 trace.add("decline " + entry);
-                service.decline(entry);
+                service.decline(entry, crashes());
             }
             case 4 -> {
                 trace.add("offer runs out " + entry);
-                service.expire(entry);
+                service.expire(entry, crashes());
             }
             default -> {
                 trace.add("leave " + entry);
-                service.leave(entry);
+                service.leave(entry, crashes());
             }
         }
     }
@@ -198,7 +220,7 @@ final class SagaRun {
         ProducerRecord<String, byte[]> message =
                 state ? any(new ArrayList<>(waiting)) : waiting.peekFirst();
         waiting.remove(message);
-        if (random.nextInt(5) == 0) {
+        if (crashes()) {
             trace.add("crash");
             service.crash(message);
         }
@@ -242,7 +264,8 @@ final class SagaRun {
         for (var said : service.published(slots, entries)) {
             toBooking.computeIfAbsent(said.queue(), queue -> new ArrayDeque<>()).add(said);
         }
-        service.checkOffers();
+        service.checkOffers(entries);
+        booking.check();
     }
 
     private boolean isQuiet() {
@@ -263,17 +286,31 @@ final class SagaRun {
             collect();
             toBooking();
             if (i % 5 == 0) {
-                service.search();
+                service.search(crashes());
                 answer(random.nextInt(5));
             }
             collect();
         }
+        check();
+        replay();
+    }
+
+    /** All that was ever heard comes once more, in any order: nothing changes, nothing is said. */
+    private void replay() {
+        trace.add("everything comes again");
+        Collections.shuffle(delivered, random);
+        delivered.forEach(service::deliver);
+        assertThat(service.published(slots, entries)).as("said when heard again").isEmpty();
+        assertThat(service.isSearchDue()).as("a search when heard again").isFalse();
         check();
     }
 
     private void check() {
         assertThat(booking.liveHolds()).as("holds that nobody will end").isEmpty();
         assertThat(service.unanswered(entries)).as("requests, offers without an answer").isEmpty();
+        assertThat(service.fulfilled(entries))
+                .as("holds that became appointments here and there")
+                .containsExactlyInAnyOrderElementsOf(booking.takenHolds());
         for (Slot slot : booking.slots()) {
             if (booking.free(slot) > 0) {
                 assertThat(service.wouldSuit(slot, entries))

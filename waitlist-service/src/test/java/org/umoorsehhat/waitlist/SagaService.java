@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.inbox.Delivery;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.waitlist.Booking.Slot;
@@ -79,10 +79,10 @@ final class SagaService {
         voice.patient(id, 1, true);
     }
 
-    long join(long patient, long doctor, LocalDate day, int priority) {
-        var draft =
-                new EntryDraft(patient, new Wish(doctor, day, null, null, null), null, priority);
-        return done(context.getBean(WaitingList.class).join(draft, Author.SERVICE)).id();
+    long join(long patient, Wish wish, int priority, boolean crashFirst) {
+        var draft = new EntryDraft(patient, wish, null, priority);
+        return done(crashFirst, context.getBean(WaitingList.class).join(draft, Author.SERVICE))
+                .id();
     }
 
     void deliver(ProducerRecord<String, byte[]> message) {
@@ -97,7 +97,9 @@ final class SagaService {
     private void crash(Mono<?> effect) {
         transaction
                 .transactional(effect.then(Mono.error(new Crash())))
-                .onErrorResume(Crash.class, dead -> Mono.empty())
+                .onErrorResume(
+                        dead -> dead instanceof Crash || dead instanceof Problem,
+                        dead -> Mono.empty())
                 .block(LIMIT);
     }
 
@@ -105,31 +107,37 @@ final class SagaService {
         private static final long serialVersionUID = 1;
     }
 
-    void search() {
-        context.getBean(Search.class).run().block(LIMIT);
+    void search(boolean crashFirst) {
+        run(crashFirst, context.getBean(Search.class).run());
+    }
+
+    private void run(boolean crashFirst, Mono<Void> task) {
+        if (crashFirst) {
+            crash(task);
+        }
+        task.block(LIMIT);
     }
 
     void accept(long entry, boolean crashFirst) {
         var found =
                 Objects.requireNonNull(context.getBean(EntryStore.class).find(entry).block(LIMIT));
         var answers = context.getBean(OfferAnswers.class);
-        if (crashFirst) {
-            crash(answers.accept(found, null, Author.SERVICE));
-        }
-        done(answers.accept(found, null, Author.SERVICE));
+        done(crashFirst, answers.accept(found, null, Author.SERVICE));
         // A double click.
-        done(answers.accept(found, null, Author.SERVICE));
+        done(false, answers.accept(found, null, Author.SERVICE));
     }
 
-    void decline(long entry) {
+    void decline(long entry, boolean crashFirst) {
         var found =
                 Objects.requireNonNull(context.getBean(EntryStore.class).find(entry).block(LIMIT));
-        done(context.getBean(OfferAnswers.class).decline(found, null, Author.SERVICE));
+        var answers = context.getBean(OfferAnswers.class);
+        done(crashFirst, answers.decline(found, null, Author.SERVICE));
     }
 
-    void leave(long entry) {
+    void leave(long entry, boolean crashFirst) {
         try {
             done(
+                    crashFirst,
                     context.getBean(Leaving.class)
                             .leave(entry, LeftBecause.DEACTIVATED, Author.SERVICE));
         } catch (Problem beingBooked) {
@@ -137,14 +145,17 @@ final class SagaService {
         }
     }
 
-    void expire(long entry) {
+    void expire(long entry, boolean crashFirst) {
         update(
                 "UPDATE offer SET expires_at = now() - interval '1 second' WHERE status = 'open' AND entry_id = "
                         + entry);
-        context.getBean(OfferExpiry.class).run().block(LIMIT);
+        run(crashFirst, context.getBean(OfferExpiry.class).run());
     }
 
-    private <T> T done(Mono<T> effect) {
+    private <T> T done(boolean crashFirst, Mono<T> effect) {
+        if (crashFirst) {
+            crash(effect);
+        }
         return Objects.requireNonNull(transaction.transactional(effect).block(LIMIT));
     }
 
@@ -178,6 +189,18 @@ final class SagaService {
                         .formatted(in(entries)));
     }
 
+    /** Holds whose offers became appointments. */
+    List<UUID> fulfilled(Collection<Long> entries) {
+        return Objects.requireNonNull(
+                database.sql(
+                                "SELECT hold_id FROM offer WHERE status = 'fulfilled' AND entry_id IN "
+                                        + in(entries))
+                        .mapValue(UUID.class)
+                        .all()
+                        .collectList()
+                        .block(LIMIT));
+    }
+
     boolean isSearchDue() {
         return !numbers("SELECT id FROM search WHERE due_at <= now() LIMIT 1").isEmpty();
     }
@@ -187,7 +210,10 @@ final class SagaService {
         var said =
                 Objects.requireNonNull(
                         database.sql(
-                                        "SELECT position, aggregatetype, aggregateid, type, payload::text AS payload FROM outbox ORDER BY position")
+                                        """
+                                        WITH gone AS (DELETE FROM outbox RETURNING *)
+                                        SELECT aggregatetype, aggregateid, type, payload::text AS payload FROM gone ORDER BY position
+                                        """)
                                 .map(row ->
                                         new Stored(
                                                 row.get("aggregatetype", String.class),
@@ -197,7 +223,6 @@ final class SagaService {
                                 .all()
                                 .collectList()
                                 .block(LIMIT));
-        update("DELETE FROM outbox");
         return said.stream()
                 .map(Stored::said)
                 .filter(event ->
@@ -208,16 +233,26 @@ final class SagaService {
                 .toList();
     }
 
-    /** Nobody ever has two offers for overlapping times, or two for one entry. */
-    void checkOffers() {
+    /**
+     * Nobody ever has two offers for overlapping times, or two for one entry; and none is open
+     * without its hold, or nearly as long.
+     */
+    void checkOffers(Collection<Long> entries) {
         assertThat(
                         numbers(
                                 """
-                                SELECT a.entry_id FROM offer a JOIN offer b ON a.id < b.id
-                                AND a.status IN ('open', 'accepted') AND b.status IN ('open', 'accepted')
-                                AND (a.entry_id = b.entry_id OR a.patient_id = b.patient_id
-                                     AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at)
-                                """))
+                                WITH live AS (
+                                    SELECT * FROM offer WHERE status IN ('open', 'accepted') AND entry_id IN %s
+                                )
+                                SELECT o.entry_id FROM live o JOIN hold h ON h.id = o.hold_id
+                                WHERE o.status = 'open' AND (h.is_ended OR o.expires_at > h.expires_at - interval '2 minutes')
+                                UNION ALL
+                                SELECT a.entry_id FROM live a JOIN live b ON a.id < b.id
+                                WHERE a.entry_id = b.entry_id OR a.hold_id = b.hold_id
+                                   OR a.patient_id = b.patient_id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+                                """
+                                        .formatted(in(entries))))
+                .as("who has two offers at once, or one of a seat that is not held")
                 .isEmpty();
     }
 
@@ -275,8 +310,12 @@ final class SagaService {
                                                                 row.get(
                                                                         "preferred_date",
                                                                         LocalDate.class),
-                                                                null,
-                                                                null,
+                                                                row.get(
+                                                                        "time_start",
+                                                                        LocalTime.class),
+                                                                row.get(
+                                                                        "time_end",
+                                                                        LocalTime.class),
                                                                 null),
                                                         row.get("priority", Integer.class),
                                                         row.get("joined_at", Instant.class),

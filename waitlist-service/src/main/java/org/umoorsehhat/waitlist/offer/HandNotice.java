@@ -1,7 +1,6 @@
 package org.umoorsehhat.waitlist.offer;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.umoorsehhat.waitlist.entry.EntryStore;
 import org.umoorsehhat.waitlist.offer.RequestStore.Answer;
 import org.umoorsehhat.waitlist.offer.RequestStore.FreeSlot;
 import reactor.core.publisher.Mono;
-import reactor.util.repeat.RepeatSpec;
 
 /**
  * Somebody of the staff wants a patient told now: with an offer if a seat can be held, else
@@ -22,14 +20,13 @@ import reactor.util.repeat.RepeatSpec;
 @Component
 public class HandNotice {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
-
     private final EntryStore entries;
     private final OfferStore offers;
     private final RequestStore requests;
     private final FreeSeats freeSeats;
     private final PatientNotice notice;
     private final OfferTerms terms;
+    private final AnswerSignal signal;
     private final OfferProperties properties;
     private final Clock clock;
 
@@ -40,6 +37,7 @@ public class HandNotice {
             FreeSeats freeSeats,
             PatientNotice notice,
             OfferTerms terms,
+            AnswerSignal signal,
             OfferProperties properties,
             Clock clock) {
         this.entries = entries;
@@ -48,6 +46,7 @@ public class HandNotice {
         this.freeSeats = freeSeats;
         this.notice = notice;
         this.terms = terms;
+        this.signal = signal;
         this.properties = properties;
         this.clock = clock;
     }
@@ -104,13 +103,9 @@ public class HandNotice {
 
     /** Waits a bounded time for booking-service's answer to a request. */
     public Mono<Answer> answered(UUID requestId) {
-        long looks = Math.max(1, properties.answerWait().dividedBy(LOOK_AGAIN));
-        return requests.answerTo(requestId)
-                .filter(answer -> answer != Answer.OPEN)
-                .repeatWhenEmpty(RepeatSpec.times(looks).withFixedDelay(LOOK_AGAIN))
-                .timeout(properties.answerWait(), Mono.empty())
-                .onErrorResume(IllegalStateException.class, tooLong -> Mono.empty())
-                .defaultIfEmpty(Answer.OPEN);
+        var answered = requests.answerTo(requestId).filter(answer -> answer != Answer.OPEN);
+        return signal.await(requestId, answered, properties.answerWait())
+                .switchIfEmpty(requests.answerTo(requestId));
     }
 
     /** What was done. */

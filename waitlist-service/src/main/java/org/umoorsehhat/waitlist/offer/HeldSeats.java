@@ -34,6 +34,7 @@ public class HeldSeats {
     private final OfferEvents events;
     private final PatientNotice notice;
     private final OfferMeters meters;
+    private final AnswerSignal signal;
     private final Clock clock;
 
     HeldSeats(
@@ -45,6 +46,7 @@ public class HeldSeats {
             OfferEvents events,
             PatientNotice notice,
             OfferMeters meters,
+            AnswerSignal signal,
             Clock clock) {
         this.offers = offers;
         this.requests = requests;
@@ -54,6 +56,7 @@ public class HeldSeats {
         this.events = events;
         this.notice = notice;
         this.meters = meters;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -87,7 +90,9 @@ public class HeldSeats {
         UUID requestId = hold.requestId();
         return (requestId == null
                         ? Mono.<SeatRequest>empty()
-                        : requests.close(requestId, Answer.HELD, now))
+                        : requests.close(requestId, Answer.HELD, now)
+                                .flatMap(request ->
+                                        signal.afterCommit(requestId).thenReturn(request)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(request -> offer(hold, request.orElse(null), now));
@@ -159,7 +164,8 @@ public class HeldSeats {
         Mono<Void> superseded =
                 open == null
                         ? Mono.empty()
-                        : requests.close(open, Answer.SUPERSEDED, hold.seat().slotId(), now);
+                        : requests.close(open, Answer.SUPERSEDED, hold.seat().slotId(), now)
+                                .then(signal.afterCommit(open));
         return superseded
                 .then(events.offered(offer))
                 .then(Mono.fromRunnable(() -> meters.made(hold, now)))

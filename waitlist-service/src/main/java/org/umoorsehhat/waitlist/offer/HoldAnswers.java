@@ -32,6 +32,7 @@ public class HoldAnswers {
     private final PatientNotice notice;
     private final SearchQueue search;
     private final OfferMeters meters;
+    private final AnswerSignal signal;
     private final Clock clock;
 
     HoldAnswers(
@@ -43,6 +44,7 @@ public class HoldAnswers {
             PatientNotice notice,
             SearchQueue search,
             OfferMeters meters,
+            AnswerSignal signal,
             Clock clock) {
         this.offers = offers;
         this.requests = requests;
@@ -52,6 +54,7 @@ public class HoldAnswers {
         this.notice = notice;
         this.search = search;
         this.meters = meters;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ public class HoldAnswers {
                                         entries.leave(
                                                 offer.entryId(), LeftBecause.FULFILLED, true, now))
                                 .flatMap(entryEvents::left)
+                                .then(signal.afterCommit(offerId))
                                 .then(Mono.fromRunnable(meters::recovered))
                                 .thenReturn(offer))
                 .switchIfEmpty(Mono.fromRunnable(() -> unexpected("seat-hold-taken", offerId)))
@@ -91,6 +95,7 @@ public class HoldAnswers {
         return offers.lockSlot(slotId)
                 .then(offers.find(offerId))
                 .flatMap(offer -> ending.end(offer, how, reason, Author.SERVICE, now()))
+                .flatMap(offer -> signal.afterCommit(offerId).thenReturn(offer))
                 .switchIfEmpty(Mono.fromRunnable(() -> unexpected("seat-take-refused", offerId)))
                 .then();
     }
@@ -108,6 +113,7 @@ public class HoldAnswers {
                 .then(requests.close(requestId, Answer.REFUSED, now))
                 .flatMap(request ->
                         (request.byHand() ? notice.tell(request.entryId(), now) : Mono.empty())
+                                .then(signal.afterCommit(requestId))
                                 .then(search.entry(request.entryId(), now))
                                 // A newer version than the refusal's may be free for somebody else.
                                 .then(search.slot(slotId, now)));

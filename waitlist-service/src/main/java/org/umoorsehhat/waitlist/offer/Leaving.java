@@ -1,8 +1,10 @@
 package org.umoorsehhat.waitlist.offer;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -19,6 +21,9 @@ public class Leaving {
 
     /** Each further try means that an offer was made at the same moment. */
     private static final int TRIES = 3;
+
+    /** There is nothing to do, and nothing will change that. */
+    private static final Set<String> SETTLED = Set.of("not-found", "wrong-state");
 
     private final EntryStore entries;
     private final EntryEvents events;
@@ -41,7 +46,8 @@ public class Leaving {
 
     /**
      * Ends an entry; gives it as it is then. Fails with {@code 409} when it is not active, or when
-     * an accepted offer is being booked.
+     * an accepted offer is being booked; with {@code 503} when it is offered one seat after the
+     * other meanwhile.
      */
     public Mono<Entry> leave(long entryId, LeftBecause why, Author by) {
         return leave(entryId, why, by, clock.instant().truncatedTo(ChronoUnit.MICROS), TRIES);
@@ -50,6 +56,8 @@ public class Leaving {
     private Mono<Entry> leave(
             long entryId, LeftBecause why, Author by, Instant now, int triesLeft) {
         return entries.find(entryId)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("There is no such waiting-list entry.")))
                 .flatMap(entry -> {
                     UUID last = entry.lastOfferId();
                     return entry.isOffered() && last != null
@@ -63,7 +71,15 @@ public class Leaving {
                 .switchIfEmpty(
                         triesLeft > 1
                                 ? Mono.defer(() -> leave(entryId, why, by, now, triesLeft - 1))
-                                : Mono.error(beingBooked()));
+                                : Mono.error(tooBusy()));
+    }
+
+    /** As {@link #leave}, but leaves alone who has left already, or whose offer is being booked. */
+    public Mono<Void> leaveUnlessSettled(long entryId, LeftBecause why, Author by) {
+        return leave(entryId, why, by)
+                .onErrorComplete(failure ->
+                        failure instanceof Problem problem && SETTLED.contains(problem.type()))
+                .then();
     }
 
     private Mono<Entry> withoutOffer(Entry entry, LeftBecause why, Instant now) {
@@ -96,6 +112,12 @@ public class Leaving {
                                                             .thenReturn(left));
                             default -> Mono.<Entry>empty();
                         });
+    }
+
+    private static Problem tooBusy() {
+        return Problem.unavailable(
+                "Offers are being made to this patient just now. Try again soon.",
+                Duration.ofSeconds(1));
     }
 
     private static Problem beingBooked() {

@@ -1,7 +1,6 @@
 package org.umoorsehhat.waitlist.offer;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -10,18 +9,16 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.waitlist.entry.Author;
 import org.umoorsehhat.waitlist.entry.Entry;
 import reactor.core.publisher.Mono;
-import reactor.util.repeat.RepeatSpec;
 
 /** A patient accepts or declines. {@link #accept} and {@link #decline} run in a transaction. */
 @Component
 public class OfferAnswers {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
-
     private final OfferStore offers;
     private final OfferEnding ending;
     private final OfferEvents events;
     private final OfferMeters meters;
+    private final AnswerSignal signal;
     private final OfferProperties properties;
     private final Clock clock;
 
@@ -30,12 +27,14 @@ public class OfferAnswers {
             OfferEnding ending,
             OfferEvents events,
             OfferMeters meters,
+            AnswerSignal signal,
             OfferProperties properties,
             Clock clock) {
         this.offers = offers;
         this.ending = ending;
         this.events = events;
         this.meters = meters;
+        this.signal = signal;
         this.properties = properties;
         this.clock = clock;
     }
@@ -96,15 +95,11 @@ public class OfferAnswers {
 
     /**
      * Waits for booking-service's answer to an accepted offer, a bounded time; gives the offer as
-     * it is then. The answer may come to another instance: this one looks into the database.
+     * it is then.
      */
     public Mono<Offer> answered(UUID offerId) {
-        long looks = Math.max(1, properties.answerWait().dividedBy(LOOK_AGAIN));
-        return offers.find(offerId)
-                .filter(offer -> offer.status() != OfferStatus.ACCEPTED)
-                .repeatWhenEmpty(RepeatSpec.times(looks).withFixedDelay(LOOK_AGAIN))
-                .timeout(properties.answerWait(), Mono.empty())
-                .onErrorResume(IllegalStateException.class, tooLong -> Mono.empty())
+        var answered = offers.find(offerId).filter(offer -> offer.status() != OfferStatus.ACCEPTED);
+        return signal.await(offerId, answered, properties.answerWait())
                 .switchIfEmpty(offers.find(offerId));
     }
 

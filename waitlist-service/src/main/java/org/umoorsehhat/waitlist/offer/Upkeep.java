@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.entry.Author;
 import org.umoorsehhat.waitlist.entry.EntryEvents;
 import org.umoorsehhat.waitlist.entry.LeftBecause;
@@ -64,15 +63,13 @@ public class Upkeep {
     }
 
     private Mono<Void> close(long entryId, LeftBecause why) {
-        return commands.run(transaction.transactional(leaving.leave(entryId, why, Author.SERVICE)))
-                .then();
+        return commands.run(
+                transaction.transactional(
+                        leaving.leaveUnlessSettled(entryId, why, Author.SERVICE)));
     }
 
-    /** Another instance was first, or an accepted offer is being booked. */
     private static Mono<Void> later(Backstop.Over over, Throwable failure) {
-        if (!(failure instanceof Problem)) {
-            log.warn("Will close entry {} later: {}", over.entryId(), failure.toString());
-        }
+        log.warn("Will close entry {} later: {}", over.entryId(), failure.toString());
         return Mono.empty();
     }
 

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.directory.Copies;
 import org.umoorsehhat.waitlist.entry.Author;
 import org.umoorsehhat.waitlist.entry.LeftBecause;
@@ -91,8 +90,7 @@ class AppointmentEvents {
                         appointment.date(),
                         event.time())
                 .concatMap(entryId ->
-                        leaving.leave(entryId, LeftBecause.BOOKED, Author.SERVICE)
-                                .onErrorResume(Problem.class, beingBooked -> Mono.empty()))
+                        leaving.leaveUnlessSettled(entryId, LeftBecause.BOOKED, Author.SERVICE))
                 .then();
     }
 
