@@ -1,15 +1,19 @@
 package org.umoorsehhat.waitlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.waitlist.Booking.Slot;
 
 /** The documents say what the service does. */
 class ContractIT extends WaitlistTest {
@@ -62,15 +66,55 @@ class ContractIT extends WaitlistTest {
     @Test
     void metricsCountOffersAndWhoWaits() {
         long doctor = doctor();
-        join(patient(), doctor);
-        booking.held(slot(doctor, 10), java.util.UUID.randomUUID());
-        org.awaitility.Awaitility.await()
-                .atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(prometheus())
-                                .contains("waitlist_offers_total{")
-                                .contains("outcome=\"made\"")
-                                .contains("waitlist_freed_to_offer_seconds_count"));
+        long first = patient();
+        long second = patient();
+        long entry = join(first, doctor);
+        var before = metrics();
+        Slot slot = slot(doctor, 10);
+        booking.held(slot, UUID.randomUUID());
+        hear("slot-offered", slot);
+        bookAtOnce(slot);
+        post("/" + entry + "/accept", Tokens.patient(first), 200);
+
+        long late = join(second, doctor);
+        Slot other = slot(doctor, 11);
+        booking.held(other, UUID.randomUUID());
+        hear("slot-offered", other);
+        execute("UPDATE offer SET expires_at = now() WHERE entry_id = " + late);
+        hear("offer-expired", other);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    var now = metrics();
+                    Map.of(
+                                    "waitlist_offers_total{outcome=\"made\"}", 2,
+                                    "waitlist_offers_total{outcome=\"accepted\"}", 1,
+                                    "waitlist_offers_total{outcome=\"fulfilled\"}", 1,
+                                    "waitlist_offers_total{outcome=\"expired\"}", 1,
+                                    "waitlist_seats_recovered_total", 1,
+                                    "waitlist_freed_to_offer_seconds_count", 2)
+                            .forEach((name, more) ->
+                                    assertThat(
+                                                    now.getOrDefault(name, 0.0)
+                                                            - before.getOrDefault(name, 0.0))
+                                            .as(name)
+                                            .isEqualTo(more.doubleValue()));
+                    assertThat(now.get("waitlist_waiting{doctor=\"" + doctor + "\"}"))
+                            .isEqualTo(1.0);
+                });
+        assertThat(metrics().get("waitlist_freed_to_offer_seconds_sum")).isPositive();
+    }
+
+    /** All that is measured, without the label that they have in common. */
+    private Map<String, Double> metrics() {
+        return prometheus()
+                .lines()
+                .filter(line -> line.startsWith("waitlist_"))
+                .map(line -> line.replaceFirst("application=\"[^\"]*\",?", "").replace("{}", ""))
+                .collect(
+                        Collectors.toMap(
+                                line -> line.substring(0, line.lastIndexOf(' ')),
+                                line -> Double.valueOf(line.substring(line.lastIndexOf(' ')))));
     }
 
     private String prometheus() {

@@ -88,7 +88,13 @@ class WaitingListIT extends WaitlistTest {
         assertThat(refused(body, Tokens.patient(patient())).has("reason")).isTrue();
         body.put("reason", "x".repeat(1001));
         assertThat(refused(body, Tokens.patient(patient())).has("reason")).isTrue();
+        body.put("reason", 5);
+        assertThat(refused(body, Tokens.patient(patient())).has("reason")).isTrue();
         body.remove("reason");
+        // Days since 1970 for some, nonsense for others.
+        body.put("preferred_date", 20800);
+        assertThat(refused(body, Tokens.patient(patient())).has("preferred_date")).isTrue();
+        body.put("preferred_date", day.toString());
         body.put("is_active", false);
         assertThat(refused(body, Tokens.patient(patient())).has("is_active")).isTrue();
         assertThat(refused(Map.of(), Tokens.patient(patient())).has("doctor")).isTrue();
@@ -292,23 +298,6 @@ class WaitingListIT extends WaitlistTest {
         assertThat(told.path("message").asString()).startsWith("No seat can be held");
         assertThat(told.at("/entry/notified").asBoolean()).isTrue();
         hear("patient-notified", "entry_id", entry);
-
-        Slot slot = slot(doctor, 10);
-        booking.occupancy(slot, 1, 1, 0, 0);
-        var requested = hear("seat-requested", slot).data();
-        UUID request = UUID.fromString(requested.path("request_id").asString());
-        var asked = post("/" + entry + "/notify", Tokens.doctor(doctor), 200);
-        assertThat(asked.path("message").asString()).startsWith("A seat has been asked for");
-        booking.held(
-                slot,
-                UUID.randomUUID(),
-                entry,
-                request,
-                null,
-                java.time.Instant.now().plusSeconds(2000));
-        hear("slot-offered", slot);
-        var offered = post("/" + entry + "/notify", Tokens.doctor(doctor), 200);
-        assertThat(offered.path("message").asString()).startsWith("The patient has an offer");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.umoorsehhat.waitlist.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,7 +140,7 @@ class WaitingListController {
             Caller caller,
             @PathVariable long id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode patch) {
+            @RequestBody @Schema(implementation = EntryPatch.class) JsonNode patch) {
         var effect =
                 access.find(id, caller)
                         .doOnNext(entry -> EntityTags.check(ifMatch, entry.version()))
