@@ -74,18 +74,27 @@ END $$;
 
 -- Blanks a patient: the directory, free text of their appointments and archive, the private part of their audit. What
 -- is left adds up and says nothing about anybody. Their live appointments have been cancelled before. announces: leave a
--- tombstone on the topic, which is not ours where another system owns the directory.
+-- tombstone on the topic, and wait for the end of an appointment in progress; where another system owns the directory,
+-- neither is for us to say.
 CREATE OR REPLACE FUNCTION erase_patient(p_patient bigint, announces boolean, p_now timestamptz, context jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     p patient;
+    subs text[];
 BEGIN
     SELECT * INTO p FROM patient WHERE id = p_patient FOR UPDATE;
     IF NOT FOUND THEN RETURN '{"outcome": "not-found"}'; END IF;
-    IF EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND live AND ends_at > p_now) THEN
+    IF EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND live AND ends_at > p_now
+               AND (announces OR status <> 'in_progress')) THEN
         RETURN '{"outcome": "live"}';
     END IF;
     PERFORM FROM appointment WHERE patient_id = p_patient ORDER BY id FOR UPDATE;
+    -- Under which names the patient has acted, while it is still known.
+    SELECT array_agg(DISTINCT x.content ->> 'sub') INTO subs
+    FROM audit_log l JOIN audit_private x ON x.audit_id = l.id
+    WHERE l.role = 'patient' AND l.appointment_id IN (
+        SELECT appointment_id FROM appointment WHERE patient_id = p_patient
+        UNION ALL SELECT appointment_id FROM appointment_archive WHERE patient_id = p_patient);
     UPDATE audit_private x SET salt = NULL, content = NULL
     FROM audit_log l
     WHERE l.id = x.audit_id AND x.content IS NOT NULL AND l.appointment_id IN (
@@ -98,7 +107,11 @@ BEGIN
     UPDATE appointment_archive SET content = content - ARRAY['reason_for_visit', 'symptoms', 'chief_complaint', 'notes',
         'doctor_notes', 'cancellation_reason', 'booked_by', 'cancelled_by']
     WHERE patient_id = p_patient;
-    DELETE FROM idempotency_key WHERE caller = p.user_sub;
+    -- One that is locked belongs to a request that waits for this patient, and will find them gone.
+    DELETE FROM idempotency_key k
+    USING (SELECT caller, key FROM idempotency_key
+           WHERE caller = p.user_sub OR caller = ANY (subs) FOR UPDATE SKIP LOCKED) AS own
+    WHERE k.caller = own.caller AND k.key = own.key;
     DELETE FROM waiting_entry WHERE patient_id = p_patient;
     UPDATE patient SET name = 'Erased patient', date_of_birth = NULL, gender = NULL, email = NULL, phone = NULL,
         locale = 'en', time_zone = 'UTC', user_sub = NULL, is_active = false, version = version + 1,

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
+import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +102,36 @@ public final class Api {
                                         response.statusCode(),
                                         response.headers().asHttpHeaders(),
                                         JSON.readTree(text.isEmpty() ? "{}" : text))));
+    }
+
+    /** Sends what a fuzzer made, and gives the answer as it came. */
+    public FuzzAnswer raw(String who, FuzzRequest request) {
+        var call =
+                client.method(HttpMethod.valueOf(request.method()))
+                        .uri(builder -> URI.create(builder.build() + request.uri()))
+                        .headers(all -> {
+                            all.setBearerAuth(token(who));
+                            request.headers().forEach(all::set);
+                        });
+        String body = request.body();
+        var ready =
+                body == null ? call : call.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        return Objects.requireNonNull(
+                ready.exchangeToMono(response ->
+                                response.bodyToMono(String.class)
+                                        .defaultIfEmpty("")
+                                        .map(text ->
+                                                new FuzzAnswer(
+                                                        response.statusCode().value(),
+                                                        response.headers()
+                                                                .contentType()
+                                                                .map(type ->
+                                                                        type.getType()
+                                                                                + "/"
+                                                                                + type.getSubtype())
+                                                                .orElse(null),
+                                                        text)))
+                        .block(Duration.ofSeconds(60)));
     }
 
     public Answer get(String who, String path) {

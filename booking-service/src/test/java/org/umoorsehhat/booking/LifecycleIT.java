@@ -381,7 +381,8 @@ class LifecycleIT {
     void anErasedPatientLeavesNothingPersonal() {
         var body = Api.booking(doctor, patient, day, "10:00");
         body.put("reason_for_visit", "a secret");
-        var made = api.post("patient" + patient, Api.APPOINTMENTS, body);
+        var made = api.post("patient" + patient, Api.APPOINTMENTS, body, "Idempotency-Key", "k2");
+        assertThat(keysOf("patient" + patient)).isEqualTo(1);
         assertThat(
                         api.post("admin", "/api/appointments/patients/" + patient + "/erase", null)
                                 .code())
@@ -400,7 +401,12 @@ class LifecycleIT {
                                 made.text("/appointment_id")))
                 .isZero();
         assertThat(api.get("admin", "/api/appointments/patients/" + patient).code()).isEqualTo(404);
+        assertThat(keysOf("patient" + patient)).isZero();
         assertThat(clinic.violations()).isEmpty();
+    }
+
+    private long keysOf(String caller) {
+        return clinic.query("SELECT count(*) FROM idempotency_key WHERE caller = ?", caller);
     }
 
     @Test

@@ -137,6 +137,60 @@ class ListPlansIT {
     }
 
     @Test
+    void oneDoctorsDays() {
+        isCheap(page("a.doctor_id = 1000003", NEWEST), 600);
+        isCheap(
+                page(
+                        "a.doctor_id = 1000003 AND a.local_date <= current_date - 300 AND a.starts_at < (current_date - 300) + interval '3 days'",
+                        NEWEST),
+                600);
+        isCheap(page("a.service_id = 1000000 + 1000003 * 4 + 1", NEWEST), 600);
+    }
+
+    @Test
+    void filtersThatManyMatch() {
+        isCheap(page("a.appointment_type = 'therapy'", NEWEST), 1_000);
+        isCheap(page("a.booking_method = 'phone'", NEWEST), 1_000);
+        isCheap(page("a.payment_method = 'card'", NEWEST), 3_000);
+        isCheap(page("a.is_paid", NEWEST), 3_000);
+    }
+
+    @Test
+    void aSearchForRareWords() {
+        isCheap(search("%a word that nobody says%"), 300);
+        isCheap(search("%reason 777%"), 1_500);
+        isCheap(search("%" + rareName() + "%"), 1_500);
+        isCheap(page("a.id = ANY (ARRAY[5, 500, 50000])", NEWEST), 600);
+    }
+
+    @Test
+    void aSearchForFrequentWords() {
+        isCheap(
+                page(
+                        "((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY ('{%patient%}')"
+                                + " OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY ('{%patient%}')"
+                                + " OR a.reason_for_visit ILIKE ANY ('{%patient%}'))",
+                        NEWEST),
+                1_000);
+    }
+
+    private static String search(String like) {
+        return "SELECT search_appointments('%s', '%s', NULL, 5000)".formatted(like, like);
+    }
+
+    private String rareName() {
+        try (Statement statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT right(name, 12) FROM patient WHERE id = 10000500")) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void statisticsOfAYear() {
         isCheap("SELECT * FROM statistics_rows(1000003, current_date - 365, current_date)", 1_500);
         isCheap("SELECT * FROM statistics_rows(0, current_date - 365, current_date)", 3_000);

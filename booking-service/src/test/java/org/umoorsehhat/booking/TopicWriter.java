@@ -69,6 +69,15 @@ public final class TopicWriter {
         ProducerRecord<String, byte[]> message =
                 KafkaMessageFactory.<String>createWriter(topic, null, key.toString())
                         .writeBinary(event);
+        send(message);
+    }
+
+    /** Says that the aggregate of that key is gone. */
+    public static void tombstone(String topic, Object key) {
+        send(new ProducerRecord<>(topic, key.toString(), null));
+    }
+
+    private static void send(ProducerRecord<String, byte[]> message) {
         try {
             PRODUCER.send(message).get();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.erasure;
 
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.Actor;
 import org.umoorsehhat.booking.appointment.AppointmentDesk;
@@ -40,11 +41,20 @@ public class Erasure {
                 .flatMap(Erasure::told);
     }
 
-    /** The same for a patient of another system's directory, within the running transaction. */
+    /**
+     * The same for a patient of another system's directory, within the running transaction. Fails
+     * with a {@code 503}, to be tried again, when a booking has come in between.
+     */
     public Mono<Void> follow(long patient) {
         return cancelAll(patient, Actor.system("erasure"))
                 .then(Mono.defer(() -> records.erase(patient, false)))
-                .then();
+                .flatMap(result ->
+                        result == ErasableRecords.Result.LIVE
+                                ? Mono.error(
+                                        Problem.unavailable(
+                                                "The patient has just booked.",
+                                                Duration.ofSeconds(1)))
+                                : Mono.empty());
     }
 
     private Mono<Void> cancelAll(long patient, Actor actor) {
@@ -53,9 +63,15 @@ public class Erasure {
                 .flatMapIterable(ids -> ids)
                 .concatMap(id ->
                         desk.cancel(AppointmentRef.of(id), REASON, null, actor)
-                                // It may have ended meanwhile; one in progress shows at the end.
-                                .onErrorResume(Problem.class, refusal -> Mono.empty()))
+                                .onErrorResume(Erasure::hasEnded, refusal -> Mono.empty()))
                 .then();
+    }
+
+    /** It ended, or was archived, meanwhile; one in progress shows at the end. */
+    static boolean hasEnded(Throwable failure) {
+        return failure instanceof Problem problem
+                && (problem.getStatusCode().value() == 409
+                        || problem.getStatusCode().value() == 404);
     }
 
     private static Mono<Void> told(ErasableRecords.Result result) {

@@ -29,29 +29,42 @@ class AppointmentListTable implements AppointmentLists {
     /** What cannot be taken from the statistics is counted this far. */
     static final int COUNTED = 1_000;
 
+    /** A page says what it has seen, and whether there is more. */
+    private static final Mono<Long> NOT_COUNTED = Mono.just(0L);
+
     private static final String NEWEST_FIRST = "a.starts_at DESC, a.id DESC";
     private static final String NEXT_FIRST = "a.starts_at, a.id";
 
     private final DatabaseClient database;
     private final JsonFunctions functions;
+    private final Search search;
     private final Clock clock;
 
-    AppointmentListTable(DatabaseClient database, JsonFunctions functions, Clock clock) {
+    AppointmentListTable(
+            DatabaseClient database, JsonFunctions functions, Search search, Clock clock) {
         this.database = database;
         this.functions = functions;
+        this.search = search;
         this.clock = clock;
     }
 
     @Override
     public Mono<Page<Appointment>> list(AppointmentFilter filter, Actor actor, PageQuery page) {
-        if (page.byCursor()) {
-            return byCursor(Conditions.visibleTo(actor).matching(filter), NEWEST_FIRST, "<", page);
-        }
         Conditions conditions = Conditions.visibleTo(actor).matching(filter);
+        return search.narrow(conditions, filter.search())
+                .flatMap(areFew -> {
+                    if (page.byCursor()) {
+                        return byCursor(conditions, NEWEST_FIRST, "<", page);
+                    }
+                    Mono<Long> count = areFew ? count(filter, actor, conditions) : NOT_COUNTED;
+                    return byNumber(conditions, NEWEST_FIRST, page, count);
+                });
+    }
+
+    private Mono<Long> count(AppointmentFilter filter, Actor actor, Conditions conditions) {
         boolean isKnown =
                 filter.isCountedByStatistics() && (actor.admin() || actor.patientId() == null);
-        Mono<Long> count = isKnown ? counted(filter, actor) : count(conditions);
-        return byNumber(conditions, NEWEST_FIRST, page, count);
+        return isKnown ? counted(filter, actor) : count(conditions);
     }
 
     @Override

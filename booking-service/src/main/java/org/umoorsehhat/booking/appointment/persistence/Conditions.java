@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.booking.appointment.Actor;
 import org.umoorsehhat.booking.appointment.AppointmentFilter;
-import org.umoorsehhat.booking.appointment.AppointmentRef;
 import org.umoorsehhat.booking.appointment.Codes;
 
 /** Conditions on {@code appointment a}, with the values that they name. */
@@ -50,8 +49,7 @@ final class Conditions {
         equal("a.payment_method", "paymentMethod", code(filter.paymentMethod()));
         equal("a.is_paid", "isPaid", filter.isPaid());
         days(filter.dateFrom(), filter.dateTo());
-        String search = filter.search();
-        return search == null ? this : search(search);
+        return this;
     }
 
     /**
@@ -71,25 +69,6 @@ final class Conditions {
         }
     }
 
-    private Conditions search(String text) {
-        var ref = AppointmentRef.parse(text);
-        Long id = ref.map(AppointmentRef::id).orElse(null);
-        if (ref.isPresent() && id == null) {
-            equal("a.appointment_id", "uuid", ref.get().uuid());
-            return this;
-        }
-        parts.add(
-                """
-                (a.patient_id IN (SELECT id FROM patient WHERE name ILIKE :like)
-                 OR a.doctor_id IN (SELECT id FROM doctor WHERE name ILIKE :like)
-                 OR a.reason_for_visit ILIKE :like%s)
-                """
-                        .formatted(id == null ? "" : " OR a.id = :number"));
-        values.put("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        value("number", id);
-        return this;
-    }
-
     Conditions and(String condition) {
         parts.add(condition);
         return this;
@@ -100,14 +79,14 @@ final class Conditions {
         return this;
     }
 
-    private void equal(String column, String name, @Nullable Object value) {
+    void equal(String column, String name, @Nullable Object value) {
         if (value != null) {
             parts.add(column + " = :" + name);
             values.put(name, value);
         }
     }
 
-    private void value(String name, @Nullable Object value) {
+    void value(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value);
         }

@@ -1,0 +1,78 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import io.r2dbc.spi.Parameters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.AppointmentRef;
+import reactor.core.publisher.Mono;
+
+/**
+ * Searches by words. Rare ones are found by index and then put in order; frequent ones need not be:
+ * on the way through the list, newest first, a page of them is soon full.
+ */
+@Component
+class Search {
+
+    /** More are frequent. */
+    static final int RARE = 5_000;
+
+    /** What an index on parts of words can tell. */
+    private static final int SHORTEST = 3;
+
+    private static final String FREQUENT =
+            """
+            ((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY (:likes)
+             OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY (:likes)
+             OR a.reason_for_visit ILIKE ANY (:likes)%s)
+            """;
+
+    private final DatabaseClient database;
+
+    Search(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds what {@code text} asks for to {@code conditions}, and tells whether that leaves few
+     * enough to count. Shorter texts than {@value #SHORTEST} are looked for where words begin.
+     */
+    Mono<Boolean> narrow(Conditions conditions, @Nullable String text) {
+        if (text == null) {
+            return Mono.just(true);
+        }
+        var ref = AppointmentRef.parse(text);
+        Long number = ref.map(AppointmentRef::id).orElse(null);
+        if (ref.isPresent() && number == null) {
+            conditions.equal("a.appointment_id", "uuid", ref.get().uuid());
+            return Mono.just(true);
+        }
+        String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
+        boolean isShort = text.length() < SHORTEST;
+        String like = (isShort ? "" : "%") + escaped + "%";
+        String orLike = isShort ? "% " + escaped + "%" : like;
+        return rare(like, orLike, number)
+                .map(found -> {
+                    if (found.isPresent()) {
+                        conditions.and("a.id = ANY (:found)").with("found", found.get());
+                        return true;
+                    }
+                    conditions
+                            .and(FREQUENT.formatted(number == null ? "" : " OR a.id = :number"))
+                            .with("likes", new String[] {like, orLike});
+                    conditions.value("number", number);
+                    return false;
+                });
+    }
+
+    private Mono<Optional<Long[]>> rare(String like, String orLike, @Nullable Long number) {
+        return database.sql("SELECT search_appointments($1, $2, $3, $4)")
+                .bind(0, like)
+                .bind(1, orLike)
+                .bind(2, number == null ? Parameters.in(Long.class) : Parameters.in(number))
+                .bind(3, RARE)
+                .map(row -> Optional.ofNullable(row.get(0, Long[].class)))
+                .one();
+    }
+}
