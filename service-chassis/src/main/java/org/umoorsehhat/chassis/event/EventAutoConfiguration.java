@@ -1,5 +1,7 @@
 package org.umoorsehhat.chassis.event;
 
+import io.micrometer.tracing.propagation.Propagator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -21,6 +23,11 @@ class EventAutoConfiguration {
     @Bean
     TopicDeclarations topicDeclarations(KafkaAdmin admin) {
         return new TopicDeclarations(admin);
+    }
+
+    @Bean
+    Traces traces(ObjectProvider<Propagator> propagator) {
+        return new Traces(propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     /** Before security, so that its refusals have a trace id too. */

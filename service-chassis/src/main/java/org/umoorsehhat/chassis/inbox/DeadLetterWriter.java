@@ -1,6 +1,9 @@
 package org.umoorsehhat.chassis.inbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,8 +26,16 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
 
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final DeadLetterPublishingRecoverer recoverer;
+    private final MeterRegistry meters;
 
-    DeadLetterWriter(Map<String, Object> settings, ConsumerGroup group) {
+    DeadLetterWriter(
+            Map<String, Object> settings,
+            ConsumerGroup group,
+            List<String> topics,
+            MeterRegistry meters) {
+        this.meters = meters;
+        // From the start, so that the first one is seen as a change.
+        topics.forEach(this::counter);
         producers =
                 new DefaultKafkaProducerFactory<>(
                         settings, new StringSerializer(), new ByteArraySerializer());
@@ -46,6 +57,11 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
     @Override
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
         recoverer.accept(message, null, failure);
+        counter(message.topic()).increment();
+    }
+
+    private Counter counter(String topic) {
+        return meters.counter("inbox.dead.letters", "topic", topic);
     }
 
     @Override

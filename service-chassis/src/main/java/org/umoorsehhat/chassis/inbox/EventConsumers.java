@@ -1,5 +1,6 @@
 package org.umoorsehhat.chassis.inbox;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class EventConsumers implements SmartLifecycle {
 
     private static final Duration STOP = Duration.ofSeconds(15);
 
+    /**
+     * The client asks the broker for events only when a poll begins. Once that request has come
+     * back empty (after fetch.max.wait.ms, 0.5 s), an event has to wait for the next poll.
+     */
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 
     EventConsumers(
@@ -30,19 +37,23 @@ final class EventConsumers implements SmartLifecycle {
             EventDispatcher dispatcher,
             ConsumerRecordRecoverer deadLetters,
             ConsumerState state,
+            ObservationRegistry observations,
             InboxProperties properties) {
         this.container =
                 topics.isEmpty()
                         ? null
                         : container(
-                                settings(topics, dispatcher, state),
+                                settings(topics, dispatcher, state, observations),
                                 consumers,
                                 errorHandler(deadLetters, state, properties),
                                 properties.concurrency());
     }
 
     private static ContainerProperties settings(
-            List<String> topics, EventDispatcher dispatcher, ConsumerState state) {
+            List<String> topics,
+            EventDispatcher dispatcher,
+            ConsumerState state,
+            ObservationRegistry observations) {
         var settings = new ContainerProperties(topics.toArray(String[]::new));
         settings.setMessageListener(
                 (MessageListener<String, byte[]>)
@@ -52,8 +63,11 @@ final class EventConsumers implements SmartLifecycle {
                         });
         settings.setConsumerRebalanceListener(state);
         settings.setObservationEnabled(true);
+        // A container that is no bean finds none by itself.
+        settings.setObservationRegistry(observations);
         // A transaction's end takes an offset that no listener sees; CaughtUp would wait for it.
         settings.setFixTxOffsets(true);
+        settings.setPollTimeout(POLL.toMillis());
         settings.setShutdownTimeout(STOP.toMillis());
         var threads = new SimpleAsyncTaskExecutor("events-");
         threads.setVirtualThreads(true);

@@ -1,6 +1,7 @@
 package org.umoorsehhat.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -76,7 +77,8 @@ class InboxAutoConfiguration {
             DeadLetterWriter deadLetters,
             ConsumerState state,
             InboxProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<ObservationRegistry> observations) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
                         settings(kafka, group.id()),
@@ -85,7 +87,13 @@ class InboxAutoConfiguration {
         consumers.setBeanName("events");
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         return new EventConsumers(
-                dispatcher.topics(), consumers, dispatcher, deadLetters, state, properties);
+                dispatcher.topics(),
+                consumers,
+                dispatcher,
+                deadLetters,
+                state,
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                properties);
     }
 
     @Bean
@@ -101,8 +109,13 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    DeadLetterWriter deadLetterWriter(KafkaProperties kafka, ConsumerGroup group) {
-        return new DeadLetterWriter(kafka.buildProducerProperties(), group);
+    DeadLetterWriter deadLetterWriter(
+            KafkaProperties kafka,
+            ConsumerGroup group,
+            EventDispatcher dispatcher,
+            MeterRegistry meters) {
+        return new DeadLetterWriter(
+                kafka.buildProducerProperties(), group, dispatcher.topics(), meters);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.umoorsehhat.chassis.event.Traces;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -24,11 +25,17 @@ final class KafkaEventSender implements EventSender, DisposableBean {
 
     private final SenderOptions<String, byte[]> options;
     private final CloudEventMessages messages;
+    private final Traces traces;
     private volatile KafkaSender<String, byte[]> sender;
 
-    KafkaEventSender(Map<String, Object> settings, int maxInFlight, CloudEventMessages messages) {
+    KafkaEventSender(
+            Map<String, Object> settings,
+            int maxInFlight,
+            CloudEventMessages messages,
+            Traces traces) {
         this.options = options(settings, maxInFlight);
         this.messages = messages;
+        this.traces = traces;
         this.sender = KafkaSender.create(options);
     }
 
@@ -53,13 +60,20 @@ final class KafkaEventSender implements EventSender, DisposableBean {
 
     @Override
     public Flux<Outcome> send(List<StoredEvent> events) {
-        return Flux.defer(() ->
-                        sender.send(
-                                Flux.fromIterable(events)
-                                        .map(event ->
-                                                SenderRecord.create(
-                                                        messages.message(event), event))))
-                .map(KafkaEventSender::outcome);
+        return Flux.using(
+                () -> new PublishingSpans(traces),
+                spans ->
+                        sender.send(Flux.fromIterable(events).map(event -> toSend(event, spans)))
+                                .map(KafkaEventSender::outcome)
+                                .doOnNext(outcome -> spans.end(outcome.event())),
+                PublishingSpans::endAll);
+    }
+
+    private SenderRecord<String, byte[], StoredEvent> toSend(
+            StoredEvent event, PublishingSpans spans) {
+        var message = messages.message(event);
+        spans.start(event, message.headers());
+        return SenderRecord.create(message, event);
     }
 
     private static Outcome outcome(SenderResult<StoredEvent> result) {

@@ -13,6 +13,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.umoorsehhat.chassis.event.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox and its relay. */
@@ -41,11 +42,13 @@ class OutboxAutoConfiguration {
     EventSender eventSender(
             KafkaProperties kafka,
             OutboxProperties properties,
+            Traces traces,
             @Value("${spring.application.name}") String service) {
         return new KafkaEventSender(
                 kafka.buildProducerProperties(),
                 properties.batchSize(),
-                new CloudEventMessages(service));
+                new CloudEventMessages(service),
+                traces);
     }
 
     @Bean

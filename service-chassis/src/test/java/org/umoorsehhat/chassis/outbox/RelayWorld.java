@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
+import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.PostgresServer;
@@ -89,7 +91,8 @@ final class RelayWorld {
         return new KafkaEventSender(
                 Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers()),
                 500,
-                new CloudEventMessages("relay"));
+                new CloudEventMessages("relay"),
+                new Traces(Propagator.NOOP));
     }
 
     OutboxRelay relay(String name, EventSender sender, OutboxProperties properties) {
@@ -106,7 +109,8 @@ final class RelayWorld {
         try (var connection = PostgresServer.shared().connect();
                 var cut =
                         connection.prepareStatement(
-                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ? AND datname = ?")) {
+                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE"
+                                        + " application_name = ? AND datname = ?")) {
             cut.setString(1, name);
             cut.setString(2, database.name());
             cut.execute();
