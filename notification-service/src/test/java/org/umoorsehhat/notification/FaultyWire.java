@@ -23,10 +23,14 @@ public final class FaultyWire {
         /** It breaks while a message is being sent. */
         BREAKS_IN_MESSAGE,
         /** The server takes the message, and its answer is lost. */
-        LOSES_ANSWER
+        LOSES_ANSWER,
+        /** The server says "try later" to every e-mail; what stands in for an SMS passes. */
+        REFUSES
     }
 
     private static final long SLOWNESS_MILLIS = 2_000;
+    private static final byte[] TRY_LATER =
+            "450 4.2.1 Try later\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket door;
@@ -97,6 +101,12 @@ public final class FaultyWire {
                     String text = new String(buffer, 0, read, StandardCharsets.US_ASCII);
                     if (fault == Fault.AWAY || inMessage && fault == Fault.BREAKS_IN_MESSAGE) {
                         break;
+                    }
+                    if (fault == Fault.REFUSES
+                            && text.startsWith("RCPT")
+                            && !text.contains(".local>")) {
+                        client.getOutputStream().write(TRY_LATER);
+                        continue;
                     }
                     if (text.startsWith("DATA")) {
                         inMessage = true;

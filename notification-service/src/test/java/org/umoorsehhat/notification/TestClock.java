@@ -16,6 +16,11 @@ public final class TestClock extends Clock {
         ahead.updateAndGet(before -> before.plus(by));
     }
 
+    /** The real time again, for the tests that follow. */
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());

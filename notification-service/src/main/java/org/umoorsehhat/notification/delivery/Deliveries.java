@@ -30,8 +30,11 @@ public interface Deliveries {
      */
     Flux<Claimed> claim(Channel channel, int limit, Instant now, Duration lease);
 
-    /** Claims one message, due or failed; empty when it is being sent, was sent or withdrawn. */
-    Mono<Claimed> claimOne(long id, Instant now, Duration lease);
+    /**
+     * Claims one message, due or failed, at the version that somebody has seen; empty when it is
+     * being sent, was sent or withdrawn, or was tried since then.
+     */
+    Mono<Claimed> claimOne(long id, long version, Instant now, Duration lease);
 
     /** The provider took it. False: the lease had ended, and somebody else has it now. */
     Mono<Boolean> sent(Claimed delivery, Instant now, @Nullable String providerId);

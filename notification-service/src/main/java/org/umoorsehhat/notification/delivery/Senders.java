@@ -38,11 +38,12 @@ public final class Senders implements SmartLifecycle {
 
     /**
      * Claims one message, whatever its time, in the running transaction. Empty when it was sent,
-     * was withdrawn, or is being sent. Call {@link #deliver} after the commit; if that never comes,
-     * the message is sent when the lease ends.
+     * was withdrawn, is being sent, or was tried since it had {@code version}: who wants it sent
+     * and the background at the same moment make one attempt, not two. Call {@link #deliver} after
+     * the commit; if that never comes, the message is sent when the lease ends.
      */
-    public Mono<Claimed> claim(long id) {
-        return deliveries.claimOne(id, clock.instant(), properties.lease());
+    public Mono<Claimed> claim(long id, long version) {
+        return deliveries.claimOne(id, version, clock.instant(), properties.lease());
     }
 
     /** Sends what was claimed; gives whether it was sent. */

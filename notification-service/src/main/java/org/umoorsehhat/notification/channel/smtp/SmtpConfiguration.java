@@ -1,9 +1,11 @@
 package org.umoorsehhat.notification.channel.smtp;
 
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,18 @@ import reactor.core.scheduler.Scheduler;
 class SmtpConfiguration {
 
     @Bean
-    Session mailSession(MailProperties mail) {
+    WriteWatch smtpWriteWatch() {
+        return new WriteWatch();
+    }
+
+    @Bean
+    Session mailSession(MailProperties mail, WriteWatch smtpWriteWatch) {
+        // Or Jakarta Mail looks for it in every jar, for each part of each message.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         var settings = new Properties();
         settings.putAll(mail.getProperties());
+        settings.put(
+                "mail." + mail.getProtocol() + ".executor.writetimeout", smtpWriteWatch.executor);
         return Session.getInstance(settings);
     }
 

@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.channel.smtp;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -20,10 +21,20 @@ final class SmtpFailures {
 
     /** Nothing was sent: no connection, no TLS, no login. */
     static Outcome connecting(MessagingException failure) {
-        return Outcome.TryLater.outage(
-                failure instanceof AuthenticationFailedException
-                        ? "smtp-login-refused"
-                        : "smtp-away");
+        if (failure instanceof AuthenticationFailedException) {
+            return Outcome.TryLater.outage("smtp-login-refused");
+        }
+        return Outcome.TryLater.outage(isAboutTls(failure) ? "smtp-tls-failed" : "smtp-away");
+    }
+
+    /** No TLS offered, or a certificate that is not trusted: somebody has to look at it. */
+    private static boolean isAboutTls(MessagingException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SSLException || String.valueOf(t.getMessage()).contains("TLS")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A failure between MAIL and the answer to the last byte. */

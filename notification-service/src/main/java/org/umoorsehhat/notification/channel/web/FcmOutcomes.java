@@ -4,7 +4,12 @@ import java.util.List;
 import org.umoorsehhat.notification.channel.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what Firebase answers. */
+/**
+ * Reads what Firebase answers.
+ *
+ * @see <a href="https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode">What each code
+ *     means, and what to do</a>
+ */
 final class FcmOutcomes {
 
     private static final String GONE = "device-gone";
@@ -28,7 +33,8 @@ final class FcmOutcomes {
             case "INVALID_ARGUMENT" -> new Outcome.Refused("fcm-invalid-argument");
             case "QUOTA_EXCEEDED" -> Outcome.TryLater.busy("fcm-too-many", reply.retryAfter());
             case "UNAVAILABLE" -> new Outcome.TryLater("fcm-unavailable", reply.retryAfter(), true);
-            case "THIRD_PARTY_AUTH_ERROR", "UNAUTHENTICATED" ->
+            // Apple's or our own credentials: no fault of this device.
+            case "THIRD_PARTY_AUTH_ERROR", "UNAUTHENTICATED", "PERMISSION_DENIED" ->
                     Outcome.TryLater.outage("fcm-login-refused");
             case "INTERNAL" -> new Outcome.Unknown("fcm-server-error");
             default -> HttpReplies.byStatus("fcm", reply);

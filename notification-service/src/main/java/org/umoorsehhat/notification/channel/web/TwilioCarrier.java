@@ -21,22 +21,33 @@ import tools.jackson.databind.json.JsonMapper;
  * SMS and WhatsApp over Twilio's Messages resource. It has no idempotency key: what is in doubt may
  * arrive twice.
  *
+ * <p>Codes are read as Twilio's pages {@code www.twilio.com/docs/api/errors/<code>} describe them;
+ * Twilio adds more specific ones over time, so one that is not known here counts by its HTTP
+ * status.
+ *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  * @see <a href="https://www.twilio.com/docs/api/errors">Error codes</a>
+ * @see <a href="https://www.twilio.com/docs/whatsapp/api/error-code-mapping">WhatsApp's codes</a>
  */
 final class TwilioCarrier implements Carrier {
 
     private static final int UNAUTHORIZED = 401;
 
-    /** Invalid 'To', not a mobile number, unreachable region, not a WhatsApp user. */
+    /**
+     * 'To' is invalid (21211), no mobile number (21614), a short code (21265), a landline (21635),
+     * cannot be reached from our number (21612), or is not on WhatsApp (63003, 63024).
+     */
     private static final Set<Integer> NO_SUCH_NUMBER =
-            Set.of(21211, 21214, 21217, 21265, 21401, 21407, 21421, 21614, 63003, 63024);
+            Set.of(21211, 21265, 21612, 21614, 21635, 63003, 63024);
 
-    /** The recipient has answered STOP, or has not agreed. */
-    private static final Set<Integer> BLOCKED = Set.of(21610, 63033, 63032);
+    /** The recipient has answered STOP (21610), or has blocked us (63014, 63033). */
+    private static final Set<Integer> BLOCKED = Set.of(21610, 63014, 63033);
 
-    /** Queue full, rate exceeded. */
-    private static final Set<Integer> TOO_MANY = Set.of(20429, 21611, 63018, 63038, 14107);
+    /** WhatsApp does not deliver to this person just now, of its own accord: an experiment. */
+    private static final int HELD_BACK = 63032;
+
+    /** Too many requests (20429), queue full (21611), too fast, or too many in a day. */
+    private static final Set<Integer> TOO_MANY = Set.of(14107, 20429, 21611, 63017, 63018, 63038);
 
     private final Channel channel;
     private final WebClient http;
@@ -114,6 +125,9 @@ final class TwilioCarrier implements Carrier {
         }
         if (BLOCKED.contains(code)) {
             return new Outcome.Refused("blocked-by-recipient");
+        }
+        if (code == HELD_BACK) {
+            return new Outcome.Refused("held-back-by-whatsapp");
         }
         if (TOO_MANY.contains(code)) {
             return Outcome.TryLater.busy("twilio-too-many", reply.retryAfter());

@@ -18,26 +18,40 @@ import tools.jackson.databind.json.JsonMapper;
  * template, so the text is the template's one variable. It has no idempotency key; our id comes
  * back in status reports.
  *
+ * <p>Codes are read as Meta's table of error codes describes them, and before HTTP statuses, which
+ * Meta says not to rely on.
+ *
  * @see <a
  *     href="https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-message-templates">Templates</a>
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Error
+ * @see <a
+ *     href="https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes">Error
  *     codes</a>
  */
 final class WhatsappCarrier implements Carrier {
 
-    /** Not a WhatsApp user, not allowed, or will not get it. */
-    private static final Set<Integer> NO_SUCH_NUMBER = Set.of(131026, 131030, 131021);
+    /**
+     * Undeliverable: not on WhatsApp (131026); ourselves (131021); not among the allowed (131030).
+     */
+    private static final Set<Integer> NO_SUCH_NUMBER = Set.of(131021, 131026, 131030);
 
-    /** The recipient does not want it, or gets too much of it. */
-    private static final Set<Integer> BLOCKED = Set.of(131049, 131050, 130472);
+    /** The recipient does not want it. */
+    private static final int BLOCKED = 131050;
 
+    /** Meta does not deliver it: too much for this person (131049), an experiment (130472). */
+    private static final Set<Integer> HELD_BACK = Set.of(130472, 131049);
+
+    /** Calls of the app or account, throughput, quality, too fast to one person, registration. */
     private static final Set<Integer> TOO_MANY = Set.of(4, 80007, 130429, 131048, 131056, 133016);
 
-    private static final Set<Integer> LOGIN = Set.of(0, 3, 10, 190, 368, 131005, 131031);
+    /** Token, rights (and 200 to 299), policy, lock, payment, certificate: nothing gets through. */
+    private static final Set<Integer> ACCOUNT =
+            Set.of(0, 3, 10, 190, 368, 131005, 131031, 131042, 131045);
 
+    /** Down, overloaded, or in maintenance. */
     private static final Set<Integer> AWAY = Set.of(2, 131016, 131057, 133004);
 
-    private static final int UNKNOWN_ERROR = 131000;
+    /** "Unknown" and "something went wrong": it may have been taken. */
+    private static final Set<Integer> IN_DOUBT = Set.of(1, 131000);
 
     private final WebClient http;
     private final WhatsappProperties properties;
@@ -107,19 +121,22 @@ final class WhatsappCarrier implements Carrier {
         if (NO_SUCH_NUMBER.contains(code)) {
             return new Outcome.Refused("no-such-number");
         }
-        if (BLOCKED.contains(code)) {
+        if (code == BLOCKED) {
             return new Outcome.Refused("blocked-by-recipient");
+        }
+        if (HELD_BACK.contains(code)) {
+            return new Outcome.Refused("held-back-by-whatsapp");
         }
         if (TOO_MANY.contains(code)) {
             return Outcome.TryLater.busy("whatsapp-too-many", reply.retryAfter());
         }
-        if (LOGIN.contains(code)) {
-            return Outcome.TryLater.outage("whatsapp-login-refused");
+        if (ACCOUNT.contains(code) || code >= 200 && code < 300) {
+            return Outcome.TryLater.outage("whatsapp-account-refused");
         }
         if (AWAY.contains(code)) {
             return Outcome.TryLater.outage("whatsapp-unavailable");
         }
-        return code == UNKNOWN_ERROR
+        return IN_DOUBT.contains(code)
                 ? new Outcome.Unknown("whatsapp-server-error")
                 : HttpReplies.byStatus("whatsapp", reply);
     }

@@ -58,7 +58,7 @@ class PostgresDeliveries implements Deliveries {
                 UPDATE delivery d SET status = 'pending', due_at = $3, lease = gen_random_uuid(),
                        attempts = CASE status WHEN 'failed' THEN 1 ELSE attempts + 1 END,
                        repeats = repeats + in_doubt::int, in_doubt = true, updated_at = $2, version = version + 1
-                WHERE d.id = $1 AND NOT is_deleted
+                WHERE d.id = $1 AND version = $4 AND NOT is_deleted
                   AND (status = 'failed' OR status = 'pending' AND (lease IS NULL OR due_at <= $2))
                 RETURNING d.*, old.in_doubt AS is_repeat
             )
@@ -159,11 +159,12 @@ class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public Mono<Claimed> claimOne(long id, Instant now, Duration lease) {
+    public Mono<Claimed> claimOne(long id, long version, Instant now, Duration lease) {
         return database.sql(CLAIM_ONE)
                 .bind(0, id)
                 .bind(1, now)
                 .bind(2, now.plus(lease))
+                .bind(3, version)
                 .map(rows::read)
                 .one();
     }

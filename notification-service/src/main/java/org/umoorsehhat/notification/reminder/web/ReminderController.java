@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -74,6 +75,7 @@ class ReminderController {
     }
 
     @PostMapping("/reminders")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<ReminderJson>> create(
             @Valid @RequestBody ReminderRequests.Create request,
             IdempotencyKey key,

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.notification.FaultyWire;
 import org.umoorsehhat.notification.channel.Letter;
@@ -20,7 +21,7 @@ import org.umoorsehhat.notification.channel.Outcome;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** SMTP against a real server: encrypted, with login, over connections that are used again. */
+/** SMTP against a real server, over connections that are used again. */
 class SmtpCarrierTest {
 
     private static final Scheduler THREADS =
@@ -37,13 +38,11 @@ class SmtpCarrierTest {
                     500);
 
     @Test
-    void logsInOverTls() throws Exception {
-        var server = new GreenMail(setup(ServerSetup.PROTOCOL_SMTPS));
-        server.setUser("sender@clinic.example", "sender", "secret");
+    void saysWhoItIsFromAndWhichMessageItIs() throws Exception {
+        var server = new GreenMail(setup(ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            int port = server.getSmtps().getPort();
-            assertThat(send(carrier("smtps", port, "sender", "secret"), letter()))
+            assertThat(send(carrier(server.getSmtp().getPort()), letter()))
                     .isEqualTo(new Outcome.Accepted(null));
             var message = server.getReceivedMessages()[0];
             assertThat(message.getHeader("Message-ID")[0])
@@ -51,8 +50,6 @@ class SmtpCarrierTest {
             assertThat(message.getHeader("Auto-Submitted")[0]).isEqualTo("auto-generated");
             assertThat(message.getReplyTo()[0]).hasToString("desk@clinic.example");
             assertThat(message.getSubject()).isEqualTo("تذكير");
-            assertThat(send(carrier("smtps", port, "sender", "wrong"), letter()))
-                    .isEqualTo(Outcome.TryLater.outage("smtp-login-refused"));
         } finally {
             server.stop();
         }
@@ -64,7 +61,7 @@ class SmtpCarrierTest {
         server.start();
         var wire = new FaultyWire(server.getSmtp().getPort());
         try {
-            SmtpCarrier carrier = carrier("smtp", wire.port(), null, null);
+            SmtpCarrier carrier = carrier(wire.port());
             for (int i = 0; i < 20; i++) {
                 send(carrier, letter());
             }
@@ -82,36 +79,39 @@ class SmtpCarrierTest {
         }
     }
 
-    private static ServerSetup setup(String protocol) {
+    static ServerSetup setup(String protocol) {
         var setup = new ServerSetup(0, "localhost", protocol);
         setup.setServerStartupTimeout(30_000);
         return setup;
     }
 
-    private static SmtpCarrier carrier(
-            String protocol,
-            int port,
-            @org.jspecify.annotations.Nullable String user,
-            @org.jspecify.annotations.Nullable String password) {
+    private static SmtpCarrier carrier(int port) {
         var settings = new Properties();
-        settings.put("mail." + protocol + ".ssl.trust", "*");
-        settings.put("mail." + protocol + ".ssl.checkserveridentity", "false");
-        settings.put("mail." + protocol + ".auth", user == null ? "false" : "true");
-        settings.put("mail." + protocol + ".timeout", "5000");
+        settings.put("mail.smtp.timeout", "5000");
+        return carrier("smtp", "localhost", port, null, null, settings);
+    }
+
+    static SmtpCarrier carrier(
+            String protocol,
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable String password,
+            Properties settings) {
         var session = Session.getInstance(settings);
-        var login = new SmtpConnections.Login(protocol, "localhost", port, user, password);
+        var login = new SmtpConnections.Login(protocol, host, port, user, password);
         var connections =
                 new SmtpConnections(session, login, PROPERTIES.maxIdle(), PROPERTIES.maxMessages());
         return new SmtpCarrier(
                 connections, new MimeLetters(session, PROPERTIES, Clock.systemUTC()), THREADS);
     }
 
-    private static Outcome send(SmtpCarrier carrier, Letter letter) {
+    static Outcome send(SmtpCarrier carrier, Letter letter) {
         return Objects.requireNonNull(
                 carrier.send(letter, List.of("nour@example.org")).block(Duration.ofSeconds(20)));
     }
 
-    private static Letter letter() {
+    static Letter letter() {
         return new Letter(
                 UUID.fromString("01a2340d-0d01-7000-8000-000000000801"),
                 "reminder",

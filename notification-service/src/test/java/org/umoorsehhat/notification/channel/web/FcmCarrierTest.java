@@ -110,6 +110,8 @@ class FcmCarrierTest extends HttpProviderTest {
         "429, QUOTA_EXCEEDED, TryLater, fcm-too-many",
         "503, UNAVAILABLE, TryLater, fcm-unavailable",
         "401, THIRD_PARTY_AUTH_ERROR, TryLater, fcm-login-refused",
+        "401, UNAUTHENTICATED, TryLater, fcm-login-refused",
+        "403, PERMISSION_DENIED, TryLater, fcm-login-refused",
         "500, INTERNAL, Unknown, fcm-server-error",
     })
     void readsItsErrors(int status, String code, String kind, String reason) {
