@@ -50,7 +50,7 @@ public final class Bench {
     private static final int SHORT_WARM_UP = 5;
 
     /** What was found to be sustainable is tried with some reserve, then with more. */
-    private static final List<Double> RESERVES = List.of(0.9, 0.75, 0.6);
+    private static final List<Double> RESERVES = List.of(0.9, 0.7);
 
     private final LocalDate firstDay =
             ClinicPlan.firstDay(LocalDate.now(ZoneId.of(ClinicPlan.ZONE)));
@@ -88,21 +88,19 @@ public final class Bench {
         Tokens.write(platform.platform().identity(), ClinicPlan.SEATS.patients(), tokens);
         new Clinic(platform.platform(), firstDay).open();
         Figures.Whole whole;
+        Figures.Direct direct;
+        long losses;
         try (var backlog = new Backlog(platform.platform())) {
             say("Drained after %s", text(backlog.drain(PATIENCE)));
             whole = throughTheGateway(backlog);
+            losses = Losses.count(backlog);
+            platform.stop(OTHERS);
+            long before = Losses.published(backlog);
+            direct = direct();
+            backlog.publish(PATIENCE);
+            losses += Losses.unpublished(backlog, before);
         }
-        platform.stop(OTHERS);
-        Figures.Direct direct = direct();
-        JdbcLimit.Result limit = limit();
-        say("The others start again and catch up");
-        platform.start();
-        try (var backlog = new Backlog(platform.platform())) {
-            Duration drain = backlog.drain(PATIENCE);
-            say("Drained after %s", text(drain));
-            new Figures(seconds, limit, direct, whole, drain, Losses.count(backlog))
-                    .write(FOLDER.resolve("report"));
-        }
+        new Figures(seconds, limit(), direct, whole, losses).write(FOLDER.resolve("report"));
     }
 
     private Figures.Whole throughTheGateway(Backlog backlog)
@@ -132,7 +130,7 @@ public final class Bench {
                         0,
                         most.rate(201) / 2,
                         SHORT_WARM_UP,
-                        seconds);
+                        seconds / 2);
         backlog.drain(PATIENCE);
         Figures.Sustained sustained = sustained(backlog, throughput);
         return new Figures.Whole(most, half, drain, burst, sustained, offers(backlog));
@@ -152,7 +150,7 @@ public final class Bench {
                                 0,
                                 reserve * throughput,
                                 SHORT_WARM_UP,
-                                seconds);
+                                seconds / 2);
                 List<Backlog.Size> sizes = watch.sizes();
                 last = new Figures.Sustained(load, sizes, backlog.drain(PATIENCE));
             }
@@ -170,7 +168,7 @@ public final class Bench {
 
     private Latency offers(Backlog backlog) throws IOException, InterruptedException, SQLException {
         try (var offers = new Offers(platform.platform(), firstDay, backlog)) {
-            int warm = ClinicPlan.OFFERS / 6;
+            int warm = ClinicPlan.OFFERS / 11;
             offers.run(0, warm);
             Latency latency = offers.run(warm, ClinicPlan.OFFERS - warm);
             say("offers: %s", text(latency));
@@ -185,9 +183,16 @@ public final class Bench {
         double half = most.rate(201) / 2;
         return new Figures.Direct(
                 most,
-                load("direct-half", Kind.BOOKING, booking, 0, half, SHORT_WARM_UP, seconds),
-                load("availability", Kind.AVAILABILITY, booking, USERS, 0, 10, seconds / 2),
-                load("hot-slot", Kind.HOT_SLOT, booking, USERS, 0, SHORT_WARM_UP, seconds / 3));
+                load("direct-half", Kind.BOOKING, booking, 0, half, SHORT_WARM_UP, seconds / 2),
+                load(
+                        "availability",
+                        Kind.AVAILABILITY,
+                        booking,
+                        USERS,
+                        0,
+                        SHORT_WARM_UP,
+                        seconds / 3),
+                load("hot-slot", Kind.HOT_SLOT, booking, USERS, 0, SHORT_WARM_UP, seconds / 4));
     }
 
     /** In a copy of the database, since what is booked there has no relay that would publish it. */
@@ -207,7 +212,7 @@ public final class Bench {
                         platform.password("booking_app"),
                         firstDay);
         JdbcLimit.Result result =
-                limit.run(Duration.ofSeconds(warmUp / 2), Duration.ofSeconds(seconds));
+                limit.run(Duration.ofSeconds(SHORT_WARM_UP), Duration.ofSeconds(seconds / 2));
         say("limit: %.0f/s, %s", result.rate(), text(result.latency()));
         platform.execute("postgres", "DROP DATABASE booking_limit");
         return result;

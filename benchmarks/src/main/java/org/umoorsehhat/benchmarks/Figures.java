@@ -19,16 +19,9 @@ import org.umoorsehhat.benchmarks.report.Target;
  * What one run measured.
  *
  * @param seconds of each burst
- * @param lastDrain of all that was booked without the other services
  * @param losses what did not add up in the end
  */
-record Figures(
-        int seconds,
-        JdbcLimit.Result limit,
-        Direct direct,
-        Whole whole,
-        Duration lastDrain,
-        long losses) {
+record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, long losses) {
 
     /** booking-service asked without the gateway. */
     record Direct(LoadResult most, LoadResult half, LoadResult availability, LoadResult hotSlot) {}
@@ -69,7 +62,9 @@ record Figures(
     void write(Path folder) throws IOException {
         var report = new Report(folder, "Benchmark");
         report.text(
-                "%s, %d processors; bursts of %d s after warm-up, load generator, database, broker and all services on the same machine.",
+                "%s, %d processors; bursts of %d s after warm-up (half as long at half the rate, at"
+                    + " the sustained rate and for the limit), load generator, database, broker and"
+                    + " all services on the same machine.",
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), seconds);
         List<Row> rows = rows();
         report.rows(rows);
@@ -77,11 +72,12 @@ record Figures(
                 "Hot slot: %.0f/s booked, %.0f/s refused (409) because it was full.",
                 direct.hotSlot().rate(201), direct.hotSlot().rate(409));
         report.text(
-                "Backlog after the burst through the gateway: worked off in %.0f s. At the sustained rate it was at most %,d events and messages, and %.1f s to its end. Without the other services %.0f s of work gathered. Losses: %d.",
+                "Backlog after the burst through the gateway: worked off in %.0f s. At the"
+                    + " sustained rate it was at most %,d events and messages, and %.1f s to its"
+                    + " end. Losses: %d.",
                 whole.drain().toMillis() / 1000.0,
                 whole.sustained().largest(),
                 whole.sustained().drain().toMillis() / 1000.0,
-                lastDrain.toMillis() / 1000.0,
                 losses);
         report.targets(targets());
         report.plot(

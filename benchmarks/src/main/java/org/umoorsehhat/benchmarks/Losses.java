@@ -19,6 +19,23 @@ final class Losses {
 
     private Losses() {}
 
+    /**
+     * Appointments that were made while only booking-service ran, and of which no event is in
+     * Kafka.
+     *
+     * @param before what {@link #published} gave before they were made
+     */
+    static long unpublished(Backlog databases, long before)
+            throws SQLException, InterruptedException {
+        return Math.abs(published(databases) - before);
+    }
+
+    /** Events of appointments, less appointments. */
+    static long published(Backlog databases) throws SQLException, InterruptedException {
+        return databases.sent("booking.public.appointments")
+                - databases.number("booking", "SELECT count(*) FROM appointment");
+    }
+
     /** Slots and appointments that two services see differently, and wrong rows of the ledger. */
     static long count(Backlog databases) throws SQLException {
         return databases.number("booking", LEDGER)

@@ -39,7 +39,7 @@ class SeatPlanTest {
     @Test
     void theCrowdComesOnDaysOfItsOwn() {
         assertThat(ClinicPlan.crowdedSeat(0).day()).isEqualTo(ClinicPlan.SEATS.days());
-        assertThat(ClinicPlan.crowdedSeat(1_199).patient()).isEqualTo(1_200);
-        assertThat(ClinicPlan.crowdedSeat(1_200).time()).isEqualTo(1);
+        assertThat(ClinicPlan.crowdedSeat(999).patient()).isEqualTo(1_000);
+        assertThat(ClinicPlan.crowdedSeat(1_000).time()).isEqualTo(1);
     }
 }

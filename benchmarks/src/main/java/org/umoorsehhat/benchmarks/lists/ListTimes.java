@@ -21,8 +21,8 @@ import org.umoorsehhat.localstack.part.Service;
 final class ListTimes {
 
     private static final int ASKERS = 50;
-    private static final int WARM_UP = 400;
-    private static final int COUNTED = 600;
+    private static final int WARM_UP = 250;
+    private static final int COUNTED = 400;
 
     /** As the script that fills the database numbers them. */
     private static final long DOCTORS = 1_000_000;

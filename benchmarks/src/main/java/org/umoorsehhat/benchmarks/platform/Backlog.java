@@ -29,7 +29,8 @@ public final class Backlog implements AutoCloseable {
             List.of("scheduling", "booking", "waitlist", "notification");
     private static final String PENDING = "SELECT count(*) FROM outbox";
     private static final String DUE =
-            "SELECT count(*) FROM delivery WHERE status = 'pending' AND due_at <= now() + interval '1 minute'";
+            "SELECT count(*) FROM delivery WHERE status = 'pending' AND due_at <= now() + interval"
+                + " '1 minute'";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Map<String, Connection> connections = new HashMap<>();
@@ -57,11 +58,15 @@ public final class Backlog implements AutoCloseable {
     }
 
     public Size size() throws SQLException, InterruptedException {
+        return new Size(pending(), unread(), number("notification", DUE));
+    }
+
+    private long pending() throws SQLException {
         long pending = 0;
         for (String database : DATABASES) {
             pending += number(database, PENDING);
         }
-        return new Size(pending, unread(), number("notification", DUE));
+        return pending;
     }
 
     /**
@@ -85,6 +90,39 @@ public final class Backlog implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /** Waits until all events are in Kafka, whether or not anybody has read them. */
+    public void publish(Duration atMost) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (pending() > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not published after " + atMost);
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    /** How many events were ever sent to a topic. */
+    public long sent(String topic) throws InterruptedException {
+        try {
+            var partitions = kafka.describeTopics(List.of(topic)).allTopicNames().get();
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            partitions
+                    .values()
+                    .forEach(found ->
+                            found.partitions()
+                                    .forEach(p ->
+                                            ends.put(
+                                                    new TopicPartition(topic, p.partition()),
+                                                    OffsetSpec.latest())));
+            return kafka.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell", e);
+        }
+    }
+
+    /** One number from a database. */
     public long number(String database, String sql) throws SQLException {
         try (Statement statement = connection(database).createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

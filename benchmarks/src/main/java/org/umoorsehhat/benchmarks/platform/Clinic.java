@@ -38,13 +38,18 @@ public final class Clinic {
         }
     }
 
-    /** The numbers of patients are in the order of their registration: the first by itself. */
+    /**
+     * Those who wait for offers one after the other, so that patient n has the address of patient
+     * n.
+     */
     private static void registerPatients(ServiceApi booking, String admin)
             throws IOException, InterruptedException {
-        requireNumber(1, booking.post(admin, "patients", patient(1)));
+        for (int n = 1; n <= ClinicPlan.OFFERS; n++) {
+            requireNumber(n, booking.post(admin, "patients", patient(n)));
+        }
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var asked = new ArrayList<Future<?>>();
-            for (int n = 2; n <= ClinicPlan.SEATS.patients(); n++) {
+            for (int n = ClinicPlan.OFFERS + 1; n <= ClinicPlan.SEATS.patients(); n++) {
                 Map<String, ?> patient = patient(n);
                 asked.add(threads.submit(() -> booking.post(admin, "patients", patient)));
             }

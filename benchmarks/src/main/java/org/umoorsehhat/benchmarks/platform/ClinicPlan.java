@@ -12,14 +12,14 @@ public final class ClinicPlan {
     public static final String ZONE = "Asia/Riyadh";
     public static final int MINUTES = 30;
 
-    /** Three hundred thousand seats. */
-    public static final SeatPlan SEATS = new SeatPlan(50, 2_000, 10, 15, 40);
+    /** A hundred and eighty thousand seats. */
+    public static final SeatPlan SEATS = new SeatPlan(25, 1_000, 12, 15, 40);
 
     public static final int CROWDED_DOCTOR = SEATS.doctors() + 1;
-    public static final int CROWDED_SEATS = 1_000;
+    public static final int CROWDED_SEATS = 800;
 
-    /** Of those who want to be in the same slot, one in six comes too late. */
-    private static final int CROWD = 1_200;
+    /** Of those who want to be in the same slot, one in five comes too late. */
+    private static final int CROWD = 1_000;
 
     /** Counted from the first. */
     static final int CROWDED_DAY = SEATS.days();
@@ -27,7 +27,7 @@ public final class ClinicPlan {
     public static final int OFFERING_DOCTOR = SEATS.doctors() + 2;
 
     /** Days with one slot each, whose one seat somebody else waits for. */
-    public static final int OFFERS = 120;
+    public static final int OFFERS = 110;
 
     static final int OFFERING_DAY = CROWDED_DAY + SEATS.days();
 

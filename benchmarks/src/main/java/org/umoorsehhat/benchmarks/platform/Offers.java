@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Offers implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(250);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceApi gateway;
@@ -44,7 +45,7 @@ public final class Offers implements AutoCloseable {
     }
 
     /**
-     * Books seats, has others wait for them, and frees one after the other.
+     * Books seats, has others wait for them, and frees one after the other, four a second.
      *
      * @param first the day to begin with, from 0
      * @param count how many
@@ -57,9 +58,16 @@ public final class Offers implements AutoCloseable {
         }
         // A seat is held only for somebody of whom booking-service has heard.
         backlog.drain(PATIENCE);
-        var micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
+        var freed = new ArrayList<Instant>();
         for (Seat seat : seats) {
-            micros.recordValue(free(seat).toNanos() / 1_000);
+            freed.add(Instant.now());
+            cancel(seat);
+            Thread.sleep(PACE);
+        }
+        var micros = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
+        for (int i = 0; i < count; i++) {
+            Instant arrived = arrival(seats.get(i).waiting(), freed.get(i));
+            micros.recordValue(Duration.between(freed.get(i), arrived).toNanos() / 1_000);
         }
         return Latency.of(micros);
     }
@@ -88,13 +96,11 @@ public final class Offers implements AutoCloseable {
                 "patient%d@example.org".formatted(waiting));
     }
 
-    private Duration free(Seat seat) throws IOException, InterruptedException {
-        Instant freed = Instant.now();
+    private void cancel(Seat seat) throws IOException, InterruptedException {
         gateway.post(
                 seat.token(),
                 "appointments/%d/cancel/".formatted(seat.appointment()),
                 Map.of("cancellation_reason", "Unable to come"));
-        return Duration.between(freed, arrival(seat.waiting(), freed));
     }
 
     /**
