@@ -6,12 +6,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.umoorsehhat.booking.Desk.Result;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Races for seats; after each the ledger must add up, and nobody may have met a deadlock. */
@@ -19,10 +25,18 @@ final class RaceSuite {
 
     private static final int AT_ONCE = 64;
 
+    private static final Set<String> LIVE =
+            Set.of("pending", "confirmed", "scheduled", "in_progress");
+
     private final LocalDate day = Clinic.day();
     private final Clinic clinic;
     private final Desk desk;
     private final Random random;
+
+    /** Slots of this run, and those of them whose bookings a change of the slot has moved. */
+    private final Set<Long> made = new TreeSet<>();
+
+    private final Set<Long> changed = new TreeSet<>();
 
     RaceSuite(Clinic clinic, Desk desk, long seed) {
         this.clinic = clinic;
@@ -53,9 +67,15 @@ final class RaceSuite {
         return result.id();
     }
 
+    private long slot(long doctor, String start, String end, int capacity) {
+        long slot = clinic.slot(doctor, day, start, end, capacity);
+        made.add(slot);
+        return slot;
+    }
+
     void manyPatientsAtOneSlot(int count) {
         long doctor = clinic.doctor();
-        long slot = clinic.slot(doctor, day, "10:00", "10:30", 10);
+        long slot = slot(doctor, "10:00", "10:30", 10);
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(count)) {
             calls.add(desk.book(doctor, patient, day, "10:00", 30));
@@ -71,10 +91,10 @@ final class RaceSuite {
     void twoPatientsSwapBySchedule() {
         long doctor = clinic.doctor();
         long other = clinic.doctor();
-        clinic.slot(doctor, day, "10:00", "10:30", 1);
-        clinic.slot(doctor, day, "10:30", "11:00", 1);
-        clinic.slot(other, day, "10:00", "10:30", 1);
-        clinic.slot(other, day, "10:30", "11:00", 1);
+        slot(doctor, "10:00", "10:30", 1);
+        slot(doctor, "10:30", "11:00", 1);
+        slot(other, "10:00", "10:30", 1);
+        slot(other, "10:30", "11:00", 1);
         long[] patients = clinic.patients(3);
         long a = booked(doctor, patients[0], "10:00");
         long b = booked(doctor, patients[1], "10:30");
@@ -94,9 +114,9 @@ final class RaceSuite {
         long two = clinic.doctor();
         long patient = clinic.patient();
         for (long doctor : new long[] {one, two}) {
-            clinic.slot(doctor, day, "10:00", "10:30", 3);
-            clinic.slot(doctor, day, "10:30", "11:00", 3);
-            clinic.slot(doctor, day, "11:00", "11:30", 3);
+            slot(doctor, "10:00", "10:30", 3);
+            slot(doctor, "10:30", "11:00", 3);
+            slot(doctor, "11:00", "11:30", 3);
         }
         long first = booked(one, patient, "10:00");
         long second = booked(two, patient, "10:30");
@@ -111,7 +131,7 @@ final class RaceSuite {
     void cancelAgainstConfirm() {
         long doctor = clinic.doctor();
         for (long patient : clinic.patients(10)) {
-            long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
+            long slot = slot(doctor, "10:00", "10:30", 1);
             long id = booked(doctor, patient, "10:00");
             var results =
                     run(
@@ -128,10 +148,32 @@ final class RaceSuite {
         }
     }
 
+    /** Actions that exclude each other: of all that come at once, one wins. */
+    void exactlyOneWins() {
+        long doctor = clinic.doctor();
+        slot(doctor, "10:00", "10:30", 20);
+        slot(doctor, "10:30", "11:00", 20);
+        for (long patient : clinic.patients(5)) {
+            long id = booked(doctor, patient, "10:00");
+            assertThat(ok(run(times(6, desk.simply("confirm", id))))).isEqualTo(1);
+            var calls = times(3, desk.simply("start", id));
+            calls.addAll(times(3, desk.cancel(id)));
+            assertThat(ok(run(calls))).isEqualTo(1);
+        }
+        for (long patient : clinic.patients(5)) {
+            long id = booked(doctor, patient, "10:00");
+            assertThat(ok(run(times(6, desk.reschedule(id, patient, day, "10:30"))))).isEqualTo(1);
+        }
+    }
+
+    private static List<Mono<Result>> times(int count, Mono<Result> call) {
+        return new ArrayList<>(Collections.nCopies(count, call));
+    }
+
     /** While somebody waits, a cancelled seat is held: nobody who books at that moment gets it. */
     void holdAgainstBook() {
         long doctor = clinic.doctor();
-        long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
+        long slot = slot(doctor, "10:00", "10:30", 1);
         long[] patients = clinic.patients(20);
         clinic.waiting(doctor, day, clinic.patient());
         long id = booked(doctor, patients[0], "10:00");
@@ -146,7 +188,7 @@ final class RaceSuite {
 
     void doubleClick() {
         long doctor = clinic.doctor();
-        clinic.slot(doctor, day, "10:00", "10:30", 5);
+        slot(doctor, "10:00", "10:30", 5);
         long[] patients = clinic.patients(2);
         var withKey = new ArrayList<Mono<Result>>();
         var without = new ArrayList<Mono<Result>>();
@@ -165,7 +207,7 @@ final class RaceSuite {
         long doctor = clinic.doctor();
         String[] times = {"10:00", "10:30", "11:00", "11:30", "12:00", "12:30"};
         for (int i = 0; i + 1 < times.length; i++) {
-            clinic.slot(doctor, day, times[i], times[i + 1], 2);
+            slot(doctor, times[i], times[i + 1], 2);
         }
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(60)) {
@@ -182,7 +224,7 @@ final class RaceSuite {
 
     void cancelAgainstTheSamePatientBookingAgain() {
         long doctor = clinic.doctor();
-        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        slot(doctor, "10:00", "10:30", 1);
         for (long patient : clinic.patients(10)) {
             long id = booked(doctor, patient, "10:00");
             run(
@@ -200,8 +242,10 @@ final class RaceSuite {
     /** A slot arrives, moves, shrinks and closes while bookings are under way. */
     void slotsChangeUnderBookings() {
         long doctor = clinic.doctor();
-        long slot = clinic.slot(doctor, day, "10:00", "10:30", 4);
+        long slot = slot(doctor, "10:00", "10:30", 4);
         long late = Clinic.newId();
+        made.add(late);
+        changed.addAll(List.of(slot, late));
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(40)) {
             calls.add(desk.book(doctor, patient, day, "10:00", 15 + 15 * random.nextInt(3)));
@@ -225,29 +269,55 @@ final class RaceSuite {
                 .thenReturn(new Result("ok", 0));
     }
 
-    /** What partners were told of each slot last is what the ledger says. */
-    void ledgerIsWhatEventsSay() {
+    /**
+     * What was published adds up to the ledger: the last occupancy of each slot, and the seats of
+     * the appointments that are live by their last event.
+     */
+    void ledgerIsTheSumOfEvents() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> clinic.query("SELECT count(*) FROM outbox"), pending -> pending == 0);
+        Map<Long, String> told = new TreeMap<>();
         try (var reader = new TopicReader("booking.public.slot-occupancy")) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> clinic.query("SELECT count(*) FROM outbox"),
-                            pending -> pending == 0);
-            clinic.text(
-                            "SELECT id || ' ' || version || ' ' || booked || ' ' || held FROM slot WHERE doctor_id IN (SELECT max(doctor_id) FROM slot)")
-                    .lines()
-                    .forEach(line -> {
-                        String[] slot = line.split(" ");
-                        var last = reader.await(slot[0], 1).getLast();
-                        var data = JsonMapper.shared().readTree(last.value());
-                        assertThat(
-                                        TopicReader.header(last, "ce_sequence")
-                                                + " "
-                                                + data.path("booked").asInt()
-                                                + " "
-                                                + data.path("held").asInt())
-                                .isEqualTo(slot[1] + " " + slot[2] + " " + slot[3]);
-                    });
+            for (var message : reader.all()) {
+                JsonNode data = JsonMapper.shared().readTree(message.value());
+                told.put(
+                        data.path("slot_id").asLong(),
+                        "%s %s %s"
+                                .formatted(
+                                        TopicReader.header(message, "ce_sequence"),
+                                        data.path("booked"),
+                                        data.path("held")));
+            }
+        }
+        Map<Long, Long> seats = new TreeMap<>();
+        try (var reader = new TopicReader("booking.public.appointments")) {
+            Map<String, JsonNode> last = new HashMap<>();
+            for (var message : reader.all()) {
+                last.put(
+                        message.key(),
+                        message.value() == null
+                                ? JsonMapper.shared().missingNode()
+                                : JsonMapper.shared().readTree(message.value()));
+            }
+            last.values().stream()
+                    .filter(data -> LIVE.contains(data.path("status").asString("")))
+                    .flatMap(data -> data.path("slot_ids").valueStream())
+                    .forEach(slot -> seats.merge(slot.asLong(), 1L, Long::sum));
+        }
+        assertThat(made).isNotEmpty();
+        for (long slot : made) {
+            String[] kept =
+                    clinic.text(
+                                    "SELECT version || ' ' || booked || ' ' || held FROM slot WHERE id = ?",
+                                    slot)
+                            .split(" ");
+            assertThat(told.get(slot)).as("slot " + slot).isEqualTo(String.join(" ", kept));
+            if (!changed.contains(slot)) {
+                assertThat(seats.getOrDefault(slot, 0L))
+                        .as("live appointments in slot " + slot)
+                        .isEqualTo(Long.parseLong(kept[1]));
+            }
         }
     }
 
@@ -256,12 +326,13 @@ final class RaceSuite {
         twoPatientsSwapBySchedule();
         onePatientExchangesTheirOwn();
         cancelAgainstConfirm();
+        exactlyOneWins();
         holdAgainstBook();
         doubleClick();
         longAppointmentsInOppositeOrder();
         cancelAgainstTheSamePatientBookingAgain();
         slotsChangeUnderBookings();
-        ledgerIsWhatEventsSay();
+        ledgerIsTheSumOfEvents();
         assertThat(clinic.statisticsErrors()).isEmpty();
     }
 }

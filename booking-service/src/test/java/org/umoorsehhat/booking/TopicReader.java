@@ -43,13 +43,27 @@ public final class TopicReader implements AutoCloseable {
                 .until(() -> of(key), found -> found.size() >= count);
     }
 
+    /** All records that are there now, in order of each partition. */
+    public List<ConsumerRecord<String, byte[]>> all() {
+        var ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            read();
+        }
+        return List.copyOf(seen);
+    }
+
     private List<ConsumerRecord<String, byte[]>> of(String key) {
+        read();
+        return seen.stream().filter(message -> key.equals(message.key())).toList();
+    }
+
+    private void read() {
         consumer.poll(Duration.ofMillis(50))
                 .forEach(message -> {
                     EventContracts.validate(message);
                     seen.add(message);
                 });
-        return seen.stream().filter(message -> key.equals(message.key())).toList();
     }
 
     /** The fact in a record's type, such as {@code time-slot-published}; or {@code tombstone}. */
