@@ -43,13 +43,21 @@ public final class OpenApiFuzzer {
         var report = new Report(operation, seed, new TreeMap<>(), new ArrayList<>());
         for (int n = 0; n < count; n++) {
             FuzzRequest request = requests.next(operation);
-            FuzzAnswer answer = target.send(request);
+            FuzzAnswer answer = send(request);
             report.statuses().merge(answer.status(), 1, Integer::sum);
             rules.violation(operation, answer)
                     .ifPresent(what ->
                             report.violations().add(what + "\n    " + request + "\n    " + answer));
         }
         return report;
+    }
+
+    private FuzzAnswer send(FuzzRequest request) {
+        try {
+            return target.send(request);
+        } catch (RuntimeException e) {
+            throw new AssertionError("No answer to " + request, e);
+        }
     }
 
     /**
