@@ -37,7 +37,7 @@ public final class Api {
         this.client =
                 client.mutate()
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
-                        .responseTimeout(Duration.ofMinutes(1))
+                        .responseTimeout(Duration.ofSeconds(30))
                         .build();
     }
 

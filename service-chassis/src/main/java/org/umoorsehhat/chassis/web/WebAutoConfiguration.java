@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -29,6 +30,14 @@ class WebAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
+    }
+
+    /** First in the pipeline: what comes after Reactor Netty's handlers is not told. */
+    @Bean
+    NettyServerCustomizer connectionsReadOn() {
+        return server ->
+                server.doOnChannelInit(
+                        (observer, channel, address) -> channel.pipeline().addFirst(new ReadOn()));
     }
 
     /**
