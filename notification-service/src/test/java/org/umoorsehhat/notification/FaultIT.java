@@ -3,6 +3,7 @@ package org.umoorsehhat.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,12 @@ class FaultIT extends ServiceIT {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Autowired TestClock clock;
+    @Autowired CircuitBreakerRegistry breakers;
 
     @AfterEach
     void repair() {
         WIRE.set(FaultyWire.Fault.NONE);
+        clock.reset();
     }
 
     @Test
@@ -93,6 +96,39 @@ class FaultIT extends ServiceIT {
         patients.forEach(facts -> inbox().await(facts.email, 1));
     }
 
+    @Test
+    void aServerThatRefusesForNowGetsItAgain() throws SQLException {
+        var facts = patients(1).getFirst();
+        WIRE.set(FaultyWire.Fault.REFUSES);
+        facts.offer(Instant.now().plus(Duration.ofHours(2)));
+        await().until(() -> attempts(List.of(facts)) >= 1 && isWaiting(facts));
+        WIRE.set(FaultyWire.Fault.NONE);
+        clock.forward(Duration.ofMinutes(1));
+        inbox().await(facts.email, 1);
+        assertThat(number("sum(repeats)", List.of(facts))).isZero();
+    }
+
+    @Test
+    void anOpenBreakerDelaysAndCostsNoAttempt() throws SQLException {
+        List<Facts> patients = patients(2);
+        Facts facts = patients.getFirst();
+        Facts bySms = patients.getLast();
+        execute("UPDATE preference SET channels = '{sms}' WHERE patient_id = " + bySms.patient);
+        breakers.circuitBreaker("smtp").transitionToForcedOpenState();
+        try {
+            facts.offer(Instant.now().plus(Duration.ofHours(2)));
+            await().until(() -> number("count(*)", List.of(facts)) == 1);
+            // Whoever is looked for after this message has been found: it was not overlooked.
+            bySms.offer(Instant.now().plus(Duration.ofHours(2)));
+            inbox().await(bySms.phone + "@sms.local", 1);
+            assertThat(number("attempts", List.of(facts))).isZero();
+        } finally {
+            breakers.circuitBreaker("smtp").transitionToClosedState();
+        }
+        inbox().await(facts.email, 1);
+        assertThat(number("attempts", List.of(facts))).isEqualTo(1);
+    }
+
     private List<Facts> patients(int count) {
         var patients = new ArrayList<Facts>();
         for (int i = 0; i < count; i++) {
@@ -122,6 +158,13 @@ class FaultIT extends ServiceIT {
         return "("
                 + String.join(",", patients.stream().map(f -> Long.toString(f.patient)).toList())
                 + ")";
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int query(String sql) throws SQLException {

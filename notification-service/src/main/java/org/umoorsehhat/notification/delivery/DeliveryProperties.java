@@ -21,6 +21,8 @@ import org.umoorsehhat.notification.channel.Channel;
  * @param patientWait how long a message waits for a patient that booking-service has not told of
  * @param defaultChannels of a patient who has said nothing, in order
  * @param processAtMost most reminders sent by one call of {@code process/}
+ * @param keep how long a message is kept after its end; longer than {@code maxAge}, so that an
+ *     event that comes again makes no second one
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.notification.delivery")
@@ -31,4 +33,12 @@ public record DeliveryProperties(
         @DefaultValue("24h") @NotNull Duration maxAge,
         @DefaultValue("10m") @NotNull Duration patientWait,
         @DefaultValue({"EMAIL", "SMS"}) @NotNull List<Channel> defaultChannels,
-        @DefaultValue("500") @Min(1) @Max(10_000) int processAtMost) {}
+        @DefaultValue("500") @Min(1) @Max(10_000) int processAtMost,
+        @DefaultValue("400d") @NotNull Duration keep) {
+
+    public DeliveryProperties {
+        if (keep.compareTo(maxAge) <= 0) {
+            throw new IllegalArgumentException("keep is not longer than max-age");
+        }
+    }
+}

@@ -11,6 +11,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import org.umoorsehhat.notification.channel.Carrier;
 import org.umoorsehhat.notification.channel.Letter;
@@ -24,6 +25,11 @@ import reactor.core.publisher.Mono;
 final class Protection {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** The jitter of pauses. */
+    private static final double LEAST = 0.5;
+
+    private static final double MOST = 1.5;
 
     private final Carrier carrier;
     private final CircuitBreaker breaker;
@@ -99,7 +105,10 @@ final class Protection {
     /** The pause after attempt number {@code attempt}, growing and with jitter. */
     Duration pause(int attempt) {
         var interval = retry.getRetryConfig().getIntervalBiFunction();
-        return interval == null ? SOON : Duration.ofMillis(interval.apply(attempt, null));
+        long millis = interval == null ? SOON.toMillis() : interval.apply(attempt, null);
+        // Resilience4j's own jitter ends at the longest pause: all would come at once there.
+        return Duration.ofMillis(
+                (long) (millis * ThreadLocalRandom.current().nextDouble(LEAST, MOST)));
     }
 
     /** Neither sent nor tried: the breaker is open or the bulkhead full. */

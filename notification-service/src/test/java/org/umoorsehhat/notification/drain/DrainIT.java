@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.testsupport.PostgresServer;
 
 /** 2,000 due reminders, two instances, one of them killed; {@link DrainProof} is the long form. */
-@Tag("proof")
 class DrainIT {
 
     private static final int REMINDERS = 2_000;

@@ -66,6 +66,8 @@ final class Instance {
     private static List<String> settings(Database database, int smtpPort, Duration lease) {
         return List.of(
                 "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),
                 "--spring.r2dbc.username=" + database.app().user(),
                 "--spring.r2dbc.password=" + database.app().password(),

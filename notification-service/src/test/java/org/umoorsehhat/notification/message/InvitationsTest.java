@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The golden calendar files, read as a patient's calendar reads them, one after the other. */
 class InvitationsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @Test
     void updateOneEntryInOrder() throws IOException, ParserException {
@@ -45,8 +48,27 @@ class InvitationsTest {
         assertThat(sequences).containsExactly(1, 2, 3, 4);
     }
 
+    @Test
+    void allCanBeReadAndAreOfOneAppointment() throws IOException, ParserException {
+        List<Path> files;
+        try (var golden = Files.walk(GOLDEN)) {
+            files = golden.filter(file -> file.toString().endsWith(".ics")).toList();
+        }
+        // Four messages with a calendar, three languages, at home and abroad.
+        assertThat(files).hasSize(24);
+        for (Path file : files) {
+            Calendar calendar = read(GOLDEN.relativize(file).toString());
+            CalendarComponent event = calendar.getComponents(Component.VEVENT).getFirst();
+            assertThat(value(event, Property.UID))
+                    .isEqualTo("01a2340d-0a01-7000-8000-000000009001@clinic.example");
+            assertThat(event.getRequiredProperty(Property.DTSTART).toString())
+                    .startsWith("DTSTART;TZID=Asia/Riyadh:20261230T100000");
+            assertThat(value(event, Property.SUMMARY)).isNotBlank();
+        }
+    }
+
     private static Calendar read(String name) throws IOException, ParserException {
-        String content = Files.readString(Path.of("src/test/resources/golden", name));
+        String content = Files.readString(GOLDEN.resolve(name));
         assertThat(content).contains("\r\n");
         return new CalendarBuilder().build(new StringReader(content));
     }
