@@ -28,6 +28,8 @@ class ComposeTest {
                     "notification-service",
                     "scheduling-service",
                     "waitlist-service");
+    private static final List<String> WATCHERS =
+            List.of("prometheus", "grafana", "otel-collector", "jaeger");
     private static final Pattern REFERENCE =
             Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:?[-?][^}]*)?}");
 
@@ -101,7 +103,12 @@ class ComposeTest {
         assertThat(SERVICES.propertyNames())
                 .containsAll(OURS)
                 .contains("postgres", "kafka", "mail")
-                .hasSize(OURS.size() + 3);
+                .containsAll(WATCHERS)
+                .hasSize(OURS.size() + 3 + WATCHERS.size());
+        assertThat(WATCHERS)
+                .allSatisfy(watcher ->
+                        assertThat(value(watcher, "profiles").toString())
+                                .isEqualTo("[\"observability\"]"));
     }
 
     @Test
@@ -109,7 +116,7 @@ class ComposeTest {
         var ports = SERVICES.valueStream().flatMap(s -> s.path("ports").valueStream()).toList();
 
         assertThat(ports)
-                .hasSize(4)
+                .hasSize(7)
                 .allSatisfy(port ->
                         assertThat(port.asString())
                                 .containsPattern(
