@@ -18,6 +18,7 @@ import org.umoorsehhat.notification.preference.Preferences;
  * @param attempts this one included
  * @param isRepeat whether it is not known if the attempt before sent it
  * @param patient absent when booking-service has not told of them yet, or they were erased
+ * @param traceparent of the request that it follows from, if that is traced
  */
 public record Claimed(
         long id,
@@ -33,7 +34,8 @@ public record Claimed(
         boolean isRepeat,
         Subject subject,
         @Nullable Patient patient,
-        Preferences preferences) {
+        Preferences preferences,
+        @Nullable String traceparent) {
 
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.notification.channel.Carriers;
 import org.umoorsehhat.notification.message.Composer;
 import org.umoorsehhat.notification.preference.PushTokens;
@@ -50,7 +51,8 @@ class DeliveryConfiguration {
             DeliveryProperties properties,
             Scheduler blockingThreads,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         var providers = carriers.all().stream().map(protections::of).toList();
         var dispatch =
                 new Dispatch(
@@ -61,7 +63,8 @@ class DeliveryConfiguration {
                         providers,
                         blockingThreads,
                         clock,
-                        meters);
+                        meters,
+                        traces);
         return new Senders(providers, deliveries, dispatch, wakeUp, properties, clock);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.channel.Letter;
 import org.umoorsehhat.notification.channel.Outcome;
@@ -33,6 +34,7 @@ final class Dispatch {
     private final Scheduler workshop;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     /**
      * @param workshop where letters are composed: templates are read from files
@@ -45,7 +47,8 @@ final class Dispatch {
             List<Protection> providers,
             Scheduler workshop,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.deliveries = deliveries;
         this.routing = routing;
         this.composer = composer;
@@ -54,6 +57,7 @@ final class Dispatch {
         this.workshop = workshop;
         this.clock = clock;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** What became of a message. */
@@ -96,7 +100,11 @@ final class Dispatch {
         }
         return Mono.fromCallable(() -> compose(delivery, patient))
                 .subscribeOn(workshop)
-                .flatMap(letter -> provider.send(letter, addresses))
+                .flatMap(letter ->
+                        traces.follow(
+                                delivery.traceparent(),
+                                "send " + delivery.channel().code(),
+                                provider.send(letter, addresses)))
                 .onErrorResume(
                         failure -> !(failure instanceof Protection.Refusal),
                         failure -> {

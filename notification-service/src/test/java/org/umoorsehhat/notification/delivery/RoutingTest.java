@@ -150,6 +150,7 @@ class RoutingTest {
                         Locale.ENGLISH,
                         RIYADH,
                         true),
-                preferences);
+                preferences,
+                null);
     }
 }

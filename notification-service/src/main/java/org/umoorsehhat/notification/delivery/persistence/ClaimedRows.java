@@ -24,7 +24,7 @@ final class ClaimedRows {
     static final String COLUMNS_AND_JOINS =
             """
             SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
-                   c.not_after, c.attempts, c.is_repeat, c.patient_id,
+                   c.not_after, c.attempts, c.is_repeat, c.patient_id, c.traceparent,
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
                    f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token,
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
@@ -60,7 +60,8 @@ final class ClaimedRows {
                 required(row, "is_repeat", Boolean.class),
                 subject(row),
                 patient(row),
-                PreferenceRow.read(row));
+                PreferenceRow.read(row),
+                row.get("traceparent", String.class));
     }
 
     static @Nullable Patient patient(Readable row) {

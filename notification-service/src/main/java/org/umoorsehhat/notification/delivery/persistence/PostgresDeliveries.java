@@ -10,6 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.event.EventContext;
+import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.Claimed;
 import org.umoorsehhat.notification.delivery.Deliveries;
@@ -26,9 +27,9 @@ class PostgresDeliveries implements Deliveries {
     private static final String ADD =
             """
             INSERT INTO delivery (message, channel, patient_id, appointment, offer_id, details, dedupe_key, scheduled_for,
-                                  not_after, due_at, created_at, updated_at)
+                                  not_after, due_at, created_at, updated_at, traceparent)
             SELECT message, channel, patient_id, appointment, offer_id, details, dedupe_key, scheduled_for, not_after,
-                   scheduled_for, created_at, created_at
+                   scheduled_for, created_at, created_at, CASE WHEN scheduled_for <= created_at THEN $2 END
             FROM jsonb_to_recordset($1) AS n (message text, channel text, patient_id bigint, appointment bigint,
                  offer_id uuid, details jsonb, dedupe_key text, scheduled_for timestamptz, not_after timestamptz,
                  created_at timestamptz)
@@ -112,9 +113,15 @@ class PostgresDeliveries implements Deliveries {
             return Mono.empty();
         }
         var added = deliveries.stream().map(delivery -> AddedRow.of(delivery, now)).toList();
-        return database.sql(ADD)
-                .bind(0, Json.of(json.writeValueAsBytes(added)))
-                .then()
+        return EventContext.current()
+                .flatMap(context -> {
+                    var statement =
+                            database.sql(ADD).bind(0, Json.of(json.writeValueAsBytes(added)));
+                    String traceparent = context.traceparent();
+                    return traceparent != null && Traces.isTraced(traceparent)
+                            ? statement.bind(1, traceparent).then()
+                            : statement.bindNull(1, String.class).then();
+                })
                 .then(AfterCommit.run(wakeUp::now));
     }
 
