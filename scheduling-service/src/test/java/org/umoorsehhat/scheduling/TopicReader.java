@@ -40,15 +40,14 @@ public final class TopicReader implements AutoCloseable {
     public List<ConsumerRecord<String, byte[]>> await(String key, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> of(key), found -> found.size() >= count);
+                .until(() -> of(key), found -> found.size() >= count)
+                .stream()
+                .peek(EventContracts::validate)
+                .toList();
     }
 
     private List<ConsumerRecord<String, byte[]>> of(String key) {
-        consumer.poll(Duration.ofMillis(50))
-                .forEach(message -> {
-                    EventContracts.validate(message);
-                    seen.add(message);
-                });
+        consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
         return seen.stream().filter(message -> key.equals(message.key())).toList();
     }
 

@@ -13,9 +13,8 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.scheduling.slot.Calendars;
 import org.umoorsehhat.scheduling.slot.DoctorCalendar;
-import org.umoorsehhat.scheduling.slot.SlotFact;
 import org.umoorsehhat.scheduling.slot.SlotProblems;
-import org.umoorsehhat.scheduling.slot.Slots;
+import org.umoorsehhat.scheduling.slot.SlotChanges;
 import reactor.core.publisher.Mono;
 
 /** Plans and cancels absences. Slots close and open; the appointments in them are booking's. */
@@ -25,7 +24,7 @@ public class AbsenceCommands {
     private final Calendars calendars;
     private final Absences absences;
     private final AbsenceEvents events;
-    private final Slots slots;
+    private final SlotChanges slots;
     private final Commands commands;
     private final Idempotency idempotency;
     private final TransactionalOperator transaction;
@@ -35,7 +34,7 @@ public class AbsenceCommands {
             Calendars calendars,
             Absences absences,
             AbsenceEvents events,
-            Slots slots,
+            SlotChanges slots,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction,
@@ -106,7 +105,6 @@ public class AbsenceCommands {
                                 absence.startsAt(),
                                 absence.endsAt(),
                                 clock.instant()))
-                .flatMap(ids -> slots.publish(SlotFact.CHANGED, ids))
                 .thenReturn(absence);
     }
 }

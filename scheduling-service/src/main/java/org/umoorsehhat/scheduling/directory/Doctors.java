@@ -1,27 +1,11 @@
 package org.umoorsehhat.scheduling.directory;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.Doctors.DoctorFilter;
 import reactor.core.publisher.Mono;
 
 /** The doctors as they are stored. */
-public interface Doctors {
-
-    /** Stores a new doctor under the next number, at version 1. */
-    Mono<Doctor> add(DoctorDetails details);
-
-    Mono<Doctor> find(long id);
-
-    /** Finds a doctor and locks the row until the transaction ends. */
-    Mono<Doctor> lock(long id);
-
-    Mono<Void> update(Doctor doctor);
-
-    /** Stores a doctor as another system says, unless a newer version is here. */
-    Mono<Void> follow(Doctor doctor);
-
-    /** What another system has erased takes no new appointments. */
-    Mono<Void> deactivate(long id);
+public interface Doctors extends Entries<Doctor, DoctorDetails, DoctorFilter> {
 
     /**
      * Whether another doctor has that login. Waits for changes under way that would give it to one.
@@ -30,11 +14,6 @@ public interface Doctors {
 
     /** Slots of the doctor that are still to come and not withdrawn. */
     Mono<Long> slotsAhead(long id);
-
-    /** Doctors by number, from {@code window} on. */
-    Mono<List<Doctor>> list(DoctorFilter filter, Window window);
-
-    Mono<Long> count(DoctorFilter filter);
 
     /**
      * Which doctors to list; what is absent does not matter.

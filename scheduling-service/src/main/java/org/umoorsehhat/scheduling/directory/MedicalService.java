@@ -5,7 +5,8 @@ package org.umoorsehhat.scheduling.directory;
  *
  * @param version grows with every change, from 1
  */
-public record MedicalService(long id, long version, ServiceDetails details) {
+public record MedicalService(long id, long version, ServiceDetails details)
+        implements Entry<ServiceDetails> {
 
     /** The same service with other details, one version on. */
     public MedicalService with(ServiceDetails changed) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -119,7 +120,10 @@ public class SeriesCommands {
      * for one that has ended, {@code 412} by {@code precondition}.
      */
     public Mono<SlotBatch> change(
-            long id, SeriesChange change, LongPredicate mayWrite, LongConsumer precondition) {
+            long id,
+            UnaryOperator<SeriesPattern> change,
+            LongPredicate mayWrite,
+            LongConsumer precondition) {
         Mono<SlotBatch> command =
                 open(id, mayWrite)
                         .flatMap(opened -> {
@@ -128,7 +132,7 @@ public class SeriesCommands {
                             if (!series.isActive()) {
                                 throw SeriesProblems.ended();
                             }
-                            SeriesPattern pattern = change.applyTo(series.pattern());
+                            SeriesPattern pattern = change.apply(series.pattern());
                             var changed =
                                     new Series(
                                             id,

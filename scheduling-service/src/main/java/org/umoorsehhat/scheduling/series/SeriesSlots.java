@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.scheduling.series.SeriesStore.Start;
 import org.umoorsehhat.scheduling.slot.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.SlotBatch;
-import org.umoorsehhat.scheduling.slot.SlotFact;
+import org.umoorsehhat.scheduling.slot.SlotChanges;
 import org.umoorsehhat.scheduling.slot.SlotPublication;
 import org.umoorsehhat.scheduling.slot.Slots;
 import org.umoorsehhat.scheduling.slot.TimeSlot;
@@ -21,12 +21,19 @@ import reactor.core.publisher.Mono;
 class SeriesSlots {
 
     private final Slots slots;
+    private final SlotChanges changes;
     private final SeriesStore store;
     private final SlotPublication publication;
     private final Clock clock;
 
-    SeriesSlots(Slots slots, SeriesStore store, SlotPublication publication, Clock clock) {
+    SeriesSlots(
+            Slots slots,
+            SlotChanges changes,
+            SeriesStore store,
+            SlotPublication publication,
+            Clock clock) {
         this.slots = slots;
+        this.changes = changes;
         this.store = store;
         this.publication = publication;
         this.clock = clock;
@@ -37,8 +44,7 @@ class SeriesSlots {
         return Mono.zip(slots.ahead(series, clock.instant()), store.gaps(series))
                 .flatMap(both -> {
                     Plan plan = plan(both.getT1(), wanted, both.getT2());
-                    return slots.withdraw(plan.withdraw())
-                            .flatMap(gone -> slots.publish(SlotFact.WITHDRAWN, gone))
+                    return changes.withdraw(plan.withdraw())
                             .then(publication.publish(calendar, plan.create(), series));
                 })
                 .map(published -> new SlotBatch(series, published.ids(), published.skipped()));

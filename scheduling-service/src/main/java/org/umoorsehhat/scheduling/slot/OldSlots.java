@@ -20,6 +20,7 @@ public class OldSlots {
     private static final int PORTION = 1_000;
 
     private final Slots slots;
+    private final SlotChanges changes;
     private final SlotBatches batches;
     private final Commands commands;
     private final TransactionalOperator transaction;
@@ -28,12 +29,14 @@ public class OldSlots {
 
     OldSlots(
             Slots slots,
+            SlotChanges changes,
             SlotBatches batches,
             Commands commands,
             TransactionalOperator transaction,
             SlotProperties properties,
             Clock clock) {
         this.slots = slots;
+        this.changes = changes;
         this.batches = batches;
         this.commands = commands;
         this.transaction = transaction;
@@ -55,7 +58,7 @@ public class OldSlots {
         Mono<Long> portion =
                 slots.before(oldest, PORTION)
                         .collectList()
-                        .flatMap(ids -> ids.isEmpty() ? Mono.just(0L) : slots.remove(ids));
+                        .flatMap(ids -> ids.isEmpty() ? Mono.just(0L) : changes.remove(ids));
         return commands.run(transaction.transactional(portion))
                 .repeat()
                 .takeUntil(removed -> removed < PORTION)

@@ -21,6 +21,7 @@ public class SlotCommands {
 
     private final Calendars calendars;
     private final Slots slots;
+    private final SlotChanges changes;
     private final SlotPublication publication;
     private final Commands commands;
     private final Idempotency idempotency;
@@ -30,6 +31,7 @@ public class SlotCommands {
     SlotCommands(
             Calendars calendars,
             Slots slots,
+            SlotChanges changes,
             SlotPublication publication,
             Commands commands,
             Idempotency idempotency,
@@ -37,6 +39,7 @@ public class SlotCommands {
             Clock clock) {
         this.calendars = calendars;
         this.slots = slots;
+        this.changes = changes;
         this.publication = publication;
         this.commands = commands;
         this.idempotency = idempotency;
@@ -106,15 +109,14 @@ public class SlotCommands {
         }
         PlacedSlot placed = moved(slot, wanted);
         requireRoom(slot, placed);
-        return slots.change(slot.id(), placed, open)
+        return changes.change(slot.id(), placed, open)
                 .map(available -> {
                     if (change.opens(slot) && !available) {
                         throw SlotProblems.absent();
                     }
                     return available;
                 })
-                .then(isMove(slot, placed) ? slots.leaveSeries(slot) : Mono.empty())
-                .then(slots.publish(SlotFact.CHANGED, List.of(slot.id())));
+                .then(isMove(slot, placed) ? changes.leaveSeries(slot) : Mono.empty());
     }
 
     private PlacedSlot moved(TimeSlot slot, WallClockSlot wanted) {
@@ -162,9 +164,7 @@ public class SlotCommands {
                             if (slot.occupancy().booked() > 0) {
                                 throw SlotProblems.booked(slot, "deleted");
                             }
-                            return slots.withdraw(List.of(id))
-                                    .then(slots.leaveSeries(slot))
-                                    .then(slots.publish(SlotFact.WITHDRAWN, List.of(id)));
+                            return changes.withdraw(List.of(id)).then(changes.leaveSeries(slot));
                         });
         return commands.run(transaction.transactional(command));
     }

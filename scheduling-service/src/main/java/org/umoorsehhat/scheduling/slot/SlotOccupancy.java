@@ -8,9 +8,9 @@ import reactor.core.publisher.Mono;
 @Service
 public class SlotOccupancy {
 
-    private final Slots slots;
+    private final SlotChanges slots;
 
-    SlotOccupancy(Slots slots) {
+    SlotOccupancy(SlotChanges slots) {
         this.slots = slots;
     }
 

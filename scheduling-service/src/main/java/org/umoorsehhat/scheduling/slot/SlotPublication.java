@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.scheduling.slot.SkippedSlot.Reason;
-import org.umoorsehhat.scheduling.slot.Slots.Created;
+import org.umoorsehhat.scheduling.slot.SlotChanges.Created;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,10 +24,12 @@ public class SlotPublication {
             Comparator.comparing(SkippedSlot::date).thenComparing(SkippedSlot::startTime);
 
     private final Slots slots;
+    private final SlotChanges changes;
     private final Clock clock;
 
-    SlotPublication(Slots slots, Clock clock) {
+    SlotPublication(Slots slots, SlotChanges changes, Clock clock) {
         this.slots = slots;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -47,11 +49,10 @@ public class SlotPublication {
         if (plan.slots().isEmpty()) {
             return Mono.just(new Published(List.of(), plan.skipped()));
         }
-        return slots.create(calendar, plan.slots(), open, series)
+        return changes.create(calendar, plan.slots(), open, series)
                 .flatMap(created -> {
                     List<Long> ids = created.stream().map(Created::id).toList();
-                    return slots.publish(SlotFact.PUBLISHED, ids)
-                            .then(clashes(calendar, plan.slots(), created))
+                    return clashes(calendar, plan.slots(), created)
                             .map(clashes -> new Published(ids, merged(plan.skipped(), clashes)));
                 });
     }

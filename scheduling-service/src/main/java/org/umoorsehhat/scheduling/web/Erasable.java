@@ -1,5 +1,7 @@
 package org.umoorsehhat.scheduling.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import tools.jackson.core.JsonParser;
@@ -8,8 +10,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * A text in a {@code PATCH} that null erases. What is absent from the body is no {@code Erasable}
- * at all.
+ * A text or date in a {@code PATCH} that null erases. What is absent from the body is no {@code
+ * Erasable} at all.
  */
 @JsonDeserialize(using = Erasable.Reader.class)
 public record Erasable(@Nullable String value) {
@@ -26,6 +28,17 @@ public record Erasable(@Nullable String value) {
                     field, "is not a text of 1 to %d characters".formatted(maxLength));
         }
         return value;
+    }
+
+    /**
+     * @throws Problem {@code 400} for what is no date
+     */
+    public @Nullable LocalDate checkedDate(String field) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(field, "is not a date such as 2026-12-30");
+        }
     }
 
     static final class Reader extends StdDeserializer<Erasable> {

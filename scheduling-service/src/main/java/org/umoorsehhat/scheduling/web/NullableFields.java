@@ -36,7 +36,8 @@ final class NullableFields implements ModelConverter {
         if (resolved != null && raw.isRecord()) {
             Map<String, Schema> properties = properties(resolved, context);
             for (RecordComponent component : raw.getRecordComponents()) {
-                if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !component.isAnnotationPresent(Omittable.class)) {
                     properties.computeIfPresent(
                             NAMES.translate(component.getName()),
                             (name, property) -> nullable(property));

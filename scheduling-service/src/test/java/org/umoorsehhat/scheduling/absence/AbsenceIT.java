@@ -149,17 +149,4 @@ class AbsenceIT extends SchedulingIT {
                         .expect(400);
         assertThat(problem.path("errors").has(reported)).as(problem.toString()).isTrue();
     }
-
-    @Test
-    void aRepeatedPostPlansOneAbsence() {
-        long doctor = api.doctor("Asia/Riyadh");
-        String[] key = {"Idempotency-Key", "away-" + doctor};
-        var first =
-                api.call(Tokens.admin(), HttpMethod.POST, "time-off", morning(doctor), key)
-                        .expect(201);
-        var again =
-                api.call(Tokens.admin(), HttpMethod.POST, "time-off", morning(doctor), key)
-                        .expect(201);
-        assertThat(again).isEqualTo(first);
-    }
 }

@@ -136,17 +136,6 @@ class DirectoryIT extends SchedulingIT {
     }
 
     @Test
-    void aRepeatedPostRegistersOneDoctor() {
-        String[] header = {"Idempotency-Key", "register-once-" + System.nanoTime()};
-        var body = doctorBody("Asia/Riyadh");
-        var first = api.call(Tokens.admin(), HttpMethod.POST, "doctors", body, header).expect(201);
-        var again = api.call(Tokens.admin(), HttpMethod.POST, "doctors", body, header).expect(201);
-        assertThat(again).isEqualTo(first);
-        api.call(Tokens.admin(), HttpMethod.POST, "doctors", but(body, "name", "Other"), header)
-                .expect(422);
-    }
-
-    @Test
     void aZoneStaysWhileSlotsArePublishedInIt() {
         long id = api.doctor("Asia/Riyadh");
         long slot = api.slot(id, MONDAY, "10:00", "10:30");

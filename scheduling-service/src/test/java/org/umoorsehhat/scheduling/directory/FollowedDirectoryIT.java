@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.umoorsehhat.scheduling.Api.doctorBody;
 import static org.umoorsehhat.scheduling.Api.with;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.TopicWriter;
 import org.umoorsehhat.testsupport.ServiceTest;
@@ -35,6 +37,9 @@ class FollowedDirectoryIT {
 
     private final long id = ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41);
     private Api api;
+
+    @Autowired Directory directory;
+    @Autowired Offers offers;
 
     @Autowired
     void connect(WebTestClient client) {
@@ -97,6 +102,38 @@ class FollowedDirectoryIT {
         await().until(() -> !api.get("doctors/" + id).body().path("is_active").asBoolean());
         api.post("time-slots", Api.but(slot, "start_time", "09:00", "end_time", "09:30"))
                 .expect(400);
+    }
+
+    /** What the endpoints do once this service owns the directory again. */
+    @Test
+    void numbersThatCameOverTheTopicsAreNotGivenAgain() {
+        TopicWriter.send(DOCTORS, CHANGED, SOURCE, id, 1, doctor("Dr. Elsewhere", true));
+        var service =
+                with(
+                        "service_id",
+                        id,
+                        "doctor_id",
+                        id,
+                        "name",
+                        "Check-up",
+                        "duration_minutes",
+                        30,
+                        "price",
+                        "1.00",
+                        "is_active",
+                        true,
+                        "confirms_at_once",
+                        false);
+        String offered = "org.umoorsehhat.scheduling.service-offered.v1";
+        TopicWriter.send(SERVICES, offered, SOURCE, id, 1, service);
+        awaitName("Dr. Elsewhere");
+        await().until(() -> api.get("services/" + id).status() == 200);
+
+        var fee = new Money(BigDecimal.ONE);
+        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, false, null);
+        assertThat(directory.register(doctor, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
+        var check = new ServiceDetails(id, "Check-up", 30, fee, true, false);
+        assertThat(offers.add(check, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
     }
 
     static Stream<EventExample> examples() {

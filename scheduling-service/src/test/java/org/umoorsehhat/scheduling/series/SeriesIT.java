@@ -173,16 +173,6 @@ class SeriesIT extends SchedulingIT {
     }
 
     @Test
-    void aRepeatedPostBeginsOneSeries() {
-        long doctor = api.doctor("Asia/Riyadh");
-        String[] key = {"Idempotency-Key", "series-" + doctor};
-        String path = "time-slots/recurring";
-        var first = api.call(Tokens.admin(), HttpMethod.POST, path, daily(doctor), key).expect(201);
-        var again = api.call(Tokens.admin(), HttpMethod.POST, path, daily(doctor), key).expect(201);
-        assertThat(again).isEqualTo(first);
-    }
-
-    @Test
     void theHorizonRollsForwardOnceHoweverManyInstancesRollIt() throws SQLException {
         long doctor = api.doctor("Asia/Riyadh");
         var body =

@@ -9,10 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpMethod;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.scheduling.TopicReader;
-import org.umoorsehhat.testsupport.Tokens;
 
 class BulkCreateIT extends SchedulingIT {
 
@@ -70,16 +68,6 @@ class BulkCreateIT extends SchedulingIT {
         var again = api.post("time-slots/bulk_create", body(doctor)).expect(201);
         assertThat(again.path("created").asInt()).isZero();
         assertThat(again.path("skipped")).hasSize(6);
-    }
-
-    @Test
-    void aRepeatWithTheSameKeyGetsTheSameAnswer() {
-        long doctor = api.doctor("Asia/Riyadh");
-        String[] key = {"Idempotency-Key", "bulk-" + doctor};
-        String path = "time-slots/bulk_create";
-        var first = api.call(Tokens.admin(), HttpMethod.POST, path, body(doctor), key).expect(201);
-        var again = api.call(Tokens.admin(), HttpMethod.POST, path, body(doctor), key).expect(201);
-        assertThat(again).isEqualTo(first);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
+import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.testsupport.ForgedTokens;
 import org.umoorsehhat.testsupport.Tokens;
@@ -45,9 +46,20 @@ class HostileInputIT extends SchedulingIT {
         assertThat(api.post("doctors", body).expect(400).path("errors").has("name")).isTrue();
     }
 
-    @Test
-    void aBodyOfTenMegabytesIsTooLarge() {
-        api.post("time-slots", "{\"doctor\": \"" + "x".repeat(10_000_000) + "\"}").expect(413);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "doctors",
+                "services",
+                "time-slots",
+                "time-slots/bulk_create",
+                "time-slots/recurring",
+                "time-off"
+            })
+    void aBodyOfTenMegabytesIsTooLarge(String path) {
+        String body = "{\"doctor\": \"" + "x".repeat(10_000_000) + "\"}";
+        api.post(path, body).expect(413);
+        api.call(Api.ADMIN, HttpMethod.POST, path, body, "Idempotency-Key", "large").expect(413);
     }
 
     @Test

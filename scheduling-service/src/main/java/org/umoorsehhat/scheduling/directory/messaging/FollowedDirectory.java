@@ -39,7 +39,7 @@ class FollowedDirectory {
                         "org.umoorsehhat.scheduling.service-offered.v1",
                         "org.umoorsehhat.scheduling.service-changed.v1",
                         "org.umoorsehhat.scheduling.service-withdrawn.v1")
-                .onTombstone(event -> withId(event, services::withdraw))
+                .onTombstone(event -> withId(event, services::deactivate))
                 .build();
     }
 

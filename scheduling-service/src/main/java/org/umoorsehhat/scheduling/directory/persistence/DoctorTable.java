@@ -2,7 +2,6 @@ package org.umoorsehhat.scheduling.directory.persistence;
 
 import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
 
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -11,21 +10,28 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.scheduling.directory.Doctor;
 import org.umoorsehhat.scheduling.directory.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.Doctors;
+import org.umoorsehhat.scheduling.directory.Doctors.DoctorFilter;
 import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.directory.Window;
 import org.umoorsehhat.scheduling.persistence.Columns;
 import reactor.core.publisher.Mono;
 
 @Component
-class DoctorTable implements Doctors {
+class DoctorTable extends EntryTable<Doctor, DoctorDetails, DoctorFilter> implements Doctors {
 
-    private static final String COLUMNS =
-            "id, version, name, specialty, time_zone, consultation_fee, location, is_active, confirms_at_once, user_sub";
+    private static final List<String> COLUMNS =
+            List.of(
+                    "name",
+                    "specialty",
+                    "time_zone",
+                    "consultation_fee",
+                    "location",
+                    "is_active",
+                    "confirms_at_once",
+                    "user_sub");
 
     private static final String MATCHES =
             """
-            FROM doctor WHERE id > :after
-              AND (:specialty::text IS NULL OR lower(specialty) = lower(:specialty))
+            (:specialty::text IS NULL OR lower(specialty) = lower(:specialty))
               AND (:active::boolean IS NULL OR is_active = :active)
               AND (:search::text IS NULL OR strpos(lower(name), lower(:search)) > 0 OR strpos(lower(specialty), lower(:search)) > 0)
             """;
@@ -33,78 +39,8 @@ class DoctorTable implements Doctors {
     private final DatabaseClient database;
 
     DoctorTable(DatabaseClient database) {
+        super(database, "doctor", COLUMNS, MATCHES);
         this.database = database;
-    }
-
-    @Override
-    public Mono<Doctor> add(DoctorDetails details) {
-        var insert =
-                database.sql(
-                        """
-                        INSERT INTO doctor (name, specialty, time_zone, consultation_fee, location, is_active, confirms_at_once, user_sub)
-                        VALUES (:name, :specialty, :time_zone, :fee, :location, :active, :at_once, :user_sub) RETURNING id
-                        """);
-        return bind(insert, details)
-                .mapValue(Long.class)
-                .one()
-                .map(id -> new Doctor(id, 1, details));
-    }
-
-    @Override
-    public Mono<Doctor> find(long id) {
-        return read("SELECT " + COLUMNS + " FROM doctor WHERE id = :id", id);
-    }
-
-    @Override
-    public Mono<Doctor> lock(long id) {
-        return read("SELECT " + COLUMNS + " FROM doctor WHERE id = :id FOR NO KEY UPDATE", id);
-    }
-
-    private Mono<Doctor> read(String sql, long id) {
-        return database.sql(sql).bind("id", id).map(DoctorTable::doctor).one();
-    }
-
-    @Override
-    public Mono<Void> update(Doctor doctor) {
-        var update =
-                database.sql(
-                        """
-                        UPDATE doctor SET name = :name, specialty = :specialty, time_zone = :time_zone, consultation_fee = :fee,
-                               location = :location, is_active = :active, confirms_at_once = :at_once, user_sub = :user_sub,
-                               version = :version, updated_at = now()
-                        WHERE id = :id
-                        """);
-        return bind(update, doctor.details())
-                .bind("id", doctor.id())
-                .bind("version", doctor.version())
-                .then();
-    }
-
-    @Override
-    public Mono<Void> follow(Doctor doctor) {
-        var upsert =
-                database.sql(
-                        """
-                        INSERT INTO doctor AS d (id, version, name, specialty, time_zone, consultation_fee, location, is_active, confirms_at_once, user_sub)
-                        VALUES (:id, :version, :name, :specialty, :time_zone, :fee, :location, :active, :at_once, :user_sub)
-                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, specialty = excluded.specialty, time_zone = excluded.time_zone,
-                               consultation_fee = excluded.consultation_fee, location = excluded.location, is_active = excluded.is_active,
-                               confirms_at_once = excluded.confirms_at_once, user_sub = excluded.user_sub,
-                               version = excluded.version, updated_at = now()
-                        WHERE d.version < excluded.version
-                        """);
-        return bind(upsert, doctor.details())
-                .bind("id", doctor.id())
-                .bind("version", doctor.version())
-                .then();
-    }
-
-    @Override
-    public Mono<Void> deactivate(long id) {
-        return database.sql(
-                        "UPDATE doctor SET is_active = false, updated_at = now() WHERE id = :id")
-                .bind("id", id)
-                .then();
     }
 
     @Override
@@ -136,62 +72,41 @@ class DoctorTable implements Doctors {
     }
 
     @Override
-    public Mono<List<Doctor>> list(DoctorFilter filter, Window window) {
-        return bind(
-                        "SELECT "
-                                + COLUMNS
-                                + " "
-                                + MATCHES
-                                + " ORDER BY id OFFSET :skip LIMIT :limit",
-                        filter)
-                .bind("after", window.after())
-                .bind("skip", window.skip())
-                .bind("limit", window.limit())
-                .map(DoctorTable::doctor)
-                .all()
-                .collectList();
+    GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
+        var bound = nullable(statement, "specialty", filter.specialty(), String.class);
+        bound = nullable(bound, "active", filter.isActive(), Boolean.class);
+        return nullable(bound, "search", filter.search(), String.class);
     }
 
     @Override
-    public Mono<Long> count(DoctorFilter filter) {
-        return bind("SELECT count(*) " + MATCHES, filter)
-                .bind("after", 0L)
-                .mapValue(Long.class)
-                .one();
-    }
-
-    private GenericExecuteSpec bind(String sql, DoctorFilter filter) {
-        var statement = nullable(database.sql(sql), "specialty", filter.specialty(), String.class);
-        statement = nullable(statement, "active", filter.isActive(), Boolean.class);
-        return nullable(statement, "search", filter.search(), String.class);
-    }
-
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, DoctorDetails details) {
+    GenericExecuteSpec bindDetails(GenericExecuteSpec statement, DoctorDetails details) {
         var bound =
                 statement
                         .bind("name", details.name())
                         .bind("specialty", details.specialty())
                         .bind("time_zone", details.timeZone())
-                        .bind("fee", details.consultationFee().amount())
-                        .bind("active", details.isActive())
-                        .bind("at_once", details.confirmsAtOnce());
+                        .bind("consultation_fee", details.consultationFee().amount())
+                        .bind("is_active", details.isActive())
+                        .bind("confirms_at_once", details.confirmsAtOnce());
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }
 
-    private static Doctor doctor(Readable row) {
-        var columns = new Columns(row);
-        return new Doctor(
-                columns.number("id"),
-                columns.number("version"),
-                new DoctorDetails(
-                        columns.text("name"),
-                        columns.text("specialty"),
-                        columns.text("time_zone"),
-                        new Money(columns.amount("consultation_fee")),
-                        columns.optional("location", String.class),
-                        columns.flag("is_active"),
-                        columns.flag("confirms_at_once"),
-                        columns.optional("user_sub", String.class)));
+    @Override
+    Doctor entry(long id, long version, DoctorDetails details) {
+        return new Doctor(id, version, details);
+    }
+
+    @Override
+    DoctorDetails details(Columns row) {
+        return new DoctorDetails(
+                row.text("name"),
+                row.text("specialty"),
+                row.text("time_zone"),
+                new Money(row.amount("consultation_fee")),
+                row.optional("location", String.class),
+                row.flag("is_active"),
+                row.flag("confirms_at_once"),
+                row.optional("user_sub", String.class));
     }
 }

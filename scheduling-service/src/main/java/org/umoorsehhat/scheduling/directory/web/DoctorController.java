@@ -2,7 +2,6 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,29 +20,27 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.scheduling.directory.Directory;
 import org.umoorsehhat.scheduling.directory.Doctor;
 import org.umoorsehhat.scheduling.directory.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.Doctors;
 import org.umoorsehhat.scheduling.directory.Doctors.DoctorFilter;
-import org.umoorsehhat.scheduling.directory.Window;
-import org.umoorsehhat.scheduling.web.NumberCursor;
-import org.umoorsehhat.scheduling.web.Pages;
 import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/appointments/doctors")
+@RequestMapping(DoctorController.PATH)
 class DoctorController {
 
-    private final Doctors doctors;
+    static final String PATH = "/api/appointments/doctors";
+
+    private final EntryAnswers<Doctor, DoctorDetails, DoctorFilter, DoctorView> answers;
     private final Directory directory;
     private final WritableDirectory writable;
 
     DoctorController(Doctors doctors, Directory directory, WritableDirectory writable) {
-        this.doctors = doctors;
+        this.answers = new EntryAnswers<>(doctors, PATH, "doctor", DoctorView::of);
         this.directory = directory;
         this.writable = writable;
     }
@@ -54,40 +51,19 @@ class DoctorController {
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = 200) @PlainText @Nullable String search,
             PageQuery query) {
-        var filter = new DoctorFilter(specialty, isActive, search);
-        var window =
-                new Window(
-                        NumberCursor.after(query),
-                        query.byCursor() ? 0 : query.offset(),
-                        query.limit());
-        return Pages.of(
-                        query,
-                        doctors.list(filter, window),
-                        doctors.count(filter),
-                        doctor -> String.valueOf(doctor.id()))
-                .map(page -> page.map(DoctorView::of));
+        return answers.page(new DoctorFilter(specialty, isActive, search), query);
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<DoctorView>> get(@PathVariable long id) {
-        return doctors.find(id)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("There is no doctor with this number.")))
-                .map(DoctorController::tagged);
+        return answers.get(id);
     }
 
     @PostMapping
     Mono<ResponseEntity<DoctorView>> register(
             @Valid @RequestBody DoctorRequest request, Caller caller, IdempotencyKey key) {
         writable.open(caller);
-        return directory
-                .register(request.details(), key)
-                .flatMap(doctors::find)
-                .map(doctor ->
-                        ResponseEntity.created(
-                                        URI.create("/api/appointments/doctors/" + doctor.id()))
-                                .eTag(EntityTags.of(doctor.version()))
-                                .body(DoctorView.of(doctor)));
+        return directory.register(request.details(), key).flatMap(answers::created);
     }
 
     @PutMapping("/{id}")
@@ -99,7 +75,7 @@ class DoctorController {
         writable.open(caller);
         return directory
                 .change(id, old -> request.details(), version -> EntityTags.check(ifMatch, version))
-                .map(DoctorController::tagged);
+                .map(answers::ok);
     }
 
     @PatchMapping("/{id}")
@@ -111,7 +87,7 @@ class DoctorController {
         writable.open(caller);
         return directory
                 .change(id, patch::applyTo, version -> EntityTags.check(ifMatch, version))
-                .map(DoctorController::tagged);
+                .map(answers::ok);
     }
 
     /** Deactivates: appointments that exist stay, so the doctor does, too. */
@@ -127,11 +103,5 @@ class DoctorController {
                         DoctorDetails::deactivated,
                         version -> EntityTags.check(ifMatch, version))
                 .thenReturn(ResponseEntity.noContent().build());
-    }
-
-    private static ResponseEntity<DoctorView> tagged(Doctor doctor) {
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(doctor.version()))
-                .body(DoctorView.of(doctor));
     }
 }

@@ -7,6 +7,7 @@ import org.umoorsehhat.scheduling.directory.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.Money;
 import org.umoorsehhat.scheduling.web.Erasable;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
+import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /**
@@ -16,15 +17,21 @@ import org.umoorsehhat.scheduling.web.PlainText;
  * @param userSub null removes it
  */
 record DoctorPatch(
-        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+        @Omittable
+                @Size(max = 200)
+                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @PlainText
                 @Nullable String name,
-        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+        @Omittable
+                @Size(max = 200)
+                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @PlainText
                 @Nullable String specialty,
-        @KnownTimeZone @Nullable String timeZone,
-        @Nullable Money consultationFee,
+        @Omittable @KnownTimeZone @Nullable String timeZone,
+        @Omittable @Nullable Money consultationFee,
         @Nullable Erasable location,
-        @Nullable Boolean isActive,
-        @Nullable Boolean confirmsAtOnce,
+        @Omittable @Nullable Boolean isActive,
+        @Omittable @Nullable Boolean confirmsAtOnce,
         @Nullable Erasable userSub) {
 
     DoctorDetails applyTo(DoctorDetails old) {

@@ -2,7 +2,6 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,29 +20,27 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.scheduling.directory.MedicalService;
 import org.umoorsehhat.scheduling.directory.MedicalServices;
 import org.umoorsehhat.scheduling.directory.MedicalServices.ServiceFilter;
 import org.umoorsehhat.scheduling.directory.Offers;
 import org.umoorsehhat.scheduling.directory.ServiceDetails;
-import org.umoorsehhat.scheduling.directory.Window;
-import org.umoorsehhat.scheduling.web.NumberCursor;
-import org.umoorsehhat.scheduling.web.Pages;
 import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/appointments/services")
+@RequestMapping(ServiceController.PATH)
 class ServiceController {
 
-    private final MedicalServices services;
+    static final String PATH = "/api/appointments/services";
+
+    private final EntryAnswers<MedicalService, ServiceDetails, ServiceFilter, ServiceView> answers;
     private final Offers offers;
     private final WritableDirectory writable;
 
     ServiceController(MedicalServices services, Offers offers, WritableDirectory writable) {
-        this.services = services;
+        this.answers = new EntryAnswers<>(services, PATH, "medical service", ServiceView::of);
         this.offers = offers;
         this.writable = writable;
     }
@@ -54,40 +51,19 @@ class ServiceController {
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = 200) @PlainText @Nullable String search,
             PageQuery query) {
-        var filter = new ServiceFilter(doctor, isActive, search);
-        var window =
-                new Window(
-                        NumberCursor.after(query),
-                        query.byCursor() ? 0 : query.offset(),
-                        query.limit());
-        return Pages.of(
-                        query,
-                        services.list(filter, window),
-                        services.count(filter),
-                        service -> String.valueOf(service.id()))
-                .map(page -> page.map(ServiceView::of));
+        return answers.page(new ServiceFilter(doctor, isActive, search), query);
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<ServiceView>> get(@PathVariable long id) {
-        return services.find(id)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                Problem.notFound("There is no medical service with this number.")))
-                .map(ServiceController::tagged);
+        return answers.get(id);
     }
 
     @PostMapping
     Mono<ResponseEntity<ServiceView>> add(
             @Valid @RequestBody ServiceRequest request, Caller caller, IdempotencyKey key) {
         writable.open(caller);
-        return offers.add(request.details(), key)
-                .flatMap(services::find)
-                .map(service ->
-                        ResponseEntity.created(
-                                        URI.create("/api/appointments/services/" + service.id()))
-                                .eTag(EntityTags.of(service.version()))
-                                .body(ServiceView.of(service)));
+        return offers.add(request.details(), key).flatMap(answers::created);
     }
 
     @PutMapping("/{id}")
@@ -99,7 +75,7 @@ class ServiceController {
         writable.open(caller);
         return offers.change(
                         id, old -> request.details(), version -> EntityTags.check(ifMatch, version))
-                .map(ServiceController::tagged);
+                .map(answers::ok);
     }
 
     @PatchMapping("/{id}")
@@ -110,7 +86,7 @@ class ServiceController {
             Caller caller) {
         writable.open(caller);
         return offers.change(id, patch::applyTo, version -> EntityTags.check(ifMatch, version))
-                .map(ServiceController::tagged);
+                .map(answers::ok);
     }
 
     /** Withdraws: appointments that exist stay, so the service does, too. */
@@ -125,11 +101,5 @@ class ServiceController {
                         ServiceDetails::withdrawn,
                         version -> EntityTags.check(ifMatch, version))
                 .thenReturn(ResponseEntity.noContent().build());
-    }
-
-    private static ResponseEntity<ServiceView> tagged(MedicalService service) {
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(service.version()))
-                .body(ServiceView.of(service));
     }
 }

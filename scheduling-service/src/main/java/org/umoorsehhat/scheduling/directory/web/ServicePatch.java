@@ -7,16 +7,20 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.Money;
 import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /** What is to change about a medical service: what is absent stays. */
 record ServicePatch(
-        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText
+        @Omittable
+                @Size(max = 200)
+                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @PlainText
                 @Nullable String name,
-        @Min(15) @Max(180) @Nullable Integer durationMinutes,
-        @Nullable Money price,
-        @Nullable Boolean isActive,
-        @Nullable Boolean confirmsAtOnce) {
+        @Omittable @Min(15) @Max(180) @Nullable Integer durationMinutes,
+        @Omittable @Nullable Money price,
+        @Omittable @Nullable Boolean isActive,
+        @Omittable @Nullable Boolean confirmsAtOnce) {
 
     ServiceDetails applyTo(ServiceDetails old) {
         return new ServiceDetails(

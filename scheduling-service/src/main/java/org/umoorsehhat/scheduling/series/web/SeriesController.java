@@ -102,7 +102,7 @@ class SeriesController {
         CalendarRights.requireRole(caller);
         return commands.change(
                         id,
-                        patch.change(),
+                        patch::applyTo,
                         doctor -> CalendarRights.mayWrite(caller, doctor),
                         version -> EntityTags.check(ifMatch, version))
                 .flatMap(batch -> answer(HttpStatus.OK, batch));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -28,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class CreatedSlots {
 
     private static final int PORTION = 500;
+
+    /** The database reads a portion while another is written. */
+    private static final int AHEAD = 2;
 
     private final Slots slots;
     private final JsonMapper json;
@@ -66,19 +68,13 @@ public class CreatedSlots {
 
     private Flux<String> portions(List<Long> ids) {
         int count = Math.ceilDiv(ids.size(), PORTION);
-        return Flux.fromStream(IntStream.range(0, count).boxed())
-                .concatMap(
-                        n ->
-                                portion(
-                                                ids.subList(
-                                                        n * PORTION,
-                                                        Math.min(ids.size(), (n + 1) * PORTION)))
-                                        .map(text -> n == 0 ? text : "," + text),
-                        1);
+        return Flux.range(0, count)
+                .flatMapSequential(n -> portion(ids, n), AHEAD, 1)
+                .index((n, text) -> n == 0 ? text : "," + text);
     }
 
-    private Mono<String> portion(List<Long> ids) {
-        return slots.find(ids)
+    private Mono<String> portion(List<Long> ids, int n) {
+        return slots.find(ids.subList(n * PORTION, Math.min(ids.size(), (n + 1) * PORTION)))
                 .map(slot -> json.writeValueAsString(SlotView.of(slot, clock.instant())))
                 .collect(Collectors.joining(","))
                 .filter(text -> !text.isEmpty());

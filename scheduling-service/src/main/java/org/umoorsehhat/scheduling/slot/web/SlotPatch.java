@@ -6,15 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.slot.SlotChange;
+import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.Times;
 
 /** What is to change about a slot: what is absent stays. */
 record SlotPatch(
-        @Nullable LocalDate date,
-        @Nullable LocalTime startTime,
-        @Nullable LocalTime endTime,
-        @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
-        @Nullable Boolean isAvailable) {
+        @Omittable @Nullable LocalDate date,
+        @Omittable @Nullable LocalTime startTime,
+        @Omittable @Nullable LocalTime endTime,
+        @Omittable @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
+        @Omittable @Nullable Boolean isAvailable) {
 
     SlotChange change() {
         Times.requireSane("date", date);

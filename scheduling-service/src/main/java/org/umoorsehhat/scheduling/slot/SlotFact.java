@@ -1,8 +1,0 @@
-package org.umoorsehhat.scheduling.slot;
-
-/** What happened to a slot. */
-public enum SlotFact {
-    PUBLISHED,
-    CHANGED,
-    WITHDRAWN
-}
