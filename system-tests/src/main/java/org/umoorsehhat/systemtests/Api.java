@@ -48,6 +48,11 @@ public final class Api {
         return call(user, "POST", path, body, idempotencyKey);
     }
 
+    /** Deletes what is at {@code path}. */
+    public Answer delete(String user, String path) {
+        return call(user, "DELETE", path, null, null);
+    }
+
     private Answer call(
             String user,
             String method,
