@@ -50,6 +50,8 @@ class OfferIT extends WaitlistTest {
         return call(HttpMethod.GET, LIST + "/" + entry + "/history", Tokens.admin(), null, 200)
                 .path("results")
                 .valueStream()
+                .peek(row ->
+                        assertThat(Instant.parse(row.path("timestamp").asString())).isNotNull())
                 .map(row -> row.path("action").asString())
                 .toList();
     }
