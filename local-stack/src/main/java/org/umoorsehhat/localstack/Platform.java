@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.umoorsehhat.localstack.part.Durability;
 import org.umoorsehhat.localstack.part.Home;
@@ -40,10 +41,22 @@ public final class Platform {
     private final Startup startup;
 
     public Platform(Home home, Ports ports, Durability durability, Progress progress) {
+        this(home, ports, durability, progress, Map.of());
+    }
+
+    /**
+     * @param more environment variables of every service, over those that it would have by itself
+     */
+    public Platform(
+            Home home,
+            Ports ports,
+            Durability durability,
+            Progress progress,
+            Map<String, String> more) {
         this.home = home;
         this.ports = ports;
         this.secrets = new Secrets(home.folder());
-        this.parts = Parts.of(home, ports, secrets, durability);
+        this.parts = Parts.of(home, ports, secrets, durability, more);
         this.processes = new ProcessTable(home.run(), home.folder());
         this.startup = new Startup(processes, progress);
     }

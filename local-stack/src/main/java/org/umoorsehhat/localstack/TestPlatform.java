@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.umoorsehhat.localstack.part.Durability;
@@ -26,9 +27,10 @@ public final class TestPlatform implements AutoCloseable {
     private final Home home;
     private final Thread hook = new Thread(this::end, "stop-platform");
 
-    private TestPlatform(Home home) {
+    private TestPlatform(Home home, Map<String, String> more) {
         this.home = home;
-        this.platform = new Platform(home, Ports.random(), Durability.SCRATCH, Progress.SILENT);
+        this.platform =
+                new Platform(home, Ports.random(), Durability.SCRATCH, Progress.SILENT, more);
     }
 
     /** Starts all parts and returns when they are ready. */
@@ -37,14 +39,27 @@ public final class TestPlatform implements AutoCloseable {
     }
 
     /**
+     * Starts all parts.
+     *
+     * @param more environment variables of every service
+     */
+    public static TestPlatform start(Map<String, String> more) {
+        return start(List.of(), more);
+    }
+
+    /**
      * Starts all parts but some.
      *
      * @param without names of parts
      */
     public static TestPlatform start(List<String> without) {
+        return start(without, Map.of());
+    }
+
+    private static TestPlatform start(List<String> without, Map<String, String> more) {
         Path folder =
                 FOLDERS.toAbsolutePath().resolve(UUID.randomUUID().toString().substring(0, 8));
-        var test = new TestPlatform(new Home(Checkout.find(), folder));
+        var test = new TestPlatform(new Home(Checkout.find(), folder), more);
         try {
             endAbandoned();
             Owner.claim(folder);
@@ -94,7 +109,7 @@ public final class TestPlatform implements AutoCloseable {
         }
         try (Stream<Path> folders = Files.list(FOLDERS.toAbsolutePath())) {
             for (Path folder : folders.filter(Owner::isGone).toList()) {
-                new TestPlatform(new Home(Checkout.find(), folder)).end();
+                new TestPlatform(new Home(Checkout.find(), folder), Map.of()).end();
             }
         }
     }

@@ -92,6 +92,11 @@ final class Ledger {
                 """);
     }
 
+    /** What is stored of patients in that column. */
+    List<String> ofPatients(String column) {
+        return texts("booking", "SELECT %s FROM patient WHERE %1$s <> ''".formatted(column));
+    }
+
     private List<Long> numbers(String database, String sql) {
         return query(
                         database,

@@ -24,10 +24,17 @@ final class Patients {
 
     private static Map<String, ?> patient(int n) {
         return Map.of(
-                "name", "Patient " + n,
-                "email", "patient" + n + "@example.org",
-                "locale", "en",
-                "time_zone", "Asia/Riyadh",
-                "user_sub", "patient" + n);
+                "name",
+                "Zaynab Example " + n,
+                "email",
+                "patient" + n + "@example.org",
+                "phone",
+                "+447700900%03d".formatted(n % 1000),
+                "locale",
+                "en",
+                "time_zone",
+                "Asia/Riyadh",
+                "user_sub",
+                "patient" + n);
     }
 }

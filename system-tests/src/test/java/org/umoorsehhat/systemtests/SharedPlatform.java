@@ -2,6 +2,7 @@ package org.umoorsehhat.systemtests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.umoorsehhat.localstack.Platform;
 import org.umoorsehhat.localstack.TestPlatform;
 import org.umoorsehhat.localstack.demo.DemoData;
@@ -11,6 +12,10 @@ import org.umoorsehhat.localstack.demo.DemoData;
  * with the JVM.
  */
 final class SharedPlatform {
+
+    /** As with docker compose and on Kubernetes. */
+    private static final Map<String, String> LOGS =
+            Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
 
     private static final Platform PLATFORM = start();
 
@@ -26,7 +31,7 @@ final class SharedPlatform {
 
     private static Platform start() {
         long began = System.nanoTime();
-        Platform platform = TestPlatform.start().platform();
+        Platform platform = TestPlatform.start(LOGS).platform();
         try {
             System.out.println("Demo data: " + new DemoData(platform).load());
         } catch (IOException e) {

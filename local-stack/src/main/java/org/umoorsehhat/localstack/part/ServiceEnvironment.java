@@ -13,11 +13,16 @@ final class ServiceEnvironment {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
+    private final Map<String, String> more;
 
-    ServiceEnvironment(Home home, Ports ports, Secrets secrets) {
+    /**
+     * @param more variables of every service, over those that it would have by itself
+     */
+    ServiceEnvironment(Home home, Ports ports, Secrets secrets, Map<String, String> more) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
+        this.more = more;
     }
 
     Map<String, String> of(Service service) {
@@ -43,6 +48,7 @@ final class ServiceEnvironment {
             variables.put("DATABASE_PASSWORD", secrets.password(database + "_app"));
             variables.put("DATABASE_OWNER_PASSWORD", secrets.password(database + "_owner"));
         }
+        variables.putAll(more);
         return variables;
     }
 
