@@ -17,6 +17,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
         properties = {
             "umoorsehhat.booking.slot-wait=150ms",
             "umoorsehhat.booking.statistics.fold-interval=200ms",
+            "umoorsehhat.booking.stream.heartbeat=500ms",
             "logging.level.org.umoorsehhat.chassis.inbox=WARN"
         })
 public @interface BookingServiceTest {}

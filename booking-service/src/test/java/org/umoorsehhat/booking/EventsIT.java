@@ -204,39 +204,50 @@ class EventsIT {
     }
 
     @Test
-    void aMessageThatWasSentIsLogged() {
+    void messagesThatWereSentAreLogged() {
         long doctor = clinic.doctor();
         long patient = clinic.patient();
         clinic.slot(doctor, day, "10:00", "10:30", 1);
         var made = api.book(doctor, patient, day, "10:00");
         TopicWriter.ensure("notification.internal.deliveries");
-        TopicWriter.send(
-                "notification.internal.deliveries",
-                "org.umoorsehhat.notification.reminder-sent.v1",
-                made.text("/booking_reference"),
-                Clinic.newId(),
-                1,
-                Map.of(
-                        "delivery_id",
-                        5,
-                        "appointment_id",
-                        made.text("/appointment_id"),
-                        "booking_reference",
-                        made.text("/booking_reference"),
-                        "patient_id",
-                        patient,
-                        "channel",
-                        "sms",
-                        "message",
-                        "reminder",
-                        "at",
-                        "2026-12-01T10:00:00Z"));
         String path = Api.APPOINTMENTS + "/" + made.id();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        "true".equals(api.get("patient" + patient, path).text("/reminder_sent")));
-        assertThat(api.get("admin", path + "/logs").text("/1/action")).isEqualTo("reminder_sent");
+        for (String what : List.of("reminder", "confirmation")) {
+            TopicWriter.send(
+                    "notification.internal.deliveries",
+                    "org.umoorsehhat.notification." + what + "-sent.v1",
+                    made.text("/booking_reference"),
+                    Clinic.newId(),
+                    1,
+                    delivery(made, patient, what));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            "true"
+                                    .equals(
+                                            api.get("patient" + patient, path)
+                                                    .text("/" + what + "_sent")));
+        }
+        var logs = api.get("admin", path + "/logs");
+        assertThat(logs.text("/1/action") + " " + logs.text("/2/action"))
+                .isEqualTo("reminder_sent confirmation_sent");
+    }
+
+    private static Map<String, Object> delivery(Api.Answer made, long patient, String what) {
+        return Map.of(
+                "delivery_id",
+                5,
+                "appointment_id",
+                made.text("/appointment_id"),
+                "booking_reference",
+                made.text("/booking_reference"),
+                "patient_id",
+                patient,
+                "channel",
+                "sms",
+                "message",
+                what,
+                "at",
+                "2026-12-01T10:00:00Z");
     }
 
     @Test

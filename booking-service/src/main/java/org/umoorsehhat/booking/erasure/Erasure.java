@@ -70,8 +70,7 @@ public class Erasure {
     /** It ended, or was archived, meanwhile; one in progress shows at the end. */
     static boolean hasEnded(Throwable failure) {
         return failure instanceof Problem problem
-                && (problem.getStatusCode().value() == 409
-                        || problem.getStatusCode().value() == 404);
+                && (problem.type().equals("wrong-state") || problem.type().equals("not-found"));
     }
 
     private static Mono<Void> told(ErasableRecords.Result result) {

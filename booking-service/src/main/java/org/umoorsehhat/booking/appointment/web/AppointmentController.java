@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -53,6 +54,7 @@ class AppointmentController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
     @Operation(summary = "Books an appointment: 201, or 409 with the reason, at once")
     Mono<ResponseEntity<AppointmentView>> book(
             @Valid @RequestBody BookingForm form, Caller caller, IdempotencyKey key) {

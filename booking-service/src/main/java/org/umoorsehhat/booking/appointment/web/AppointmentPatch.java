@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.appointment.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,11 +19,19 @@ import org.umoorsehhat.chassis.problem.Problem;
  * Changes to the texts and the follow-up of an appointment. A map, since what is absent is
  * something else than what is null.
  */
-@Schema(
-        description =
-                "reason_for_visit, symptoms, chief_complaint, notes; staff also doctor_notes, follow_up_required,"
-                        + " follow_up_date. Texts have at most 2000 characters.")
+@Schema(implementation = AppointmentPatch.Fields.class)
 final class AppointmentPatch {
+
+    /** What it may hold, for the document; the last three are for staff. */
+    @Schema(name = "AppointmentPatch")
+    record Fields(
+            @Nullable @Size(max = LONGEST) String reasonForVisit,
+            @Nullable @Size(max = LONGEST) String symptoms,
+            @Nullable @Size(max = LONGEST) String chiefComplaint,
+            @Nullable @Size(max = LONGEST) String notes,
+            @Nullable @Size(max = LONGEST) String doctorNotes,
+            @Nullable Boolean followUpRequired,
+            @Nullable LocalDate followUpDate) {}
 
     private static final List<String> TEXTS =
             List.of("reason_for_visit", "symptoms", "chief_complaint", "notes");

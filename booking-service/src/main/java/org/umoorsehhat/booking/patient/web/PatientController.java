@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.patient.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -88,6 +89,7 @@ class PatientController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     @Operation(summary = "Registers a patient")
     Mono<ResponseEntity<PatientView>> register(
             @Valid @RequestBody PatientForm form, Caller caller, IdempotencyKey key) {

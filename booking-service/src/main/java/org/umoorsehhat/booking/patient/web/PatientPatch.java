@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,8 +19,21 @@ import org.umoorsehhat.booking.patient.PatientDetails;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** Changes to a patient. A map, since what is absent is something else than what is null. */
-@Schema(description = "Any of the fields of a patient but id.")
+@Schema(implementation = PatientPatch.Fields.class)
 final class PatientPatch {
+
+    /** What it may hold, for the document. */
+    @Schema(name = "PatientPatch")
+    record Fields(
+            @Size(max = 200) String name,
+            @Nullable LocalDate dateOfBirth,
+            @Nullable String gender,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            boolean isActive,
+            @Nullable String userSub) {}
 
     private static final Set<String> FIELDS =
             Set.of(

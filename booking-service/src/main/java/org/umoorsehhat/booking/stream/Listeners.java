@@ -1,0 +1,69 @@
+package org.umoorsehhat.booking.stream;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.Actor;
+
+/** Who listens, by what they may see. */
+final class Listeners {
+
+    private final Set<Listener> all = new HashSet<>();
+    private final Set<Listener> admins = new HashSet<>();
+    private final Map<Long, Set<Listener>> ofDoctors = new HashMap<>();
+    private final Map<Long, Set<Listener>> ofPatients = new HashMap<>();
+
+    void add(Listener listener) {
+        Actor actor = listener.actor();
+        all.add(listener);
+        if (actor.admin()) {
+            admins.add(listener);
+            return;
+        }
+        if (actor.doctorId() != null) {
+            ofDoctors.computeIfAbsent(actor.doctorId(), id -> new HashSet<>()).add(listener);
+        }
+        if (actor.patientId() != null) {
+            ofPatients.computeIfAbsent(actor.patientId(), id -> new HashSet<>()).add(listener);
+        }
+    }
+
+    void remove(Listener listener) {
+        Actor actor = listener.actor();
+        all.remove(listener);
+        admins.remove(listener);
+        remove(ofDoctors, actor.doctorId(), listener);
+        remove(ofPatients, actor.patientId(), listener);
+    }
+
+    private static void remove(
+            Map<Long, Set<Listener>> some, @Nullable Long id, Listener listener) {
+        some.computeIfPresent(
+                id == null ? -1 : id,
+                (same, listeners) -> {
+                    listeners.remove(listener);
+                    return listeners.isEmpty() ? null : listeners;
+                });
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    List<Listener> everybody() {
+        return List.copyOf(all);
+    }
+
+    /** Those who may see a change, each once. */
+    Collection<Listener> of(Change change) {
+        var found = new LinkedHashSet<>(admins);
+        found.addAll(ofDoctors.getOrDefault(change.doctor(), Set.of()));
+        found.addAll(ofPatients.getOrDefault(change.patient(), Set.of()));
+        return found;
+    }
+}

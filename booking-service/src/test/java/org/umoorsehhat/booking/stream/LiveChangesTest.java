@@ -1,0 +1,216 @@
+package org.umoorsehhat.booking.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+class LiveChangesTest {
+
+    private static final Actor ADMIN = new Actor("admin", "A", true, null, null, null);
+    private static final Actor DOCTOR = new Actor("doctor7", "D", false, 7L, null, null);
+    private static final Actor PATIENT = new Actor("patient5", "P", false, null, 5L, null);
+
+    private final Sinks.Many<Change> topic = Sinks.many().replay().all();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final LiveChanges changes =
+            new LiveChanges(
+                    new ChangeSource() {
+                        @Override
+                        public Mono<Extent> extent() {
+                            return Mono.just(new Extent(Position.of(0, 0), Position.of(0, 0)));
+                        }
+
+                        @Override
+                        public Flux<Change> from(Position start) {
+                            return topic.asFlux();
+                        }
+                    },
+                    new StreamProperties(3, 8, 10, Duration.ofHours(1)),
+                    meters);
+
+    @BeforeEach
+    void start() {
+        changes.start();
+    }
+
+    @AfterEach
+    void stop() {
+        changes.stop();
+    }
+
+    private void happens(int partition, long offset, long doctor, long patient) {
+        topic.tryEmitNext(
+                new Change(partition, offset, "appointment-booked", doctor, patient, "{}"));
+    }
+
+    private final class Ear {
+        final List<Frame> heard = new CopyOnWriteArrayList<>();
+        final AtomicReference<String> end = new AtomicReference<>();
+        final Disposable call;
+
+        Ear(Actor actor, @Nullable Position after) {
+            call =
+                    changes.listen(actor, after)
+                            .retryWhen(
+                                    Retry.fixedDelay(100, Duration.ofMillis(10))
+                                            .filter(failure ->
+                                                    failure.getMessage().contains("not there")))
+                            .subscribe(
+                                    heard::add,
+                                    failure -> end.set(failure.getClass().getSimpleName()),
+                                    () -> end.set("complete"));
+            Awaitility.await().until(() -> !heard.isEmpty() || end.get() != null);
+        }
+
+        Ear hears(int count) {
+            Awaitility.await().until(() -> heard.size() == count);
+            return this;
+        }
+    }
+
+    @Test
+    void everybodyHearsWhatTheyMaySee() {
+        var admin = new Ear(ADMIN, null);
+        var doctor = new Ear(DOCTOR, null);
+        var patient = new Ear(PATIENT, null);
+        happens(0, 0, 7, 6);
+        happens(1, 0, 8, 5);
+        happens(0, 1, 8, 6);
+        happens(0, 2, 7, 5);
+        admin.hears(5);
+        doctor.hears(3);
+        patient.hears(3);
+        assertThat(patient.heard.getLast().position()).isEqualTo(Position.of(3, 1));
+    }
+
+    @Test
+    void whoComesBackMissesNothing() {
+        var first = new Ear(ADMIN, null);
+        happens(0, 0, 7, 5);
+        happens(1, 0, 7, 5);
+        first.hears(3).call.dispose();
+        happens(1, 1, 7, 5);
+        happens(1, 1, 7, 5);
+        happens(0, 1, 7, 5);
+        new Ear(ADMIN, first.heard.get(1).position()).hears(4);
+        new Ear(ADMIN, first.heard.get(2).position()).hears(3);
+    }
+
+    @Test
+    void whoComesBackTooLateReadsAnew() {
+        var first = new Ear(ADMIN, null);
+        Position before = first.heard.getFirst().position();
+        LongStream.range(0, 12).forEach(i -> happens(0, i, 7, 5));
+        Awaitility.await().until(() -> first.heard.size() > 8 || first.end.get() != null);
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(new Ear(DOCTOR, before).heard.getFirst().name())
+                                .isEqualTo("reset"));
+        assertThat(new Ear(DOCTOR, Position.of(99, 99)).heard.getFirst().name())
+                .as("a place that this topic never had")
+                .isEqualTo("reset");
+    }
+
+    @Test
+    void whoDoesNotReadIsDroppedAndTheOthersGoOn() {
+        var slow = new Slow();
+        changes.listen(ADMIN, null)
+                .retryWhen(
+                        Retry.fixedDelay(100, Duration.ofMillis(10))
+                                .filter(failure -> failure instanceof Problem))
+                .subscribe(slow);
+        Awaitility.await().until(() -> slow.began);
+        var quick = new Ear(ADMIN, null);
+        for (int i = 0; i < 30; i++) {
+            happens(0, i, 7, 5);
+            quick.hears(i + 2);
+        }
+        Awaitility.await().until(() -> slow.failure != null);
+        assertThat(slow.failure).isInstanceOf(TooSlow.class);
+        assertThat(meters.counter("stream.listeners.dropped").count()).isEqualTo(1);
+        assertThat(listeners()).isEqualTo(1);
+    }
+
+    private double listeners() {
+        return meters.get("stream.listeners").gauge().value();
+    }
+
+    /** Takes the first frame, and then no more. */
+    private static final class Slow extends BaseSubscriber<Frame> {
+        volatile boolean began;
+        volatile @Nullable Throwable failure;
+
+        @Override
+        protected void hookOnSubscribe(org.reactivestreams.Subscription subscription) {
+            request(1);
+        }
+
+        @Override
+        protected void hookOnNext(Frame frame) {
+            began = true;
+        }
+
+        @Override
+        protected void hookOnError(Throwable error) {
+            failure = error;
+        }
+    }
+
+    @Test
+    void thereIsAnEndToHowManyMayListen() {
+        for (int i = 0; i < 3; i++) {
+            new Ear(PATIENT, null);
+        }
+        assertThat(new Ear(PATIENT, null).end.get()).isEqualTo("Problem");
+    }
+
+    @Test
+    void whoHangsUpIsForgotten() {
+        for (int i = 0; i < 50; i++) {
+            changes.listen(ADMIN, null)
+                    .onErrorComplete()
+                    .subscribeOn(Schedulers.parallel())
+                    .subscribe()
+                    .dispose();
+        }
+        new Ear(ADMIN, null).hears(1).call.dispose();
+        Awaitility.await().until(() -> listeners() == 0);
+    }
+
+    @Test
+    void streamsEndWithTheInstance() {
+        var ear = new Ear(ADMIN, null);
+        changes.stop();
+        Awaitility.await().until(() -> "complete".equals(ear.end.get()));
+    }
+
+    @Test
+    void positionsAreTexts() {
+        var position = Position.of(0, 35, 1_000_000_000_000L);
+        assertThat(Position.parse(position.toString())).contains(position);
+        assertThat(position.toString()).isEqualTo("0.z.cre66i9s");
+        assertThat(Position.parse("")).isEmpty();
+        assertThat(Position.parse("1..2")).isEmpty();
+        assertThat(Position.parse("../../etc")).isEmpty();
+        assertThat(Position.parse("-1")).isEmpty();
+    }
+}
