@@ -164,6 +164,14 @@ public final class Platform {
                 secrets.password(owner));
     }
 
+    /** A connection as PostgreSQL's superuser; not to the database of a service. */
+    public Connection administer() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%d/postgres".formatted(ports.number(Port.POSTGRESQL)),
+                "postgres",
+                secrets.password("postgres"));
+    }
+
     /** An access token of a demo user: {@code admin}, {@code doctor1}, {@code patient1}, … */
     public String token(String user) {
         try {

@@ -92,6 +92,11 @@ final class Ledger {
                 """);
     }
 
+    /** Rows of a table. */
+    long rows(String database, String table) {
+        return numbers(database, "SELECT count(*) FROM " + table).getFirst();
+    }
+
     /** What is stored of patients in that column. */
     List<String> ofPatients(String column) {
         return texts("booking", "SELECT %s FROM patient WHERE %1$s <> ''".formatted(column));
