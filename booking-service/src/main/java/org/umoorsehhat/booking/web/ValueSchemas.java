@@ -1,9 +1,11 @@
 package org.umoorsehhat.booking.web;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
@@ -24,7 +26,8 @@ final class ValueSchemas implements ModelConverter {
     @Override
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        JavaType java = Json.mapper().constructType(type.getType());
+        Class<?> raw = java.getRawClass();
         if (raw == LocalTime.class) {
             Schema<?> time = text("Time on the doctor's wall clock", "10:00:00");
             time.setFormat("time");
@@ -33,8 +36,13 @@ final class ValueSchemas implements ModelConverter {
         if (raw == BigDecimal.class) {
             return text("Amount with two decimals", "150.00");
         }
+        if (java.isMapLikeType() && java.getContentType().isJavaLangObject()) {
+            // Of any values, not of objects only.
+            Schema<?> values = new MapSchema().additionalProperties(true);
+            values.setTypes(Set.of("object"));
+            return values;
+        }
         if (raw == Object.class) {
-            // Any value, not an object only.
             return new Schema<>();
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;

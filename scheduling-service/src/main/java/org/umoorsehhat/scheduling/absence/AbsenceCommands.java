@@ -13,8 +13,8 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.scheduling.slot.Calendars;
 import org.umoorsehhat.scheduling.slot.DoctorCalendar;
-import org.umoorsehhat.scheduling.slot.SlotProblems;
 import org.umoorsehhat.scheduling.slot.SlotChanges;
+import org.umoorsehhat.scheduling.slot.SlotProblems;
 import reactor.core.publisher.Mono;
 
 /** Plans and cancels absences. Slots close and open; the appointments in them are booking's. */

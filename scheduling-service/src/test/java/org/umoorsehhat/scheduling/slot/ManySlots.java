@@ -27,7 +27,7 @@ public final class ManySlots {
             rows =
                     statement.executeQuery(
                             "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname ="
-                                + " 'time_slot_overlap'");
+                                    + " 'time_slot_overlap'");
             rows.next();
             String overlap = rows.getString(1);
             statement.execute("ALTER TABLE time_slot DROP CONSTRAINT time_slot_overlap");

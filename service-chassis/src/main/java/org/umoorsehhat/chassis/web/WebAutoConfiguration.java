@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problems, and the parameters that controllers may take. */
 @AutoConfiguration
+@Import(StrictJson.class)
 class WebAutoConfiguration {
 
     @Bean

@@ -3,11 +3,11 @@ package org.umoorsehhat.scheduling.directory.web;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.directory.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.Money;
 import org.umoorsehhat.scheduling.web.Erasable;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
-import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /**

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.directory.Money;
 import org.umoorsehhat.scheduling.directory.ServiceDetails;
-import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /** What is to change about a medical service: what is absent stays. */

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.series.SeriesPattern;
 import org.umoorsehhat.scheduling.web.Erasable;
-import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.Times;
 
 /**

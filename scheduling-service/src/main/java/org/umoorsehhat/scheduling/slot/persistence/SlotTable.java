@@ -95,7 +95,7 @@ class SlotTable implements Slots {
     public Flux<Long> before(LocalDate date, int limit) {
         return database.sql(
                         "SELECT id FROM time_slot WHERE date < :date ORDER BY date, start_time, id"
-                            + " LIMIT :limit FOR UPDATE SKIP LOCKED")
+                                + " LIMIT :limit FOR UPDATE SKIP LOCKED")
                 .bind("date", date)
                 .bind("limit", limit)
                 .mapValue(Long.class)

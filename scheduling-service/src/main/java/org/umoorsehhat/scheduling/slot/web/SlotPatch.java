@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.slot.SlotChange;
-import org.umoorsehhat.scheduling.web.Omittable;
 import org.umoorsehhat.scheduling.web.Times;
 
 /** What is to change about a slot: what is absent stays. */

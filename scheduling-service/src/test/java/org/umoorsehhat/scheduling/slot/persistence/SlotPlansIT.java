@@ -44,7 +44,7 @@ class SlotPlansIT extends SchedulingIT {
                 explaining()
                         .sql(
                                 "SELECT id FROM time_slot WHERE date < current_date - 400 ORDER BY"
-                                    + " date, start_time, id LIMIT 1000"));
+                                        + " date, start_time, id LIMIT 1000"));
         var page =
                 api.get(
                                 "time-slots?page_size=200&doctor=%d&date_from=%s&date_to=%s"

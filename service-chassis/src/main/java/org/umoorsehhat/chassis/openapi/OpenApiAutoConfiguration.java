@@ -1,12 +1,14 @@
-package org.umoorsehhat.chassis.web;
+package org.umoorsehhat.chassis.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,6 +37,28 @@ class OpenApiAutoConfiguration {
     ModelResolver snakeCaseModels() {
         return new ModelResolver(
                 new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ModelConverter nullableFields() {
+        return new NullableFields();
+    }
+
+    /** After those of a service, which know what else an operation answers. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    OperationCustomizer announced() {
+        return (operation, handler) -> {
+            if (Handlers.takes(handler, PageQuery.class)) {
+                Parameters.ofPages(operation);
+            }
+            if (Handlers.takes(handler, IdempotencyKey.class)) {
+                Parameters.ofRepeats(operation);
+            }
+            Answers.announce(operation, handler);
+            return operation;
+        };
     }
 
     @Bean

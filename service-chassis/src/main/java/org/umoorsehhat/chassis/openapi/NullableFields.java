@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.web;
+package org.umoorsehhat.chassis.openapi;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -11,16 +11,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.web.Omittable;
 
 /** Says of the fields of records which may be null: what JSpecify's annotation says in the code. */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 final class NullableFields implements ModelConverter {
 
     private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
@@ -47,7 +44,6 @@ final class NullableFields implements ModelConverter {
         return resolved;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Schema> properties(Schema schema, ModelConverterContext context) {
         String ref = schema.get$ref();
         Schema model =
@@ -59,8 +55,10 @@ final class NullableFields implements ModelConverter {
                 : model.getProperties();
     }
 
-    @SuppressWarnings("unchecked")
     private static Schema nullable(Schema property) {
+        if (property.get$ref() != null) {
+            return new Schema().anyOf(List.of(property, Schemas.typed(new Schema(), "null")));
+        }
         if (property.getTypes() == null || property.getTypes().contains("null")) {
             return property;
         }
@@ -69,6 +67,9 @@ final class NullableFields implements ModelConverter {
         var types = new LinkedHashSet<String>(property.getTypes());
         types.add("null");
         copy.setTypes(types);
+        if (copy.getEnum() != null) {
+            copy.addEnumItemObject(null);
+        }
         return copy;
     }
 }

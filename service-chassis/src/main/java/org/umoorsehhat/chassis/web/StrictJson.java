@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.chassis.web;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;

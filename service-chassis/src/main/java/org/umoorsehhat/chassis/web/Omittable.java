@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.web;
+package org.umoorsehhat.chassis.web;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import java.lang.annotation.Documented;
