@@ -80,6 +80,22 @@ public final class Events {
             String json,
             Instant at) {
         EventContracts.validate(type, json);
+        sendUnchecked(topic, key, type, subject, sequence, json, at);
+    }
+
+    /** What no producer of ours would send. */
+    void sendUnchecked(String topic, String key, String type, String json) {
+        sendUnchecked(topic, key, type, key, 1L, json, Instant.now());
+    }
+
+    private void sendUnchecked(
+            String topic,
+            String key,
+            String type,
+            String subject,
+            @Nullable Long sequence,
+            String json,
+            Instant at) {
         var record =
                 new ProducerRecord<String, byte[]>(
                         topic, key, json.getBytes(StandardCharsets.UTF_8));

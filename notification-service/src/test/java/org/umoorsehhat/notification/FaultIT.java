@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.notification.delivery.WakeUp;
 
 /** Whatever the mail server does, everything arrives in the end, and facts are taken at once. */
 class FaultIT extends ServiceIT {
@@ -19,6 +20,7 @@ class FaultIT extends ServiceIT {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Autowired TestClock clock;
+    @Autowired WakeUp wakeUp;
     @Autowired CircuitBreakerRegistry breakers;
 
     @AfterEach
@@ -106,6 +108,37 @@ class FaultIT extends ServiceIT {
         clock.forward(Duration.ofMinutes(1));
         inbox().await(facts.email, 1);
         assertThat(number("sum(repeats)", List.of(facts))).isZero();
+    }
+
+    @Test
+    void afterTheLastAttemptItFailsSaysSoAndGoesByTheNextChannel() throws SQLException {
+        var facts = patients(1).getFirst();
+        WIRE.set(FaultyWire.Fault.REFUSES);
+        var appointment = facts.appointment(Duration.ofDays(30)).booked();
+        String mine =
+                "FROM delivery WHERE channel = 'email' AND message = 'booking' AND patient_id = "
+                        + facts.patient;
+        for (int attempt = 1; attempt <= 16; attempt++) {
+            int made = attempt;
+            wakeUp.now();
+            await().until(() ->
+                    query("SELECT count(*) " + mine + " AND lease IS NULL AND attempts = " + made)
+                            == 1);
+            assertThat(query("SELECT count(*) " + mine + " AND status = 'pending'"))
+                    .as("after attempt " + attempt)
+                    .isEqualTo(attempt < 16 ? 1 : 0);
+            clock.forward(Duration.ofMinutes(16));
+        }
+        var sms = inbox().await(facts.phone + "@sms.local", 1);
+        assertThat(Inbox.subject(sms)).startsWith("SMS: Appointment requested");
+        assertThat(inbox().of(facts.email)).isEmpty();
+        assertThat(DeliveryEvents.of(kafka, appointment.reference, 1))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(DeliveryEvents.type(event)).endsWith(".delivery-failed.v1");
+                    assertThat(event.value())
+                            .contains("\"message\": \"booking\"", "\"reason\": \"smtp-450\"");
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,55 @@ class ReminderApiIT extends ServiceIT {
         assertThat(DeliveryEvents.of(kafka, appointment.reference, 1))
                 .extracting(DeliveryEvents::type)
                 .contains("org.umoorsehhat.notification.reminder-sent.v1");
+    }
+
+    @Test
+    void aRepeatWithTheSameKeySendsNothingAndGetsTheSameAnswer() throws SQLException {
+        var facts = new Facts(events()).doctorAndPatient();
+        var appointment = facts.appointment(Duration.ofDays(3)).booked();
+        await().until(() -> of(appointment.id).size() == 2);
+        inbox().await(facts.email, 1);
+        List<Long> ids = of(appointment.id).stream().map(r -> r.path("id").asLong()).toList();
+        Map<String, ?> all = Map.of("action", "send", "ids", ids);
+        String admin = Tokens.admin();
+        for (int n = 0; n < 2; n++) {
+            assertThat(keyed(admin, REMINDERS + "/bulk", "bulk-" + facts.patient, all))
+                    .hasToString(
+                            "{\"results\":[{\"id\":%d,\"result\":\"ok\",\"detail\":null},{\"id\":%d,\"result\":\"ok\",\"detail\":null}]}"
+                                    .formatted(ids.getFirst(), ids.getLast()));
+        }
+        assertThat(inbox().of(facts.email)).hasSize(2);
+        assertThat(inbox().of(facts.phone + "@sms.local")).hasSize(1);
+
+        String key = "process-" + facts.patient;
+        JsonNode first = keyed(admin, REMINDERS + "/process", key, Map.of());
+        assertThat(first.path("failed").asInt(-1)).isNotNegative();
+        // As if others had been due then.
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE idempotency_key SET resource = '7 2' WHERE key = '" + key + "'");
+        }
+        assertThat(keyed(admin, REMINDERS + "/process", key, Map.of()))
+                .hasToString("{\"processed\":7,\"failed\":2}");
+    }
+
+    private JsonNode keyed(String token, String path, String key, Map<String, ?> body) {
+        byte[] answer =
+                web.post()
+                        .uri(path)
+                        .headers(h -> {
+                            h.setBearerAuth(token);
+                            h.set("Idempotency-Key", key);
+                        })
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody();
+        return JSON.readTree(answer);
     }
 
     @Test

@@ -9,7 +9,7 @@ public enum Service {
     SCHEDULING("scheduling-service", Port.SCHEDULING, "160m", "scheduling"),
     BOOKING("booking-service", Port.BOOKING, "192m", "booking"),
     WAITLIST("waitlist-service", Port.WAITLIST, "160m", "waitlist"),
-    NOTIFICATION("notification-service", Port.NOTIFICATION, "160m", "notification"),
+    NOTIFICATION("notification-service", Port.NOTIFICATION, "128m", "notification"),
     GATEWAY("gateway", Port.GATEWAY, "128m", null);
 
     private final String title;

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,6 +39,11 @@ class CancelRaceIT extends ServiceIT {
     @Autowired Deliveries deliveries;
     @Autowired TransactionalOperator transaction;
     @Autowired DatabaseClient client;
+
+    @AfterEach
+    void remove() {
+        client.sql("DELETE FROM delivery WHERE patient_id = " + FIRST).then().block(PATIENCE);
+    }
 
     @Test
     void noReminderIsClaimedAfterItsCancellationWasKnown() throws Exception {

@@ -18,8 +18,9 @@ class DrainIT {
         var database = PostgresServer.shared().database("notification");
         try (var mail = new CountingMailServer()) {
             var lease = Duration.ofSeconds(3);
-            Instance first = Instance.start(database, mail.port(), lease);
-            Instance second = Instance.start(database, mail.port(), lease);
+            var program = Program.plain();
+            Instance first = Instance.start(program, database, mail.port(), lease);
+            Instance second = Instance.start(program, database, mail.port(), lease);
             first.ready();
             second.ready();
             var reminders = new DueReminders(database, REMINDERS);
@@ -34,7 +35,8 @@ class DrainIT {
             long duplicates = mail.received().values().stream().mapToInt(n -> n - 1).sum();
             assertThat(mail.received()).hasSize(REMINDERS);
             assertThat(duplicates).isLessThanOrEqualTo(CONCURRENCY);
-            assertThat(reminders.repeats()).isBetween(duplicates, (long) CONCURRENCY);
+            // At least one was in flight, or nothing was tried here.
+            assertThat(reminders.repeats()).isBetween(Math.max(1, duplicates), (long) CONCURRENCY);
         }
     }
 }

@@ -33,22 +33,12 @@ final class Instance {
      *
      * @param lease how long a killed instance's messages wait
      */
-    static Instance start(Database database, int smtpPort, Duration lease) {
+    static Instance start(Program program, Database database, int smtpPort, Duration lease) {
         Path log = Path.of("target", "instance-" + NUMBERS.incrementAndGet() + ".log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx192m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dspring.cloud.config.enabled=false",
-                        "-Dumoorsehhat.config=" + System.getProperty("umoorsehhat.config"),
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        NotificationApplication.class.getName()));
+        command.addAll(program.options());
+        command.add(NotificationApplication.class.getName());
         command.addAll(settings(database, smtpPort, lease));
         try {
             Process process =
@@ -91,6 +81,12 @@ final class Instance {
                     return Files.readString(log).contains("Started NotificationApplication");
                 });
         return this;
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** {@code kill -9}. */

@@ -1,5 +1,6 @@
 package org.umoorsehhat.notification.preference.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
  * with a button, since mail scanners open links too.
  */
 @RestController
+@Hidden // Pages for people, and what their mail programs do for them: no part of the API.
 class UnsubscribeController {
 
     private static final String PATH = "/unsubscribe/{token}/{topic}";

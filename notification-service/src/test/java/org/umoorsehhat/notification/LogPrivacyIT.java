@@ -1,0 +1,154 @@
+package org.umoorsehhat.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.testsupport.Tokens;
+
+/** Whatever goes right or wrong, no log tells a patient's name, address or number. */
+class LogPrivacyIT extends ServiceIT {
+
+    @Autowired TestClock clock;
+
+    @AfterEach
+    void repair() {
+        WIRE.set(FaultyWire.Fault.NONE);
+        clock.reset();
+    }
+
+    @Test
+    void namesAddressesAndNumbersAreNeverLogged() throws SQLException {
+        try (var log = LogWatch.begin()) {
+            LoggerFactory.getLogger(LogPrivacyIT.class).info("to {}", "nour@example.org");
+            assertThat(log.leaks()).as("the watch sees what it looks for").hasSize(1);
+            sentAndRead();
+            refusedAndLost();
+            malformedAddress();
+            unreadableEvents();
+            wrongRequests();
+            assertThat(log.leaks().subList(1, log.leaks().size())).isEmpty();
+        }
+    }
+
+    private void sentAndRead() {
+        var facts = new Facts(events()).doctorAndPatient();
+        var appointment = facts.appointment(Duration.ofDays(3)).booked().confirmed();
+        inbox().await(facts.email, 2);
+        web.get()
+                .uri("/api/appointments/reminders?appointment=" + appointment.id)
+                .headers(h -> h.setBearerAuth(Tokens.admin()))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        facts.erasePatient();
+    }
+
+    private void refusedAndLost() {
+        for (var fault :
+                List.of(
+                        FaultyWire.Fault.REFUSES,
+                        FaultyWire.Fault.BREAKS_IN_MESSAGE,
+                        FaultyWire.Fault.LOSES_ANSWER,
+                        FaultyWire.Fault.AWAY)) {
+            var facts = new Facts(events()).doctorAndPatient();
+            WIRE.set(fault);
+            facts.offer(Instant.now().plus(Duration.ofHours(2)));
+            await().until(() -> "tried".equals(state(facts)));
+            WIRE.set(FaultyWire.Fault.NONE);
+            clock.forward(Duration.ofMinutes(1));
+            await().until(() -> "sent".equals(state(facts)));
+        }
+    }
+
+    private void malformedAddress() throws SQLException {
+        var facts = new Facts(events()).doctor();
+        events().sendUnchecked(
+                        "booking.internal.patients",
+                        "" + facts.patient,
+                        "org.umoorsehhat.booking.patient-registered.v1",
+                        """
+                        {"patient_id": %d, "name": "Nour Example", "email": "no address@@example.org",
+                         "phone": "%s", "locale": "en", "time_zone": "Asia/Riyadh", "is_active": true}
+                        """
+                                .formatted(facts.patient, facts.phone));
+        isKnown(facts);
+        facts.offer(Instant.now().plus(Duration.ofHours(2)));
+        inbox().await(facts.phone + "@sms.local", 1);
+    }
+
+    private void isKnown(Facts facts) {
+        await().until(() ->
+                !text("SELECT 'known' FROM patient WHERE id = " + facts.patient).isEmpty());
+    }
+
+    /** Wrong in every field that holds something about a person. */
+    private void unreadableEvents() throws SQLException {
+        var facts = new Facts(events());
+        String patient =
+                """
+                {"patient_id": %s, "name": "Nour Example", "email": "nour@example.org", "phone": "+966501234567",
+                 "locale": "en", "time_zone": "%s", "is_active": %s}
+                """;
+        for (String json :
+                List.of(
+                        patient.formatted("\"nour@example.org\"", "Asia/Riyadh", "true"),
+                        patient.formatted("1", "Nour Example", "true"),
+                        patient.formatted("1", "Asia/Riyadh", "\"+966501234567\""),
+                        patient.formatted("1", "Asia/Riyadh", "true").replace("}", ""))) {
+            events().sendUnchecked(
+                            "booking.internal.patients",
+                            "" + facts.patient,
+                            "org.umoorsehhat.booking.patient-registered.v1",
+                            json);
+        }
+        // Behind the others in their partition.
+        facts.patient("en", "Asia/Riyadh", facts.email);
+        isKnown(facts);
+    }
+
+    private void wrongRequests() {
+        for (var body :
+                List.of(
+                        Map.of("channels", List.of("nour@example.org")),
+                        Map.of("push_tokens", "nour@example.org"),
+                        Map.of("nour@example.org", "+966501234567"))) {
+            web.put()
+                    .uri("/api/appointments/preferences/1")
+                    .headers(h -> h.setBearerAuth(Tokens.admin()))
+                    .bodyValue(body)
+                    .exchange()
+                    .expectStatus()
+                    .is4xxClientError();
+        }
+        web.get()
+                .uri("/api/appointments/reminders?appointment=nour@example.org")
+                .headers(h -> h.setBearerAuth(Tokens.admin()))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private String state(Facts facts) throws SQLException {
+        return text(
+                "SELECT CASE WHEN status = 'sent' THEN 'sent' WHEN attempts > 0 AND lease IS NULL THEN 'tried' END"
+                        + " FROM delivery WHERE message = 'offer' AND patient_id = "
+                        + facts.patient);
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+}

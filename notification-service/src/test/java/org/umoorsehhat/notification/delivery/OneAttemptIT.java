@@ -1,0 +1,91 @@
+package org.umoorsehhat.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.notification.ServiceIT;
+import org.umoorsehhat.notification.channel.Channel;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who asks for a message to be sent and the background never make two attempts of one. */
+class OneAttemptIT extends ServiceIT {
+
+    private static final long PATIENT = 8_000_000;
+    private static final int RACES = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofHours(1);
+
+    /** No sender of this service looks so far ahead. */
+    private static final Instant DUE = Instant.now().plus(Duration.ofDays(2_000));
+
+    @Autowired Deliveries deliveries;
+
+    @AfterEach
+    void remove() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM delivery WHERE patient_id = " + PATIENT);
+        }
+    }
+
+    @Test
+    void whatTheBackgroundHasTriedSinceItWasSeenIsNotTriedOnceMore() throws SQLException {
+        long id = insert(1).getFirst();
+        var background = deliveries.claimOne(id, 1, DUE, LEASE).block(PATIENCE);
+        assertThat(deliveries.failed(background, DUE, "address-missing", null).block(PATIENCE))
+                .isTrue();
+        assertThat(deliveries.claimOne(id, 1, DUE, LEASE).block(PATIENCE)).isNull();
+        // Somebody who has seen that it failed may ask for it again.
+        assertThat(deliveries.claimOne(id, 3, DUE, LEASE).block(PATIENCE)).isNotNull();
+    }
+
+    @Test
+    void atTheSameMomentOneOfThemGetsIt() throws SQLException {
+        List<Long> ids = insert(RACES);
+        var byHand =
+                Flux.fromIterable(ids)
+                        .flatMap(id -> deliveries.claimOne(id, 1, DUE, LEASE), 4)
+                        .map(Claimed::id)
+                        .collectList();
+        var inBackground =
+                Mono.defer(() -> deliveries.claim(Channel.PUSH, 5, DUE, LEASE).collectList())
+                        .repeat(RACES / 5)
+                        .flatMapIterable(claimed -> claimed)
+                        .map(Claimed::id)
+                        .collectList();
+        var both = Mono.zip(inBackground, byHand).block(PATIENCE);
+        assertThat(Stream.concat(both.getT1().stream(), both.getT2().stream()))
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(ids);
+        // Both have won some, or there was no race.
+        assertThat(both.getT1().size()).isBetween(1, RACES - 1);
+    }
+
+    private List<Long> insert(int count) throws SQLException {
+        var ids = new ArrayList<Long>();
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                INSERT INTO delivery (message, channel, patient_id, scheduled_for, due_at, created_at, updated_at)
+                                SELECT 'reminder', 'push', %1$d, '%2$s', '%2$s', now(), now() FROM generate_series(1, %3$d)
+                                RETURNING id
+                                """
+                                        .formatted(PATIENT, DUE.minusSeconds(1), count))) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,79 @@
+package org.umoorsehhat.notification.drain;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.umoorsehhat.testsupport.Database;
+
+/**
+ * How an instance's JVM is started.
+ *
+ * @param options of the JVM, class path included
+ */
+record Program(List<String> options) {
+
+    private static final List<String> COMMON =
+            List.of(
+                    "-Xmx192m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dspring.cloud.config.enabled=false",
+                    "-Dumoorsehhat.config=" + System.getProperty("umoorsehhat.config"));
+
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    /** From the classes as they are. */
+    static Program plain() {
+        return of(List.of("-cp", CLASS_PATH));
+    }
+
+    /** With an AOT cache from a first run, as the images have it: it starts in half the time. */
+    static Program trained(Database database, int smtpPort) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "drain"));
+        Path jar = folder.resolve("service.jar");
+        Path cache = folder.resolve("service.aot");
+        Files.deleteIfExists(cache);
+        int failure =
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(
+                                System.out,
+                                System.err,
+                                "--create",
+                                "--file",
+                                jar.toString(),
+                                "-C",
+                                "target/classes",
+                                ".");
+        if (failure != 0) {
+            throw new IllegalStateException("no jar");
+        }
+        // The cache wants jars alone.
+        String libraries =
+                Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                        .filter(entry -> entry.endsWith(".jar"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        var classPath = List.of("-cp", jar + File.pathSeparator + libraries);
+        var training = new ArrayList<>(classPath);
+        training.add("-XX:AOTCacheOutput=" + cache);
+        Instance.start(of(training), database, smtpPort, Duration.ofSeconds(15)).ready().end();
+        var options = new ArrayList<>(classPath);
+        options.add("-XX:AOTCache=" + cache);
+        return of(options);
+    }
+
+    private static Program of(List<String> own) {
+        var options = new ArrayList<>(COMMON);
+        options.addAll(own);
+        return new Program(options);
+    }
+}
