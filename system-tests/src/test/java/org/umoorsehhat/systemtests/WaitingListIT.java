@@ -1,7 +1,9 @@
 package org.umoorsehhat.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The waiting list as patients, doctors and administrators meet it, through the gateway. */
 class WaitingListIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Api api = new Api(SharedPlatform.endpoints());
 
@@ -110,5 +114,53 @@ class WaitingListIT {
         assertThat(api.post("patient1", "waiting-list/", good).problem())
                 .isEqualTo("already-waiting");
         assertThat(api.get("patient1", "waiting-list/?is_active=nonsense").status()).isEqualTo(400);
+    }
+
+    /** Declined by the first, offered to the second by itself, and to a third by hand. */
+    @Test
+    void aSeatGoesFromOneToTheNext() {
+        Patients.ensure(api, 9);
+        FreshSlot slot = FreshDoctor.withSlots(api, 1).slots().getFirst();
+        Answer booked = api.post("patient9", "appointments/", slot.booking(9));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        var first = Waiting.join(api, 6, slot);
+        var second = Waiting.join(api, 7, slot);
+        var ledger = new Ledger(SharedPlatform.get());
+        await().atMost(SOON).until(() -> ledger.pendingEvents() == 0);
+        Map<String, ?> reason = Map.of("cancellation_reason", "Feeling better");
+        api.post("patient9", "appointments/" + booked.text("id") + "/cancel/", reason);
+
+        first.until("open");
+        assertThat(first.does("decline").status()).isEqualTo(200);
+        assertThat(first.does("accept").problem()).isEqualTo("offer-gone");
+        second.until("open");
+        assertThat(second.does("deactivate").status()).isEqualTo(200);
+        assertThat(second.look().text("offer.status")).isEqualTo("withdrawn");
+        assertThat(history(second)).contains("offered", "withdrawn", "left");
+
+        // Nobody is left who has not declined: the seat is free, and offered by hand.
+        await().atMost(SOON).until(() -> FreshDoctor.free(api, slot) == 1);
+        Answer notified = api.post("admin", path(first) + "notify/", Map.of());
+        assertThat(notified.text("message")).contains("seat");
+        first.until("open");
+        assertThat(first.does("accept").status()).isIn(200, 202);
+        first.until("fulfilled");
+        assertThat(history(first))
+                .containsSubsequence(
+                        "joined",
+                        "offered",
+                        "declined",
+                        "notify-asked",
+                        "offered",
+                        "accepted",
+                        "fulfilled");
+        assertThat(ledger.slot(slot.id())).isEqualTo(new Ledger.Slot(1, 1, 1, 0));
+
+        Answer told =
+                api.post(
+                        "admin",
+                        "waiting-list/" + Waiting.join(api, 8, slot).entry() + "/notify/",
+                        Map.of());
+        assertThat(told.text("message")).startsWith("No seat can be held");
     }
 }
