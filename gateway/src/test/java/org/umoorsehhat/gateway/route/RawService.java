@@ -9,16 +9,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A service that writes its answers byte by byte, and hangs up after each. */
-final class RawService implements AutoCloseable {
+public final class RawService implements AutoCloseable {
 
     /** Writes one answer. */
-    interface Answer {
+    public interface Answer {
         void write(OutputStream out) throws Exception;
     }
 
     private final ServerSocket socket;
 
-    RawService(Answer answer) {
+    public RawService(Answer answer) {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -27,29 +27,38 @@ final class RawService implements AutoCloseable {
         Thread.ofVirtual().start(() -> serve(answer));
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + socket.getLocalPort();
     }
 
     private void serve(Answer answer) {
         while (!socket.isClosed()) {
-            try (Socket connection = socket.accept()) {
-                connection.getInputStream().read(new byte[8192]);
-                answer.write(connection.getOutputStream());
-            } catch (Exception e) {
-                // The test is over, or the gateway hung up.
+            try {
+                Socket connection = socket.accept();
+                Thread.ofVirtual().start(() -> serve(connection, answer));
+            } catch (IOException e) {
+                // The test is over.
             }
         }
     }
 
+    private static void serve(Socket connection, Answer answer) {
+        try (connection) {
+            connection.getInputStream().read(new byte[8192]);
+            answer.write(connection.getOutputStream());
+        } catch (Exception e) {
+            // The gateway hung up.
+        }
+    }
+
     /** The head of a chunked answer. */
-    static byte[] head(String contentType) {
+    public static byte[] head(String contentType) {
         return ascii(
                 "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
                         .formatted(contentType));
     }
 
-    static byte[] chunk(String text) {
+    public static byte[] chunk(String text) {
         return ascii("%x\r\n%s\r\n".formatted(text.length(), text));
     }
 
