@@ -63,8 +63,8 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
         var report = new Report(folder, "Benchmark");
         report.text(
                 "%s, %d processors; bursts of %d s after warm-up (half as long at half the rate, at"
-                    + " the sustained rate and for the limit), load generator, database, broker and"
-                    + " all services on the same machine.",
+                        + " the sustained rate and for the limit), load generator, database, broker and"
+                        + " all services on the same machine.",
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), seconds);
         List<Row> rows = rows();
         report.rows(rows);
@@ -73,8 +73,8 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
                 direct.hotSlot().rate(201), direct.hotSlot().rate(409));
         report.text(
                 "Backlog after the burst through the gateway: worked off in %.0f s. At the"
-                    + " sustained rate it was at most %,d events and messages, and %.1f s to its"
-                    + " end. Losses: %d.",
+                        + " sustained rate it was at most %,d events and messages, and %.1f s to its"
+                        + " end. Losses: %d.",
                 whole.drain().toMillis() / 1000.0,
                 whole.sustained().largest(),
                 whole.sustained().drain().toMillis() / 1000.0,

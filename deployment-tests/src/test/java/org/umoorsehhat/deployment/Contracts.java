@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -48,10 +49,24 @@ final class Contracts {
 
     /** Topics that a service sends to or receives from. */
     TreeSet<String> topics(String service, String action) {
+        return topics(service, action, operation -> true);
+    }
+
+    /** Topics that each instance of a service reads for itself, outside of its consumer group. */
+    TreeSet<String> followed(String service) {
+        return topics(service, "receive", Contracts::hasNoGroup);
+    }
+
+    private static boolean hasNoGroup(JsonNode operation) {
+        return operation.path("x-consumer-group").asString("").equals("none");
+    }
+
+    private TreeSet<String> topics(String service, String action, Predicate<JsonNode> which) {
         return document.path("operations")
                 .valueStream()
                 .filter(o -> o.path("action").asString().equals(action))
                 .filter(o -> o.at("/tags/0/name").asString().equals(service))
+                .filter(which)
                 .map(o -> document.at(o.at("/channel/$ref").asString().substring(1)))
                 .map(channel -> channel.path("address").asString())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -66,7 +81,7 @@ final class Contracts {
 
     /** Topics of what a service could not read. */
     TreeSet<String> deadLetters(String service) {
-        return topics(service, "receive").stream()
+        return topics(service, "receive", operation -> !hasNoGroup(operation)).stream()
                 .map(topic -> topic + "." + service + ".dlt")
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -44,10 +44,8 @@ class KafkaResourcesTest {
     void aServiceMayDoWhatTheDocumentSaysAndNothingElse(String service) {
         var expected = new TreeSet<String>();
         CONTRACTS.topics(service, "send").forEach(topic -> allow(expected, topic, "Write"));
-        for (String topic : CONTRACTS.topics(service, "receive")) {
-            allow(expected, topic, "Read");
-            allow(expected, topic + "." + service + ".dlt", "Write\",\"Read");
-        }
+        CONTRACTS.topics(service, "receive").forEach(topic -> allow(expected, topic, "Read"));
+        CONTRACTS.deadLetters(service).forEach(topic -> allow(expected, topic, "Write\",\"Read"));
         expected.add("group literal " + service + " [\"Read\"]");
         expected.add("group literal " + service + ".replay [\"Read\"]");
 
@@ -97,7 +95,11 @@ class KafkaResourcesTest {
         var expected = new TreeSet<String>();
         for (String service : CONTRACTS.services()) {
             CONTRACTS.topics(service, "send").forEach(t -> expected.add(service + " write " + t));
-            CONTRACTS.topics(service, "receive").forEach(t -> expected.add(service + " read " + t));
+            TreeSet<String> followed = CONTRACTS.followed(service);
+            for (String topic : CONTRACTS.topics(service, "receive")) {
+                String how = followed.contains(topic) ? " follow " : " read ";
+                expected.add(service + how + topic);
+            }
         }
         CONTRACTS.publicTopics().forEach(topic -> expected.add("partner read " + topic));
 

@@ -133,7 +133,7 @@ class ConsumerIT {
                 .hasSize(2);
 
         // Replayed once more, there is nothing left to do for the good one.
-        replay("{\"topic\": \"%s\", \"limit\": 1}".formatted(ThingsService.TOPIC));
+        replay("{\"topic\": \"%s\", \"limit\": \"1\"}".formatted(ThingsService.TOPIC));
         assertThat(effects()).isEqualTo(1);
     }
 
@@ -146,7 +146,7 @@ class ConsumerIT {
         api.send(
                         HttpMethod.POST,
                         "/actuator/deadletters",
-                        "{\"topic\": \"%s\", \"limit\": 0}".formatted(ThingsService.TOPIC))
+                        "{\"topic\": \"%s\", \"limit\": \"0\"}".formatted(ThingsService.TOPIC))
                 .expectStatus()
                 .isBadRequest();
     }

@@ -117,7 +117,11 @@ class JourneyIT {
                 .exists()
                 .jsonPath("$.components.schemas.MonoThing")
                 .doesNotExist()
-                .jsonPath("$.paths['/api/appointments/things'].post.parameters")
-                .doesNotExist();
+                .jsonPath("$.paths['/api/appointments/things'].post.parameters.length()")
+                .isEqualTo(1)
+                .jsonPath("$.paths['/api/appointments/things'].post.parameters[0].name")
+                .isEqualTo("Idempotency-Key")
+                .jsonPath("$.paths['/api/appointments/things'].post.responses['422']")
+                .exists();
     }
 }

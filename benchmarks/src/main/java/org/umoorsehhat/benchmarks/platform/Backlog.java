@@ -30,7 +30,7 @@ public final class Backlog implements AutoCloseable {
     private static final String PENDING = "SELECT count(*) FROM outbox";
     private static final String DUE =
             "SELECT count(*) FROM delivery WHERE status = 'pending' AND due_at <= now() + interval"
-                + " '1 minute'";
+                    + " '1 minute'";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Map<String, Connection> connections = new HashMap<>();
