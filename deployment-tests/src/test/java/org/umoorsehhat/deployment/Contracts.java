@@ -57,6 +57,11 @@ final class Contracts {
         return topics(service, "receive", Contracts::hasNoGroup);
     }
 
+    /** Topics that a service's consumer group reads. */
+    TreeSet<String> consumed(String service) {
+        return topics(service, "receive", operation -> !hasNoGroup(operation));
+    }
+
     private static boolean hasNoGroup(JsonNode operation) {
         return operation.path("x-consumer-group").asString("").equals("none");
     }
@@ -81,7 +86,7 @@ final class Contracts {
 
     /** Topics of what a service could not read. */
     TreeSet<String> deadLetters(String service) {
-        return topics(service, "receive", operation -> !hasNoGroup(operation)).stream()
+        return consumed(service).stream()
                 .map(topic -> topic + "." + service + ".dlt")
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -50,7 +50,7 @@ class ScalingTest {
 
         assertThat(lag)
                 .extracting(trigger -> trigger.at("/metadata/topic").asString())
-                .containsExactlyInAnyOrderElementsOf(CONTRACTS.topics(service, "receive"));
+                .containsExactlyInAnyOrderElementsOf(CONTRACTS.consumed(service));
         assertThat(lag)
                 .allSatisfy(trigger ->
                         assertThat(trigger.at("/metadata/consumerGroup").asString())

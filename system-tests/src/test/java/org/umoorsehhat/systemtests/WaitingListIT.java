@@ -42,8 +42,11 @@ class WaitingListIT {
 
     @Test
     void isReadAndWrittenByThoseWhoMay() {
-        Patients.ensure(api, 8);
+        Patients.ensure(api, 10);
         FreshSlot slot = FreshDoctor.withSlots(api, 1).slots().getFirst();
+        // The only seat is taken: nobody is offered it while this test looks.
+        assertThat(api.post("patient10", "appointments/", slot.booking(10)).status())
+                .isEqualTo(201);
         var first = Waiting.join(api, 6, slot);
         var second = Waiting.join(api, 7, slot);
         Map<String, ?> urgent =
