@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.umoorsehhat.localstack.Platform;
 
 /** Looks past the API into the databases, for what a user would notice only later. */
@@ -53,15 +54,25 @@ final class Ledger {
                 .sum();
     }
 
-    long openHolds() {
-        return numbers("booking", "SELECT count(*) FROM hold WHERE state = 'open'").getFirst();
+    long openHolds(List<Long> slots) {
+        return numbers(
+                        "booking",
+                        "SELECT count(*) FROM hold h JOIN hold_seat s ON s.hold_id = h.id"
+                                + " WHERE h.state = 'open' AND s.slot_id IN "
+                                + among(slots))
+                .getFirst();
+    }
+
+    private static String among(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Offers that wait for the patient or for booking-service. */
-    long unansweredOffers() {
+    long unansweredOffers(List<Long> slots) {
         return numbers(
                         "waitlist",
-                        "SELECT count(*) FROM offer WHERE status IN ('open', 'accepted')")
+                        "SELECT count(*) FROM offer WHERE status IN ('open', 'accepted') AND slot_id IN "
+                                + among(slots))
                 .getFirst();
     }
 
