@@ -22,8 +22,10 @@ class CrashIT {
     private static final int SLOTS = 4;
     private static final int SEATS = 2;
     private static final int PATIENTS = 12;
+
     /** Whom no other test gives an appointment. */
     private static final int FIRST_PATIENT = 300;
+
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
     private final Platform platform = SharedPlatform.get();
