@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.testsupport.PostgresServer;
 
 /** 2,000 due reminders, two instances, one of them killed; {@link DrainProof} is the long form. */
 class DrainIT {
@@ -15,15 +14,15 @@ class DrainIT {
 
     @Test
     void noReminderIsLostWhenAnInstanceIsKilledAndRepeatsAreCounted() throws Exception {
-        var database = PostgresServer.shared().database("notification");
-        try (var mail = new CountingMailServer()) {
+        try (var surroundings = Surroundings.fresh()) {
+            var mail = surroundings.mail();
             var lease = Duration.ofSeconds(3);
             var program = Program.plain();
-            Instance first = Instance.start(program, database, mail.port(), lease);
-            Instance second = Instance.start(program, database, mail.port(), lease);
+            Instance first = Instance.start(program, surroundings, lease);
+            Instance second = Instance.start(program, surroundings, lease);
             first.ready();
             second.ready();
-            var reminders = new DueReminders(database, REMINDERS);
+            var reminders = new DueReminders(surroundings.database(), REMINDERS);
             reminders.insert();
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))

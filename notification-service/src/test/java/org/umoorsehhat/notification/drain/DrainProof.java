@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.testsupport.PostgresServer;
 
 /**
  * 100,000 due reminders and two instances, one of which is killed every 20 s: none is lost, at
@@ -25,13 +24,13 @@ class DrainProof {
 
     @Test
     void drains() throws Exception {
-        var database = PostgresServer.shared().database("notification");
-        try (var mail = new CountingMailServer()) {
+        try (var surroundings = Surroundings.fresh()) {
+            var mail = surroundings.mail();
             var lease = Duration.ofSeconds(15);
-            var program = Program.trained(database, mail.port());
-            Instance steady = Instance.start(program, database, mail.port(), lease).ready();
-            Instance victim = Instance.start(program, database, mail.port(), lease).ready();
-            var reminders = new DueReminders(database, REMINDERS);
+            var program = Program.trained(surroundings);
+            Instance steady = Instance.start(program, surroundings, lease).ready();
+            Instance victim = Instance.start(program, surroundings, lease).ready();
+            var reminders = new DueReminders(surroundings.database(), REMINDERS);
             reminders.insert();
             long began = System.nanoTime();
             List<Long> memory = new ArrayList<>();
@@ -45,7 +44,7 @@ class DrainProof {
                     lastKill = System.nanoTime();
                     victim.kill();
                     kills++;
-                    victim = Instance.start(program, database, mail.port(), lease);
+                    victim = Instance.start(program, surroundings, lease);
                 }
             }
             double perSecond = mail.received().size() * 1e9 / (System.nanoTime() - began);

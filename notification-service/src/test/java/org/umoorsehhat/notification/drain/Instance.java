@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.umoorsehhat.notification.NotificationApplication;
-import org.umoorsehhat.testsupport.Database;
-import org.umoorsehhat.testsupport.KafkaServer;
 
 /** The service as a process of its own, which can be killed. */
 final class Instance {
@@ -33,13 +30,14 @@ final class Instance {
      *
      * @param lease how long a killed instance's messages wait
      */
-    static Instance start(Program program, Database database, int smtpPort, Duration lease) {
+    static Instance start(Program program, Surroundings surroundings, Duration lease) {
         Path log = Path.of("target", "instance-" + NUMBERS.incrementAndGet() + ".log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(program.options());
         command.add(NotificationApplication.class.getName());
-        command.addAll(settings(database, smtpPort, lease));
+        command.addAll(surroundings.settings());
+        command.add("--umoorsehhat.notification.delivery.lease=" + lease.toMillis() + "ms");
         try {
             Process process =
                     new ProcessBuilder(command)
@@ -51,24 +49,6 @@ final class Instance {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> settings(Database database, int smtpPort, Duration lease) {
-        return List.of(
-                "--server.port=0",
-                "--spring.main.banner-mode=off",
-                "--springdoc.api-docs.enabled=false",
-                "--spring.r2dbc.url=" + database.r2dbcUrl(),
-                "--spring.r2dbc.username=" + database.app().user(),
-                "--spring.r2dbc.password=" + database.app().password(),
-                "--spring.flyway.url=" + database.jdbcUrl(),
-                "--spring.flyway.user=" + database.owner().user(),
-                "--spring.flyway.password=" + database.owner().password(),
-                "--spring.flyway.placeholders.app_role=" + database.app().user(),
-                "--spring.kafka.bootstrap-servers=" + KafkaServer.shared().bootstrapServers(),
-                "--spring.kafka.consumer.group-id=drain-" + database.name(),
-                "--spring.mail.port=" + smtpPort,
-                "--umoorsehhat.notification.delivery.lease=" + lease.toMillis() + "ms");
     }
 
     /** Waits until it has started. */

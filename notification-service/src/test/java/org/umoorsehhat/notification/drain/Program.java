@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import org.umoorsehhat.testsupport.Database;
 
 /**
  * How an instance's JVM is started.
@@ -37,7 +36,7 @@ record Program(List<String> options) {
     }
 
     /** With an AOT cache from a first run, as the images have it: it starts in half the time. */
-    static Program trained(Database database, int smtpPort) throws Exception {
+    static Program trained(Surroundings surroundings) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "drain"));
         Path jar = folder.resolve("service.jar");
         Path cache = folder.resolve("service.aot");
@@ -65,7 +64,7 @@ record Program(List<String> options) {
         var classPath = List.of("-cp", jar + File.pathSeparator + libraries);
         var training = new ArrayList<>(classPath);
         training.add("-XX:AOTCacheOutput=" + cache);
-        Instance.start(of(training), database, smtpPort, Duration.ofSeconds(15)).ready().end();
+        Instance.start(of(training), surroundings, Duration.ofSeconds(15)).ready().end();
         var options = new ArrayList<>(classPath);
         options.add("-XX:AOTCache=" + cache);
         return of(options);
