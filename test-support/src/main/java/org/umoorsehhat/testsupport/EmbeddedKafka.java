@@ -102,6 +102,11 @@ final class EmbeddedKafka implements KafkaServer.Broker {
         p.put("transaction.state.log.min.isr", "1");
         p.put("transaction.state.log.num.partitions", "3");
         p.put("group.initial.rebalance.delay.ms", "0");
+        // A killed member's partitions are soon free.
+        p.put("group.consumer.min.session.timeout.ms", "6000");
+        p.put("group.consumer.session.timeout.ms", "10000");
+        p.put("group.consumer.min.heartbeat.interval.ms", "1000");
+        p.put("group.consumer.heartbeat.interval.ms", "2000");
         // The cleaner takes 128 MiB of heap by default.
         p.put("log.cleaner.dedupe.buffer.size", "2097152");
         return p;
