@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * seat is free, held or taken. What it says lies in queues, one per topic and key, from which a
  * test takes it when it likes.
  */
-final class BookingModel {
+class BookingModel {
 
     private final Booking voice = new Booking(this::say);
     private final Map<String, Deque<ProducerRecord<String, byte[]>>> said = new TreeMap<>();
@@ -73,6 +73,11 @@ final class BookingModel {
 
     int free(Slot slot) {
         return free(ledgers.get(slot.id()));
+    }
+
+    /** What the model's decisions rest on; {@link #check} counts for itself. */
+    boolean hasRoom(Slot slot) {
+        return free(slot) > 0;
     }
 
     private int free(Ledger ledger) {
@@ -135,7 +140,7 @@ final class BookingModel {
     /** Somebody books a free seat; false when there is none, or they are busy then. */
     boolean book(Slot slot, long patient) {
         Ledger ledger = ledgers.get(slot.id());
-        if (free(ledger) <= 0 || isBusy(patient, slot)) {
+        if (!hasRoom(slot) || isBusy(patient, slot)) {
             return false;
         }
         seat(ledger, patient);
@@ -182,7 +187,7 @@ final class BookingModel {
         Ledger ledger = ledgers.get(data.path("slot_id").asLong());
         long entry = data.path("entry_id").asLong();
         UUID request = uuid(data, "request_id");
-        if (free(ledger) > 0) {
+        if (hasRoom(ledger.slot)) {
             UUID id = UUID.randomUUID();
             holds.put(id, new Hold(ledger));
             occupancy(ledger);
@@ -210,7 +215,7 @@ final class BookingModel {
         }
         if (isBusy(patient, ledger.slot)) {
             voice.takeRefused(ledger.slot, holdId, offer, entry, patient, "patient-busy");
-        } else if (hold.live || free(ledger) > 0) {
+        } else if (hold.live || hasRoom(ledger.slot)) {
             hold.live = false;
             hold.taken = true;
             seat(ledger, patient);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.Broker.Heard;
 
 /** Many at once, and things that come at the wrong moment. */
 class OfferRaceIT extends WaitlistTest {
@@ -155,22 +156,55 @@ class OfferRaceIT extends WaitlistTest {
     /** Declined before, but the clinic has talked to the patient: asked for again, by hand. */
     @Test
     void whoeverIsToldByHandIsToldEitherWay() {
-        long doctor = doctor();
-        long patient = patient();
-        Slot slot = slot(doctor, 10);
-        long entry = join(patient, doctor);
-        booking.held(slot, UUID.randomUUID());
-        hear("slot-offered", slot);
-        post("/" + entry + "/decline", Tokens.patient(patient), 200);
-        booking.occupancy(slot, 9, 1, 0, 0);
-        await().atMost(SOON).until(() -> count("slot WHERE id = " + slot.id()) == 1);
-
+        Slot slot = slot(doctor(), 10);
+        long entry = declinedAndFree(slot);
         BROKER.when(
                 "seat-requested",
                 slot,
                 asked -> booking.requestRefused(slot, asked.uuid("request_id"), entry, 9));
         var answer = post("/" + entry + "/notify", Tokens.admin(), 200);
-        assertThat(answer.path("message").asString()).startsWith("No seat can be held");
+        assertThat(answer.path("message").asString())
+                .isEqualTo(
+                        "No seat can be held now; the patient has been told that something may be free.");
+        assertThat(answer.at("/entry/offer/status").asString()).isEqualTo("declined");
         hear("patient-notified", "entry_id", entry);
+    }
+
+    @Test
+    void whoeverIsToldByHandIsOfferedTheSeatThatIsHeld() {
+        Slot slot = slot(doctor(), 10);
+        long entry = declinedAndFree(slot);
+        UUID hold = UUID.randomUUID();
+        BROKER.when(
+                "seat-requested",
+                slot,
+                asked ->
+                        booking.held(
+                                slot,
+                                hold,
+                                entry,
+                                asked.uuid("request_id"),
+                                null,
+                                Instant.now().plus(Duration.ofMinutes(35))));
+        var answer = post("/" + entry + "/notify", Tokens.admin(), 200);
+        assertThat(answer.path("message").asString())
+                .isEqualTo("A seat is held, and offered to the patient.");
+        assertThat(answer.at("/entry/offer/status").asString()).isEqualTo("open");
+        assertThat(hear("slot-offered", "hold_id", hold).data().path("entry_id").asLong())
+                .isEqualTo(entry);
+        assertThat(BROKER.about("entry_id", entry).stream().map(Heard::fact))
+                .doesNotContain("patient-notified");
+    }
+
+    /** An entry whose patient has declined the slot, which has a free seat now. */
+    private long declinedAndFree(Slot slot) {
+        long patient = patient();
+        long entry = join(patient, slot.doctor());
+        booking.held(slot, UUID.randomUUID());
+        hear("slot-offered", slot);
+        post("/" + entry + "/decline", Tokens.patient(patient), 200);
+        booking.occupancy(slot, 9, 1, 0, 0);
+        await().atMost(SOON).until(() -> count("slot WHERE id = " + slot.id()) == 1);
+        return entry;
     }
 }

@@ -18,6 +18,6 @@ class SagaIT {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everySeatFindsWhoWaitsForIt(long seed) {
-        new SagaRun(new SagaService(context), seed).play();
+        new SagaRun(new SagaService(context), new BookingModel(), seed).play();
     }
 }

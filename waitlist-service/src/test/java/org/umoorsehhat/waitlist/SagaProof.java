@@ -25,6 +25,6 @@ class SagaProof {
     @ParameterizedTest
     @MethodSource("seeds")
     void everySeatFindsWhoWaitsForIt(long seed) {
-        new SagaRun(new SagaService(context), seed).play();
+        new SagaRun(new SagaService(context), new BookingModel(), seed).play();
     }
 }

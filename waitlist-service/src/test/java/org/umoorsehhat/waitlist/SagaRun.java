@@ -34,7 +34,7 @@ final class SagaRun {
 
     private final SagaService service;
     private final Random random;
-    private final BookingModel booking = new BookingModel();
+    private final BookingModel booking;
     private final Map<String, Deque<SagaService.Said>> toBooking = new TreeMap<>();
     private final List<ProducerRecord<String, byte[]>> delivered = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
@@ -43,8 +43,9 @@ final class SagaRun {
     private final List<Long> entries = new ArrayList<>();
     private final List<Long> patients = new ArrayList<>();
 
-    SagaRun(SagaService service, long seed) {
+    SagaRun(SagaService service, BookingModel booking, long seed) {
         this.service = service;
+        this.booking = booking;
         this.random = new Random(seed);
         trace.add("seed " + seed);
     }

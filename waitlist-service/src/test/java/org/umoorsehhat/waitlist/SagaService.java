@@ -39,8 +39,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real service with its real database, moved step by step. */
-final class SagaService {
+/**
+ * The real service with its real database, moved step by step; {@link SagaFaultsIT} makes it
+ * faulty.
+ */
+class SagaService {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -159,7 +162,7 @@ final class SagaService {
         return Objects.requireNonNull(transaction.transactional(effect).block(LIMIT));
     }
 
-    private void update(String sql) {
+    final void update(String sql) {
         database.sql(sql).then().block(LIMIT);
     }
 

@@ -17,6 +17,9 @@ import org.umoorsehhat.waitlist.offer.Search;
 @StillServiceTest
 class SilentBookingIT extends WaitlistTest {
 
+    private static final String ASKED =
+            "A seat has been asked for. If it can be held it is offered, else the patient is told that something may be free.";
+
     @Autowired ApplicationContext service;
 
     private Booking answer;
@@ -88,14 +91,15 @@ class SilentBookingIT extends WaitlistTest {
     void aSeatAskedForByHandIsSaidToBeAskedFor() {
         answer.occupancy(slot, 1, 1, 0, 0);
         var asked = post("/" + entry + "/notify", Tokens.admin(), 200);
-        assertThat(asked.path("message").asString()).startsWith("A seat has been asked for");
+        assertThat(asked.path("message").asString()).isEqualTo(ASKED);
         assertThat(asked.at("/entry/notified").asBoolean()).isFalse();
 
         answer.held(
                 slot, UUID.randomUUID(), entry, request(), null, Instant.now().plusSeconds(2000));
         assertThat(status()).isEqualTo("open");
         var offered = post("/" + entry + "/notify", Tokens.admin(), 200);
-        assertThat(offered.path("message").asString()).startsWith("The patient has an offer");
+        assertThat(offered.path("message").asString())
+                .isEqualTo("The patient has an offer already.");
     }
 
     /** Asked for by the service itself: who asks by hand meanwhile is told of that. */
@@ -108,7 +112,7 @@ class SilentBookingIT extends WaitlistTest {
                     return count("seat_request WHERE entry_id = " + entry) == 1;
                 });
         var asked = post("/" + entry + "/notify", Tokens.admin(), 200);
-        assertThat(asked.path("message").asString()).startsWith("A seat has been asked for");
+        assertThat(asked.path("message").asString()).isEqualTo(ASKED);
         assertThat(count("seat_request WHERE entry_id = " + entry)).isEqualTo(1);
     }
 

@@ -295,7 +295,9 @@ class WaitingListIT extends WaitlistTest {
         long patient = patient();
         long entry = join(patient, doctor);
         var told = post("/" + entry + "/notify", Tokens.doctor(doctor), 200);
-        assertThat(told.path("message").asString()).startsWith("No seat can be held");
+        assertThat(told.path("message").asString())
+                .isEqualTo(
+                        "No seat can be held now; the patient has been told that something may be free.");
         assertThat(told.at("/entry/notified").asBoolean()).isTrue();
         hear("patient-notified", "entry_id", entry);
     }
