@@ -96,7 +96,7 @@ final class Sender {
                             int free = concurrency - inFlight.get();
                             // A claim for each place that gets free would cost more than it brings.
                             int limit =
-                                    isStopping || free * 4 < concurrency
+                                    isStopping || free * 2 < concurrency
                                             ? 0
                                             : Math.min(free, provider.admits());
                             if (limit <= 0) {

@@ -1,5 +1,7 @@
 package org.umoorsehhat.notification.drain;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,26 +19,30 @@ import java.util.stream.Collectors;
  */
 record Program(List<String> options) {
 
+    /** As the images, with the heap of the local stack, which is smaller. */
     private static final List<String> COMMON =
             List.of(
-                    "-Xmx192m",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
+                    "@../docker/jvm.options",
+                    "-Xmx128m",
                     "-Dspring.cloud.config.enabled=false",
                     "-Dumoorsehhat.config=" + System.getProperty("umoorsehhat.config"));
+
+    /** About as many as the journeys that the images are trained with. */
+    private static final int LESSONS = 100;
 
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-    /** From the classes as they are. */
+    /** From the classes as they are, compiled as in the local stack. */
     static Program plain() {
-        return of(List.of("-cp", CLASS_PATH));
+        return of(List.of("-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH));
     }
 
-    /** With an AOT cache from a first run, as the images have it: it starts in half the time. */
-    static Program trained(Surroundings surroundings) throws Exception {
+    /**
+     * With an AOT cache from a first run that sends some messages, as the images have it: it starts
+     * in half the time.
+     */
+    static Program trained() throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "drain"));
         Path jar = folder.resolve("service.jar");
         Path cache = folder.resolve("service.aot");
@@ -64,7 +70,14 @@ record Program(List<String> options) {
         var classPath = List.of("-cp", jar + File.pathSeparator + libraries);
         var training = new ArrayList<>(classPath);
         training.add("-XX:AOTCacheOutput=" + cache);
-        Instance.start(of(training), surroundings, Duration.ofSeconds(15)).ready().end();
+        try (var surroundings = Surroundings.fresh()) {
+            var instance =
+                    Instance.start(of(training), surroundings, Duration.ofSeconds(15)).ready();
+            new DueReminders(surroundings.database(), LESSONS).insert();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> surroundings.mail().received().size() == LESSONS);
+            instance.end();
+        }
         var options = new ArrayList<>(classPath);
         options.add("-XX:AOTCache=" + cache);
         return of(options);

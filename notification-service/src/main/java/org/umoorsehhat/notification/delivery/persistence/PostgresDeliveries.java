@@ -98,6 +98,7 @@ class PostgresDeliveries implements Deliveries {
     private final WakeUp wakeUp;
     private final JsonMapper json;
     private final ClaimedRows rows;
+    private final SentTogether together;
 
     PostgresDeliveries(DatabaseClient database, Commands commands, WakeUp wakeUp, JsonMapper json) {
         this.database = database;
@@ -105,6 +106,7 @@ class PostgresDeliveries implements Deliveries {
         this.wakeUp = wakeUp;
         this.json = json;
         this.rows = new ClaimedRows(json);
+        this.together = new SentTogether(database, commands, json);
     }
 
     @Override
@@ -179,14 +181,28 @@ class PostgresDeliveries implements Deliveries {
     @Override
     public Mono<Boolean> sent(Claimed delivery, Instant now, @Nullable String providerId) {
         return EventContext.current()
-                .flatMap(context -> {
-                    var statement = on("SELECT delivery_sent($1, $2, $3, $4, $5)", delivery, now);
-                    statement =
-                            providerId == null
-                                    ? statement.bindNull(3, String.class)
-                                    : statement.bind(3, providerId);
-                    return commands.run(yes(statement.bind(4, Json.of(context.toJson()))));
-                });
+                .flatMap(context ->
+                        together.record(
+                                        new SentTogether.Sent(
+                                                delivery.id(),
+                                                delivery.lease(),
+                                                now,
+                                                providerId,
+                                                context))
+                                .filter(done -> done)
+                                .switchIfEmpty(
+                                        Mono.defer(() ->
+                                                sentAlone(delivery, now, providerId, context))));
+    }
+
+    private Mono<Boolean> sentAlone(
+            Claimed delivery, Instant now, @Nullable String providerId, EventContext context) {
+        var statement = on("SELECT delivery_sent($1, $2, $3, $4, $5)", delivery, now);
+        statement =
+                providerId == null
+                        ? statement.bindNull(3, String.class)
+                        : statement.bind(3, providerId);
+        return commands.run(yes(statement.bind(4, Json.of(context.toJson()))));
     }
 
     @Override
