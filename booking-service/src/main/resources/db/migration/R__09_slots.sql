@@ -1,3 +1,8 @@
+-- More in it than it has; a withdrawn slot has nothing.
+CREATE OR REPLACE FUNCTION is_overbooked(s slot) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT s.booked + s.held > CASE WHEN s.is_withdrawn THEN 0 ELSE s.capacity END
+$$;
+
 -- A slot as scheduling-service says it is, whenever that arrives: late, twice, out of order, after bookings. Alone
 -- with the doctor, it counts again who is in it. p_version is the event's.
 CREATE OR REPLACE FUNCTION apply_slot(event jsonb, p_version bigint, p_now timestamptz, context jsonb) RETURNS void
@@ -47,9 +52,7 @@ BEGIN
         ON CONFLICT DO NOTHING;
     END IF;
     SELECT count(*) INTO n_booked FROM seat t WHERE t.slot_id = s.id;
-    UPDATE slot SET booked = n_booked, version = version + (old.id IS NOT NULL)::int,
-        was_overbooked = n_booked + held > capacity
-    WHERE id = s.id;
+    UPDATE slot SET booked = n_booked, version = version + (old.id IS NOT NULL)::int WHERE id = s.id;
 
     -- Closed or moved: the holds in it end. Shrunk: as many as no longer fit, the newest first. Their other slots come
     -- in order: the doctor is ours alone.
@@ -63,7 +66,7 @@ BEGIN
         PERFORM lock_hold_seats(h.id);
         PERFORM release_hold(h, p_now, 'slot-closed', context);
     END LOOP;
-    UPDATE slot SET was_overbooked = booked + held > capacity WHERE id = s.id AND was_overbooked;
+    UPDATE slot SET was_overbooked = is_overbooked(slot) WHERE id = s.id AND was_overbooked <> is_overbooked(slot);
     PERFORM emit_occupancy(ARRAY[s.id], context);
 END $$;
 

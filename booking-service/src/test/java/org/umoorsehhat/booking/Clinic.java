@@ -207,7 +207,7 @@ public final class Clinic {
                 JOIN slot s ON s.doctor_id = a.doctor_id AND s.starts_at < a.ends_at AND s.ends_at > a.starts_at AND NOT s.is_withdrawn
                 WHERE a.live AND NOT EXISTS (SELECT FROM seat t WHERE t.appointment_id = a.id AND t.slot_id = s.id)
                 UNION ALL
-                SELECT 'overbooked ' || id FROM slot WHERE booked + held > capacity AND NOT was_overbooked
+                SELECT 'overbooked ' || id FROM slot WHERE is_overbooked(slot) AND NOT was_overbooked
                 UNION ALL
                 SELECT 'twice at once ' || a.id || ' and ' || b.id FROM appointment a
                 JOIN appointment b ON b.patient_id = a.patient_id AND b.id > a.id

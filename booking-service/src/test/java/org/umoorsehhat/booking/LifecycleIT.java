@@ -11,29 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.booking.archive.Archiving;
 import org.umoorsehhat.testsupport.Database;
 
 /** What may happen to an appointment, by whom, and what must not. */
-@BookingServiceTest
-class LifecycleIT {
-
-    private final LocalDate day = Clinic.day();
-    private final Clinic clinic;
-    private Api api;
-    private long doctor;
-    private long patient;
-
-    LifecycleIT(@Autowired Database database) {
-        this.clinic = new Clinic(database);
-    }
+class LifecycleIT extends AtTheClinic {
 
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        api = new Api(port);
-        doctor = clinic.doctor();
-        patient = clinic.patient();
+    void publishSlots() {
         clinic.slot(doctor, day, "10:00", "10:30", 1);
         clinic.slot(doctor, day, "10:30", "11:00", 1);
     }

@@ -9,29 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.umoorsehhat.testsupport.Database;
 
 /** What may be booked at all, and what is written down of it. */
-@BookingServiceTest
-class RulesIT {
-
-    private final LocalDate day = Clinic.day();
-    private final Clinic clinic;
-    private Api api;
-    private long doctor;
-    private long patient;
-
-    RulesIT(@Autowired Database database) {
-        this.clinic = new Clinic(database);
-    }
+class RulesIT extends AtTheClinic {
 
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        api = new Api(port);
-        doctor = clinic.doctor();
-        patient = clinic.patient();
+    void publishSlots() {
         clinic.slot(doctor, day, "10:00", "10:30", 1);
     }
 

@@ -137,6 +137,44 @@ class ConsumerIT {
         assertThat(effects()).isEqualTo(1);
     }
 
+    /** Nothing of an erased person is left among the dead letters, or comes back from there. */
+    @Test
+    void deadLettersOfARestrictedTopicHaveNoData() {
+        long other = ThingEvents.newId();
+        var people = new Topic(kafka, ThingsService.RESTRICTED);
+        var letters = new Topic(kafka, ThingsService.RESTRICTED + "." + group + ".dlt");
+        rows.execute(
+                "ALTER TABLE thing_copy ADD CONSTRAINT not_%d CHECK (id NOT IN (%d, %d))"
+                        .formatted(id, id, other));
+        people.write(key, ThingEvents.data(id, "Nour"), ThingEvents.headers(id, 1));
+        people.write("" + other, ThingEvents.data(other, "Sami"), ThingEvents.headers(other, 1));
+        var written = letters.readUntil(all -> all.size() == 2);
+        assertThat(written)
+                .allSatisfy(letter -> {
+                    assertThat(letter.value()).isNull();
+                    assertThat(Topic.headers(letter))
+                            .containsKeys("kafka_dlt-original-offset", "kafka_dlt-exception-fqcn")
+                            .doesNotContainKeys(
+                                    "kafka_dlt-exception-message", "kafka_dlt-exception-stacktrace")
+                            .values()
+                            .noneMatch(
+                                    header -> header.contains("Nour") || header.contains("Sami"));
+                });
+        rows.execute("ALTER TABLE thing_copy DROP CONSTRAINT not_" + id);
+        people.erase("" + other);
+
+        replay("{\"topic\": \"%s\"}".formatted(ThingsService.RESTRICTED))
+                .jsonPath("$.replayed")
+                .isEqualTo(1)
+                .jsonPath("$.skipped")
+                .isEqualTo(1)
+                .jsonPath("$.stopped")
+                .isEmpty();
+
+        awaitVersion(1);
+        assertThat(rows.number("SELECT count(*) FROM thing_copy WHERE id = " + other)).isZero();
+    }
+
     @Test
     void aReplayOfNonsenseIsTold() {
         var api = new Api(web);

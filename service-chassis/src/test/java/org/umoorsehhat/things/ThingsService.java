@@ -10,10 +10,16 @@ import org.umoorsehhat.chassis.inbox.EventSubscription;
 public class ThingsService {
 
     public static final String TOPIC = "things.public.things";
+    public static final String RESTRICTED = "things.internal.people";
 
     @Bean
     NewTopic thingTopic(Topics topics) {
         return topics.compacted(TOPIC);
+    }
+
+    @Bean
+    NewTopic restrictedTopic(Topics topics) {
+        return topics.compacted(RESTRICTED);
     }
 
     /** It reads its own events: one service is enough to see both sides. */
@@ -25,6 +31,16 @@ public class ThingsService {
                         copies::keep,
                         "org.umoorsehhat.things.thing-added.v1",
                         "org.umoorsehhat.things.thing-renamed.v1")
+                .onTombstone(copies::forget)
+                .build();
+    }
+
+    /** Things that are personal. */
+    @Bean
+    EventSubscription restrictedEvents(ThingCopies copies) {
+        return EventSubscription.to(RESTRICTED)
+                .restricted()
+                .onState(ThingEvent.class, copies::keep, "org.umoorsehhat.things.thing-added.v1")
                 .onTombstone(copies::forget)
                 .build();
     }

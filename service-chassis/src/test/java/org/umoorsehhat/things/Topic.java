@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.testsupport.KafkaServer;
 
 /** A topic as a test sees it: from its beginning, past every consumer group. */
@@ -61,6 +62,15 @@ public record Topic(KafkaServer kafka, String name) {
 
     /** Writes a record past every outbox, as another service or a replay would. */
     public void write(String key, byte[] value, Map<String, String> headers) {
+        send(key, value, headers);
+    }
+
+    /** Writes a tombstone. */
+    public void erase(String key) {
+        send(key, null, Map.of());
+    }
+
+    private void send(String key, byte @Nullable [] value, Map<String, String> headers) {
         try (var producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka.bootstrapServers()),

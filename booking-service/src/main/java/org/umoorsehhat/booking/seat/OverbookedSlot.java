@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** A slot with more seats taken than it has: it shrank, moved or arrived after bookings. */
+/**
+ * A slot with more seats taken than it has: it shrank, moved, arrived or was withdrawn after
+ * bookings. A withdrawn slot has none, whatever its {@code capacity} was.
+ */
 public record OverbookedSlot(
         long slotId,
         long doctor,
@@ -17,4 +20,5 @@ public record OverbookedSlot(
         int capacity,
         int booked,
         int held,
-        @JsonProperty("is_open") boolean isOpen) {}
+        @JsonProperty("is_open") boolean isOpen,
+        @JsonProperty("is_withdrawn") boolean isWithdrawn) {}

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -14,7 +16,27 @@ final class DeadLetter {
 
     private static final String PREFIX = "kafka_dlt-";
 
+    /** Says that the data stand in the original topic only. */
+    private static final String ELSEWHERE = "dead-letter-data";
+
     private DeadLetter() {}
+
+    /** The same letter, which only tells where its data are to be found. */
+    static ProducerRecord<Object, Object> withoutData(ProducerRecord<Object, Object> letter) {
+        Headers headers = letter.headers();
+        headers.remove(KafkaHeaders.DLT_EXCEPTION_MESSAGE);
+        headers.remove(KafkaHeaders.DLT_EXCEPTION_STACKTRACE);
+        if (letter.value() == null) {
+            return letter;
+        }
+        headers.add(ELSEWHERE, "in the original topic".getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(
+                letter.topic(), letter.partition(), letter.key(), null, headers);
+    }
+
+    static boolean isWithoutData(ConsumerRecord<String, byte[]> letter) {
+        return letter.headers().lastHeader(ELSEWHERE) != null;
+    }
 
     /**
      * The record as it was first read: its topic, its place there, and its own headers.

@@ -37,7 +37,8 @@ final class DeadLetterReplay {
      * What a replay did.
      *
      * @param replayed had their effect now
-     * @param skipped needed none: had had it before, or a newer version came meanwhile
+     * @param skipped needed none: had had it before, or a newer version came meanwhile, or it is
+     *     gone from a restricted topic
      * @param failed again, and were appended to the dead letters with the new reason
      * @param waiting are left, those that failed not counted
      * @param stopped why it ended early; absent when it did not
@@ -68,14 +69,15 @@ final class DeadLetterReplay {
         int replayed = 0;
         int skipped = 0;
         int failed = 0;
-        try (var letters = open(topic)) {
+        try (var letters = open(topic);
+                var originals = new Originals(consumers)) {
             for (var batch = letters.read(); !batch.isEmpty(); batch = letters.read()) {
                 for (ConsumerRecord<String, byte[]> letter : batch) {
                     if (replayed + skipped + failed == limit) {
                         return new Report(replayed, skipped, failed, letters.waiting(), null);
                     }
                     try {
-                        switch (replay(letter)) {
+                        switch (replay(letter, originals)) {
                             case APPLIED -> replayed++;
                             case null -> failed++;
                             default -> skipped++;
@@ -93,8 +95,14 @@ final class DeadLetterReplay {
     }
 
     /** Null for one that failed again. */
-    private @Nullable Outcome replay(ConsumerRecord<String, byte[]> letter) {
+    private @Nullable Outcome replay(ConsumerRecord<String, byte[]> letter, Originals originals) {
         ConsumerRecord<String, byte[]> original = DeadLetter.original(letter);
+        if (DeadLetter.isWithoutData(letter)) {
+            original = originals.newest(original);
+            if (original == null) {
+                return Outcome.STALE;
+            }
+        }
         try {
             return dispatcher.dispatch(original).block();
         } catch (RuntimeException e) {

@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -17,8 +21,9 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 /**
  * Writes an event that cannot be handled to the dead-letter topic, with the exception and the
- * original topic, partition and offset in its headers. Fails when that cannot be done: the
- * partition stops then.
+ * original topic, partition and offset in its headers; without its data, and without the words of
+ * the exception, where the topic is restricted. Fails when that cannot be done: the partition stops
+ * then.
  */
 final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean {
 
@@ -32,6 +37,7 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
             Map<String, Object> settings,
             ConsumerGroup group,
             List<String> topics,
+            Set<String> restricted,
             MeterRegistry meters) {
         this.meters = meters;
         // From the start, so that the first one is seen as a change.
@@ -45,7 +51,21 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
                         (message, failure) ->
                                 new TopicPartition(
                                         DeadLetterTopics.of(message.topic(), group.id()),
-                                        message.partition()));
+                                        message.partition())) {
+                    @Override
+                    protected ProducerRecord<Object, Object> createProducerRecord(
+                            ConsumerRecord<?, ?> message,
+                            TopicPartition place,
+                            Headers headers,
+                            byte @Nullable [] key,
+                            byte @Nullable [] value) {
+                        var letter =
+                                super.createProducerRecord(message, place, headers, key, value);
+                        return restricted.contains(message.topic())
+                                ? DeadLetter.withoutData(letter)
+                                : letter;
+                    }
+                };
         recoverer.setFailIfSendResultIsError(true);
         recoverer.setWaitForSendResultTimeout(TIMEOUT);
         recoverer.setLogRecoveryRecord(true);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -60,6 +61,14 @@ public final class EventDispatcher {
     /** The topics that are read here, in no order. */
     List<String> topics() {
         return List.copyOf(subscriptions.keySet());
+    }
+
+    /** Those of them whose data are kept nowhere else. */
+    Set<String> restrictedTopics() {
+        return subscriptions.values().stream()
+                .filter(EventSubscription::isRestricted)
+                .map(EventSubscription::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

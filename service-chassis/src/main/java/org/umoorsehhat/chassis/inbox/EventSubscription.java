@@ -15,14 +15,13 @@ public final class EventSubscription {
     private final String topic;
     private final Map<String, Reaction<?>> reactions;
     private final @Nullable Function<IncomingEvent, Mono<Void>> tombstone;
+    private final boolean isRestricted;
 
-    private EventSubscription(
-            String topic,
-            Map<String, Reaction<?>> reactions,
-            @Nullable Function<IncomingEvent, Mono<Void>> tombstone) {
-        this.topic = topic;
-        this.reactions = Map.copyOf(reactions);
-        this.tombstone = tombstone;
+    private EventSubscription(Builder builder) {
+        this.topic = builder.topic;
+        this.reactions = Map.copyOf(builder.reactions);
+        this.tombstone = builder.tombstone;
+        this.isRestricted = builder.isRestricted;
     }
 
     /** A subscription to {@code topic}. */
@@ -42,6 +41,10 @@ public final class EventSubscription {
         return tombstone;
     }
 
+    boolean isRestricted() {
+        return isRestricted;
+    }
+
     /**
      * @param data the consumer's own view of the event: a record with the fields that it needs
      * @param newestOnly whether an older version than the newest seen of its aggregate is dropped
@@ -54,6 +57,7 @@ public final class EventSubscription {
         private final String topic;
         private final Map<String, Reaction<?>> reactions = new HashMap<>();
         private @Nullable Function<IncomingEvent, Mono<Void>> tombstone;
+        private boolean isRestricted;
 
         private Builder(String topic) {
             this.topic = topic;
@@ -78,6 +82,15 @@ public final class EventSubscription {
             return this;
         }
 
+        /**
+         * The data are personal, and go when the topic says so: dead letters tell only where the
+         * event stands. The topic has to keep the latest event of each key, with its whole state.
+         */
+        public Builder restricted() {
+            isRestricted = true;
+            return this;
+        }
+
         private <T> Builder on(
                 Class<T> data, EventHandler<T> handler, boolean newestOnly, String... types) {
             for (String type : types) {
@@ -87,7 +100,7 @@ public final class EventSubscription {
         }
 
         public EventSubscription build() {
-            return new EventSubscription(topic, reactions, tombstone);
+            return new EventSubscription(this);
         }
     }
 }

@@ -115,7 +115,11 @@ class InboxAutoConfiguration {
             EventDispatcher dispatcher,
             MeterRegistry meters) {
         return new DeadLetterWriter(
-                kafka.buildProducerProperties(), group, dispatcher.topics(), meters);
+                kafka.buildProducerProperties(),
+                group,
+                dispatcher.topics(),
+                dispatcher.restrictedTopics(),
+                meters);
     }
 
     @Bean

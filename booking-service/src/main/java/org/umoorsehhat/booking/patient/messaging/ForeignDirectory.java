@@ -42,6 +42,7 @@ class ForeignDirectory {
     @Bean
     EventSubscription patientDirectory() {
         return EventSubscription.to("booking.internal.patients")
+                .restricted()
                 .onState(
                         PatientState.class,
                         this::write,

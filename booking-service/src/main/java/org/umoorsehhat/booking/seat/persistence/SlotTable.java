@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 class SlotTable implements SeatLedger {
 
     private static final String OVERBOOKED =
-            " FROM slot WHERE was_overbooked AND booked + held > capacity AND ends_at > :now";
+            " FROM slot WHERE was_overbooked AND is_overbooked(slot) AND ends_at > :now";
 
     private final DatabaseClient database;
     private final JsonFunctions functions;
@@ -33,7 +33,7 @@ class SlotTable implements SeatLedger {
         var slots =
                 database.sql(
                                 "SELECT to_json(s) FROM (SELECT id AS slot_id, doctor_id AS doctor, local_date AS date, start_time,"
-                                        + " end_time, starts_at, capacity, booked, held, is_open"
+                                        + " end_time, starts_at, capacity, booked, held, is_open, is_withdrawn"
                                         + OVERBOOKED
                                         + " ORDER BY starts_at, id LIMIT :limit OFFSET :offset) AS s")
                         .bind("now", now)

@@ -24,7 +24,7 @@ class OverbookedController {
     }
 
     @GetMapping("/api/appointments/slots/overbooked")
-    @Operation(summary = "Slots with more seats taken than they have")
+    @Operation(summary = "Slots with more seats taken than they have, and withdrawn ones with any")
     Mono<Page<OverbookedSlot>> overbooked(PageQuery page, Caller caller) {
         caller.require(Role.ADMIN);
         return ledger.overbooked(page);

@@ -17,6 +17,7 @@ class PatientSubscription {
     @Bean
     EventSubscription patients(Patients patients, Deliveries deliveries, Clock clock) {
         return EventSubscription.to("booking.internal.patients")
+                .restricted()
                 .onState(
                         PatientNews.class,
                         (news, event) ->

@@ -34,6 +34,7 @@ class DirectoryEvents {
     @Bean
     EventSubscription patientEvents(Copies copies, Clock clock) {
         return EventSubscription.to("booking.internal.patients")
+                .restricted()
                 .onState(
                         PatientState.class,
                         (patient, event) ->

@@ -1,0 +1,58 @@
+package org.umoorsehhat.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import tools.jackson.databind.JsonNode;
+
+/** Calls every cell of {@code endpoint-matrix.txt}. */
+class EndpointMatrixIT extends ServiceIT {
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {
+        return EndpointMatrix.of(port).tests(this::object);
+    }
+
+    /** An appointment, one of its reminders, or its patient. */
+    private Map<String, ?> object(String object) {
+        var facts = new Facts(events()).doctorAndPatient();
+        var appointment = facts.appointment(Duration.ofDays(3)).booked();
+        long reminder =
+                await().until(() -> reminders(appointment.id), ids -> ids.size() == 2).getFirst();
+        // The patient is known by now.
+        inbox().await(facts.email, 1);
+        return Map.of(
+                "id",
+                object.equals("appointment") ? appointment.id : reminder,
+                "patient",
+                facts.patient,
+                "doctor",
+                facts.doctor,
+                "appointment",
+                appointment.id,
+                "soon",
+                appointment.start.minus(Duration.ofHours(1)));
+    }
+
+    private List<Long> reminders(long appointment) {
+        return web.get()
+                .uri("/api/appointments/reminders?appointment=" + appointment)
+                .headers(headers -> headers.setBearerAuth(Tokens.admin()))
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .path("results")
+                .valueStream()
+                .map(found -> found.path("id").asLong())
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.umoorsehhat.scheduling;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+
+/** Calls every cell of {@code endpoint-matrix.txt}. */
+class EndpointMatrixIT extends SchedulingIT {
+
+    /** Nothing here belongs to a patient, so any two of them will do. */
+    private final AtomicLong patients = new AtomicLong();
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {
+        return EndpointMatrix.of(port).tests(this::object);
+    }
+
+    private Map<String, ?> object(String object) {
+        long doctor = api.doctor("Asia/Riyadh");
+        var values = new HashMap<String, Object>();
+        values.put("doctor", doctor);
+        values.put("patient", patients.incrementAndGet());
+        values.put("day", MONDAY);
+        long id =
+                switch (object) {
+                    case "service" ->
+                            made(
+                                    "services",
+                                    "name",
+                                    "X-ray",
+                                    "duration_minutes",
+                                    30,
+                                    "price",
+                                    "80.00",
+                                    "doctor",
+                                    doctor);
+                    case "slot" -> api.slot(doctor, MONDAY, "08:00", "08:30");
+                    case "series" ->
+                            made(
+                                    "time-slots/recurring",
+                                    "doctor",
+                                    doctor,
+                                    "start_date",
+                                    MONDAY,
+                                    "recurring_end_date",
+                                    MONDAY.plusDays(7),
+                                    "recurring_days",
+                                    "0",
+                                    "start_time",
+                                    "08:00",
+                                    "end_time",
+                                    "08:30");
+                    case "absence" -> made("time-off", "doctor", doctor, "start_date", MONDAY);
+                    default -> doctor;
+                };
+        values.put("id", id);
+        return values;
+    }
+
+    private long made(String path, Object... namesAndValues) {
+        return api.post(path, Api.with(namesAndValues)).expect(201).path("id").asLong();
+    }
+}

@@ -1,0 +1,36 @@
+package org.umoorsehhat.waitlist;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+
+/** Calls every cell of {@code endpoint-matrix.txt}. */
+@StillServiceTest
+class EndpointMatrixIT extends WaitlistTest {
+
+    @Autowired ApplicationContext service;
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {
+        return EndpointMatrix.of(port).tests(this::object);
+    }
+
+    private Map<String, ?> object(String object) {
+        var says = new Booking(new Delivery(service)::deliver);
+        long doctor = id();
+        long patient = id();
+        says.doctor(doctor, 1, true);
+        says.patient(patient, 1, true);
+        long entry = object.equals("free") ? 0 : join(patient, doctor);
+        if (object.equals("offered")) {
+            says.held(slot(doctor, 10), UUID.randomUUID());
+        }
+        return Map.of("id", entry, "patient", patient, "doctor", doctor, "day", day);
+    }
+}
