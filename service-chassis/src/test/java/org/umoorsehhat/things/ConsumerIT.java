@@ -51,6 +51,17 @@ class ConsumerIT {
         assertThat(effects()).isEqualTo(2);
     }
 
+    /** A poll that spins would take a processor from all virtual threads; for ever, it was seen. */
+    @Test
+    void consumersHaveThreadsOfTheirOwn() {
+        topic.write(key, ThingEvents.data(id, "any"), ThingEvents.headers(id, 1));
+        awaitVersion(1);
+
+        // The virtual ones are not among them.
+        assertThat(Thread.getAllStackTraces().keySet())
+                .anySatisfy(thread -> assertThat(thread.getName()).startsWith("events-"));
+    }
+
     @Test
     void anOlderVersionIsDropped() {
         topic.write(key, ThingEvents.data(id, "new"), ThingEvents.headers(id, 5));

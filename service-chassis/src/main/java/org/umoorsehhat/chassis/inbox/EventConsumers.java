@@ -69,9 +69,10 @@ final class EventConsumers implements SmartLifecycle {
         settings.setFixTxOffsets(true);
         settings.setPollTimeout(POLL.toMillis());
         settings.setShutdownTimeout(STOP.toMillis());
-        var threads = new SimpleAsyncTaskExecutor("events-");
-        threads.setVirtualThreads(true);
-        settings.setListenerTaskExecutor(threads);
+        // Not virtual ones: a poll spins while the client's own thread is held up. As many such
+        // polls
+        // as there are processors leave nothing to run whoever holds the client's thread up.
+        settings.setListenerTaskExecutor(new SimpleAsyncTaskExecutor("events-"));
         return settings;
     }
 
