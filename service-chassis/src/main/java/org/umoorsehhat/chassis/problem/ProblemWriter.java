@@ -1,6 +1,8 @@
 package org.umoorsehhat.chassis.problem;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(-2)
 public final class ProblemWriter implements WebExceptionHandler {
 
+    private static final String TRACE_ID = "traceId";
+
     private final JsonMapper json;
 
     public ProblemWriter(JsonMapper json) {
@@ -25,7 +29,26 @@ public final class ProblemWriter implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         return exchange.getResponse().isCommitted()
                 ? Mono.error(failure)
-                : write(exchange, Problems.of(failure));
+                : write(exchange, problem(exchange, failure));
+    }
+
+    /** What is logged on the way has the answer's trace id, restored thread-locals or not. */
+    private static Problem problem(ServerWebExchange exchange, Throwable failure) {
+        String before = MDC.get(TRACE_ID);
+        log(EventContextFilter.traceId(exchange));
+        try {
+            return Problems.of(failure);
+        } finally {
+            log(before);
+        }
+    }
+
+    private static void log(@Nullable String traceId) {
+        if (traceId == null) {
+            MDC.remove(TRACE_ID);
+        } else {
+            MDC.put(TRACE_ID, traceId);
+        }
     }
 
     /** Ends the exchange with {@code problem}. */
