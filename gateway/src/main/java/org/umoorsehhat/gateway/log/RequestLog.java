@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.umoorsehhat.gateway.problem.TraceId;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 /**
  * One line for each request that is over: method, kind of path, status, milliseconds. Nothing in it
  * says who asked or about whom: no address, no name, no number or word of the path that stands for
- * a person or a thing, no query. The trace id, which the log's own format adds, leads to the rest.
+ * a person or a thing, no query. The trace id leads to the rest.
  */
 @Component
 @Order(RequestLog.FIRST)
@@ -44,12 +45,14 @@ class RequestLog implements WebFilter {
 
     private static void log(ServerWebExchange exchange, SignalType end, long started) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        LOG.info(
-                "{} {} {} {} ms",
-                exchange.getRequest().getMethod(),
-                kindOf(exchange.getRequest().getPath().value()),
-                end == SignalType.CANCEL ? "hung up" : status == null ? 200 : status.value(),
-                (System.nanoTime() - started) / 1_000_000);
+        try (var _ = TraceId.inLog(exchange)) {
+            LOG.info(
+                    "{} {} {} {} ms",
+                    exchange.getRequest().getMethod(),
+                    kindOf(exchange.getRequest().getPath().value()),
+                    end == SignalType.CANCEL ? "hung up" : status == null ? 200 : status.value(),
+                    (System.nanoTime() - started) / 1_000_000);
+        }
     }
 
     static String kindOf(String path) {

@@ -42,7 +42,13 @@ class Errors implements WebExceptionHandler {
         // Only now: a service that hangs up looks just like a client that does.
         return DISCONNECTED.checkAndLogClientDisconnectedException(failure)
                 ? Mono.empty()
-                : problems.write(exchange, unforeseen(failure));
+                : problems.write(exchange, unforeseen(exchange, failure));
+    }
+
+    private static Problem unforeseen(ServerWebExchange exchange, Throwable failure) {
+        try (var _ = TraceId.inLog(exchange)) {
+            return unforeseen(failure);
+        }
     }
 
     /** Libraries wrap it. */

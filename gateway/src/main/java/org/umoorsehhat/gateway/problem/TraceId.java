@@ -2,7 +2,9 @@ package org.umoorsehhat.gateway.problem;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,14 @@ import reactor.core.publisher.Mono;
 /** Names the trace of a request in every answer, so that a complaint can be found in the logs. */
 @Component
 @Order(TraceId.FIRST)
-class TraceId implements WebFilter {
+public class TraceId implements WebFilter {
 
     static final int FIRST = -1000;
 
     static final String HEADER = "X-Trace-Id";
+
+    /** As Spring Boot's log formats expect it. */
+    private static final String KEY = "traceId";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -32,6 +37,14 @@ class TraceId implements WebFilter {
                     return Mono.empty();
                 });
         return chain.filter(exchange);
+    }
+
+    /**
+     * Log lines have the trace id of the exchange until this is closed: on an event loop the thread
+     * has none, since restoring it in every operator would take a tenth of the time.
+     */
+    public static MDC.MDCCloseable inLog(ServerWebExchange exchange) {
+        return MDC.putCloseable(KEY, Objects.requireNonNullElse(of(exchange), ""));
     }
 
     static @Nullable String of(ServerWebExchange exchange) {

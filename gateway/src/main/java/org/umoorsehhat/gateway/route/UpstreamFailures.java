@@ -18,6 +18,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.gateway.problem.Problem;
+import org.umoorsehhat.gateway.problem.TraceId;
 import reactor.core.publisher.Mono;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -69,11 +70,19 @@ final class UpstreamFailures {
                         response.getHeaders().getContentType())) {
             return Mono.empty();
         }
-        return Mono.error(unavailable("answered %d".formatted(status.value()), exchange, null));
+        try (var _ = TraceId.inLog(exchange)) {
+            return Mono.error(unavailable("answered %d".formatted(status.value()), exchange, null));
+        }
     }
 
     /** Failures to get an answer become {@link UpstreamUnavailable}; others stay what they are. */
     Throwable known(Throwable failure, ServerWebExchange exchange) {
+        try (var _ = TraceId.inLog(exchange)) {
+            return unavailability(failure, exchange);
+        }
+    }
+
+    private Throwable unavailability(Throwable failure, ServerWebExchange exchange) {
         return switch (failure) {
             case UpstreamUnavailable known -> known;
             case ConnectException e -> notReached(e);
