@@ -18,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Tokens are good for a quarter of an hour. */
+    private static final Duration RENEWAL = Duration.ofMinutes(10);
+
     private static final String ROOT = "/api/appointments/";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,7 +31,14 @@ public final class Api {
                     .connectTimeout(TIMEOUT)
                     .build();
     private final Endpoints endpoints;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    private record Token(String value, long nanoTime) {
+
+        boolean isOld() {
+            return System.nanoTime() - nanoTime > RENEWAL.toNanos();
+        }
+    }
 
     public Api(Endpoints endpoints) {
         this.endpoints = endpoints;
@@ -79,7 +90,13 @@ public final class Api {
 
     /** A bearer token of a demo user, which exist in the local profile only. */
     public String token(String user) {
-        return tokens.computeIfAbsent(user, this::requestToken);
+        return tokens.compute(
+                        user,
+                        (name, known) ->
+                                known == null || known.isOld()
+                                        ? new Token(requestToken(name), System.nanoTime())
+                                        : known)
+                .value();
     }
 
     private String requestToken(String user) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A doctor whom nobody has seen yet, with a slot for one patient on each of several days, on which
- * no other test has one at that time: patients cannot be in two places.
+ * A doctor whom nobody has seen yet, with a slot on each of several days, on which no other test
+ * has one at that time: patients cannot be in two places.
  *
  * @param slots one a day, in the afternoon, three weeks ahead or more
  */
@@ -24,6 +24,13 @@ record FreshDoctor(long id, List<FreshSlot> slots) {
     private static final Duration PROPAGATION = Duration.ofSeconds(30);
 
     static FreshDoctor withSlots(Api api, int days) {
+        return withSlots(api, days, 1);
+    }
+
+    /**
+     * @param capacity how many may book each slot
+     */
+    static FreshDoctor withSlots(Api api, int days, int capacity) {
         long doctor =
                 created(
                                 api.post(
@@ -45,7 +52,8 @@ record FreshDoctor(long id, List<FreshSlot> slots) {
                                 "start_date", first.toString(),
                                 "end_date", first.plusDays(days - 1).toString(),
                                 "start_time", START.toString(),
-                                "end_time", START.plusMinutes(30).toString()));
+                                "end_time", START.plusMinutes(30).toString(),
+                                "max_appointments_per_slot", capacity));
         var slots =
                 created(api.post("admin", "time-slots/bulk_create/", hours))
                         .json()
@@ -57,10 +65,11 @@ record FreshDoctor(long id, List<FreshSlot> slots) {
                                         doctor,
                                         LocalDate.parse(slot.path("date").asString()),
                                         START,
-                                        1))
+                                        capacity))
                         .toList();
         var fresh = new FreshDoctor(doctor, slots);
-        await().atMost(PROPAGATION).until(() -> slots.stream().allMatch(s -> free(api, s) == 1));
+        await().atMost(PROPAGATION)
+                .until(() -> slots.stream().allMatch(s -> free(api, s) == capacity));
         return fresh;
     }
 

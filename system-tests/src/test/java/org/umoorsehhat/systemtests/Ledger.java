@@ -4,14 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.umoorsehhat.localstack.Platform;
 
 /** Looks past the API into the databases, for what a user would notice only later. */
 final class Ledger {
 
-    private static final List<String> DATABASES =
+    static final List<String> DATABASES =
             List.of("scheduling", "booking", "waitlist", "notification");
 
     private final Platform platform;
@@ -47,6 +50,11 @@ final class Ledger {
                 .getFirst();
     }
 
+    Set<String> appointmentsOf(int patient) {
+        return new HashSet<>(
+                texts("booking", "SELECT id FROM appointment WHERE patient_id = " + patient));
+    }
+
     /** Events that have not left, over all services. */
     long pendingEvents() {
         return DATABASES.stream()
@@ -71,7 +79,8 @@ final class Ledger {
     long unansweredOffers(List<Long> slots) {
         return numbers(
                         "waitlist",
-                        "SELECT count(*) FROM offer WHERE status IN ('open', 'accepted') AND slot_id IN "
+                        "SELECT count(*) FROM offer WHERE status IN ('open', 'accepted') AND"
+                                + " slot_id IN "
                                 + among(slots))
                 .getFirst();
     }
@@ -79,9 +88,11 @@ final class Ledger {
     /** Slots of which scheduling-service shows something else than booking-service's ledger has. */
     List<String> differences() {
         String ledger =
-                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM slot WHERE NOT is_withdrawn";
+                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM slot WHERE NOT"
+                        + " is_withdrawn";
         String shown =
-                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM time_slot WHERE NOT is_withdrawn";
+                "SELECT id || ': ' || booked || ' booked, ' || held || ' held' FROM time_slot WHERE"
+                        + " NOT is_withdrawn";
         var differences = new ArrayList<>(texts("booking", ledger));
         differences.removeAll(texts("scheduling", shown));
         return differences;
@@ -98,9 +109,35 @@ final class Ledger {
                    OR s.held <> (SELECT count(*) FROM hold_seat h WHERE h.slot_id = s.id)
                    OR s.booked + s.held > s.capacity
                 UNION ALL
+                SELECT 'slot ' || s.id || ': booked ' || s.booked || ', but other live appointments'
+                FROM slot s
+                WHERE s.booked <> (SELECT count(*) FROM seat t JOIN appointment a ON a.id = t.appointment_id WHERE t.slot_id = s.id AND a.live)
+                UNION ALL
                 SELECT 'appointment ' || a.id || ' is ' || a.status || ' and has seats'
                 FROM appointment a WHERE NOT a.live AND EXISTS (SELECT FROM seat t WHERE t.appointment_id = a.id)
                 """);
+    }
+
+    /** Pairs of live appointments of one patient at the same time. */
+    List<String> overlaps() {
+        return texts(
+                "booking",
+                """
+                SELECT 'appointments ' || a.id || ' and ' || b.id || ' of patient ' || a.patient_id || ' overlap'
+                FROM appointment a JOIN appointment b ON b.patient_id = a.patient_id AND b.id > a.id
+                WHERE a.live AND b.live AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+                """);
+    }
+
+    /** Ids of the events that have had their effect in a database. */
+    Set<String> handled(String database) {
+        return new HashSet<>(texts(database, "SELECT event_id::text FROM inbox"));
+    }
+
+    /** The rows of a question for names and numbers. */
+    Map<String, Long> counts(String database, String sql) {
+        return query(database, sql, row -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Rows of a table. */

@@ -6,69 +6,114 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One patient who books, cancels, waits and accepts, and who repeats a request that got no final
- * answer, with the same {@code Idempotency-Key}. A patient has one visit to a slot at a time, so
- * that each answer is known beforehand.
+ * One patient who books, moves, cancels, waits and accepts, and who repeats a request that got no
+ * final answer, with the same {@code Idempotency-Key}. A patient has one visit to a slot at a time,
+ * so that each answer is known beforehand.
  */
 final class PatientTraffic implements Runnable {
 
-    private static final int ROUNDS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration MOST_BETWEEN = Duration.ofSeconds(2);
 
     private final Api api;
     private final int patient;
     private final List<FreshSlot> slots;
     private final Random random;
+    private final BooleanSupplier goesOn;
     private final AtomicInteger done = new AtomicInteger();
     private final List<String> appointments = new ArrayList<>();
+    private final Map<String, Integer> operations = new TreeMap<>();
+    private final Map<Integer, Integer> refused = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
     private long accepted;
 
-    PatientTraffic(Api api, int patient, List<FreshSlot> slots, int seed) {
+    /**
+     * @param slots of one doctor
+     * @param goesOn whether there is another visit
+     */
+    PatientTraffic(Api api, int patient, List<FreshSlot> slots, long seed, BooleanSupplier goesOn) {
         this.api = api;
         this.patient = patient;
         this.slots = slots;
         this.random = new Random(seed);
+        this.goesOn = goesOn;
     }
 
     int done() {
         return done.get();
     }
 
-    long booked() {
-        return appointments.size();
+    /** How many requests of each kind have had which final answer; for when it has ended. */
+    Map<String, Integer> operations() {
+        return operations;
+    }
+
+    /** How often which status was no final answer; 0 is none at all. */
+    Map<Integer, Integer> refused() {
+        return refused;
+    }
+
+    /** Answers that an outage does not excuse. */
+    List<String> failures() {
+        return failures;
     }
 
     long accepted() {
         return accepted;
     }
 
-    /** Appointments that were answered with {@code 201} and cannot be read. */
-    List<String> lost() {
-        return appointments.stream()
-                .filter(id -> api.get(user(), "appointments/" + id + "/").status() != 200)
-                .toList();
+    int patient() {
+        return patient;
+    }
+
+    /** Ids of the appointments that were answered for: booked and moved to. */
+    List<String> made() {
+        return appointments;
     }
 
     @Override
     public void run() {
-        for (int round = 0; round < ROUNDS; round++) {
+        while (goesOn.getAsBoolean()) {
             FreshSlot slot = slots.get(random.nextInt(slots.size()));
             Answer booked = post("appointments/", slot.booking(patient), 201, 409);
             if (booked.status() == 201) {
                 String id = booked.text("id");
                 appointments.add(id);
-                cancel(id);
+                cancel(random.nextInt(3) == 0 ? moved(id) : id);
             } else {
                 waitForASeat(slot);
             }
             done.incrementAndGet();
+            pause(Duration.ofMillis(random.nextLong(MOST_BETWEEN.toMillis())));
         }
+    }
+
+    /** Moves the appointment to another slot if there is a seat; its new id, or the old one. */
+    private String moved(String appointment) {
+        FreshSlot to = slots.get(random.nextInt(slots.size()));
+        Answer answer =
+                post(
+                        "appointments/" + appointment + "/reschedule/",
+                        Map.of(
+                                "new_date", to.date().toString(),
+                                "new_time", to.start().toString()),
+                        200,
+                        409);
+        if (answer.status() == 409) {
+            return appointment;
+        }
+        String id = answer.text("new_appointment.id");
+        appointments.add(id);
+        return id;
     }
 
     private void cancel(String appointment) {
@@ -98,7 +143,7 @@ final class PatientTraffic implements Runnable {
                 accept(path);
                 break;
             }
-            pause();
+            pause(PAUSE);
         }
         post(path + "deactivate/", Map.of(), 200, 409);
     }
@@ -133,7 +178,10 @@ final class PatientTraffic implements Runnable {
 
     private Answer post(String path, Map<String, ?> body, Integer... finals) {
         String key = UUID.randomUUID().toString();
-        return until(() -> api.post(user(), path, body, key), finals);
+        Answer answer = until(() -> api.post(user(), path, body, key), finals);
+        String[] parts = path.split("/");
+        operations.merge(parts[parts.length - 1] + " " + answer.status(), 1, Integer::sum);
+        return answer;
     }
 
     private Answer until(Supplier<Answer> call, Integer... finals) {
@@ -146,7 +194,7 @@ final class PatientTraffic implements Runnable {
     }
 
     /** A service that is being started again answers with 503, or not at all. */
-    private Answer until(Supplier<Answer> call, java.util.function.Predicate<Answer> isFinal) {
+    private Answer until(Supplier<Answer> call, Predicate<Answer> isFinal) {
         long began = System.nanoTime();
         Object last = null;
         while (System.nanoTime() - began < PATIENCE.toNanos()) {
@@ -156,22 +204,33 @@ final class PatientTraffic implements Runnable {
                     return answer;
                 }
                 last = answer;
+                notFinal(answer);
             } catch (UncheckedIOException noAnswer) {
                 last = noAnswer;
+                refused.merge(0, 1, Integer::sum);
             }
-            pause();
+            pause(PAUSE);
         }
         throw new UnexpectedAnswer(
                 "patient " + patient + ": no final answer within " + PATIENCE + "; last: " + last);
+    }
+
+    private void notFinal(Answer answer) {
+        if (answer.status() >= 400) {
+            refused.merge(answer.status(), 1, Integer::sum);
+        }
+        if (answer.status() == 500) {
+            failures.add(answer.body());
+        }
     }
 
     private String user() {
         return "patient" + patient;
     }
 
-    private static void pause() {
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
