@@ -110,15 +110,18 @@ final class Network {
                         .containsAll(Manifest.strings(selector.path("matchLabels")).entrySet())
                 && selector.path("matchExpressions")
                         .valueStream()
-                        .allMatch(expression -> isIn(expression, labels));
+                        .allMatch(expression -> fits(expression, labels));
     }
 
-    private static boolean isIn(JsonNode expression, Map<String, String> labels) {
-        if (!expression.path("operator").asString().equals("In")) {
-            throw new AssertionError("not understood: " + expression);
-        }
+    private static boolean fits(JsonNode expression, Map<String, String> labels) {
         String value = labels.get(expression.path("key").asString());
-        return expression.path("values").valueStream().anyMatch(v -> v.asString().equals(value));
+        boolean isIn =
+                expression.path("values").valueStream().anyMatch(v -> v.asString().equals(value));
+        return switch (expression.path("operator").asString()) {
+            case "In" -> isIn;
+            case "NotIn" -> !isIn;
+            default -> throw new AssertionError("not understood: " + expression);
+        };
     }
 
     private static boolean within(String address, String cidr) {

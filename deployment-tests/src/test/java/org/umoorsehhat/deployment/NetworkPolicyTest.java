@@ -38,7 +38,7 @@ class NetworkPolicyTest {
             booking-service -> kafka:9092
             waitlist-service -> kafka:9092
             notification-service -> kafka:9092
-            monitoring -> gateway:8080
+            monitoring -> gateway:8090
             monitoring -> identity-server:9000
             monitoring -> config-server:8888
             monitoring -> scheduling-service:8081

@@ -58,10 +58,11 @@ class WorkloadTest {
         assertThat(container.at("/readinessProbe/httpGet/path").asString())
                 .isEqualTo("/actuator/health/readiness");
         assertThat(container.at("/ports/0/name").asString()).isEqualTo("http");
+        String port = service.name().equals("gateway") ? "management" : "http";
         assertThat(Stream.of("startup", "liveness", "readiness"))
                 .allSatisfy(probe ->
                         assertThat(container.at("/" + probe + "Probe/httpGet/port").asString())
-                                .isEqualTo("http"));
+                                .isEqualTo(port));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -23,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A test that speaks HTTP to the whole gateway, which runs on its file of {@code config-repo} and
  * speaks HTTP to {@link Upstreams}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.server.port=0")
 @ContextConfiguration(initializers = TestIdentity.class)
 public abstract class GatewayTest {
 
@@ -31,6 +34,7 @@ public abstract class GatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
 
     @DynamicPropertySource
     static void upstreams(DynamicPropertyRegistry registry) {
@@ -44,6 +48,11 @@ public abstract class GatewayTest {
 
     protected final HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    /** Where clients do not come. */
+    protected final HttpRequest.Builder inside(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path));
     }
 
     protected final HttpRequest.Builder as(String token, String path) {

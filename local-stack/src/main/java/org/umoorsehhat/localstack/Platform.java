@@ -139,6 +139,11 @@ public final class Platform {
         return ports.http(service.port());
     }
 
+    /** Where a service's health and metrics are. */
+    public URI management(Service service) {
+        return ports.http(service.management());
+    }
+
     public String kafkaBootstrapServers() {
         return "localhost:" + ports.number(Port.KAFKA);
     }

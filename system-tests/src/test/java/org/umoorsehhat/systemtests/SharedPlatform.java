@@ -13,9 +13,18 @@ import org.umoorsehhat.localstack.demo.DemoData;
  */
 final class SharedPlatform {
 
-    /** As with docker compose and on Kubernetes. */
-    private static final Map<String, String> LOGS =
-            Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+    private static final SpanReceiver SPANS = new SpanReceiver();
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of(
+                    // As with docker compose and on Kubernetes.
+                    "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+                    "ecs",
+                    "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                    SPANS.endpoint(),
+                    // Only requests that ask for it are traced.
+                    "TRACING_SAMPLING",
+                    "0");
 
     private static final Platform PLATFORM = start();
 
@@ -29,9 +38,14 @@ final class SharedPlatform {
         return new Endpoints(PLATFORM.gateway(), PLATFORM.identity(), PLATFORM.inbox());
     }
 
+    /** Where the services send their spans. */
+    static SpanReceiver spans() {
+        return SPANS;
+    }
+
     private static Platform start() {
         long began = System.nanoTime();
-        Platform platform = TestPlatform.start(LOGS).platform();
+        Platform platform = TestPlatform.start(ENVIRONMENT).platform();
         try {
             System.out.println("Demo data: " + new DemoData(platform).load());
         } catch (IOException e) {

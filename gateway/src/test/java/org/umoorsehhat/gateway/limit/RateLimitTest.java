@@ -68,8 +68,7 @@ class RateLimitTest extends GatewayTest {
     @Test
     void probesAreNeverRefused() throws Exception {
         for (int i = 0; i < 30; i++) {
-            assertThat(send(from("203.0.113.11", "/actuator/health/liveness")).statusCode())
-                    .isEqualTo(200);
+            assertThat(send(inside("/actuator/health/liveness")).statusCode()).isEqualTo(200);
         }
     }
 

@@ -133,10 +133,11 @@ class BreakerTest extends GatewayTest {
         }
 
         assertThat(get("/api/appointments/doctors/").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus").body())
+        assertThat(send(inside("/actuator/health")).statusCode()).isEqualTo(200);
+        assertThat(send(inside("/actuator/prometheus")).body())
                 .containsPattern(
-                        "resilience4j_circuitbreaker_state\\{.*name=\"booking\".*state=\"open\".*} 1");
+                        "resilience4j_circuitbreaker_state\\{.*name=\"booking\".*state=\"open\".*}"
+                                + " 1");
     }
 
     private static void booking(ResponseDefinitionBuilder answer) {

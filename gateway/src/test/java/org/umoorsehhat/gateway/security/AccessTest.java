@@ -59,31 +59,4 @@ class AccessTest extends GatewayTest {
         assertThat(send(as(Tokens.doctor(1), PATH)).statusCode()).isEqualTo(200);
         assertThat(send(as(Tokens.admin(), PATH)).statusCode()).isEqualTo(200);
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/actuator/health",
-                "/actuator/health/liveness",
-                "/actuator/health/readiness",
-            })
-    void healthIsPublic(String path) throws Exception {
-        assertThat(send(anonymous(path)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void metricsAreForAdministrators() throws Exception {
-        problem(send(anonymous("/actuator/prometheus")), 401, "unauthorized");
-        HttpResponse<String> patient = send(as(Tokens.patient(1), "/actuator/prometheus"));
-        problem(patient, 403, "forbidden");
-        assertThat(patient.headers().firstValue("WWW-Authenticate"))
-                .contains("Bearer error=\"insufficient_scope\"");
-        assertThat(get("/actuator/prometheus").body()).contains("http_server_requests");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/gateway", "/actuator/heapdump"})
-    void nothingElseOfTheInsidesIsServed(String path) throws Exception {
-        problem(get(path), 404, "not-found");
-    }
 }

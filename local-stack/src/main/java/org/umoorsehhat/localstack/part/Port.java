@@ -3,6 +3,7 @@ package org.umoorsehhat.localstack.part;
 /** Every port of the platform, with its number where nothing else is said. */
 public enum Port {
     GATEWAY(8080),
+    GATEWAY_MANAGEMENT(8090),
     SCHEDULING(8081),
     BOOKING(8082),
     WAITLIST(8083),

@@ -38,6 +38,11 @@ public enum Service {
         return database;
     }
 
+    /** Where its health and metrics are. */
+    public Port management() {
+        return this == GATEWAY ? Port.GATEWAY_MANAGEMENT : port;
+    }
+
     String heap() {
         return heap;
     }

@@ -29,6 +29,9 @@ final class ServiceEnvironment {
         var variables = new HashMap<String, String>();
         variables.put("SPRING_PROFILES_ACTIVE", "local");
         variables.put("SERVER_PORT", number(service.port()));
+        if (service.management() != service.port()) {
+            variables.put("MANAGEMENT_SERVER_PORT", number(service.management()));
+        }
         variables.put("CONFIG_REPO", home.configuration().toString());
         variables.put("CONFIG_SERVER_URL", url(Port.CONFIG_SERVER));
         variables.put("OIDC_ISSUER", url(Port.IDENTITY_SERVER));

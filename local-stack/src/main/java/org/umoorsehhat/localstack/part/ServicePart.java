@@ -3,6 +3,7 @@ package org.umoorsehhat.localstack.part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.umoorsehhat.localstack.process.Launch;
@@ -29,7 +30,7 @@ final class ServicePart implements Part {
 
     @Override
     public Set<Port> ports() {
-        return Set.of(service.port());
+        return EnumSet.of(service.port(), service.management());
     }
 
     @Override
@@ -67,6 +68,6 @@ final class ServicePart implements Part {
 
     @Override
     public boolean isReady() {
-        return Answers.ok(ports.http(service.port()).resolve("/actuator/health/readiness"));
+        return Answers.ok(ports.http(service.management()).resolve("/actuator/health/readiness"));
     }
 }
