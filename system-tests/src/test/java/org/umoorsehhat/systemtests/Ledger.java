@@ -145,6 +145,23 @@ final class Ledger {
         return numbers(database, "SELECT count(*) FROM " + table).getFirst();
     }
 
+    /** Tables of all databases with a row in which the regular expression finds something. */
+    List<String> whereIs(String expression) {
+        var found = new ArrayList<String>();
+        for (String database : DATABASES) {
+            for (String table :
+                    texts(
+                            database,
+                            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                String sql = "SELECT count(*) FROM %s t WHERE t::text ~ '%s'";
+                if (numbers(database, sql.formatted(table, expression)).getFirst() > 0) {
+                    found.add(database + "." + table);
+                }
+            }
+        }
+        return found;
+    }
+
     /** What is stored of patients in that column. */
     List<String> ofPatients(String column) {
         return texts("booking", "SELECT %s FROM patient WHERE %1$s <> ''".formatted(column));

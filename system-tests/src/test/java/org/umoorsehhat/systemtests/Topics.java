@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** What lies in the platform's topics, and what has come since this was made. */
 final class Topics {
@@ -49,18 +52,46 @@ final class Topics {
         return read(Map.of()).stream().map(Event::id).collect(Collectors.toSet());
     }
 
+    /** Value of the last record with that key; null for a tombstone and where there is none. */
+    @Nullable String newest(String topic, String key) {
+        var newest = new AtomicReference<@Nullable String>();
+        try (var consumer = consumer()) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(topic, p.partition()))
+                            .toList();
+            read(
+                    consumer,
+                    partitions,
+                    Map.of(),
+                    record -> {
+                        if (key.equals(record.key())) {
+                            newest.set(record.value());
+                        }
+                    });
+        }
+        return newest.get();
+    }
+
     private List<Event> read(Map<TopicPartition, Long> from) {
         var events = new ArrayList<Event>();
         try (var consumer = consumer()) {
-            var partitions = partitions(consumer);
-            consumer.assign(partitions);
-            partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p, 0L)));
-            var ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(POLL).forEach(record -> events.add(event(record)));
-            }
+            read(consumer, partitions(consumer), from, record -> events.add(event(record)));
         }
         return events;
+    }
+
+    private static void read(
+            KafkaConsumer<String, String> consumer,
+            List<TopicPartition> partitions,
+            Map<TopicPartition, Long> from,
+            Consumer<ConsumerRecord<String, String>> reader) {
+        consumer.assign(partitions);
+        partitions.forEach(p -> consumer.seek(p, from.getOrDefault(p, 0L)));
+        var ends = new HashMap<>(consumer.endOffsets(partitions));
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            consumer.poll(POLL).forEach(reader);
+        }
     }
 
     private KafkaConsumer<String, String> consumer() {
