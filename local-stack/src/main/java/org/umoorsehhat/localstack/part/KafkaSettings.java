@@ -35,7 +35,8 @@ final class KafkaSettings {
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
         p.put("group.initial.rebalance.delay.ms", "0");
-        // Whose process was killed holds its partitions until then; Kafka's own 45 s are long for a clinic.
+        // Whose process was killed holds its partitions until then; Kafka's own 45 s are long for a
+        // clinic.
         p.put("group.consumer.min.session.timeout.ms", "6000");
         p.put("group.consumer.session.timeout.ms", "10000");
         p.put("group.consumer.min.heartbeat.interval.ms", "1000");
