@@ -90,13 +90,12 @@ public final class Api {
 
     /** A bearer token of a demo user, which exist in the local profile only. */
     public String token(String user) {
-        return tokens.compute(
-                        user,
-                        (name, known) ->
-                                known == null || known.isOld()
-                                        ? new Token(requestToken(name), System.nanoTime())
-                                        : known)
-                .value();
+        Token known = tokens.get(user);
+        if (known == null || known.isOld()) {
+            known = new Token(requestToken(user), System.nanoTime());
+            tokens.put(user, known);
+        }
+        return known.value();
     }
 
     private String requestToken(String user) {

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class FaultsIT {
 
-    /** The short form of {@link FaultsProof}: one fault of each kind. */
+    /** The short form of {@link FaultsProof}: three services, the broker and PostgreSQL. */
     @Test
     void aFewFaultsLoseAndDoubleNothing() throws InterruptedException, ExecutionException {
-        new Faults(7).strike(Fault.values().length, Duration.ofMinutes(5));
+        new Faults(7).strike(5, Duration.ofMinutes(5));
     }
 }
