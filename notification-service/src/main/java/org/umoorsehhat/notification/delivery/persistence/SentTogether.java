@@ -64,7 +64,7 @@ final class SentTogether {
         while (!waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
             List<Waiting> together = take();
             if (!together.isEmpty()) {
-                commands.run(write(together))
+                commands.run(Mono.defer(() -> write(together)))
                         .onErrorResume(failure -> {
                             log.warn("Not recorded together: {}", failure.toString());
                             return Mono.just(Set.of());
