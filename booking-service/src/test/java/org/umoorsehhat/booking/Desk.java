@@ -12,6 +12,7 @@ import org.umoorsehhat.booking.appointment.Appointments;
 import org.umoorsehhat.booking.appointment.BookingDesk;
 import org.umoorsehhat.booking.appointment.BookingMethod;
 import org.umoorsehhat.booking.appointment.BookingWish;
+import org.umoorsehhat.booking.appointment.HotTimes;
 import org.umoorsehhat.booking.appointment.Key;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -24,11 +25,22 @@ public class Desk {
     private final BookingDesk bookings;
     private final AppointmentDesk desk;
     private final Appointments appointments;
+    private final HotTimes hotTimes;
 
-    public Desk(BookingDesk bookings, AppointmentDesk desk, Appointments appointments) {
+    public Desk(
+            BookingDesk bookings,
+            AppointmentDesk desk,
+            Appointments appointments,
+            HotTimes hotTimes) {
+        this.hotTimes = hotTimes;
         this.bookings = bookings;
         this.desk = desk;
         this.appointments = appointments;
+    }
+
+    /** As a moment later: what was found full has to be looked at again. */
+    public void forgetFull(long doctor) {
+        hotTimes.forgetFull(doctor);
     }
 
     /**

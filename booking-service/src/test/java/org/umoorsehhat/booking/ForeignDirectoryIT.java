@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.annotation.DirtiesContext;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
 import reactor.core.publisher.Mono;
@@ -50,6 +51,11 @@ class ForeignDirectoryIT {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         api = new Api(port);
+    }
+
+    @Test
+    void deadLettersOfPatientsHaveNoData(@Autowired EventDispatcher dispatcher) {
+        assertThat(dispatcher.restrictedTopics()).containsExactly(TOPIC);
     }
 
     private void tell(String fact, long version, String name, boolean isActive) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,6 +211,10 @@ class LifecycleIT extends AtTheClinic {
         assertThat(clinic.query("SELECT count(*) FROM audit_log")).isEqualTo(audited);
         assertThat(api.get(who(), Api.APPOINTMENTS).text("/count")).isEqualTo("0");
         assertThat(clinic.statisticsErrors()).isEmpty();
+        long past = booked();
+        clinic.past(past, Duration.ofDays(1));
+        assertThat(api.delete("admin", Api.APPOINTMENTS + "/" + past).code()).isEqualTo(204);
+        assertThat(clinic.violations()).isEmpty();
     }
 
     @Test
@@ -226,20 +231,29 @@ class LifecycleIT extends AtTheClinic {
     @Test
     void manyAtOnce() {
         long id = booked();
-        var answer =
-                api.post(
-                        who(),
-                        Api.APPOINTMENTS + "/bulk",
-                        Map.of("action", "confirm", "ids", List.of(id, 999999999L)));
+        var answer = bulk(Map.of("action", "confirm", "ids", List.of(id, 999999999L)));
         assertThat(answer.text("/results/0/status")).isEqualTo("ok");
         assertThat(answer.text("/results/1/problem/status")).isEqualTo("404");
-        assertThat(
-                        api.post(
-                                        who(),
-                                        Api.APPOINTMENTS + "/bulk",
-                                        Map.of("action", "cancel", "ids", List.of(id)))
-                                .code())
-                .isEqualTo(400);
+        assertThat(bulk(Map.of("action", "cancel", "ids", List.of(id))).code()).isEqualTo(400);
+        var tooMany = LongStream.rangeClosed(1, 501).boxed().toList();
+        assertThat(bulk(Map.of("action", "confirm", "ids", tooMany)).code()).isEqualTo(400);
+        for (String early : List.of("complete", "no_show")) {
+            assertThat(
+                            bulk(Map.of("action", early, "ids", List.of(id)))
+                                    .text("/results/0/problem/status"))
+                    .as(early)
+                    .isEqualTo("409");
+        }
+        var cancel =
+                Map.of("action", "cancel", "ids", List.of(id), "cancellation_reason", "flooded");
+        assertThat(bulk(cancel).text("/results/0/status")).isEqualTo("ok");
+        var seen = api.get(who(), Api.APPOINTMENTS + "/" + id);
+        assertThat(seen.text("/status") + " " + seen.text("/cancellation_reason"))
+                .isEqualTo("cancelled flooded");
+    }
+
+    private Api.Answer bulk(Map<String, Object> body) {
+        return api.post(who(), Api.APPOINTMENTS + "/bulk", body);
     }
 
     @Test

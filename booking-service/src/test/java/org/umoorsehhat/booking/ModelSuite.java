@@ -131,12 +131,14 @@ final class ModelSuite {
                             capacity,
                             isOpen,
                             false);
+                    desk.forgetFull(doctor);
                 }
                 case "exhaust" -> {
                     world.exhaust();
                     clinic.text(
                             "SELECT pass_on_hold(id, false, 'exhausted', now(), '{}', '{}') FROM hold WHERE doctor_id = ? AND state = 'open' ORDER BY id LIMIT 1",
                             doctor);
+                    desk.forgetFull(doctor);
                 }
                 default -> {
                     if (visit < 0) {

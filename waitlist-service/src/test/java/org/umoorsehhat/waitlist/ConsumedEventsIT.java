@@ -1,12 +1,16 @@
 package org.umoorsehhat.waitlist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 
@@ -26,6 +30,11 @@ class ConsumedEventsIT extends WaitlistTest {
         EventContracts.topic(topic).types().stream()
                 .flatMap(EventContracts::examples)
                 .forEach(example -> delivery.deliver(event(topic, example)));
+    }
+
+    @Test
+    void deadLettersOfPatientsHaveNoData(@Autowired EventDispatcher dispatcher) {
+        assertThat(dispatcher.restrictedTopics()).containsExactly("booking.internal.patients");
     }
 
     private static org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> event(

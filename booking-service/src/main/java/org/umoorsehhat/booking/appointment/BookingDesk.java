@@ -73,25 +73,29 @@ public class BookingDesk {
                                     zone,
                                     "appointment_date",
                                     "appointment_time");
-                    var time = new HotTimes.Time(wish.doctor(), startsAt);
+                    var stay =
+                            new HotTimes.Stay(
+                                    new HotTimes.Time(wish.doctor(), startsAt),
+                                    wish.durationMinutes(),
+                                    wish.service());
                     // A request that is repeated must get the answer that it got.
-                    if (key == null && hotTimes.isKnownFull(time)) {
+                    if (key == null && hotTimes.isKnownFull(stay)) {
                         return answer(new Outcome.Refused("slot-full"), wish, startsAt, actor);
                     }
                     var booking = wish.at(startsAt, zone, key, clock.instant());
                     return slotWait.until(
-                                    () -> attempt(booking, time, actor), BookingDesk::isMissingSlot)
+                                    () -> attempt(booking, stay, actor), BookingDesk::isMissingSlot)
                             .flatMap(outcome -> answer(outcome, wish, startsAt, actor));
                 })
                 .retryWhen(oneRetry(wish.doctor()));
     }
 
-    private Mono<Outcome> attempt(Booking booking, HotTimes.Time time, Actor actor) {
-        return hotTimes.inTurn(time, () -> commands.run(appointments.book(booking, actor)))
+    private Mono<Outcome> attempt(Booking booking, HotTimes.Stay stay, Actor actor) {
+        return hotTimes.inTurn(stay.time(), () -> commands.run(appointments.book(booking, actor)))
                 .doOnNext(outcome -> {
                     if (outcome instanceof Outcome.Refused refused
                             && refused.type().equals("slot-full")) {
-                        hotTimes.rememberFull(time);
+                        hotTimes.rememberFull(stay);
                     }
                 });
     }

@@ -33,7 +33,7 @@ public class HotTimes {
     private final Duration rememberFull;
     private final Clock clock;
     private final Map<Time, Gate> gates = new ConcurrentHashMap<>();
-    private final Map<Time, Instant> full = new ConcurrentHashMap<>();
+    private final Map<Stay, Instant> full = new ConcurrentHashMap<>();
 
     HotTimes(BookingProperties properties, Clock clock) {
         this.attempts = properties.attemptsPerSlot();
@@ -45,24 +45,31 @@ public class HotTimes {
     /** When at which doctor. */
     public record Time(long doctor, Instant startsAt) {}
 
-    boolean isKnownFull(Time time) {
-        Instant until = full.get(time);
+    /**
+     * What was found full: a shorter stay may touch fewer slots.
+     *
+     * @param minutes absent for those of the service, or the usual ones
+     */
+    public record Stay(Time time, @Nullable Integer minutes, @Nullable Long service) {}
+
+    boolean isKnownFull(Stay stay) {
+        Instant until = full.get(stay);
         return until != null && clock.instant().isBefore(until);
     }
 
-    void rememberFull(Time time) {
+    void rememberFull(Stay stay) {
         if (full.size() >= MOST_REMEMBERED) {
             full.values().removeIf(until -> !clock.instant().isBefore(until));
         }
         if (full.size() < MOST_REMEMBERED) {
-            full.put(time, clock.instant().plus(rememberFull));
+            full.put(stay, clock.instant().plus(rememberFull));
         }
     }
 
     /** A seat has been released at a doctor's. */
     public void forgetFull(long doctor) {
         if (!full.isEmpty()) {
-            full.keySet().removeIf(time -> time.doctor() == doctor);
+            full.keySet().removeIf(stay -> stay.time().doctor() == doctor);
         }
     }
 

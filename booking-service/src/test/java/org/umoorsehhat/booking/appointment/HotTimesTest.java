@@ -78,10 +78,18 @@ class HotTimesTest {
     @Test
     void whatIsFullIsKnownForAMoment() {
         var times = at(NOW);
-        times.rememberFull(TIME);
-        assertThat(times.isKnownFull(TIME)).isTrue();
-        assertThat(times.isKnownFull(new HotTimes.Time(2, TIME.startsAt()))).isFalse();
+        var stay = new HotTimes.Stay(TIME, 60, null);
+        times.rememberFull(stay);
+        assertThat(times.isKnownFull(stay)).isTrue();
+        var elsewhere = new HotTimes.Time(2, TIME.startsAt());
+        assertThat(times.isKnownFull(new HotTimes.Stay(elsewhere, 60, null))).isFalse();
+        assertThat(times.isKnownFull(new HotTimes.Stay(TIME, 30, null)))
+                .as("a shorter one may fit")
+                .isFalse();
+        assertThat(times.isKnownFull(new HotTimes.Stay(TIME, null, 7L)))
+                .as("a service may be shorter")
+                .isFalse();
         times.forgetFull(1);
-        assertThat(times.isKnownFull(TIME)).as("a seat was released").isFalse();
+        assertThat(times.isKnownFull(stay)).as("a seat was released").isFalse();
     }
 }

@@ -63,8 +63,8 @@ public final class EventDispatcher {
         return List.copyOf(subscriptions.keySet());
     }
 
-    /** Those of them whose data are kept nowhere else. */
-    Set<String> restrictedTopics() {
+    /** The topics that are read here and whose data are kept nowhere else. */
+    public Set<String> restrictedTopics() {
         return subscriptions.values().stream()
                 .filter(EventSubscription::isRestricted)
                 .map(EventSubscription::topic)
