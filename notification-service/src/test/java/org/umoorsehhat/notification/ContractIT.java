@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 
@@ -50,6 +52,11 @@ class ContractIT extends ServiceIT {
         long expected = before + sent;
         assertThat(sent).isGreaterThan(40);
         await().atMost(Duration.ofSeconds(20)).until(() -> consumed() >= expected);
+    }
+
+    @Test
+    void deadLettersOfPatientsHaveNoData(@Autowired EventDispatcher dispatcher) {
+        assertThat(dispatcher.restrictedTopics()).containsExactly("booking.internal.patients");
     }
 
     private long consumed() throws SQLException {
