@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 
 /**
  * How an instance's JVM is started.
@@ -44,43 +42,47 @@ record Program(List<String> options) {
      */
     static Program trained() throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "drain"));
-        Path jar = folder.resolve("service.jar");
         Path cache = folder.resolve("service.aot");
         Files.deleteIfExists(cache);
-        int failure =
-                ToolProvider.findFirst("jar")
-                        .orElseThrow()
-                        .run(
-                                System.out,
-                                System.err,
-                                "--create",
-                                "--file",
-                                jar.toString(),
-                                "-C",
-                                "target/classes",
-                                ".");
-        if (failure != 0) {
-            throw new IllegalStateException("no jar");
+        var jars = new ArrayList<String>();
+        for (String entry : CLASS_PATH.split(File.pathSeparator)) {
+            // The cache wants jars alone.
+            if (entry.endsWith(".jar")) {
+                jars.add(entry);
+            } else if (!entry.contains("test-classes")) {
+                jars.add(jar(entry, folder.resolve(jars.size() + ".jar")));
+            }
         }
-        // The cache wants jars alone.
-        String libraries =
-                Arrays.stream(CLASS_PATH.split(File.pathSeparator))
-                        .filter(entry -> entry.endsWith(".jar"))
-                        .collect(Collectors.joining(File.pathSeparator));
-        var classPath = List.of("-cp", jar + File.pathSeparator + libraries);
+        var classPath = List.of("-cp", String.join(File.pathSeparator, jars));
         var training = new ArrayList<>(classPath);
         training.add("-XX:AOTCacheOutput=" + cache);
+        // For the second JVM, which writes the cache.
+        training.add("-Xmx512m");
         try (var surroundings = Surroundings.fresh()) {
             var instance =
                     Instance.start(of(training), surroundings, Duration.ofSeconds(15)).ready();
             new DueReminders(surroundings.database(), LESSONS).insert();
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> surroundings.mail().received().size() == LESSONS);
             instance.end();
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("nothing was learnt");
         }
         var options = new ArrayList<>(classPath);
         options.add("-XX:AOTCache=" + cache);
         return of(options);
+    }
+
+    private static String jar(String classes, Path jar) {
+        int failure =
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(System.out, System.err, "cf", jar.toString(), "-C", classes, ".");
+        if (failure != 0) {
+            throw new IllegalStateException("no jar of " + classes);
+        }
+        return jar.toString();
     }
 
     private static Program of(List<String> own) {
