@@ -69,9 +69,8 @@ final class EventConsumers implements SmartLifecycle {
         settings.setFixTxOffsets(true);
         settings.setPollTimeout(POLL.toMillis());
         settings.setShutdownTimeout(STOP.toMillis());
-        // Not virtual ones: a poll spins while the client's own thread is held up. As many such
-        // polls
-        // as there are processors leave nothing to run whoever holds the client's thread up.
+        // Not virtual ones: a poll spins while the client's own thread is held up, and as many such
+        // polls as there are processors leave nothing to run whoever holds it up.
         settings.setListenerTaskExecutor(new SimpleAsyncTaskExecutor("events-"));
         return settings;
     }
