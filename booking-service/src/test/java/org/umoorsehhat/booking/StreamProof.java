@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * files ({@code ulimit -n 16384}), for both ends of the connections are here.
  */
 @Tag("proof")
-@ServiceTest
+@ServiceTest(properties = "umoorsehhat.booking.stream.max-listeners=6000")
 class StreamProof {
 
     private static final int LISTENERS = 5_000;

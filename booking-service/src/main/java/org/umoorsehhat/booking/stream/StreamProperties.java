@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The live stream.
  *
- * @param maxListeners to one instance; more are answered with {@code 503}
+ * @param maxListeners to one instance, about 50 KiB each; more are answered with {@code 503}
  * @param queue frames that may wait for a listener
  * @param remembered newest changes that are kept for listeners who come back, about a kilobyte each
  * @param heartbeat pause between signs of life; well below what proxies take for silence
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("umoorsehhat.booking.stream")
 public record StreamProperties(
-        @DefaultValue("6000") @Min(0) @Max(100_000) int maxListeners,
+        @DefaultValue("1000") @Min(0) @Max(100_000) int maxListeners,
         @DefaultValue("256") @Min(8) @Max(10_000) int queue,
         @DefaultValue("10000") @Min(1) @Max(1_000_000) int remembered,
         @DefaultValue("15s") @NotNull Duration heartbeat) {}
