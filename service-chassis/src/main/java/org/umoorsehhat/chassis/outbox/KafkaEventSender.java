@@ -12,6 +12,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.umoorsehhat.chassis.event.Traces;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.kafka.sender.KafkaSender;
 import reactor.kafka.sender.SenderOptions;
@@ -26,6 +27,14 @@ final class KafkaEventSender implements EventSender, DisposableBean {
     private final SenderOptions<String, byte[]> options;
     private final CloudEventMessages messages;
     private final Traces traces;
+
+    /**
+     * Where the client is called: it waits for a topic's metadata and for room in its buffer, which
+     * an event loop must not. One thread keeps the order.
+     */
+    private final Scheduler thread =
+            Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "outbox-send");
+
     private volatile KafkaSender<String, byte[]> sender;
 
     KafkaEventSender(
@@ -63,7 +72,10 @@ final class KafkaEventSender implements EventSender, DisposableBean {
         return Flux.using(
                 () -> new PublishingSpans(traces),
                 spans ->
-                        sender.send(Flux.fromIterable(events).map(event -> toSend(event, spans)))
+                        sender.send(
+                                        Flux.fromIterable(events)
+                                                .map(event -> toSend(event, spans))
+                                                .subscribeOn(thread))
                                 .map(KafkaEventSender::outcome)
                                 .doOnNext(outcome -> spans.end(outcome.event())),
                 PublishingSpans::endAll);
@@ -101,5 +113,6 @@ final class KafkaEventSender implements EventSender, DisposableBean {
     @Override
     public void destroy() {
         sender.close();
+        thread.dispose();
     }
 }

@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling.slot.persistence;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
@@ -69,7 +70,12 @@ class SlotPlansIT extends SchedulingIT {
     }
 
     private static void assertIndexed(GenericExecuteSpec statement) {
-        String plan = String.join("\n", statement.mapValue(String.class).all().toIterable());
+        // Not as an iterable: its lock, where it is held, may not be waited for on an event loop.
+        String plan =
+                String.join(
+                        "\n",
+                        requireNonNull(
+                                statement.mapValue(String.class).all().collectList().block()));
         assertThat(plan).doesNotContain("Seq Scan on time_slot").contains("Index");
     }
 }
