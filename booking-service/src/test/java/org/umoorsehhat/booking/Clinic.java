@@ -9,10 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.umoorsehhat.testsupport.Database;
 
@@ -141,8 +137,8 @@ public final class Clinic {
     }
 
     public long query(String sql, Object... values) {
-        try (var lent = Lent.of(database);
-                PreparedStatement statement = prepare(lent.connection(), sql, values);
+        try (Connection connection = database.connect();
+                PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -152,8 +148,8 @@ public final class Clinic {
     }
 
     public String text(String sql, Object... values) {
-        try (var lent = Lent.of(database);
-                PreparedStatement statement = prepare(lent.connection(), sql, values);
+        try (Connection connection = database.connect();
+                PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             var text = new StringBuilder();
             while (rows.next()) {
@@ -166,8 +162,8 @@ public final class Clinic {
     }
 
     public void update(String sql, Object... values) {
-        try (var lent = Lent.of(database);
-                PreparedStatement statement = prepare(lent.connection(), sql, values)) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = prepare(connection, sql, values)) {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -176,23 +172,6 @@ public final class Clinic {
 
     private void call(String sql, Object... values) {
         text(sql, values);
-    }
-
-    /** Connections are kept, since making one costs more than most of what is asked here. */
-    private record Lent(Connection connection, Queue<Connection> home) implements AutoCloseable {
-
-        private static final Map<Database, Queue<Connection>> IDLE = new ConcurrentHashMap<>();
-
-        static Lent of(Database database) throws SQLException {
-            var idle = IDLE.computeIfAbsent(database, none -> new ConcurrentLinkedQueue<>());
-            Connection kept = idle.poll();
-            return new Lent(kept == null ? database.connect() : kept, idle);
-        }
-
-        @Override
-        public void close() {
-            home.add(connection);
-        }
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)

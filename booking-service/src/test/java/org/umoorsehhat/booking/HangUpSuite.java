@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Clients that hang up at random moments leave nothing behind. */
 final class HangUpSuite {
@@ -36,7 +37,9 @@ final class HangUpSuite {
                         i -> {
                             long patient = patients[random.nextInt(patients.length)];
                             Duration patience = Duration.ofMillis(random.nextInt(40));
-                            return request(doctor, patient, day)
+                            // It asks the database first, which no timer's thread may wait for.
+                            return Mono.defer(() -> request(doctor, patient, day))
+                                    .subscribeOn(Schedulers.boundedElastic())
                                     .timeout(patience)
                                     .onErrorResume(gone -> Mono.empty());
                         },
