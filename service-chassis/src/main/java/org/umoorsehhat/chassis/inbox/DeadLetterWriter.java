@@ -13,6 +13,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -27,6 +29,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
  */
 final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterWriter.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -68,7 +71,6 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
                 };
         recoverer.setFailIfSendResultIsError(true);
         recoverer.setWaitForSendResultTimeout(TIMEOUT);
-        recoverer.setLogRecoveryRecord(true);
         // Of a letter that failed again, the newest reason counts.
         recoverer.setStripPreviousExceptionHeaders(true);
         recoverer.setAppendOriginalHeaders(false);
@@ -77,7 +79,20 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
     @Override
     public void accept(ConsumerRecord<?, ?> message, Exception failure) {
         recoverer.accept(message, null, failure);
+        // Not its words, which may quote the data.
+        log.error(
+                "{}-{}@{} is a dead letter: {}",
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                kind(failure));
         counter(message.topic()).increment();
+    }
+
+    private static String kind(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String name = failure.getClass().getSimpleName();
+        return cause == null ? name : name + " < " + kind(cause);
     }
 
     private Counter counter(String topic) {
