@@ -51,14 +51,18 @@ class OneAttemptIT extends ServiceIT {
     @Test
     void atTheSameMomentOneOfThemGetsIt() throws SQLException {
         List<Long> ids = insert(RACES);
+        // Connections for all, lest one side be done before the other has one.
+        Flux.range(1, 5)
+                .flatMap(none -> deliveries.claimOne(-none, 1, DUE, LEASE), 5)
+                .blockLast(PATIENCE);
         var byHand =
-                Flux.fromIterable(ids)
+                Flux.fromIterable(ids.reversed())
                         .flatMap(id -> deliveries.claimOne(id, 1, DUE, LEASE), 4)
                         .map(Claimed::id)
                         .collectList();
         var inBackground =
-                Mono.defer(() -> deliveries.claim(Channel.PUSH, 5, DUE, LEASE).collectList())
-                        .repeat(RACES / 5)
+                Mono.defer(() -> deliveries.claim(Channel.PUSH, 1, DUE, LEASE).collectList())
+                        .repeat(RACES)
                         .flatMapIterable(claimed -> claimed)
                         .map(Claimed::id)
                         .collectList();
