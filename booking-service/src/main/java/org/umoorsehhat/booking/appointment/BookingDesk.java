@@ -91,12 +91,17 @@ public class BookingDesk {
     }
 
     private Mono<Outcome> attempt(Booking booking, HotTimes.Stay stay, Actor actor) {
-        return hotTimes.inTurn(stay.time(), () -> commands.run(appointments.book(booking, actor)))
-                .doOnNext(outcome -> {
-                    if (outcome instanceof Outcome.Refused refused
-                            && refused.type().equals("slot-full")) {
-                        hotTimes.rememberFull(stay);
-                    }
+        return hotTimes.inTurn(
+                stay.time(),
+                () -> {
+                    int releases = hotTimes.releases(stay.time().doctor());
+                    return commands.run(appointments.book(booking, actor))
+                            .doOnNext(outcome -> {
+                                if (outcome instanceof Outcome.Refused refused
+                                        && refused.type().equals("slot-full")) {
+                                    hotTimes.rememberFull(stay, releases);
+                                }
+                            });
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class HotTimes {
 
     private static final Duration RETRY_SOON = Duration.ofSeconds(1);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final int COUNTERS = 1024;
 
     private final int attempts;
     private final int waiters;
@@ -34,6 +36,9 @@ public class HotTimes {
     private final Clock clock;
     private final Map<Time, Gate> gates = new ConcurrentHashMap<>();
     private final Map<Stay, Instant> full = new ConcurrentHashMap<>();
+
+    /** Of seats released; doctors who share a counter only have a time asked for once more. */
+    private final AtomicIntegerArray releases = new AtomicIntegerArray(COUNTERS);
 
     HotTimes(BookingProperties properties, Clock clock) {
         this.attempts = properties.attemptsPerSlot();
@@ -57,17 +62,35 @@ public class HotTimes {
         return until != null && clock.instant().isBefore(until);
     }
 
-    void rememberFull(Stay stay) {
+    /** How many seats of a doctor have been released here; to be asked for before an attempt. */
+    int releases(long doctor) {
+        return releases.get(counter(doctor));
+    }
+
+    /**
+     * @param releases before the attempt that found no seat: one released since may be what it
+     *     missed
+     */
+    void rememberFull(Stay stay, int releases) {
         if (full.size() >= MOST_REMEMBERED) {
             full.values().removeIf(until -> !clock.instant().isBefore(until));
         }
         if (full.size() < MOST_REMEMBERED) {
             full.put(stay, clock.instant().plus(rememberFull));
+            // Asked after the put, and counted before the removal: whoever comes second sees it.
+            if (releases(stay.time().doctor()) != releases) {
+                full.remove(stay);
+            }
         }
+    }
+
+    private static int counter(long doctor) {
+        return Math.floorMod(doctor, COUNTERS);
     }
 
     /** A seat has been released at a doctor's. */
     public void forgetFull(long doctor) {
+        releases.incrementAndGet(counter(doctor));
         if (!full.isEmpty()) {
             full.keySet().removeIf(stay -> stay.time().doctor() == doctor);
         }

@@ -79,7 +79,7 @@ class HotTimesTest {
     void whatIsFullIsKnownForAMoment() {
         var times = at(NOW);
         var stay = new HotTimes.Stay(TIME, 60, null);
-        times.rememberFull(stay);
+        times.rememberFull(stay, times.releases(1));
         assertThat(times.isKnownFull(stay)).isTrue();
         var elsewhere = new HotTimes.Time(2, TIME.startsAt());
         assertThat(times.isKnownFull(new HotTimes.Stay(elsewhere, 60, null))).isFalse();
@@ -91,5 +91,15 @@ class HotTimesTest {
                 .isFalse();
         times.forgetFull(1);
         assertThat(times.isKnownFull(stay)).as("a seat was released").isFalse();
+    }
+
+    @Test
+    void aSeatThatIsReleasedDuringAnAttemptIsNotMissed() {
+        var times = at(NOW);
+        var stay = new HotTimes.Stay(TIME, 60, null);
+        int releases = times.releases(1);
+        times.forgetFull(1);
+        times.rememberFull(stay, releases);
+        assertThat(times.isKnownFull(stay)).isFalse();
     }
 }
