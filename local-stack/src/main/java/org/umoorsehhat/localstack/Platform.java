@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.umoorsehhat.localstack.part.Part;
 import org.umoorsehhat.localstack.part.Parts;
 import org.umoorsehhat.localstack.part.Port;
 import org.umoorsehhat.localstack.part.Ports;
+import org.umoorsehhat.localstack.part.Replica;
 import org.umoorsehhat.localstack.part.Secrets;
 import org.umoorsehhat.localstack.part.Service;
 import org.umoorsehhat.localstack.process.ProcessTable;
@@ -36,6 +38,7 @@ public final class Platform {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
+    private final Map<String, String> more;
     private final List<Part> parts;
     private final ProcessTable processes;
     private final Startup startup;
@@ -56,6 +59,7 @@ public final class Platform {
         this.home = home;
         this.ports = ports;
         this.secrets = new Secrets(home.folder());
+        this.more = more;
         this.parts = Parts.of(home, ports, secrets, durability, more);
         this.processes = new ProcessTable(home.run(), home.folder());
         this.startup = new Startup(processes, progress);
@@ -76,6 +80,19 @@ public final class Platform {
     /** The parts whose processes are alive. */
     public List<Part> running() {
         return parts.stream().filter(part -> processes.find(part.name()).isPresent()).toList();
+    }
+
+    /**
+     * One more instance of a service, at a port of its own; for {@link #start(Collection)}. Only
+     * {@link #killAll} ends it with the others.
+     *
+     * @param number tells it from the other replicas: {@code booking-service-2}
+     * @param environment over what all services are told
+     */
+    public Replica replica(Service service, int number, Map<String, String> environment) {
+        var told = new HashMap<>(more);
+        told.putAll(environment);
+        return Replica.of(service, number, home, ports, secrets, told);
     }
 
     public ProcessTable processes() {
@@ -118,7 +135,7 @@ public final class Platform {
     /** Ends all at once, with nothing left to run. */
     public void killAll() {
         processes.refuseStarts();
-        parts.forEach(part -> processes.kill(part.name()));
+        processes.names().forEach(processes::kill);
         processes.killStrays();
     }
 

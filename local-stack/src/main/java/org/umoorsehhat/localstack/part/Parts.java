@@ -24,7 +24,7 @@ public final class Parts {
         parts.add(new InboxPart(home, ports));
         var environment = new ServiceEnvironment(home, ports, secrets, more);
         for (Service service : Service.values()) {
-            parts.add(new ServicePart(service, home, ports, environment));
+            parts.add(new ServicePart(service.title(), service, home, ports, environment));
         }
         return List.copyOf(parts);
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.umoorsehhat.localstack.PlatformException;
@@ -34,8 +36,18 @@ public final class Ports {
 
     /** Random free ones, for tests. */
     public static Ports random() {
+        return random(Map.of(), EnumSet.allOf(Port.class));
+    }
+
+    /** These, but some at random free numbers. */
+    Ports moved(Set<Port> some) {
+        return random(numbers, some);
+    }
+
+    private static Ports random(Map<Port, Integer> given, Set<Port> some) {
         var numbers = new EnumMap<Port, Integer>(Port.class);
-        for (Port port : Port.values()) {
+        numbers.putAll(given);
+        for (Port port : some) {
             int number;
             do {
                 number = ThreadLocalRandom.current().nextInt(LOWEST_RANDOM, HIGHEST_RANDOM);

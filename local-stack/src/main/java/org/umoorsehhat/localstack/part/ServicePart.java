@@ -11,12 +11,15 @@ import org.umoorsehhat.localstack.process.Launch;
 /** A Spring Boot application in a JVM of its own. */
 final class ServicePart implements Part {
 
+    private final String name;
     private final Service service;
     private final Home home;
     private final Ports ports;
     private final ServiceEnvironment environment;
 
-    ServicePart(Service service, Home home, Ports ports, ServiceEnvironment environment) {
+    ServicePart(
+            String name, Service service, Home home, Ports ports, ServiceEnvironment environment) {
+        this.name = name;
         this.service = service;
         this.home = home;
         this.ports = ports;
@@ -25,7 +28,7 @@ final class ServicePart implements Part {
 
     @Override
     public String name() {
-        return service.title();
+        return name;
     }
 
     @Override
@@ -60,7 +63,7 @@ final class ServicePart implements Part {
 
     private UnpackedJar unpacked() {
         try {
-            return UnpackedJar.of(name(), home.jar(name()), home.programs());
+            return UnpackedJar.of(service.title(), home.jar(service.title()), home.programs());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ProcessTable {
 
+    private static final String SUFFIX = ".pid";
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Path folder;
@@ -84,6 +85,21 @@ public final class ProcessTable {
         pidFile(name).delete();
     }
 
+    /** The names under which processes were started, whether or not they live. */
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** From now on nothing is started. */
     public synchronized void refuseStarts() {
         closed = true;
@@ -118,16 +134,7 @@ public final class ProcessTable {
     }
 
     private List<ProcessHandle> named() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".pid"))
-                    .flatMap(file -> new PidFile(file).read().stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names().stream().flatMap(name -> find(name).stream()).toList();
     }
 
     private boolean isOurs(ProcessHandle process) {
@@ -158,6 +165,6 @@ public final class ProcessTable {
     }
 
     private PidFile pidFile(String name) {
-        return new PidFile(folder.resolve(name + ".pid"));
+        return new PidFile(folder.resolve(name + SUFFIX));
     }
 }
