@@ -72,8 +72,8 @@ class WorkloadTest {
 
         assertThat(preStop).isBetween(5, 15);
         assertThat(service.pod().path("terminationGracePeriodSeconds").asInt())
-                .as("longer than preStop and three phases of 20 s")
-                .isGreaterThan(preStop + 60);
+                .as("longer than preStop, five seconds of leave and three phases of 20 s")
+                .isGreaterThan(preStop + 5 + 60);
         assertThat(service.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt()).isZero();
     }
 
