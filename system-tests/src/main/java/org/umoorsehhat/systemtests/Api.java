@@ -59,6 +59,11 @@ public final class Api {
         return call(user, "POST", path, body, idempotencyKey);
     }
 
+    /** Puts {@code body} as JSON. */
+    public Answer put(String user, String path, Map<String, ?> body) {
+        return call(user, "PUT", path, body, null);
+    }
+
     /** Deletes what is at {@code path}. */
     public Answer delete(String user, String path) {
         return call(user, "DELETE", path, null, null);

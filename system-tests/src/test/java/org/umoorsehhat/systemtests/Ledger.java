@@ -55,6 +55,11 @@ final class Ledger {
                 texts("booking", "SELECT id FROM appointment WHERE patient_id = " + patient));
     }
 
+    /** Ids of all rows of a table. */
+    Set<String> ids(String database, String table) {
+        return new HashSet<>(texts(database, "SELECT id::text FROM " + table));
+    }
+
     /** Events that have not left, over all services. */
     long pendingEvents() {
         return DATABASES.stream()
