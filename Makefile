@@ -56,7 +56,7 @@ proof: ## the long proofs: races, faults, properties
 	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= -Dtest.jvm.compiler=-XX:TieredStopAtLevel=4 $(ARGUMENTS)
 
 .PHONY: bench
-bench: build-bench ## how fast it is (docs/performance.md): a quarter of an hour, on a platform of its own
+bench: build-bench ## how fast it is (docs/performance.md): a good quarter of an hour, on a platform of its own
 	@bin/bench Bench
 	@bin/bench BenchLists
 

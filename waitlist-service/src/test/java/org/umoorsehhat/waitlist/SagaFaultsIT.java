@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 @StillServiceTest
 class SagaFaultsIT {
 
-    private static final int SEEDS = 12;
+    /** Most report at the first; the ids in an interleaving differ from run to run. */
+    private static final int SEEDS = 100;
 
     static {
         Broker.shared();

@@ -19,6 +19,14 @@ public final class Topics {
         return topic(name).compact().build();
     }
 
+    /** Keeps the latest event of each key; what it replaced, or erased, is gone by {@code age}. */
+    public NewTopic compactedWithin(String name, Duration age) {
+        return topic(name)
+                .compact()
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(age.toMillis()))
+                .build();
+    }
+
     /** Keeps everything for {@code age}, then the latest event of each key. */
     public NewTopic compactedAfter(String name, Duration age) {
         return topic(name)
