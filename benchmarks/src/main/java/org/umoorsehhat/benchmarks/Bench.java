@@ -21,6 +21,7 @@ import org.umoorsehhat.benchmarks.platform.BenchPlatform;
 import org.umoorsehhat.benchmarks.platform.Clinic;
 import org.umoorsehhat.benchmarks.platform.ClinicPlan;
 import org.umoorsehhat.benchmarks.platform.Offers;
+import org.umoorsehhat.benchmarks.platform.Precedence;
 import org.umoorsehhat.benchmarks.platform.Tokens;
 import org.umoorsehhat.benchmarks.platform.Watch;
 import org.umoorsehhat.benchmarks.report.Latency;
@@ -109,6 +110,9 @@ public final class Bench {
     private Figures.Whole throughTheGateway(Backlog backlog)
             throws IOException, InterruptedException, SQLException {
         URI gateway = platform.platform().gateway();
+        load("warm-up", Kind.BOOKING, gateway, USERS, 0, 0, warmUp);
+        say("Drained after %s", text(backlog.drain(PATIENCE)));
+        Precedence.toWhoIsWaitedFor(platform.platform());
         LoadResult most;
         Duration drain;
         double throughput;
@@ -116,7 +120,7 @@ public final class Bench {
         try (var watch = new Watch(platform.platform())) {
             long before = asked(Kind.BOOKING);
             long begin = System.nanoTime();
-            most = load("gateway", Kind.BOOKING, gateway, USERS, 0, warmUp, seconds);
+            most = load("gateway", Kind.BOOKING, gateway, USERS, 0, SHORT_WARM_UP, seconds);
             drain = backlog.drain(PATIENCE);
             double all = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
             throughput = (asked(Kind.BOOKING) - before) / all;
@@ -193,7 +197,7 @@ public final class Bench {
                         booking,
                         USERS,
                         0,
-                        SHORT_WARM_UP,
+                        DIRECT_WARM_UP,
                         seconds / 3),
                 load("hot-slot", Kind.HOT_SLOT, booking, USERS, 0, SHORT_WARM_UP, seconds / 4));
     }
