@@ -238,6 +238,12 @@ public final class Clinic {
                 SELECT coalesce(k::text, 'nothing') || ' instead of ' || coalesce(c::text, 'nothing')
                 FROM kept k FULL JOIN counted c USING (doctor_id, local_date, appointment_type, status)
                 WHERE (k.a, k.l, k.s, k.r, k.u, k.c) IS DISTINCT FROM (c.appointments, c.listed, c.seats, c.revenue, c.unpaid, c.capacity)
+                UNION ALL
+                SELECT 'listed ' || coalesce(t::text, 'nothing') || ' instead of ' || coalesce(d::text, 'nothing')
+                FROM statistics_total t
+                FULL JOIN (SELECT doctor_id, appointment_type, status, sum(listed) AS listed FROM statistics_day GROUP BY 1, 2, 3) d
+                    USING (doctor_id, appointment_type, status)
+                WHERE coalesce(t.listed, 0) <> coalesce(d.listed, 0)
                 """);
     }
 }

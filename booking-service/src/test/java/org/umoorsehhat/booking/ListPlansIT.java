@@ -137,6 +137,11 @@ class ListPlansIT {
     }
 
     @Test
+    void theCountOfAll() {
+        isCheap("SELECT sum(listed) FROM statistics_total WHERE doctor_id = 0", 100);
+    }
+
+    @Test
     void oneDoctorsDays() {
         isCheap(page("a.doctor_id = 1000003", NEWEST), 600);
         isCheap(

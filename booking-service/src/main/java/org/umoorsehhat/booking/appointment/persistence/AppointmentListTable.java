@@ -139,29 +139,36 @@ class AppointmentListTable implements AppointmentLists {
                 .collectList();
     }
 
-    /** Exact, from the increments of the statistics. */
+    /** Exact, from the increments of the statistics: of all days, or of some. */
     private Mono<Long> counted(AppointmentFilter filter, Actor actor) {
         Long own = actor.admin() ? filter.doctor() : actor.doctorId();
         if (!actor.admin() && filter.doctor() != null && !filter.doctor().equals(own)) {
             return Mono.just(0L);
         }
-        String status = filter.status() == null ? "" : " AND status = :status";
-        String type = filter.type() == null ? "" : " AND appointment_type = :type";
+        boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;
+        String conditions =
+                (filter.status() == null ? "" : " AND status = :status")
+                        + (filter.type() == null ? "" : " AND appointment_type = :type")
+                        + (ofSomeDays
+                                ? " AND local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')"
+                                : "");
         var statement =
                 database.sql(
                                 """
                                 SELECT coalesce(sum(listed), 0)::bigint FROM (
-                                    SELECT listed, local_date, status, appointment_type FROM statistics_day WHERE doctor_id = :doctor
+                                    SELECT listed FROM %s WHERE doctor_id = :doctor%s
                                     UNION ALL
-                                    SELECT listed, local_date, status, appointment_type FROM statistics_delta
-                                    WHERE :doctor = 0 OR doctor_id = :doctor) AS parts
-                                WHERE local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')
+                                    SELECT listed FROM statistics_delta WHERE (:doctor = 0 OR doctor_id = :doctor)%s) AS parts
                                 """
-                                        + status
-                                        + type)
+                                        .formatted(
+                                                ofSomeDays ? "statistics_day" : "statistics_total",
+                                                conditions,
+                                                conditions))
                         .bind("doctor", own == null ? 0L : own);
-        statement = nullable(statement, "from", filter.dateFrom());
-        statement = nullable(statement, "to", filter.dateTo());
+        if (ofSomeDays) {
+            statement = nullable(statement, "from", filter.dateFrom());
+            statement = nullable(statement, "to", filter.dateTo());
+        }
         if (filter.status() != null) {
             statement = statement.bind("status", Codes.of(filter.status()));
         }
