@@ -16,6 +16,10 @@ record ListQuestion(String what, String asker, String path, double targetMillis)
     private static final double DOCTOR_YEAR = 50;
     private static final double CLINIC_YEAR = 200;
 
+    boolean isList() {
+        return targetMillis == LIST;
+    }
+
     static List<ListQuestion> all(LocalDate today) {
         String year = "date_from=%s&date_to=%s".formatted(today.minusDays(365), today);
         String quarter = "date_from=%s&date_to=%s".formatted(today.minusDays(90), today);

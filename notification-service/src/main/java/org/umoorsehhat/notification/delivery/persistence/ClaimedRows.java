@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads claimed messages with all that is known of their subject and patient. */
 final class ClaimedRows {
 
-    /** What {@link #read} needs, from the claimed rows {@code c}. */
+    /**
+     * What {@link #read} needs, from the claimed rows {@code c}. Each is looked up by itself: as
+     * plain joins, few rows were matched by reading all patients.
+     */
     static final String COLUMNS_AND_JOINS =
             """
             SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
@@ -32,11 +35,13 @@ final class ClaimedRows {
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
                    o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location
             FROM claimed c
-            LEFT JOIN patient p ON p.id = c.patient_id
-            LEFT JOIN preference f ON f.patient_id = c.patient_id
-            LEFT JOIN appointment a ON a.id = c.appointment
-            LEFT JOIN offer o ON o.id = c.offer_id
-            LEFT JOIN doctor d ON d.id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint)
+            LEFT JOIN LATERAL (SELECT * FROM patient WHERE id = c.patient_id LIMIT 1) p ON true
+            LEFT JOIN LATERAL (SELECT * FROM preference WHERE patient_id = c.patient_id LIMIT 1) f ON true
+            LEFT JOIN LATERAL (SELECT * FROM appointment WHERE id = c.appointment LIMIT 1) a ON true
+            LEFT JOIN LATERAL (SELECT * FROM offer WHERE id = c.offer_id LIMIT 1) o ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM doctor WHERE id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint) LIMIT 1
+            ) d ON true
             """;
 
     private final JsonMapper json;

@@ -38,14 +38,16 @@ class PostgresDeliveries implements Deliveries {
 
     /**
      * A row whose state changed since the statement began is looked at again before it is claimed.
+     * The limit stands in the text: PostgreSQL plans a statement whose limit is a parameter anew
+     * each time, which took longer than the claim.
      */
-    private static final String CLAIM =
+    static final String CLAIM =
             """
             WITH due AS (
                 SELECT id FROM delivery WHERE status = 'pending' AND channel = $1 AND due_at <= $2
-                ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+                ORDER BY due_at LIMIT %d FOR UPDATE SKIP LOCKED
             ), claimed AS (
-                UPDATE delivery d SET due_at = $4, lease = gen_random_uuid(), attempts = attempts + 1,
+                UPDATE delivery d SET due_at = $3, lease = gen_random_uuid(), attempts = attempts + 1,
                        repeats = repeats + in_doubt::int, in_doubt = true, updated_at = $2, version = version + 1
                 FROM due WHERE d.id = due.id
                 RETURNING d.*, old.in_doubt AS is_repeat
@@ -158,11 +160,10 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public Flux<Claimed> claim(Channel channel, int limit, Instant now, Duration lease) {
-        return database.sql(CLAIM)
+        return database.sql(CLAIM.formatted(limit))
                 .bind(0, channel.code())
                 .bind(1, now)
-                .bind(2, limit)
-                .bind(3, now.plus(lease))
+                .bind(2, now.plus(lease))
                 .map(rows::read)
                 .all();
     }
