@@ -203,7 +203,12 @@ class ReminderApiIT extends ServiceIT {
         post(own, REMINDERS + "/process", Map.of(), HttpStatus.FORBIDDEN);
         post(Tokens.admin(), REMINDERS + "/process", Map.of(), HttpStatus.OK);
         for (String wrong :
-                List.of("status=nonsense", "reminder_type=fax", "date_from=x", "appointment=x")) {
+                List.of(
+                        "status=nonsense",
+                        "reminder_type=fax",
+                        "date_from=x",
+                        "date_to=-0001-12-31",
+                        "appointment=x")) {
             status(own, "GET", REMINDERS + "?" + wrong, HttpStatus.BAD_REQUEST);
         }
         web.get()

@@ -18,6 +18,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
         properties = {
             "umoorsehhat.outbox.relay=false",
             "umoorsehhat.waitlist.timers.enabled=false",
-            "umoorsehhat.waitlist.offer.answer-wait=300ms"
+            "umoorsehhat.waitlist.offer.answer-wait=300ms",
+            "umoorsehhat.waitlist.offer.settle=0s"
         })
 public @interface StillServiceTest {}

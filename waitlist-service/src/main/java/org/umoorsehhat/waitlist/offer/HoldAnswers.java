@@ -33,6 +33,7 @@ public class HoldAnswers {
     private final SearchQueue search;
     private final OfferMeters meters;
     private final AnswerSignal signal;
+    private final OfferProperties properties;
     private final Clock clock;
 
     HoldAnswers(
@@ -45,6 +46,7 @@ public class HoldAnswers {
             SearchQueue search,
             OfferMeters meters,
             AnswerSignal signal,
+            OfferProperties properties,
             Clock clock) {
         this.offers = offers;
         this.requests = requests;
@@ -55,6 +57,7 @@ public class HoldAnswers {
         this.search = search;
         this.meters = meters;
         this.signal = signal;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ public class HoldAnswers {
     public Mono<Void> taken(UUID offerId, long slotId, BookedAppointment appointment) {
         Instant now = now();
         return offers.lockSlot(slotId)
-                .then(offers.fulfil(offerId, appointment, now))
+                .then(offers.fulfil(offerId, appointment, now, now.plus(properties.settle())))
                 .flatMap(offer ->
                         offers.endHold(offer.holdId(), slotId)
                                 .then(

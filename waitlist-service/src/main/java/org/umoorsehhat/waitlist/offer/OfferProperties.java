@@ -27,7 +27,8 @@ import org.springframework.validation.annotation.Validated;
  * @param nightUntil its end, of the same or the next day; there when {@code nightFrom} is
  * @param answerWait how long a caller waits for booking-service's answer
  * @param late a hold older than this when it arrives is offered after {@code settle}
- * @param settle time in which what came after a late hold is heard
+ * @param settle time in which what came after a late hold is heard, or over other topics with an
+ *     appointment
  * @param requestLost when a request that was never answered is given up
  */
 @Validated

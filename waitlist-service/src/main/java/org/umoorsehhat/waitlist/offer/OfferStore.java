@@ -61,8 +61,12 @@ public interface OfferStore {
      */
     Mono<Offer> end(UUID offerId, Ending ending, @Nullable String refusal, Author by, Instant now);
 
-    /** Accepted to fulfilled; empty when it was not accepted. */
-    Mono<Offer> fulfil(UUID offerId, BookedAppointment appointment, Instant now);
+    /**
+     * Accepted to fulfilled; empty when it was not accepted.
+     *
+     * @param lookAgain when the patient's other entries are searched for
+     */
+    Mono<Offer> fulfil(UUID offerId, BookedAppointment appointment, Instant now, Instant lookAgain);
 
     /** Open offers whose time is over, oldest first. */
     Flux<Offer> due(Instant now, int limit);

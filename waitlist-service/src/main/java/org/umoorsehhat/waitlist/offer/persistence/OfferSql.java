@@ -74,6 +74,11 @@ final class OfferSql {
                 WHERE id = :id AND status = 'accepted' RETURNING *
             ), noted AS (
                 INSERT INTO entry_history (entry_id, at, action, offer_id) SELECT entry_id, :now, 'fulfilled', id FROM fulfilled
+            ), available AS (
+                -- Now the appointment keeps the patient from being asked, unless it was cancelled before this was heard.
+                INSERT INTO search (entry_id, due_at)
+                SELECT e.id, :look_again FROM fulfilled f JOIN entry e ON e.patient_id = f.patient_id AND e.is_active
+                WHERE e.id <> f.entry_id
             )
             SELECT * FROM fulfilled
             """;

@@ -184,9 +184,11 @@ class SqlOffers implements OfferStore {
     }
 
     @Override
-    public Mono<Offer> fulfil(UUID offerId, BookedAppointment appointment, Instant now) {
+    public Mono<Offer> fulfil(
+            UUID offerId, BookedAppointment appointment, Instant now, Instant lookAgain) {
         return database.sql(OfferSql.FULFIL)
                 .bind("id", offerId)
+                .bind("look_again", lookAgain)
                 .bind("appointment", rows.json(appointment))
                 .bind("now", now)
                 .map(rows::offer)
