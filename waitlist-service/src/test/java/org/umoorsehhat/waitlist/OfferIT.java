@@ -81,6 +81,32 @@ class OfferIT extends WaitlistTest {
         assertThat(ended.data().path("next").asBoolean()).isFalse();
     }
 
+    /** The appointment that came of the offer is on another topic, and so is its end. */
+    @Test
+    void whoseAppointmentWasCancelledBeforeItsSeatIsConfirmedIsAskedForOthers() {
+        long doctor = doctor();
+        long other = doctor();
+        long patient = patient();
+        Slot held = slot(doctor, 10);
+        Slot free = slot(other, 10);
+        long entry = join(patient, doctor);
+        booking.held(held, UUID.randomUUID());
+        hear("slot-offered", held);
+        long waiting = join(patient, other);
+        booking.occupancy(free, 1, 1, 0, 0);
+        await().atMost(SOON)
+                .until(() ->
+                        count("slot WHERE id = " + free.id()) == 1
+                                && count("search WHERE entry_id = " + waiting) == 0
+                                && count("search WHERE slot_id = " + free.id()) == 0);
+        assertThat(facts(free)).as("one appointment at a time").isEmpty();
+
+        bookAtOnce(held);
+        post("/" + entry + "/accept", Tokens.patient(patient), 200);
+        assertThat(hear("seat-requested", free).data().path("entry_id").asLong())
+                .isEqualTo(waiting);
+    }
+
     @Test
     void theNextOneIsAskedWhenOneDeclines() {
         long doctor = doctor();
