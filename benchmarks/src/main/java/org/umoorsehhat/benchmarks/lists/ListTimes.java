@@ -22,8 +22,10 @@ import org.umoorsehhat.localstack.part.Service;
 final class ListTimes {
 
     private static final int ASKERS = 50;
+
     /** Of each question, before the first is counted: what they share is compiled by then. */
     private static final int WARM_UP = 500;
+
     private static final int COUNTED = 400;
 
     /** As the script that fills the database numbers them. */
