@@ -8,7 +8,7 @@ import org.umoorsehhat.localstack.Platform;
 
 /**
  * Who waits for an answer comes first: on processors that all services share, those that only hear
- * of a booking give way to those that make it. On Kubernetes the requests for processor time do so.
+ * of a booking give way to those that make it.
  */
 public final class Precedence {
 

@@ -19,7 +19,9 @@ public final class Topics {
         return topic(name).compact().build();
     }
 
-    /** Keeps the latest event of each key; what it replaced, or erased, is gone by {@code age}. */
+    /**
+     * Keeps the latest event of each key; what it replaced, or erased, goes when of {@code age}.
+     */
     public NewTopic compactedWithin(String name, Duration age) {
         return topic(name)
                 .compact()
