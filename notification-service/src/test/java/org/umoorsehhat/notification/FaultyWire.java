@@ -71,6 +71,8 @@ public final class FaultyWire {
                     continue;
                 }
                 Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
+                client.setTcpNoDelay(true);
+                upstream.setTcpNoDelay(true);
                 var state = new Line(client, upstream);
                 Thread.ofVirtual().start(state::toServer);
                 Thread.ofVirtual().start(state::toClient);

@@ -29,8 +29,11 @@ class SmtpConfiguration {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         var settings = new Properties();
         settings.putAll(mail.getProperties());
-        settings.put(
-                "mail." + mail.getProtocol() + ".executor.writetimeout", smtpWriteWatch.executor);
+        String prefix = "mail." + mail.getProtocol();
+        settings.put(prefix + ".executor.writetimeout", smtpWriteWatch.executor);
+        settings.put(prefix + ".socketFactory", new PromptSockets());
+        // Or a connection that failed is tried again with sockets that are not.
+        settings.put(prefix + ".socketFactory.fallback", "false");
         return Session.getInstance(settings);
     }
 
