@@ -38,6 +38,8 @@ public final class Platform {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
+    private final Durability durability;
+    private final Progress progress;
     private final Map<String, String> more;
     private final List<Part> parts;
     private final ProcessTable processes;
@@ -59,10 +61,21 @@ public final class Platform {
         this.home = home;
         this.ports = ports;
         this.secrets = new Secrets(home.folder());
+        this.durability = durability;
+        this.progress = progress;
         this.more = more;
         this.parts = Parts.of(home, ports, secrets, durability, more);
         this.processes = new ProcessTable(home.run(), home.folder());
         this.startup = new Startup(processes, progress);
+    }
+
+    /**
+     * The same platform, as another version of it goes on with: what it starts comes from there.
+     *
+     * @param checkout a source tree with built jars
+     */
+    public Platform from(Path checkout) {
+        return new Platform(new Home(checkout, home.folder()), ports, durability, progress, more);
     }
 
     public List<Part> parts() {

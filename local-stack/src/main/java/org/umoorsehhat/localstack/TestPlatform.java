@@ -44,7 +44,7 @@ public final class TestPlatform implements AutoCloseable {
      * @param more environment variables of every service
      */
     public static TestPlatform start(Map<String, String> more) {
-        return start(List.of(), more);
+        return start(Checkout.find(), List.of(), more);
     }
 
     /**
@@ -53,13 +53,19 @@ public final class TestPlatform implements AutoCloseable {
      * @param without names of parts
      */
     public static TestPlatform start(List<String> without) {
-        return start(without, Map.of());
+        return start(Checkout.find(), without, Map.of());
     }
 
-    private static TestPlatform start(List<String> without, Map<String, String> more) {
+    /** Starts all parts from another source tree with built jars: another version. */
+    public static TestPlatform start(Path checkout) {
+        return start(checkout, List.of(), Map.of());
+    }
+
+    private static TestPlatform start(
+            Path checkout, List<String> without, Map<String, String> more) {
         Path folder =
                 FOLDERS.toAbsolutePath().resolve(UUID.randomUUID().toString().substring(0, 8));
-        var test = new TestPlatform(new Home(Checkout.find(), folder), more);
+        var test = new TestPlatform(new Home(checkout, folder), more);
         try {
             endAbandoned();
             Owner.claim(folder);

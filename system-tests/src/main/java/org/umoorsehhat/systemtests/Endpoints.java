@@ -1,6 +1,7 @@
 package org.umoorsehhat.systemtests;
 
 import java.net.URI;
+import org.umoorsehhat.localstack.Platform;
 
 /**
  * Where a running platform is.
@@ -19,6 +20,10 @@ public record Endpoints(URI gateway, URI identity, URI inbox) {
                 address("GATEWAY_URL", "http://localhost:8080"),
                 address("IDENTITY_URL", "http://localhost:9000"),
                 address("INBOX_URL", "http://localhost:8025"));
+    }
+
+    static Endpoints of(Platform platform) {
+        return new Endpoints(platform.gateway(), platform.identity(), platform.inbox());
     }
 
     private static URI address(String variable, String otherwise) {

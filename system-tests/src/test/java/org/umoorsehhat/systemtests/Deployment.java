@@ -58,19 +58,19 @@ final class Deployment implements AutoCloseable {
     /** Starts so many more, and returns when they are ready. */
     void scaleUp(int replicas) {
         for (int n = 0; n < replicas; n++) {
-            scaleUp();
+            scaleUp(platform);
         }
     }
 
-    private void scaleUp() {
-        var pod = new Pod(platform, platform.replica(service, next++, environment), template);
+    private void scaleUp(Platform version) {
+        var pod = new Pod(version, version.replica(service, next++, environment), template);
         pods.addLast(pod);
         pod.start();
     }
 
     /** One step of a rolling update: when a new one is ready, the oldest goes. */
-    void replaceOldest() {
-        scaleUp();
+    void replaceOldest(Platform newer) {
+        scaleUp(newer);
         pods.getFirst().terminate();
         pods.removeFirst();
     }

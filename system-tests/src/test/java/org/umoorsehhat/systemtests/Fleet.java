@@ -80,19 +80,39 @@ final class Fleet implements AutoCloseable {
                 deployments.get(Service.GATEWAY).uri(), platform.identity(), platform.inbox());
     }
 
-    /** One after the other, and the replicas of each, too. */
-    void replace(List<Service> services) {
+    /**
+     * One after the other, and the replicas of each, too.
+     *
+     * @param newer the version that the new ones are of
+     */
+    void replace(List<Service> services, Platform newer) {
         for (Service service : services) {
-            for (int n = 1; n <= replicas; n++) {
-                long began = System.nanoTime();
-                deployments.get(service).replaceOldest();
-                System.out.printf(
-                        "%s: %d of %d replaced, in %d s%n",
-                        service.title(),
-                        n,
-                        replicas,
-                        Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            Deployment deployment = deployments.get(service);
+            if (deployment == null) {
+                replaceOnly(service, newer);
+            } else {
+                replace(service, deployment, newer);
             }
+        }
+    }
+
+    /** What nobody asks while patients are served: there is only the platform's own. */
+    private static void replaceOnly(Service service, Platform newer) {
+        newer.stop(service.title());
+        newer.start(service.title());
+        System.out.println(service.title() + ": replaced");
+    }
+
+    private void replace(Service service, Deployment deployment, Platform newer) {
+        for (int n = 1; n <= replicas; n++) {
+            long began = System.nanoTime();
+            deployment.replaceOldest(newer);
+            System.out.printf(
+                    "%s: %d of %d replaced, in %d s%n",
+                    service.title(),
+                    n,
+                    replicas,
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
         }
     }
 

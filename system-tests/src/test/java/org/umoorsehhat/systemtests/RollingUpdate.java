@@ -35,8 +35,22 @@ final class RollingUpdate {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Platform platform = SharedPlatform.get();
+    private final Platform platform;
+    private final Platform newer;
     private final List<Visitor> visitors = new ArrayList<>();
+
+    /** By the same version. */
+    RollingUpdate(Platform platform) {
+        this(platform, platform);
+    }
+
+    /**
+     * @param newer the same platform in the version that it becomes
+     */
+    RollingUpdate(Platform platform, Platform newer) {
+        this.platform = platform;
+        this.newer = newer;
+    }
 
     /**
      * @param services all of whose replicas are replaced
@@ -46,7 +60,7 @@ final class RollingUpdate {
             throws InterruptedException, ExecutionException {
         try (var fleet = new Fleet(platform, template, services, replicas)) {
             fleet.start();
-            RollingReport report = during(() -> fleet.replace(services), fleet.endpoints());
+            RollingReport report = during(() -> fleet.replace(services, newer), fleet.endpoints());
             System.out.println(report);
             assertThat(report.complaints()).as("not answered as announced").isEmpty();
             assertThat(fleet.brokenOff()).as("seen by the gateway, and perhaps mended").isEmpty();
@@ -57,7 +71,7 @@ final class RollingUpdate {
 
     private RollingReport during(Runnable update, Endpoints endpoints)
             throws InterruptedException, ExecutionException {
-        var direct = new Api(SharedPlatform.endpoints());
+        var direct = new Api(Endpoints.of(platform));
         Patients.ensure(direct, FIRST_PATIENT + VISITORS);
         List<FreshSlot> slots = FreshDoctor.withSlots(direct, DAYS, SEATS).slots();
         var api = new Api(endpoints);

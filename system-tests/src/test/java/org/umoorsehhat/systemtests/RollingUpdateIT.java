@@ -20,6 +20,6 @@ class RollingUpdateIT {
                         manifests.readinessPeriod(),
                         manifests.readinessFailures());
 
-        new RollingUpdate().of(List.of(Service.BOOKING), 1, template);
+        new RollingUpdate(SharedPlatform.get()).of(List.of(Service.BOOKING), 1, template);
     }
 }

@@ -12,7 +12,7 @@ class RollingUpdateProof {
 
     @Test
     void everyServiceIsReplacedAndNobodyNotices() throws InterruptedException, ExecutionException {
-        new RollingUpdate()
+        new RollingUpdate(SharedPlatform.get())
                 .of(
                         List.of(
                                 Service.SCHEDULING,

@@ -35,7 +35,7 @@ final class SharedPlatform {
     }
 
     static Endpoints endpoints() {
-        return new Endpoints(PLATFORM.gateway(), PLATFORM.identity(), PLATFORM.inbox());
+        return Endpoints.of(PLATFORM);
     }
 
     /** Where the services send their spans. */
