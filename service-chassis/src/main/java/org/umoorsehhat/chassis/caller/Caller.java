@@ -19,12 +19,21 @@ public record Caller(
         @Nullable Long patientId,
         @Nullable Long doctorId) {
 
+    /** The platform itself: a timer, an event. The name says which part of it. */
+    public static Caller system(String name) {
+        return new Caller(name, name, Set.of(Role.SYSTEM), null, null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
     public boolean isAdmin() {
         return is(Role.ADMIN);
+    }
+
+    public boolean isSystem() {
+        return is(Role.SYSTEM);
     }
 
     /** Whether the caller is the doctor with that id. */

@@ -7,12 +7,15 @@ import java.util.Optional;
 public enum Role {
     PATIENT,
     DOCTOR,
-    ADMIN;
+    ADMIN,
+
+    /** The platform itself, for what no person does. No token has it. */
+    SYSTEM;
 
     /** The role of that name in a token, as in {@code doctor}; empty for names of other systems. */
     static Optional<Role> named(String name) {
         for (Role role : values()) {
-            if (role.claim().equals(name)) {
+            if (role != SYSTEM && role.claim().equals(name)) {
                 return Optional.of(role);
             }
         }
