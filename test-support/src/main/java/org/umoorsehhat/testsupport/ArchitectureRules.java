@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -69,6 +70,39 @@ public final class ArchitectureRules {
                             "reactor.kafka..",
                             "org.apache.kafka..")
                     .as("feature packages import no Spring Web, Data or Kafka");
+
+    /** Features know each other in one direction only: each can be read, and changed, by itself. */
+    public static final ArchRule FEATURES_HAVE_NO_CYCLES =
+            slices().matching("org.umoorsehhat.*.(*)..").should().beFreeOfCycles();
+
+    /** What decides is plain synchronous Java, to be tested without a framework or a database. */
+    public static final ArchRule RULES_ARE_PURE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..rules..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "reactor..",
+                            "io.r2dbc..",
+                            "org.apache.kafka..",
+                            "org.umoorsehhat..web..",
+                            "org.umoorsehhat..persistence..",
+                            "org.umoorsehhat..messaging..",
+                            "org.umoorsehhat.chassis.problem..")
+                    .as("rules import no Reactor, no Spring and no adapter");
+
+    /** What speaks to PostgreSQL says so, and all of it in the same way. */
+    public static final ArchRule ADAPTERS_ARE_NAMED_AFTER_WHAT_THEY_ADAPT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..persistence..")
+                    .should()
+                    .haveSimpleNameEndingWith("Table")
+                    .orShould()
+                    .haveSimpleNameStartingWith("Sql")
+                    .as("adapters to the database are called Postgres…");
 
     /** A package that is not {@code @NullMarked} is one that the build does not check for null. */
     public static final ArchRule PACKAGES_ARE_NULL_MARKED =
