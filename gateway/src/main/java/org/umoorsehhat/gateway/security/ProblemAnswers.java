@@ -8,8 +8,8 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 
 /** {@code 401} and {@code 403} as RFC 6750 and RFC 9457 want them. */
@@ -31,13 +31,13 @@ class ProblemAnswers implements ServerAuthenticationEntryPoint, ServerAccessDeni
                         Problem.unauthorized(
                                         "The bearer token is expired, not for this platform, or not"
                                                 + " valid. Get a new one.")
-                                .with(
+                                .withHeader(
                                         HttpHeaders.WWW_AUTHENTICATE,
                                         "Bearer error=\"invalid_token\""))
                 : problems.write(
                         exchange,
                         Problem.unauthorized("This needs a bearer token.")
-                                .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }
 
     @Override
@@ -45,6 +45,8 @@ class ProblemAnswers implements ServerAuthenticationEntryPoint, ServerAccessDeni
         return problems.write(
                 exchange,
                 Problem.forbidden("Your role may not do this.")
-                        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\""));
+                        .withHeader(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                "Bearer error=\"insufficient_scope\""));
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.gateway.limit.RateLimit;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.gateway.problem.GatewayProblems;
 
 @Configuration
 class SecurityConfiguration {
@@ -60,12 +60,13 @@ class SecurityConfiguration {
     /** Bounds what reading the issuer's keys may cost. */
     @Bean
     JwkSetUriReactiveJwtDecoderBuilderCustomizer boundedKeyReading() {
-        return decoder -> decoder.webClient(WebClient.builder().filter(new KeysOnce()).build());
+        return decoder -> decoder.webClient(WebClient.builder().filter(new KeySetCache()).build());
     }
 
     /** Paths with {@code ..}, {@code //}, {@code %2F} and the like. */
     @Bean
     ServerExchangeRejectedHandler rejectedPaths(ProblemWriter problems) {
-        return (exchange, rejected) -> problems.write(exchange, Problem.of(HttpStatus.BAD_REQUEST));
+        return (exchange, rejected) ->
+                problems.write(exchange, GatewayProblems.refused(HttpStatus.BAD_REQUEST));
     }
 }
