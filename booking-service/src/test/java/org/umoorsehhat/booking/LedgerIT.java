@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.booking.archive.Archiving;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 

@@ -49,7 +49,8 @@ class UnavailabilityTest {
     @MethodSource("passing")
     void isWaitedFor(Throwable failure) {
         assertThat(Unavailability.isCauseOf(failure)).isTrue();
-        assertThat(ServiceProblems.of(failure).getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(ServiceProblems.of(failure).getStatusCode())
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ParameterizedTest
