@@ -32,6 +32,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.SaneYears;
 import reactor.core.publisher.Mono;
 
 /** What may be done with one appointment. Anything that its state does not allow is a 409. */
@@ -107,7 +108,7 @@ class ActionController {
         var fields = new HashMap<String, @Nullable Object>();
         if (form != null) {
             LocalDate followUp = form.followUpDate();
-            if (followUp != null && (followUp.getYear() < 1900 || followUp.getYear() > 9999)) {
+            if (followUp != null && !SaneYears.isOfThisAge(followUp.getYear())) {
                 throw Problem.invalid("follow_up_date", "is not a date of this age");
             }
             fields.put("notes", form.notes());
