@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.things.Api;
 
 /** Callers on raw sockets that send a request, or a part of it, and hang up at any moment. */
-final class RudeClients {
+final class DisconnectingClients {
 
     private static final long SHORTEST_WAIT_NANOS = 300_000;
 
@@ -26,7 +27,7 @@ final class RudeClients {
     /**
      * @param thing one that exists, which many of them change
      */
-    RudeClients(int port, long thing) {
+    DisconnectingClients(int port, long thing) {
         this.port = port;
         this.thing = thing;
     }

@@ -28,7 +28,7 @@ import org.umoorsehhat.things.Rows;
 import org.umoorsehhat.things.Topic;
 
 /** A database with an outbox and keys that count, and a topic of its own; no service. */
-final class RelayWorld {
+final class RelayFixture {
 
     private static final String TABLES =
             """
@@ -48,7 +48,7 @@ final class RelayWorld {
     final Rows rows = new Rows(database);
     private final int keys;
 
-    RelayWorld(int keys) {
+    RelayFixture(int keys) {
         this.keys = keys;
         Flyway.configure()
                 .dataSource(

@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +15,7 @@ import java.util.List;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.TestIssuer;
+import org.umoorsehhat.things.ThingsService;
 
 /** The service as a process of its own, which can be killed. */
 final class ThingsProcess {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +21,12 @@ import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.PostgresServer;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.things.Api;
+import org.umoorsehhat.things.Rows;
+import org.umoorsehhat.things.Thing;
+import org.umoorsehhat.things.ThingEvents;
+import org.umoorsehhat.things.ThingsService;
+import org.umoorsehhat.things.Topic;
 
 /** Servers that are away are waited for; nothing is lost and nothing becomes a dead letter. */
 @ServiceTest(

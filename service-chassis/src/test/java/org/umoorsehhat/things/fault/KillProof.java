@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.testsupport.PostgresServer;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.things.Api;
+import org.umoorsehhat.things.Rows;
 
 /** Killed again and again under load, a service loses nothing and does nothing twice. */
 @Tag("proof")

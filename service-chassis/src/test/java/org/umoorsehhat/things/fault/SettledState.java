@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,9 +8,11 @@ import java.time.Duration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
+import org.umoorsehhat.things.Api;
+import org.umoorsehhat.things.Rows;
 
 /** What has to be true when the noise is over. */
-record Aftermath(Database database, KafkaServer kafka, MeterRegistry meters) {
+record SettledState(Database database, KafkaServer kafka, MeterRegistry meters) {
 
     private static final String OPEN =
             """

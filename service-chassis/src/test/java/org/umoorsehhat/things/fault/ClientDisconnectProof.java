@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Tag;
@@ -10,10 +10,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.things.Api;
 
 @Tag("proof")
 @ServiceTest
-class HangUpProof {
+class ClientDisconnectProof {
 
     @Autowired WebTestClient web;
     @Autowired Database database;
@@ -24,7 +25,7 @@ class HangUpProof {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void thousandsOfHangUps(long seed) throws Exception {
-        new RudeClients(port, new Api(web).add("popular").id()).hangUp(10_000, 64, seed);
-        new Aftermath(database, kafka, meters).assertClean(web);
+        new DisconnectingClients(port, new Api(web).add("popular").id()).hangUp(10_000, 64, seed);
+        new SettledState(database, kafka, meters).assertClean(web);
     }
 }

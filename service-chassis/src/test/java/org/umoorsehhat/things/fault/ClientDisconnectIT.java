@@ -1,4 +1,4 @@
-package org.umoorsehhat.things;
+package org.umoorsehhat.things.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.things.Api;
 
 /** Clients that hang up in mid-request leave nothing behind. */
 @ServiceTest
-class HangUpIT {
+class ClientDisconnectIT {
 
     @Autowired WebTestClient web;
     @Autowired Database database;
@@ -23,9 +24,9 @@ class HangUpIT {
 
     @Test
     void twoThousandHangUps() throws Exception {
-        var clients = new RudeClients(port, new Api(web).add("popular").id());
+        var clients = new DisconnectingClients(port, new Api(web).add("popular").id());
         clients.hangUp(2000, 32, 11);
         assertThat(clients.answered()).as("hung up in time").isLessThan(2000);
-        new Aftermath(database, kafka, meters).assertClean(web);
+        new SettledState(database, kafka, meters).assertClean(web);
     }
 }
