@@ -24,7 +24,7 @@ class SecurityConfiguration {
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http,
-            ProblemAnswers answers,
+            SecurityProblems answers,
             RateLimit.Factory rateLimit,
             CorsConfigurationSource crossOrigin,
             Environment environment) {
@@ -50,7 +50,7 @@ class SecurityConfiguration {
                         rateLimit.create(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
                 .cors(cors -> cors.configurationSource(crossOrigin))
-                .headers(BrowserRules::tell)
+                .headers(BrowserHeaders::tell)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)

@@ -20,7 +20,7 @@ import org.umoorsehhat.gateway.Upstreams;
             "spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=2",
             "umoorsehhat.gateway.upstream-limits.max-pending=2",
         })
-class CrowdTest extends GatewayTest {
+class PendingRequestLimitTest extends GatewayTest {
 
     @Test
     void theQueueInFrontOfASlowServiceIsBounded() throws Exception {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-class KeysTest {
+class KeyConfigurationTest {
 
     private final ApplicationContextRunner context =
-            new ApplicationContextRunner().withUserConfiguration(Keys.class);
+            new ApplicationContextRunner().withUserConfiguration(KeyConfiguration.class);
 
     @Test
     void doesNotStartWithoutAKey() {

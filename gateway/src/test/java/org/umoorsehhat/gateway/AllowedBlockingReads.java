@@ -4,7 +4,7 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /** Reads that libraries do on event loops, and that wait for nobody: Swagger UI from its jar. */
-public final class HarmlessReads implements BlockHoundIntegration {
+public final class AllowedBlockingReads implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
  * once; and no token. A JWT carries all there is to know, nobody can ask about it or revoke it
  * here, and the framework's own store would grow by one entry for each token ever issued.
  */
-final class CodesOnly implements OAuth2AuthorizationService {
+final class AuthorizationCodeStore implements OAuth2AuthorizationService {
 
     /** Longer than a code lives: one that is shown a second time is known as used. */
     private final Cache<String, OAuth2Authorization> byCode =

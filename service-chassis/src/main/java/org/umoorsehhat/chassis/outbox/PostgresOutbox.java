@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * What the relay asks of the database. All on one connection, which also holds the locks of its
  * shards: when it is lost, so are the locks, and nothing more is read.
  */
-final class OutboxTable {
+final class PostgresOutbox {
 
     static final int SHARDS = 32;
 
@@ -36,7 +36,7 @@ final class OutboxTable {
      * @param timeout after which the connection counts as lost: a server that has gone without a
      *     word never answers
      */
-    OutboxTable(Connection connection, Duration timeout) {
+    PostgresOutbox(Connection connection, Duration timeout) {
         this.connection = connection;
         this.timeout = timeout;
     }
@@ -85,7 +85,7 @@ final class OutboxTable {
                                                 .toArray(Short[]::new))
                                 .bind(1, limit)
                                 .execute())
-                .concatMap(result -> result.map(OutboxTable::event))
+                .concatMap(result -> result.map(PostgresOutbox::event))
                 .collectList()
                 .timeout(timeout);
     }

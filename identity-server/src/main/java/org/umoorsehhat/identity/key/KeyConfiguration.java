@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /** One key signs; that key and the additional ones are published, public halves only. */
 @Configuration
 @EnableConfigurationProperties(KeyProperties.class)
-class Keys {
+class KeyConfiguration {
 
     @Bean
     SigningKey signingKey(KeyProperties properties) {

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 
 /** {@code 401} and {@code 403} as RFC 6750 and RFC 9457 want them. */
 @Component
-class ProblemAnswers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private final ProblemWriter problems;
 
-    ProblemAnswers(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -14,7 +14,7 @@ import org.umoorsehhat.gateway.Upstreams;
 import org.umoorsehhat.testsupport.Tokens;
 
 /** What browsers are told, and which pages of other origins may call. */
-class BrowserRulesTest extends GatewayTest {
+class BrowserHeadersTest extends GatewayTest {
 
     private static final String PATH = "/api/appointments/appointments/";
     private static final String CONSOLE = "https://console.example";

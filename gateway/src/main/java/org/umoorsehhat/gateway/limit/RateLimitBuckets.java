@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** A bucket of tokens for each caller of late; in this instance's memory, and bounded there. */
 @Component
-class Callers {
+class RateLimitBuckets {
 
     private final LoadingCache<String, Bucket> buckets;
 
-    Callers(RateLimitProperties properties) {
+    RateLimitBuckets(RateLimitProperties properties) {
         // A bucket that has had time to fill up is like a new one.
         Duration full =
                 Duration.ofMillis(1000 * properties.burst() / properties.perSecond() + 1000);

@@ -7,7 +7,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
  * What a browser must not do with our answers. The framework adds its own: no guessing of types, no
  * frames, HTTPS for a year once it was HTTPS, and nothing kept where a service does not say so.
  */
-final class BrowserRules {
+final class BrowserHeaders {
 
     /** For the pages that are served here; an answer in JSON needs none of it. */
     private static final String CONTENT =
@@ -16,7 +16,7 @@ final class BrowserRules {
 
     private static final String DEVICES = "camera=(), geolocation=(), microphone=(), payment=()";
 
-    private BrowserRules() {}
+    private BrowserHeaders() {}
 
     static void tell(HeaderSpec headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

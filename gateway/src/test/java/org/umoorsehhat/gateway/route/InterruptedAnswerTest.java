@@ -10,7 +10,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.umoorsehhat.gateway.GatewayTest;
 
 /** A service that dies in the middle of an answer. */
-class HalfAnswerTest extends GatewayTest {
+class InterruptedAnswerTest extends GatewayTest {
 
     private static final RawService SERVICE =
             new RawService(out -> {

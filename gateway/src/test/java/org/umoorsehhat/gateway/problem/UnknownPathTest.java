@@ -9,7 +9,7 @@ import org.umoorsehhat.gateway.GatewayTest;
 import org.umoorsehhat.gateway.Upstreams;
 import org.umoorsehhat.testsupport.Tokens;
 
-class NothingThereTest extends GatewayTest {
+class UnknownPathTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(
