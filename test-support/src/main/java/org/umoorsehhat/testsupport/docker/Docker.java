@@ -1,4 +1,4 @@
-package org.umoorsehhat.testsupport;
+package org.umoorsehhat.testsupport.docker;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Testcontainers finds out too, but takes ten seconds and fifty lines of log where there is no
  * daemon, and two minutes where an image cannot be pulled.
  */
-record Docker(SocketAddress daemon) {
+public record Docker(SocketAddress daemon) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -33,7 +33,7 @@ record Docker(SocketAddress daemon) {
     private static final Duration PULL_PATIENCE = Duration.ofSeconds(30);
 
     /** The daemon of this machine, if it answers. */
-    static Optional<Docker> find() {
+    public static Optional<Docker> find() {
         return address(System.getenv("DOCKER_HOST")).map(Docker::new).filter(Docker::answers);
     }
 
@@ -42,7 +42,7 @@ record Docker(SocketAddress daemon) {
     }
 
     /** Whether the image is there or could be pulled. */
-    boolean has(String image) {
+    public boolean has(String image) {
         String inspect = "/images/%s/json".formatted(image);
         if (status("GET", inspect, PATIENCE) == 200) {
             return true;

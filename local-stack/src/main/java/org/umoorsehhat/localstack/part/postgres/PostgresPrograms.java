@@ -1,4 +1,4 @@
-package org.umoorsehhat.localstack.part;
+package org.umoorsehhat.localstack.part.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.umoorsehhat.localstack.PlatformException;
+import org.umoorsehhat.localstack.part.Folders;
 
 /** PostgreSQL's programs, unpacked from the archive that a Maven artifact holds for this system. */
 final class PostgresPrograms {

@@ -1,9 +1,10 @@
-package org.umoorsehhat.localstack.part;
+package org.umoorsehhat.localstack.part.postgres;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.umoorsehhat.localstack.part.Secrets;
 
 /** Makes a database and two roles for each service that has none yet. */
 final class Databases {

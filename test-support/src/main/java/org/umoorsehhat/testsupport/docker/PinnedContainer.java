@@ -1,4 +1,4 @@
-package org.umoorsehhat.testsupport;
+package org.umoorsehhat.testsupport.docker;
 
 import java.util.List;
 import org.testcontainers.containers.GenericContainer;
@@ -9,36 +9,40 @@ import org.testcontainers.containers.GenericContainer;
  * <p>Testcontainers' own {@code stop()} removes the container, and Docker gives a restarted one
  * another random port: hence the fixed one.
  */
-final class PinnedContainer<C extends GenericContainer<?>> {
+public final class PinnedContainer<C extends GenericContainer<?>> {
 
     private static final int SECONDS_TO_STOP = 10;
 
     private final C container;
     private final int port;
 
-    PinnedContainer(C container, int inside) {
+    /**
+     * @param inside the port on which the server listens in its container
+     * @param port the one on which it is reached, whenever it runs
+     */
+    public PinnedContainer(C container, int inside, int port) {
         this.container = container;
-        this.port = FreePorts.next();
+        this.port = port;
         container.setPortBindings(List.of(port + ":" + inside));
     }
 
-    void create() {
+    public void create() {
         container.start();
     }
 
-    C container() {
+    public C container() {
         return container;
     }
 
-    String host() {
+    public String host() {
         return container.getHost();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void stop() {
+    public void stop() {
         var docker = container.getDockerClient();
         docker.stopContainerCmd(container.getContainerId()).withTimeout(SECONDS_TO_STOP).exec();
     }
@@ -46,11 +50,11 @@ final class PinnedContainer<C extends GenericContainer<?>> {
     /**
      * Returns at once: Docker's proxy accepts connections before the server in the container does.
      */
-    void start() {
+    public void start() {
         container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
     }
 
-    void close() {
+    public void close() {
         container.stop();
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.localstack.part;
+package org.umoorsehhat.localstack.part.postgres;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.umoorsehhat.testsupport;
+package org.umoorsehhat.testsupport.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.umoorsehhat.localstack.part;
+package org.umoorsehhat.localstack.part.postgres;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,13 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.umoorsehhat.localstack.PlatformException;
+import org.umoorsehhat.localstack.part.Durability;
+import org.umoorsehhat.localstack.part.Folders;
+import org.umoorsehhat.localstack.part.Home;
+import org.umoorsehhat.localstack.part.Part;
+import org.umoorsehhat.localstack.part.Port;
+import org.umoorsehhat.localstack.part.Ports;
+import org.umoorsehhat.localstack.part.Secrets;
+import org.umoorsehhat.localstack.part.Service;
 import org.umoorsehhat.localstack.process.Launch;
 import org.umoorsehhat.localstack.process.StopSignal;
 
 /** A PostgreSQL server with a database for each service. */
-final class PostgresPart implements Part {
+public final class PostgresPart implements Part {
 
-    static final String NAME = "postgresql";
+    public static final String NAME = "postgresql";
     private static final String SCRATCH = NAME + "-new";
     private static final String SUPERUSER = "postgres";
 
@@ -28,7 +36,7 @@ final class PostgresPart implements Part {
     private final Durability durability;
     private final Path data;
 
-    PostgresPart(Home home, Ports ports, Secrets secrets, Durability durability) {
+    public PostgresPart(Home home, Ports ports, Secrets secrets, Durability durability) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.testsupport;
+package org.umoorsehhat.testsupport.runtime;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -9,7 +9,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * Lets every wait of every test look at once, and often: most of what tests wait for takes less
  * than the 100 ms after which Awaitility would first look.
  */
-public final class PromptWaiting implements LauncherSessionListener {
+public final class ShortPollInterval implements LauncherSessionListener {
 
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
