@@ -20,7 +20,7 @@ final class Variables {
     private Variables() {}
 
     /**
-     * Those that a file of configuration reads, the page about them lists, or the chassis binds.
+     * Those that a file of configuration reads, the page about them lists, or a chassis binds.
      */
     static Set<String> known() {
         var known = new LinkedHashSet<>(Set.of("SPRING_PROFILES_ACTIVE"));
@@ -39,7 +39,7 @@ final class Variables {
         return known;
     }
 
-    /** Properties of the chassis, as the environment spells them. */
+    /** Properties of both chassis, as the environment spells them. */
     private static Set<String> boundByName() {
         return Variables.class
                 .getClassLoader()
