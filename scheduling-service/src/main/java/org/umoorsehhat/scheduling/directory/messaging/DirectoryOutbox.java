@@ -3,14 +3,15 @@ package org.umoorsehhat.scheduling.directory.messaging;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
-import org.umoorsehhat.scheduling.directory.DirectoryEvents;
-import org.umoorsehhat.scheduling.directory.Doctor;
-import org.umoorsehhat.scheduling.directory.Fact;
-import org.umoorsehhat.scheduling.directory.MedicalService;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
 
+/** Tells the platform. Called in the transaction that changes the state, after the row's lock. */
 @Component
-class DirectoryOutbox implements DirectoryEvents {
+public class DirectoryOutbox {
 
     private final Outbox outbox;
 
@@ -18,45 +19,28 @@ class DirectoryOutbox implements DirectoryEvents {
         this.outbox = outbox;
     }
 
-    @Override
-    public Mono<Void> publish(Fact fact, Doctor doctor) {
-        String id = String.valueOf(doctor.id());
-        return outbox.append(
-                new OutboxEvent(
-                        DirectoryTopics.DOCTORS,
-                        id,
-                        typeOfDoctor(fact),
-                        id,
-                        doctor.version(),
-                        DoctorState.of(doctor)));
+    public Mono<Void> publish(DirectoryChange change, Doctor doctor) {
+        String type =
+                switch (change) {
+                    case ADDED -> "org.umoorsehhat.scheduling.doctor-registered.v1";
+                    case CHANGED -> "org.umoorsehhat.scheduling.doctor-changed.v1";
+                    case DEACTIVATED -> "org.umoorsehhat.scheduling.doctor-deactivated.v1";
+                };
+        return append(DirectoryTopics.DOCTORS, type, doctor, DoctorState.of(doctor));
     }
 
-    @Override
-    public Mono<Void> publish(Fact fact, MedicalService service) {
-        String id = String.valueOf(service.id());
-        return outbox.append(
-                new OutboxEvent(
-                        DirectoryTopics.SERVICES,
-                        id,
-                        typeOfService(fact),
-                        id,
-                        service.version(),
-                        ServiceState.of(service)));
+    public Mono<Void> publish(DirectoryChange change, MedicalService service) {
+        String type =
+                switch (change) {
+                    case ADDED -> "org.umoorsehhat.scheduling.service-offered.v1";
+                    case CHANGED -> "org.umoorsehhat.scheduling.service-changed.v1";
+                    case DEACTIVATED -> "org.umoorsehhat.scheduling.service-withdrawn.v1";
+                };
+        return append(DirectoryTopics.SERVICES, type, service, ServiceState.of(service));
     }
 
-    private static String typeOfDoctor(Fact fact) {
-        return switch (fact) {
-            case ADDED -> "org.umoorsehhat.scheduling.doctor-registered.v1";
-            case CHANGED -> "org.umoorsehhat.scheduling.doctor-changed.v1";
-            case DEACTIVATED -> "org.umoorsehhat.scheduling.doctor-deactivated.v1";
-        };
-    }
-
-    private static String typeOfService(Fact fact) {
-        return switch (fact) {
-            case ADDED -> "org.umoorsehhat.scheduling.service-offered.v1";
-            case CHANGED -> "org.umoorsehhat.scheduling.service-changed.v1";
-            case DEACTIVATED -> "org.umoorsehhat.scheduling.service-withdrawn.v1";
-        };
+    private Mono<Void> append(String topic, String type, DirectoryRecord<?> record, Object state) {
+        String id = String.valueOf(record.id());
+        return outbox.append(new OutboxEvent(topic, id, type, id, record.version(), state));
     }
 }

@@ -2,9 +2,9 @@ package org.umoorsehhat.scheduling.directory.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.directory.Doctor;
-import org.umoorsehhat.scheduling.directory.DoctorDetails;
-import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /** The data of a doctor's events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

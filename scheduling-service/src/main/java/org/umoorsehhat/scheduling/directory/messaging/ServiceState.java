@@ -1,8 +1,8 @@
 package org.umoorsehhat.scheduling.directory.messaging;
 
-import org.umoorsehhat.scheduling.directory.MedicalService;
-import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.MedicalService;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
 /** The data of a medical service's events. */
 record ServiceState(
@@ -18,7 +18,7 @@ record ServiceState(
         ServiceDetails details = service.details();
         return new ServiceState(
                 service.id(),
-                details.doctorId(),
+                details.doctor(),
                 details.name(),
                 details.durationMinutes(),
                 details.price(),

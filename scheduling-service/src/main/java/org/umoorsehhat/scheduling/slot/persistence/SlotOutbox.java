@@ -28,14 +28,14 @@ class SlotOutbox {
     }
 
     /** An event per slot, with its state in the running transaction. */
-    Mono<Void> publish(SlotFact fact, Collection<Long> ids) {
+    Mono<Void> publish(SlotEventType event, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Mono.empty();
         }
         return EventContext.current()
                 .flatMap(context ->
                         database.sql(PUBLISH)
-                                .bind("type", fact.type)
+                                .bind("type", event.type)
                                 .bind("context", Json.of(context.toJson()))
                                 .bind("ids", ids.toArray(Long[]::new))
                                 .then());
