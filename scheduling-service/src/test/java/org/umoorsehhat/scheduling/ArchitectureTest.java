@@ -37,14 +37,18 @@ class ArchitectureTest {
                                     .or(resideInAnyPackage("..rules..", "..persistence..")))
                     .as("rules and persistence depend on nothing else of this service");
 
+    /** Endpoints and topics know the use cases, never the other way round. */
     @ArchTest
-    static final ArchRule web =
+    static final ArchRule edges =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..web..")
+                    .resideOutsideOfPackages("..web..", "..messaging..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage("org.umoorsehhat.scheduling..web.."))
-                    .as("nothing but web depends on web");
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "org.umoorsehhat.scheduling..web..",
+                                    "org.umoorsehhat.scheduling..messaging.."))
+                    .as("use cases depend on no endpoint and no topic");
 
     @ArchTest
     static final ArchRule packages =

@@ -9,7 +9,7 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.scheduling.absence.messaging.AbsenceOutbox;
+import org.umoorsehhat.scheduling.absence.persistence.AbsenceOutbox;
 import org.umoorsehhat.scheduling.absence.persistence.PostgresAbsences;
 import org.umoorsehhat.scheduling.absence.rules.Absence;
 import org.umoorsehhat.scheduling.absence.rules.AbsenceRefusals;

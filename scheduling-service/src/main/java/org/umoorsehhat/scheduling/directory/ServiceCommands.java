@@ -4,7 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
-import org.umoorsehhat.scheduling.directory.messaging.DirectoryOutbox;
+import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;

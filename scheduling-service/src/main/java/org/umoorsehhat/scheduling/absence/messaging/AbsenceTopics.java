@@ -5,16 +5,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.event.Topics;
+import org.umoorsehhat.scheduling.absence.persistence.AbsenceOutbox;
 
 @Configuration(proxyBeanMethods = false)
 class AbsenceTopics {
-
-    static final String ABSENCES = "scheduling.public.absences";
 
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
     NewTopic absencesTopic(Topics topics) {
-        return topics.kept(ABSENCES, KEPT);
+        return topics.kept(AbsenceOutbox.TOPIC, KEPT);
     }
 }

@@ -8,8 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
+import org.umoorsehhat.scheduling.directory.persistence.DoctorState;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
+import org.umoorsehhat.scheduling.directory.persistence.ServiceState;
 import reactor.core.publisher.Mono;
 
 /** Where another system owns the directory, this service follows its topics. */
@@ -19,7 +22,7 @@ class ExternalDirectorySubscriptions {
 
     @Bean
     EventSubscription followedDoctors(PostgresDoctors doctors) {
-        return EventSubscription.to(DirectoryTopics.DOCTORS)
+        return EventSubscription.to(DirectoryOutbox.DOCTORS)
                 .onState(
                         DoctorState.class,
                         (state, event) -> doctors.follow(checked(state).at(version(event))),
@@ -32,7 +35,7 @@ class ExternalDirectorySubscriptions {
 
     @Bean
     EventSubscription followedServices(PostgresServices services) {
-        return EventSubscription.to(DirectoryTopics.SERVICES)
+        return EventSubscription.to(DirectoryOutbox.SERVICES)
                 .onState(
                         ServiceState.class,
                         (state, event) -> services.follow(state.at(version(event))),

@@ -7,6 +7,7 @@ import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.scheduling.slot.OccupancyReports;
+import org.umoorsehhat.scheduling.slot.persistence.SlotOutbox;
 import org.umoorsehhat.scheduling.slot.rules.Occupancy;
 
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +15,7 @@ class SlotTopics {
 
     @Bean
     NewTopic timeSlotsTopic(Topics topics) {
-        return topics.compacted("scheduling.public.time-slots");
+        return topics.compacted(SlotOutbox.TOPIC);
     }
 
     @Bean

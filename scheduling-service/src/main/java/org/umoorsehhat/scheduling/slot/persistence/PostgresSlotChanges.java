@@ -70,10 +70,11 @@ public class PostgresSlotChanges {
             """
             WITH gone AS (DELETE FROM time_slot WHERE id = ANY (:ids) RETURNING id, version)
             INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, correlationid, causationid, traceparent)
-            SELECT 'scheduling.public.time-slots', id::text, 'org.umoorsehhat.scheduling.time-slot-withdrawn.v1', id::text, version + 1,
+            SELECT '%s', id::text, '%s', id::text, version + 1,
                    c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent'
             FROM gone, (SELECT :context::jsonb) AS c (context) ORDER BY id
-            """;
+            """
+                    .formatted(SlotOutbox.TOPIC, SlotEventType.WITHDRAWN.type);
 
     private final DatabaseClient database;
     private final SlotOutbox outbox;

@@ -9,17 +9,20 @@ import reactor.core.publisher.Mono;
 
 /** Tells the platform what happened to slots. */
 @Component
-class SlotOutbox {
+public class SlotOutbox {
+
+    public static final String TOPIC = "scheduling.public.time-slots";
 
     /** The outbox in one go: the function {@code emit} would be called once per slot. */
     private static final String PUBLISH =
             """
             INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, correlationid, causationid, traceparent)
-            SELECT 'scheduling.public.time-slots', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
+            SELECT '%s', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
                    c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent'
             FROM time_slot s, (SELECT :context::jsonb) AS c (context)
             WHERE s.id = ANY (:ids) ORDER BY s.id
-            """;
+            """
+                    .formatted(TOPIC);
 
     private final DatabaseClient database;
 

@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.absence.messaging;
+package org.umoorsehhat.scheduling.absence.persistence;
 
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
@@ -10,6 +10,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class AbsenceOutbox {
 
+    public static final String TOPIC = "scheduling.public.absences";
+
     private final Outbox outbox;
 
     AbsenceOutbox(Outbox outbox) {
@@ -19,7 +21,7 @@ public class AbsenceOutbox {
     public Mono<Void> publish(Absence absence) {
         return outbox.append(
                 new OutboxEvent(
-                        AbsenceTopics.ABSENCES,
+                        TOPIC,
                         String.valueOf(absence.doctor()),
                         absence.isCancelled()
                                 ? "org.umoorsehhat.scheduling.absence-cancelled.v1"

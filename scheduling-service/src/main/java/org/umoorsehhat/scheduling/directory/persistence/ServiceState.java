@@ -1,11 +1,11 @@
-package org.umoorsehhat.scheduling.directory.messaging;
+package org.umoorsehhat.scheduling.directory.persistence;
 
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
 /** The data of a medical service's events. */
-record ServiceState(
+public record ServiceState(
         long serviceId,
         long doctorId,
         String name,
@@ -26,7 +26,8 @@ record ServiceState(
                 details.confirmsAtOnce());
     }
 
-    MedicalService at(long version) {
+    /** The service whose event it is. */
+    public MedicalService at(long version) {
         return new MedicalService(
                 serviceId,
                 version,

@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.directory.messaging;
+package org.umoorsehhat.scheduling.directory.persistence;
 
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class DirectoryOutbox {
 
+    public static final String DOCTORS = "scheduling.public.doctors";
+    public static final String SERVICES = "scheduling.public.services";
+
     private final Outbox outbox;
 
     DirectoryOutbox(Outbox outbox) {
@@ -26,7 +29,7 @@ public class DirectoryOutbox {
                     case CHANGED -> "org.umoorsehhat.scheduling.doctor-changed.v1";
                     case DEACTIVATED -> "org.umoorsehhat.scheduling.doctor-deactivated.v1";
                 };
-        return append(DirectoryTopics.DOCTORS, type, doctor, DoctorState.of(doctor));
+        return append(DOCTORS, type, doctor, DoctorState.of(doctor));
     }
 
     public Mono<Void> publish(DirectoryChange change, MedicalService service) {
@@ -36,7 +39,7 @@ public class DirectoryOutbox {
                     case CHANGED -> "org.umoorsehhat.scheduling.service-changed.v1";
                     case DEACTIVATED -> "org.umoorsehhat.scheduling.service-withdrawn.v1";
                 };
-        return append(DirectoryTopics.SERVICES, type, service, ServiceState.of(service));
+        return append(SERVICES, type, service, ServiceState.of(service));
     }
 
     private Mono<Void> append(String topic, String type, DirectoryRecord<?> record, Object state) {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.directory.messaging;
+package org.umoorsehhat.scheduling.directory.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /** The data of a doctor's events. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DoctorState(
+public record DoctorState(
         long doctorId,
         String name,
         String specialty,
@@ -33,7 +33,8 @@ record DoctorState(
                 details.userSub());
     }
 
-    Doctor at(long version) {
+    /** The doctor whose event it is. */
+    public Doctor at(long version) {
         return new Doctor(
                 doctorId,
                 version,

@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.absence.messaging;
+package org.umoorsehhat.scheduling.absence.persistence;
 
 import java.time.Instant;
 import org.umoorsehhat.scheduling.absence.rules.Absence;
