@@ -6,14 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.scheduling.rules.Refusal;
 
-class RefusalMapperTest {
+class RefusalProblemsTest {
 
     @Test
     void aRefusalBecomesAProblemWithItsStatusTypeAndNumbers() {
-        var missing = RefusalMapper.problem(new Refusal.NotFound("There is none."));
-        var invalid = RefusalMapper.problem(new Refusal.Invalid("end_time", "is too early"));
+        var missing = RefusalProblems.problem(new Refusal.NotFound("There is none."));
+        var invalid = RefusalProblems.problem(new Refusal.Invalid("end_time", "is too early"));
         var conflict =
-                RefusalMapper.problem(
+                RefusalProblems.problem(
                         new Refusal.Conflict(
                                 "slot-booked", "Booked", "There are 2.", Map.of("held", 2L)));
 

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /** Makes a problem of every refusal, just before the chassis writes it. */
 @Component
 @Order(-3)
-class RefusalMapper implements WebExceptionHandler {
+class RefusalProblems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
