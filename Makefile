@@ -74,5 +74,5 @@ format: ## write the sources in the house's format
 	@bin/maven -q -B -ntp spotless:apply
 
 .PHONY: check
-check: ## format, contracts, links: what CI checks beside the tests
+check: ## format, contracts, links, decisions: what CI checks beside the tests
 	@bin/check

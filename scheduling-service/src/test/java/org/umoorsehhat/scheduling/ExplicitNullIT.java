@@ -68,7 +68,7 @@ class ExplicitNullIT extends SchedulingIT {
         "series, rrule",
         "series, exceptions"
     })
-    void whatMustBeThereIsNotErased(String resource, String field) {
+    void nullIsRefusedForARequiredField(String resource, String field) {
         String path = path(resource);
         var before = api.get(path).expect(200);
         var problem = api.patch(path, "{\"%s\": null}".formatted(field)).expect(400);
@@ -80,7 +80,7 @@ class ExplicitNullIT extends SchedulingIT {
     }
 
     @Test
-    void whatMayBeAbsentIsErased() {
+    void nullClearsAnOptionalField() {
         String doctor = path("doctors");
         api.patch(doctor, with("location", "Clinic 7", "user_sub", doctor)).expect(200);
         var erased = api.patch(doctor, "{\"location\": null, \"user_sub\": null}").expect(200);
@@ -89,7 +89,7 @@ class ExplicitNullIT extends SchedulingIT {
     }
 
     @Test
-    void aSeriesWithoutItsLastDayGoesOn() {
+    void nullClearsTheLastDateOfASeries() {
         String series = path("series");
         var endless = api.patch(series, "{\"recurring_end_date\": null}").expect(200);
         assertThat(endless.path("recurring_end_date").isNull()).isTrue();

@@ -52,7 +52,7 @@ class PagesIT extends SchedulingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"doctors", "services", "time-slots/recurring", "time-off"})
-    void everyEntryIsOnOnePage(String collection) {
+    void everyRecordIsOnExactlyOnePage(String collection) {
         doctor = api.doctor("Asia/Riyadh");
         var ids = new ArrayList<String>();
         for (int n = 0; n < ENTRIES; n++) {

@@ -1,7 +1,6 @@
 package org.umoorsehhat.scheduling.absence;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import org.springframework.stereotype.Service;
@@ -10,31 +9,35 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.scheduling.slot.Calendars;
-import org.umoorsehhat.scheduling.slot.DoctorCalendar;
-import org.umoorsehhat.scheduling.slot.SlotChanges;
-import org.umoorsehhat.scheduling.slot.SlotProblems;
+import org.umoorsehhat.scheduling.absence.persistence.AbsenceOutbox;
+import org.umoorsehhat.scheduling.absence.persistence.PostgresAbsences;
+import org.umoorsehhat.scheduling.absence.rules.Absence;
+import org.umoorsehhat.scheduling.absence.rules.AbsenceRefusals;
+import org.umoorsehhat.scheduling.absence.rules.PlannedAbsence;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
 import reactor.core.publisher.Mono;
 
 /** Plans and cancels absences. Slots close and open; the appointments in them are booking's. */
 @Service
 public class AbsenceCommands {
 
-    private final Calendars calendars;
-    private final Absences absences;
-    private final AbsenceEvents events;
-    private final SlotChanges slots;
+    private final PostgresCalendars calendars;
+    private final PostgresAbsences absences;
+    private final AbsenceOutbox events;
+    private final PostgresSlotChanges slots;
     private final Commands commands;
     private final Idempotency idempotency;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     AbsenceCommands(
-            Calendars calendars,
-            Absences absences,
-            AbsenceEvents events,
-            SlotChanges slots,
+            PostgresCalendars calendars,
+            PostgresAbsences absences,
+            AbsenceOutbox events,
+            PostgresSlotChanges slots,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction,
@@ -50,36 +53,26 @@ public class AbsenceCommands {
     }
 
     /**
-     * Plans an absence, closes the slots in it and gives its number. Fails with a {@link Problem}
-     * {@code 400} for an unknown doctor, or a time that is empty or over.
+     * Plans an absence, closes the slots in it and gives its number. Fails with a {@link
+     * RefusedException} for an unknown doctor, or a time that is empty or over.
      */
     public Mono<Long> plan(long doctor, Absence.Span span, IdempotencyKey key) {
         Mono<Remembered> command =
                 calendars
                         .open(doctor)
-                        .switchIfEmpty(Mono.error(SlotProblems::unknownDoctor))
-                        .flatMap(calendar -> add(calendar, span))
+                        .switchIfEmpty(Mono.error(SlotRefusals::unknownDoctor))
+                        .flatMap(calendar ->
+                                absences.add(PlannedAbsence.of(calendar, span, clock.instant())))
                         .flatMap(this::published)
                         .map(absence -> Remembered.first(201, absence.id()));
         return commands.run(idempotency.once(key, command))
                 .map(answer -> Long.valueOf(answer.resource()));
     }
 
-    private Mono<Absence> add(DoctorCalendar calendar, Absence.Span span) {
-        Instant startsAt = span.startsAt(calendar.zone());
-        Instant endsAt = span.endsAt(calendar.zone());
-        if (!startsAt.isBefore(endsAt)) {
-            throw AbsenceProblems.noTime();
-        }
-        if (!endsAt.isAfter(clock.instant())) {
-            throw AbsenceProblems.past();
-        }
-        return absences.add(calendar, span, startsAt, endsAt);
-    }
-
     /**
      * Cancels an absence and opens the slots that nothing else closes. Fails with a {@link
-     * Problem}: {@code 404}, also for one that was cancelled, {@code 412} by {@code precondition}.
+     * RefusedException} for one that is not there or was cancelled, and as {@code precondition}
+     * does.
      */
     public Mono<Absence> cancel(long id, LongPredicate mayWrite, LongConsumer precondition) {
         Mono<Absence> command =
@@ -88,7 +81,7 @@ public class AbsenceCommands {
                         .flatMap(
                                 absence -> calendars.open(absence.doctor()).then(absences.find(id)))
                         .filter(absence -> !absence.isCancelled())
-                        .switchIfEmpty(Mono.error(AbsenceProblems::notFound))
+                        .switchIfEmpty(Mono.error(AbsenceRefusals::notFound))
                         .flatMap(absence -> {
                             precondition.accept(absence.version());
                             Absence cancelled = absence.cancelled();

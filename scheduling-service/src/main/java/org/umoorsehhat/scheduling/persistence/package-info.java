@@ -1,3 +1,3 @@
-/** What all tables need. */
+/** What all stores need. */
 @org.jspecify.annotations.NullMarked
 package org.umoorsehhat.scheduling.persistence;

@@ -12,26 +12,28 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.scheduling.slot.BulkCreation;
-import org.umoorsehhat.scheduling.slot.Calendars;
-import org.umoorsehhat.scheduling.slot.DoctorCalendar;
-import org.umoorsehhat.scheduling.slot.SlotBatch;
-import org.umoorsehhat.scheduling.slot.SlotBatches;
-import org.umoorsehhat.scheduling.slot.SlotProblems;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
+import org.umoorsehhat.scheduling.series.rules.Series;
+import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
+import org.umoorsehhat.scheduling.series.rules.SeriesPublication;
+import org.umoorsehhat.scheduling.series.rules.SeriesRefusals;
 import org.umoorsehhat.scheduling.slot.SlotPublication;
-import org.umoorsehhat.scheduling.slot.WallClockSlot;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotBatches;
+import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
+import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import reactor.core.publisher.Mono;
 
 /** Begins, changes and ends series. */
 @Service
 public class SeriesCommands {
 
-    private final Calendars calendars;
-    private final SeriesStore store;
+    private final PostgresCalendars calendars;
+    private final PostgresSeries store;
     private final SeriesSlots slots;
     private final SlotPublication publication;
-    private final SlotBatches batches;
+    private final PostgresSlotBatches batches;
     private final Commands commands;
     private final Idempotency idempotency;
     private final TransactionalOperator transaction;
@@ -39,11 +41,11 @@ public class SeriesCommands {
     private final Clock clock;
 
     SeriesCommands(
-            Calendars calendars,
-            SeriesStore store,
+            PostgresCalendars calendars,
+            PostgresSeries store,
             SeriesSlots slots,
             SlotPublication publication,
-            SlotBatches batches,
+            PostgresSlotBatches batches,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction,
@@ -62,8 +64,8 @@ public class SeriesCommands {
     }
 
     /**
-     * Begins a series and publishes it up to the horizon. Fails with a {@link Problem} {@code 400}
-     * for a doctor who is unknown or not active, a start in the past, or too many slots.
+     * Begins a series and publishes it up to the horizon. Fails with a {@link RefusedException} for
+     * a doctor who is unknown or not active, a start in the past, or too many slots.
      */
     public Mono<SlotBatch> begin(long doctor, SeriesPattern pattern, IdempotencyKey key) {
         Mono<Remembered> command =
@@ -75,18 +77,12 @@ public class SeriesCommands {
     }
 
     /**
-     * Begins a series and gives the number of its first slot. Fails like {@link #begin}, and with
-     * {@code 409} when no slot can be published.
+     * Begins a series and gives the number of its first slot. Fails like {@link #begin}, and when
+     * no slot can be published.
      */
     public Mono<Long> beginWithSlot(long doctor, SeriesPattern pattern, IdempotencyKey key) {
         Mono<Remembered> command =
-                begin(doctor, pattern)
-                        .map(batch -> {
-                            if (batch.slots().isEmpty()) {
-                                throw SlotProblems.overlap();
-                            }
-                            return Remembered.first(201, batch.slots().getFirst());
-                        });
+                begin(doctor, pattern).map(batch -> Remembered.first(201, batch.first()));
         return commands.run(idempotency.once(key, command))
                 .map(answer -> Long.valueOf(answer.resource()));
     }
@@ -95,29 +91,17 @@ public class SeriesCommands {
         return calendars
                 .openForNewSlots(doctor)
                 .flatMap(calendar -> {
-                    LocalDate today = today(calendar);
-                    if (pattern.start().isBefore(today)) {
-                        throw SeriesProblems.past();
-                    }
-                    LocalDate horizon = properties.horizon(today);
-                    LocalDate until = horizon.isBefore(pattern.start()) ? pattern.start() : horizon;
-                    List<WallClockSlot> wanted = bounded(pattern.slots(pattern.start(), until));
-                    return store.add(doctor, pattern, until)
-                            .flatMap(id ->
-                                    publication
-                                            .publish(calendar, wanted, id)
-                                            .map(published ->
-                                                    new SlotBatch(
-                                                            id,
-                                                            published.ids(),
-                                                            published.skipped())));
+                    LocalDate today = calendar.today(clock.instant());
+                    var first = SeriesPublication.first(pattern, today, properties.horizon(today));
+                    return store.add(doctor, pattern, first.until())
+                            .flatMap(id -> publication.publish(calendar, first.slots(), id));
                 });
     }
 
     /**
      * Changes a series: slots ahead that no longer fit and that nobody has booked are withdrawn,
-     * those that are missing are published. Fails with a {@link Problem}: {@code 404}, {@code 409}
-     * for one that has ended, {@code 412} by {@code precondition}.
+     * those that are missing are published. Fails with a {@link RefusedException} for one that is
+     * not there or has ended, and as {@code precondition} does.
      */
     public Mono<SlotBatch> change(
             long id,
@@ -129,32 +113,19 @@ public class SeriesCommands {
                         .flatMap(opened -> {
                             Series series = opened.series();
                             precondition.accept(series.version());
-                            if (!series.isActive()) {
-                                throw SeriesProblems.ended();
-                            }
-                            SeriesPattern pattern = change.apply(series.pattern());
-                            var changed =
-                                    new Series(
-                                            id,
-                                            series.version(),
-                                            series.doctor(),
-                                            pattern,
-                                            true,
-                                            series.publishedUntil());
-                            List<WallClockSlot> wanted =
-                                    bounded(
-                                            pattern.slots(
-                                                    today(opened.calendar()),
-                                                    series.publishedUntil()));
+                            series.requireActive();
+                            Series changed = series.with(change.apply(series.pattern()));
+                            LocalDate today = opened.calendar().today(clock.instant());
+                            var ahead = SeriesPublication.ahead(changed, today);
                             return store.update(changed)
-                                    .then(slots.replan(opened.calendar(), id, wanted));
+                                    .then(slots.replan(opened.calendar(), id, ahead.slots()));
                         });
         return commands.run(transaction.transactional(command));
     }
 
     /**
      * Ends a series and withdraws its slots ahead that nobody has booked. Fails with a {@link
-     * Problem}: {@code 404}, {@code 412} by {@code precondition}.
+     * RefusedException} for one that is not there, and as {@code precondition} does.
      */
     public Mono<Void> end(long id, LongPredicate mayWrite, LongConsumer precondition) {
         Mono<Void> command =
@@ -162,16 +133,8 @@ public class SeriesCommands {
                         .flatMap(opened -> {
                             Series series = opened.series();
                             precondition.accept(series.version());
-                            var ended =
-                                    new Series(
-                                            id,
-                                            series.version(),
-                                            series.doctor(),
-                                            series.pattern(),
-                                            false,
-                                            series.publishedUntil());
                             return series.isActive()
-                                    ? store.update(ended)
+                                    ? store.update(series.ended())
                                             .then(slots.replan(opened.calendar(), id, List.of()))
                                             .then()
                                     : Mono.empty();
@@ -186,18 +149,7 @@ public class SeriesCommands {
                         calendars
                                 .open(series.doctor())
                                 .zipWhen(calendar -> store.lock(id), Opened::new))
-                .switchIfEmpty(Mono.error(SeriesProblems::notFound));
-    }
-
-    private LocalDate today(DoctorCalendar calendar) {
-        return LocalDate.now(clock.withZone(calendar.zone()));
-    }
-
-    private static List<WallClockSlot> bounded(List<WallClockSlot> slots) {
-        if (slots.size() > BulkCreation.MAX_SLOTS) {
-            throw SeriesProblems.tooMany(BulkCreation.MAX_SLOTS);
-        }
-        return slots;
+                .switchIfEmpty(Mono.error(SeriesRefusals::notFound));
     }
 
     private record Opened(DoctorCalendar calendar, Series series) {}

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("umoorsehhat.series")
 public record SeriesProperties(@DefaultValue("12") @Min(1) @Max(104) int horizonWeeks) {
 
-    /** The first day beyond the horizon. */
+    /** The first date beyond the horizon. */
     LocalDate horizon(LocalDate today) {
         return today.plusWeeks(horizonWeeks);
     }

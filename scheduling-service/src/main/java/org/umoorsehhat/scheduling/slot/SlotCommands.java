@@ -1,7 +1,6 @@
 package org.umoorsehhat.scheduling.slot;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -12,16 +11,28 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
+import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
+import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.EditedSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotPlan;
+import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 import reactor.core.publisher.Mono;
 
 /** Creates, changes and withdraws single slots. */
 @Service
 public class SlotCommands {
 
-    private final Calendars calendars;
-    private final Slots slots;
-    private final SlotChanges changes;
+    private final PostgresCalendars calendars;
+    private final PostgresSlots slots;
+    private final PostgresSlotChanges changes;
     private final SlotPublication publication;
     private final Commands commands;
     private final Idempotency idempotency;
@@ -29,9 +40,9 @@ public class SlotCommands {
     private final Clock clock;
 
     SlotCommands(
-            Calendars calendars,
-            Slots slots,
-            SlotChanges changes,
+            PostgresCalendars calendars,
+            PostgresSlots slots,
+            PostgresSlotChanges changes,
             SlotPublication publication,
             Commands commands,
             Idempotency idempotency,
@@ -48,9 +59,8 @@ public class SlotCommands {
     }
 
     /**
-     * Creates a slot and gives its number. Fails with a {@link Problem}: {@code 400} for a doctor
-     * who is unknown or not active, a time that is past or that the clock skips, {@code 409} for an
-     * overlap.
+     * Creates a slot and gives its number. Fails with a {@link RefusedException} for a doctor who
+     * is unknown or not active, a time that is past or that the clock skips, and an overlap.
      */
     public Mono<Long> create(long doctor, WallClockSlot slot, boolean open, IdempotencyKey key) {
         Mono<Remembered> command =
@@ -63,107 +73,54 @@ public class SlotCommands {
     }
 
     private Mono<Long> create(DoctorCalendar calendar, WallClockSlot slot, boolean open) {
-        PlacedSlot placed = place(slot, calendar.zone());
+        ResolvedSlot resolved = slot.resolveAhead(calendar.zone(), clock.instant());
         return publication
-                .publish(calendar, new SlotPlan(List.of(placed), List.of()), null, open)
-                .map(published -> {
-                    if (published.ids().isEmpty()) {
-                        throw SlotProblems.overlap();
-                    }
-                    return published.ids().getFirst();
-                });
+                .publish(calendar, new SlotPlan(List.of(resolved), List.of()), null, open)
+                .map(SlotBatch::first);
     }
 
     /**
-     * Changes a slot and gives it back. Fails with a {@link Problem}: {@code 404}, {@code 412} by
-     * {@code precondition}, {@code 409} for an overlap, and for one with appointments that would
-     * lose its time or seats.
+     * Changes a slot and gives it back. Fails with a {@link RefusedException} for one that is not
+     * there, an overlap, and one with appointments that would lose its time or seats; and as {@code
+     * precondition} does.
      *
      * @param mayWrite whether the caller may write that doctor's calendar
      * @param precondition refuses a version that the caller does not mean
      */
     public Mono<TimeSlot> change(
             long id,
-            Function<TimeSlot, SlotChange> change,
+            Function<TimeSlot, SlotEdit> edit,
             LongPredicate mayWrite,
             LongConsumer precondition) {
         Mono<TimeSlot> command =
                 open(id, mayWrite)
                         .flatMap(slot -> {
                             precondition.accept(slot.version());
-                            return change(slot, change.apply(slot));
+                            return Mono.justOrEmpty(edit.apply(slot).applyTo(slot, clock.instant()))
+                                    .flatMap(edited -> store(slot, edited));
                         })
                         .then(slots.find(id));
         return commands.run(transaction.transactional(command));
     }
 
-    private Mono<Void> change(TimeSlot slot, SlotChange change) {
-        if (slot.state().isWithdrawn()) {
-            throw SlotProblems.withdrawn();
-        }
-        WallClockSlot old = slot.placed().wallClock();
-        WallClockSlot wanted = change.applyTo(old);
-        boolean open = change.isAvailable() == null ? slot.state().isOpen() : change.isAvailable();
-        if (wanted.equals(old) && open == slot.state().isOpen() && !change.opens(slot)) {
-            return Mono.empty();
-        }
-        PlacedSlot placed = moved(slot, wanted);
-        requireRoom(slot, placed);
-        return changes.change(slot.id(), placed, open)
-                .map(available -> {
-                    if (change.opens(slot) && !available) {
-                        throw SlotProblems.absent();
-                    }
-                    return available;
-                })
-                .then(isMove(slot, placed) ? changes.leaveSeries(slot) : Mono.empty());
-    }
-
-    private PlacedSlot moved(TimeSlot slot, WallClockSlot wanted) {
-        WallClockSlot old = slot.placed().wallClock();
-        boolean sameTime =
-                wanted.date().equals(old.date())
-                        && wanted.start().equals(old.start())
-                        && wanted.end().equals(old.end());
-        if (sameTime) {
-            return new PlacedSlot(wanted, slot.placed().startsAt(), slot.placed().endsAt());
-        }
-        return place(wanted, ZoneId.of(slot.doctor().timeZone()));
-    }
-
-    private static boolean isMove(TimeSlot slot, PlacedSlot placed) {
-        return !slot.placed().startsAt().equals(placed.startsAt())
-                || !slot.placed().endsAt().equals(placed.endsAt());
-    }
-
-    private static void requireRoom(TimeSlot slot, PlacedSlot placed) {
-        int booked = slot.occupancy().booked();
-        boolean covers =
-                !placed.startsAt().isAfter(slot.placed().startsAt())
-                        && !placed.endsAt().isBefore(slot.placed().endsAt());
-        if (booked > 0 && !covers) {
-            throw SlotProblems.booked(slot, "moved or shortened");
-        }
-        if (booked > placed.wallClock().capacity()) {
-            throw SlotProblems.booked(slot, "given fewer places");
-        }
+    private Mono<Void> store(TimeSlot slot, EditedSlot edited) {
+        return changes.change(slot.id(), edited.time(), edited.isOpen())
+                .flatMap(available -> {
+                    edited.requireOpened(available);
+                    return edited.isMoved() ? changes.leaveSeries(slot) : Mono.empty();
+                });
     }
 
     /**
-     * Withdraws a slot. Fails with a {@link Problem}: {@code 404}, {@code 412} by {@code
-     * precondition}, {@code 409} for one with appointments.
+     * Withdraws a slot. Fails with a {@link RefusedException} for one that is not there or has
+     * appointments, and as {@code precondition} does.
      */
     public Mono<Void> withdraw(long id, LongPredicate mayWrite, LongConsumer precondition) {
         Mono<Void> command =
                 open(id, mayWrite)
                         .flatMap(slot -> {
                             precondition.accept(slot.version());
-                            if (slot.state().isWithdrawn()) {
-                                throw SlotProblems.withdrawn();
-                            }
-                            if (slot.occupancy().booked() > 0) {
-                                throw SlotProblems.booked(slot, "deleted");
-                            }
+                            slot.requireWithdrawable();
                             return changes.withdraw(List.of(id)).then(changes.leaveSeries(slot));
                         });
         return commands.run(transaction.transactional(command));
@@ -175,17 +132,6 @@ public class SlotCommands {
                 .filter(slot -> mayWrite.test(slot.doctor().id()))
                 .flatMap(slot -> calendars.open(slot.doctor().id()).then(slots.lock(id)))
                 .filter(TimeSlot::isVisible)
-                .switchIfEmpty(Mono.error(SlotProblems::notFound));
-    }
-
-    private PlacedSlot place(WallClockSlot slot, ZoneId zone) {
-        if (!slot.start().isBefore(slot.end())) {
-            throw Problem.invalid("end_time", "must be after start_time");
-        }
-        PlacedSlot placed = slot.in(zone).orElseThrow(() -> SlotProblems.inGap(zone));
-        if (placed.startsAt().isBefore(clock.instant())) {
-            throw SlotProblems.past();
-        }
-        return placed;
+                .switchIfEmpty(Mono.error(SlotRefusals::notFound));
     }
 }

@@ -2,16 +2,18 @@ package org.umoorsehhat.scheduling.slot;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.scheduling.slot.SkippedSlot.Reason;
-import org.umoorsehhat.scheduling.slot.SlotChanges.Created;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
+import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
+import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
+import org.umoorsehhat.scheduling.slot.rules.SlotPlan;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,14 +22,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class SlotPublication {
 
-    private static final Comparator<SkippedSlot> BY_TIME =
-            Comparator.comparing(SkippedSlot::date).thenComparing(SkippedSlot::startTime);
-
-    private final Slots slots;
-    private final SlotChanges changes;
+    private final PostgresSlots slots;
+    private final PostgresSlotChanges changes;
     private final Clock clock;
 
-    SlotPublication(Slots slots, SlotChanges changes, Clock clock) {
+    SlotPublication(PostgresSlots slots, PostgresSlotChanges changes, Clock clock) {
         this.slots = slots;
         this.changes = changes;
         this.clock = clock;
@@ -38,59 +37,29 @@ public class SlotPublication {
      *
      * @param series that publishes them; absent for slots of their own
      */
-    public Mono<Published> publish(
+    public Mono<SlotBatch> publish(
             DoctorCalendar calendar, List<WallClockSlot> wanted, @Nullable Long series) {
         SlotPlan plan = SlotPlan.of(wanted, calendar.zone(), clock.instant());
         return publish(calendar, plan, series, true);
     }
 
-    Mono<Published> publish(
+    Mono<SlotBatch> publish(
             DoctorCalendar calendar, SlotPlan plan, @Nullable Long series, boolean open) {
         if (plan.slots().isEmpty()) {
-            return Mono.just(new Published(List.of(), plan.skipped()));
+            return Mono.just(plan.outcome(series, List.of(), Set.of()));
         }
         return changes.create(calendar, plan.slots(), open, series)
-                .flatMap(created -> {
-                    List<Long> ids = created.stream().map(Created::id).toList();
-                    return clashes(calendar, plan.slots(), created)
-                            .map(clashes -> new Published(ids, merged(plan.skipped(), clashes)));
-                });
+                .flatMap(created ->
+                        existing(calendar, plan.without(created))
+                                .map(existing -> plan.outcome(series, created, existing)));
     }
 
-    private Mono<List<SkippedSlot>> clashes(
-            DoctorCalendar calendar, List<PlacedSlot> wanted, List<Created> created) {
-        Set<Instant> done = created.stream().map(Created::startsAt).collect(Collectors.toSet());
-        List<PlacedSlot> left =
-                wanted.stream().filter(slot -> !done.contains(slot.startsAt())).toList();
-        if (left.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        return slots.existing(calendar.doctor(), left.stream().map(PlacedSlot::startsAt).toList())
-                .map(starts -> {
-                    var existing = new HashSet<>(starts);
-                    return left.stream()
-                            .map(slot ->
-                                    SkippedSlot.of(
-                                            slot.wallClock(),
-                                            existing.contains(slot.startsAt())
-                                                    ? Reason.EXISTS
-                                                    : Reason.OVERLAP))
-                            .toList();
-                });
+    private Mono<Set<Instant>> existing(DoctorCalendar calendar, List<ResolvedSlot> left) {
+        return left.isEmpty()
+                ? Mono.just(Set.of())
+                : slots.existing(
+                                calendar.doctor(),
+                                left.stream().map(ResolvedSlot::startsAt).toList())
+                        .map(HashSet::new);
     }
-
-    private static List<SkippedSlot> merged(List<SkippedSlot> some, List<SkippedSlot> others) {
-        var all = new ArrayList<>(some);
-        all.addAll(others);
-        all.sort(BY_TIME);
-        return all;
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param ids of the slots created, in order of time
-     * @param skipped in order of time
-     */
-    public record Published(List<Long> ids, List<SkippedSlot> skipped) {}
 }

@@ -1,5 +1,7 @@
 package org.umoorsehhat.scheduling.web;
 
+import java.time.LocalTime;
+import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,5 +21,21 @@ class ApiDocument {
             }
             return operation;
         };
+    }
+
+    @Bean
+    TextSchema timeSchema() {
+        return new TextSchema(
+                LocalTime.class,
+                "Time on the doctor's wall clock",
+                "10:00:00",
+                "time",
+                Set.of("string"));
+    }
+
+    @Bean
+    TextSchema clearableSchema() {
+        return new TextSchema(
+                Clearable.class, "null erases it", "Clinic 7", null, Set.of("string", "null"));
     }
 }

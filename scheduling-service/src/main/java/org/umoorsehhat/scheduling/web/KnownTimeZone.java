@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     ElementType.RECORD_COMPONENT
 })
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = KnownTimeZone.Known.class)
+@Constraint(validatedBy = KnownTimeZone.TimeZoneValidator.class)
 public @interface KnownTimeZone {
 
     String message() default "is not an IANA time zone such as Asia/Riyadh";
@@ -31,7 +31,7 @@ public @interface KnownTimeZone {
     Class<? extends Payload>[] payload() default {};
 
     /** Asks the zones that this JVM knows. */
-    class Known implements ConstraintValidator<KnownTimeZone, String> {
+    class TimeZoneValidator implements ConstraintValidator<KnownTimeZone, String> {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

@@ -1,20 +1,26 @@
 package org.umoorsehhat.scheduling.web;
 
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.scheduling.persistence.NumberRange;
 
-/** A place in a list in order of number. */
+/** A position in a list in order of number. */
 public final class NumberCursor {
 
     private NumberCursor() {}
 
     /**
-     * The number after which the page starts; 0 for the first one and when paged by number.
+     * Which rows the page asks for.
      *
      * @throws Problem {@code 400} for a cursor that none of our pages named
      */
-    public static long after(PageQuery query) {
-        String cursor = query.cursor();
+    public static NumberRange range(PageQuery query) {
+        return new NumberRange(
+                after(query.cursor()), query.byCursor() ? 0 : query.offset(), query.limit());
+    }
+
+    private static long after(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return 0;
         }

@@ -5,45 +5,34 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import java.time.LocalTime;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.scheduling.directory.Money;
 
-/** Objects in the code that are texts in JSON. */
+/** Shows objects that are texts in JSON as texts. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @SuppressWarnings("rawtypes")
 final class ValueSchemas implements ModelConverter {
 
+    private final Map<Class<?>, TextSchema> texts;
+
+    ValueSchemas(ObjectProvider<TextSchema> texts) {
+        this.texts = texts.stream().collect(Collectors.toMap(TextSchema::type, text -> text));
+    }
+
     @Override
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-        if (raw == LocalTime.class) {
-            Schema<?> time = text("Time on the doctor's wall clock", "10:00:00", "string");
-            time.setFormat("time");
-            return time;
-        }
-        if (raw == Money.class) {
-            return text("Amount with two decimals", "150.00", "string");
-        }
-        if (raw == Erasable.class) {
-            return text("null erases it", "Clinic 7", "string", "null");
+        TextSchema text = texts.get(Json.mapper().constructType(type.getType()).getRawClass());
+        if (text != null) {
+            return text.schema();
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-    }
-
-    private static Schema<?> text(String description, String example, String... types) {
-        Schema<?> text = new StringSchema();
-        text.setDescription(description);
-        text.setExample(example);
-        text.setTypes(Set.of(types));
-        return text;
     }
 }

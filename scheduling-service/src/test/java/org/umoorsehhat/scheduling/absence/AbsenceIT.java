@@ -94,7 +94,7 @@ class AbsenceIT extends SchedulingIT {
     }
 
     @Test
-    void slotsCreatedWhileTheDoctorIsAwayWaitForTheEndOfIt() {
+    void slotsCreatedDuringAnAbsenceOpenWhenItIsCancelled() {
         long doctor = api.doctor("Asia/Riyadh");
         long id = api.post("time-off", morning(doctor)).expect(201).path("id").asLong();
         long slot = api.slot(doctor, MONDAY, "10:30", "11:00");

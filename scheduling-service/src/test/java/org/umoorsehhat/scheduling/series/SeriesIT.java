@@ -25,7 +25,7 @@ class SeriesIT extends SchedulingIT {
 
     private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(2);
 
-    @Autowired SeriesRoller roller;
+    @Autowired SeriesExtension extension;
     @Autowired SeriesProperties properties;
 
     private static Map<String, Object> daily(long doctor) {
@@ -133,7 +133,7 @@ class SeriesIT extends SchedulingIT {
     }
 
     @Test
-    void weekdaysAreAnswerdAsTheyWereGiven() {
+    void weekdaysAreAnsweredAsTheyWereGiven() {
         long doctor = api.doctor("Asia/Riyadh");
         var body =
                 with(
@@ -173,7 +173,7 @@ class SeriesIT extends SchedulingIT {
     }
 
     @Test
-    void theHorizonRollsForwardOnceHoweverManyInstancesRollIt() throws SQLException {
+    void aSeriesIsExtendedOnceByAnyNumberOfInstances() throws SQLException {
         long doctor = api.doctor("Asia/Riyadh");
         var body =
                 with(
@@ -194,9 +194,10 @@ class SeriesIT extends SchedulingIT {
                             .formatted(TOMORROW.plusDays(10), id));
         }
         assertThat(listed(doctor)).isEqualTo(10);
-        Mono.when(roller.roll(), roller.roll(), roller.roll(), roller.roll()).block();
+        Mono.when(extension.extend(), extension.extend(), extension.extend(), extension.extend())
+                .block();
         assertThat(listed(doctor)).isEqualTo(all);
-        roller.roll().block();
+        extension.extend().block();
         assertThat(listed(doctor)).isEqualTo(all);
         String last =
                 api.get("time-slots?page_size=200&doctor=" + doctor)
@@ -249,7 +250,7 @@ class SeriesIT extends SchedulingIT {
     }
 
     @Test
-    void windowsThatOverlapAreRefused() {
+    void dailySlotsThatOverlapAreRefused() {
         var body =
                 but(
                         daily(api.doctor("Asia/Riyadh")),

@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
+import org.umoorsehhat.scheduling.slot.persistence.SlotRange;
+import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
 import reactor.core.publisher.Mono;
 
 /** A doctor's month out of 2,000,000 slots, as the table gives it and as the API does. */
@@ -35,7 +38,7 @@ class SlotListSpeedProof extends SchedulingIT {
     private static final int MEASURED = 3_000;
     private static final Duration LIMIT = Duration.ofMillis(10);
 
-    @Autowired Slots slots;
+    @Autowired PostgresSlots slots;
     @Autowired Clock clock;
     @LocalServerPort int port;
 
@@ -44,7 +47,7 @@ class SlotListSpeedProof extends SchedulingIT {
 
     @Test
     void isListedWithinTenMilliseconds() throws SQLException, IOException, InterruptedException {
-        long first = ManySlots.fillBeforeIndexing(database, DOCTORS, DAYS);
+        long first = GeneratedSlots.fillBeforeIndexing(database, DOCTORS, DAYS);
         Duration table = p99("table, 21 slots and the count", () -> fromTable(month(first)));
         Duration page = p99("API, 20 slots and the count", () -> fromApi(month(first), 20));
         Duration large = p99("API, 200 slots and the count", () -> fromApi(month(first), 200));
@@ -61,10 +64,10 @@ class SlotListSpeedProof extends SchedulingIT {
     }
 
     private void fromTable(SlotFilter filter) {
-        var window = new SlotWindow(null, 0, 21);
+        var range = new SlotRange(null, 0, 21);
         var page =
                 Mono.zip(
-                                slots.list(filter, window, clock.instant()),
+                                slots.list(filter, range, clock.instant()),
                                 slots.count(filter, clock.instant()))
                         .block();
         assertThat(page.getT1()).hasSize(21);
@@ -73,7 +76,7 @@ class SlotListSpeedProof extends SchedulingIT {
     private void fromApi(SlotFilter filter, int size) throws IOException, InterruptedException {
         String uri =
                 "http://localhost:%d/api/appointments/time-slots?doctor=%d&date_from=%s&date_to=%s&page_size=%d"
-                        .formatted(port, filter.doctor(), filter.from(), filter.to(), size);
+                        .formatted(port, filter.doctor(), filter.dateFrom(), filter.dateTo(), size);
         var request =
                 HttpRequest.newBuilder(URI.create(uri))
                         .header("Authorization", "Bearer " + Api.ADMIN)
@@ -97,7 +100,7 @@ class SlotListSpeedProof extends SchedulingIT {
         Duration p99 = Duration.ofNanos(nanos[MEASURED * 99 / 100]);
         log.info(
                 "A doctor's month of {} slots, {}: p50 {}, p99 {}",
-                DOCTORS * DAYS * ManySlots.SLOTS_PER_DAY,
+                DOCTORS * DAYS * GeneratedSlots.SLOTS_PER_DAY,
                 what,
                 Duration.ofNanos(nanos[MEASURED / 2]),
                 p99);

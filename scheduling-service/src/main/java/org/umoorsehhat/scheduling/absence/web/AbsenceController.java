@@ -21,15 +21,16 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
-import org.umoorsehhat.scheduling.absence.Absence;
 import org.umoorsehhat.scheduling.absence.AbsenceCommands;
-import org.umoorsehhat.scheduling.absence.AbsenceProblems;
-import org.umoorsehhat.scheduling.absence.Absences;
-import org.umoorsehhat.scheduling.slot.Slots;
+import org.umoorsehhat.scheduling.absence.persistence.PostgresAbsences;
+import org.umoorsehhat.scheduling.absence.rules.Absence;
+import org.umoorsehhat.scheduling.absence.rules.AbsenceFilter;
+import org.umoorsehhat.scheduling.absence.rules.AbsenceRefusals;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
 import org.umoorsehhat.scheduling.web.CalendarRights;
+import org.umoorsehhat.scheduling.web.DateChecks;
 import org.umoorsehhat.scheduling.web.NumberCursor;
 import org.umoorsehhat.scheduling.web.Pages;
-import org.umoorsehhat.scheduling.web.Times;
 import reactor.core.publisher.Mono;
 
 /** Time off is read and written by the doctor and by administrators. */
@@ -37,11 +38,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appointments/time-off")
 class AbsenceController {
 
-    private final Absences absences;
+    private final PostgresAbsences absences;
     private final AbsenceCommands commands;
-    private final Slots slots;
+    private final PostgresSlots slots;
 
-    AbsenceController(Absences absences, AbsenceCommands commands, Slots slots) {
+    AbsenceController(PostgresAbsences absences, AbsenceCommands commands, PostgresSlots slots) {
         this.absences = absences;
         this.commands = commands;
         this.slots = slots;
@@ -59,14 +60,13 @@ class AbsenceController {
             Caller caller,
             PageQuery query) {
         CalendarRights.requireRole(caller);
-        Times.requireSane("date_from", dateFrom);
-        Times.requireSane("date_to", dateTo);
+        DateChecks.requireSaneYear("date_from", dateFrom);
+        DateChecks.requireSaneYear("date_to", dateTo);
         Long visible = CalendarRights.visible(caller, doctor);
-        var filter = new Absences.Filter(visible, dateFrom, dateTo);
-        long skip = query.byCursor() ? 0 : query.offset();
+        var filter = new AbsenceFilter(visible, dateFrom, dateTo);
         return Pages.of(
                         query,
-                        absences.list(filter, NumberCursor.after(query), skip, query.limit()),
+                        absences.list(filter, NumberCursor.range(query)),
                         absences.count(filter),
                         absence -> String.valueOf(absence.id()))
                 .map(page -> page.map(AbsenceView::of));
@@ -77,7 +77,7 @@ class AbsenceController {
         CalendarRights.requireRole(caller);
         return absences.find(id)
                 .filter(absence -> CalendarRights.mayWrite(caller, absence.doctor()))
-                .switchIfEmpty(Mono.error(AbsenceProblems::notFound))
+                .switchIfEmpty(Mono.error(AbsenceRefusals::notFound))
                 .flatMap(absence -> withSlots(absence, ResponseEntity.ok()));
     }
 

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.absence.Absence;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.absence.rules.Absence;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
 /**
  * Time off to plan, on the doctor's wall clock.
@@ -25,11 +25,11 @@ record AbsenceRequest(
 
     Absence.Span span() {
         LocalDate last = endDate == null ? startDate : endDate;
-        Times.requireRange("start_date", startDate, "end_date", last, MAX_DAYS);
+        DateChecks.requireRange("start_date", startDate, "end_date", last, MAX_DAYS);
         LocalTime start = startTime == null ? LocalTime.MIDNIGHT : startTime;
-        Times.requireFullMinute("start_time", start);
+        DateChecks.requireFullMinute("start_time", start);
         if (endTime != null) {
-            Times.requireFullMinute("end_time", endTime);
+            DateChecks.requireFullMinute("end_time", endTime);
         }
         return new Absence.Span(startDate, start, last, endTime);
     }

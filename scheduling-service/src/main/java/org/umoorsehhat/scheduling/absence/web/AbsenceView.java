@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.absence.Absence;
+import org.umoorsehhat.scheduling.absence.rules.Absence;
 
 /**
  * Time off as lists show it.

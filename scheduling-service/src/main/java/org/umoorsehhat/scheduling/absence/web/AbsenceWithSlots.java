@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.absence.Absence;
-import org.umoorsehhat.scheduling.slot.TimeSlot;
+import org.umoorsehhat.scheduling.absence.rules.Absence;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 
 /**
  * Time off with the slots in it.
@@ -40,12 +40,12 @@ record AbsenceWithSlots(
             int currentAppointments) {
 
         static ClosedSlot of(TimeSlot slot) {
-            var wallClock = slot.placed().wallClock();
+            var wallClock = slot.time().wallClock();
             return new ClosedSlot(
                     slot.id(),
                     wallClock.date(),
-                    wallClock.start(),
-                    wallClock.end(),
+                    wallClock.startTime(),
+                    wallClock.endTime(),
                     slot.capacity(),
                     slot.occupancy().booked());
         }
@@ -55,7 +55,7 @@ record AbsenceWithSlots(
         AbsenceView view = AbsenceView.of(absence);
         List<ClosedSlot> closed =
                 slots.stream()
-                        .filter(slot -> !slot.state().isAvailable())
+                        .filter(slot -> !slot.status().isAvailable())
                         .map(ClosedSlot::of)
                         .toList();
         return new AbsenceWithSlots(

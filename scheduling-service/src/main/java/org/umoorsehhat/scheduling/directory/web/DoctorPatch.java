@@ -4,9 +4,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
-import org.umoorsehhat.scheduling.directory.DoctorDetails;
-import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.web.Erasable;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.TextLengths;
+import org.umoorsehhat.scheduling.web.Clearable;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
 import org.umoorsehhat.scheduling.web.PlainText;
 
@@ -18,31 +19,35 @@ import org.umoorsehhat.scheduling.web.PlainText;
  */
 record DoctorPatch(
         @Omittable
-                @Size(max = 200)
+                @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
                 @PlainText
                 @Nullable String name,
         @Omittable
-                @Size(max = 200)
+                @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
                 @PlainText
                 @Nullable String specialty,
         @Omittable @KnownTimeZone @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,
-        @Nullable Erasable location,
+        @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
-        @Nullable Erasable userSub) {
+        @Nullable Clearable userSub)
+        implements DetailsPatch<DoctorDetails> {
 
-    DoctorDetails applyTo(DoctorDetails old) {
+    @Override
+    public DoctorDetails applyTo(DoctorDetails old) {
         return new DoctorDetails(
                 name == null ? old.name() : name,
                 specialty == null ? old.specialty() : specialty,
                 timeZone == null ? old.timeZone() : timeZone,
                 consultationFee == null ? old.consultationFee() : consultationFee,
-                location == null ? old.location() : location.checked("location", 300),
+                location == null
+                        ? old.location()
+                        : location.checked("location", TextLengths.LOCATION),
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
-                userSub == null ? old.userSub() : userSub.checked("user_sub", 255));
+                userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN));
     }
 }

@@ -4,23 +4,26 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.directory.DoctorDetails;
-import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /** A whole doctor, as {@code POST} and {@code PUT} take one. */
 record DoctorRequest(
-        @NotBlank @Size(max = 200) @PlainText String name,
-        @NotBlank @Size(max = 200) @PlainText String specialty,
+        @NotBlank @Size(max = TextLengths.NAME) @PlainText String name,
+        @NotBlank @Size(max = TextLengths.NAME) @PlainText String specialty,
         @NotNull @KnownTimeZone String timeZone,
         @NotNull Money consultationFee,
-        @Size(min = 1, max = 300) @PlainText @Nullable String location,
+        @Size(min = 1, max = TextLengths.LOCATION) @PlainText @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
-        @Size(min = 1, max = 255) @PlainText @Nullable String userSub) {
+        @Size(min = 1, max = TextLengths.LOGIN) @PlainText @Nullable String userSub)
+        implements DetailsRequest<DoctorDetails> {
 
-    DoctorDetails details() {
+    @Override
+    public DoctorDetails details() {
         return new DoctorDetails(
                 name,
                 specialty,

@@ -1,9 +1,9 @@
 package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.directory.Doctor;
-import org.umoorsehhat.scheduling.directory.DoctorDetails;
-import org.umoorsehhat.scheduling.directory.Money;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /** A doctor as the API shows one. */
 record DoctorView(

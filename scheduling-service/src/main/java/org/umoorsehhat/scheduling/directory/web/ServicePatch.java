@@ -6,25 +6,30 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
-import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
+import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /** What is to change about a medical service: what is absent stays. */
 record ServicePatch(
         @Omittable
-                @Size(max = 200)
+                @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
                 @PlainText
                 @Nullable String name,
-        @Omittable @Min(15) @Max(180) @Nullable Integer durationMinutes,
+        @Omittable @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
+                @Nullable Integer durationMinutes,
         @Omittable @Nullable Money price,
         @Omittable @Nullable Boolean isActive,
-        @Omittable @Nullable Boolean confirmsAtOnce) {
+        @Omittable @Nullable Boolean confirmsAtOnce)
+        implements DetailsPatch<ServiceDetails> {
 
-    ServiceDetails applyTo(ServiceDetails old) {
+    @Override
+    public ServiceDetails applyTo(ServiceDetails old) {
         return new ServiceDetails(
-                old.doctorId(),
+                old.doctor(),
                 name == null ? old.name() : name,
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
                 price == null ? old.price() : price,

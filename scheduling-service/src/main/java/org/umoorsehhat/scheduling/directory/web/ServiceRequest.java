@@ -6,20 +6,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
+import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.PlainText;
 
 /** A whole medical service, as {@code POST} and {@code PUT} take one. */
 record ServiceRequest(
         @NotNull Long doctor,
-        @NotBlank @Size(max = 200) @PlainText String name,
-        @NotNull @Min(15) @Max(180) Integer durationMinutes,
+        @NotBlank @Size(max = TextLengths.NAME) @PlainText String name,
+        @NotNull @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
+                Integer durationMinutes,
         @NotNull Money price,
         @Nullable Boolean isActive,
-        @Nullable Boolean confirmsAtOnce) {
+        @Nullable Boolean confirmsAtOnce)
+        implements DetailsRequest<ServiceDetails> {
 
-    ServiceDetails details() {
+    @Override
+    public ServiceDetails details() {
         return new ServiceDetails(
                 doctor,
                 name,

@@ -1,8 +1,8 @@
 package org.umoorsehhat.scheduling.directory.web;
 
-import org.umoorsehhat.scheduling.directory.MedicalService;
-import org.umoorsehhat.scheduling.directory.Money;
-import org.umoorsehhat.scheduling.directory.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.MedicalService;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
 /** A medical service as the API shows one. */
 record ServiceView(
@@ -18,7 +18,7 @@ record ServiceView(
         ServiceDetails details = service.details();
         return new ServiceView(
                 service.id(),
-                details.doctorId(),
+                details.doctor(),
                 details.name(),
                 details.durationMinutes(),
                 details.price(),

@@ -1,8 +1,8 @@
 package org.umoorsehhat.scheduling.series.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.umoorsehhat.scheduling.slot.web.BulkAnswer;
+import org.umoorsehhat.scheduling.slot.web.SlotBatchView;
 
 /** A series, and what a request published of it. */
-@Schema(allOf = {SeriesView.class, BulkAnswer.class})
+@Schema(allOf = {SeriesView.class, SlotBatchView.class})
 interface SeriesAnswer {}

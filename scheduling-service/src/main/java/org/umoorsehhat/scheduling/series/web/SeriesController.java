@@ -27,10 +27,10 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.scheduling.series.SeriesCommands;
-import org.umoorsehhat.scheduling.series.SeriesProblems;
-import org.umoorsehhat.scheduling.series.SeriesStore;
-import org.umoorsehhat.scheduling.slot.SlotBatch;
-import org.umoorsehhat.scheduling.slot.web.CreatedSlots;
+import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
+import org.umoorsehhat.scheduling.series.rules.SeriesRefusals;
+import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
+import org.umoorsehhat.scheduling.slot.web.SlotBatchAnswers;
 import org.umoorsehhat.scheduling.web.CalendarRights;
 import org.umoorsehhat.scheduling.web.NumberCursor;
 import org.umoorsehhat.scheduling.web.Pages;
@@ -41,11 +41,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appointments/time-slots/recurring")
 class SeriesController {
 
-    private final SeriesStore store;
+    private final PostgresSeries store;
     private final SeriesCommands commands;
-    private final CreatedSlots answers;
+    private final SlotBatchAnswers answers;
 
-    SeriesController(SeriesStore store, SeriesCommands commands, CreatedSlots answers) {
+    SeriesController(PostgresSeries store, SeriesCommands commands, SlotBatchAnswers answers) {
         this.store = store;
         this.commands = commands;
         this.answers = answers;
@@ -54,10 +54,9 @@ class SeriesController {
     @GetMapping
     Mono<Page<SeriesView>> list(
             @RequestParam(required = false) @Nullable Long doctor, PageQuery query) {
-        long skip = query.byCursor() ? 0 : query.offset();
         return Pages.of(
                         query,
-                        store.list(doctor, NumberCursor.after(query), skip, query.limit()),
+                        store.list(doctor, NumberCursor.range(query)),
                         store.count(doctor),
                         series -> String.valueOf(series.id()))
                 .map(page -> page.map(SeriesView::of));
@@ -66,7 +65,7 @@ class SeriesController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<SeriesView>> get(@PathVariable long id) {
         return store.find(id)
-                .switchIfEmpty(Mono.error(SeriesProblems::notFound))
+                .switchIfEmpty(Mono.error(SeriesRefusals::notFound))
                 .map(series ->
                         ResponseEntity.ok()
                                 .eTag(EntityTags.of(series.version()))

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.scheduling.series.DailyWindow;
-import org.umoorsehhat.scheduling.series.Recurrence;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.series.rules.DailySlot;
+import org.umoorsehhat.scheduling.series.rules.Recurrence;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
 /** Reads the parts of a series; each refusal is a {@code 400} on its field. */
-public final class SeriesInput {
+final class SeriesInput {
 
     private SeriesInput() {}
 
@@ -29,14 +29,14 @@ public final class SeriesInput {
             throw Problem.invalid("recurring_days", "is required, or rrule");
         }
         try {
-            return new Recurrence.Rule(rrule);
+            return new Recurrence.Rfc5545Rule(rrule);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("rrule", String.valueOf(e.getMessage()));
         }
     }
 
     /** Weekdays as in {@code "0,2"}; 0 = Monday. */
-    public static Recurrence.Weekdays weekdays(String days) {
+    static Recurrence.Weekdays weekdays(String days) {
         if (!days.matches("[0-6](,[0-6]){0,6}")) {
             throw Problem.invalid(
                     "recurring_days", "is not a list of weekdays 0 to 6 such as \"0,2\"");
@@ -47,26 +47,26 @@ public final class SeriesInput {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    static List<DailyWindow> windows(List<WindowView> views) {
-        List<DailyWindow> windows =
+    static List<DailySlot> dailySlots(List<DailySlotView> views) {
+        List<DailySlot> slots =
                 views.stream()
-                        .map(WindowView::window)
-                        .sorted(Comparator.comparing(DailyWindow::start))
+                        .map(DailySlotView::slot)
+                        .sorted(Comparator.comparing(DailySlot::startTime))
                         .toList();
-        windows.forEach(window -> Times.requireOrder(window.start(), window.end()));
-        for (int n = 1; n < windows.size(); n++) {
-            if (windows.get(n).start().isBefore(windows.get(n - 1).end())) {
+        slots.forEach(slot -> DateChecks.requireOrder(slot.startTime(), slot.endTime()));
+        for (int n = 1; n < slots.size(); n++) {
+            if (slots.get(n).startTime().isBefore(slots.get(n - 1).endTime())) {
                 throw Problem.invalid("time_slots", "overlap each other");
             }
         }
-        return windows;
+        return slots;
     }
 
     /**
      * @throws Problem {@code 400} for an end before the start
      */
-    public static void requireEnd(LocalDate start, @Nullable LocalDate end) {
-        Times.requireSane("recurring_end_date", end);
+    static void requireEnd(LocalDate start, @Nullable LocalDate end) {
+        DateChecks.requireSaneYear("recurring_end_date", end);
         if (end != null && end.isBefore(start)) {
             throw Problem.invalid("recurring_end_date", "must not be before the start");
         }

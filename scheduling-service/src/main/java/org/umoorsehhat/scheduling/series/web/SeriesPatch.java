@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
-import org.umoorsehhat.scheduling.series.SeriesPattern;
-import org.umoorsehhat.scheduling.web.Erasable;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
+import org.umoorsehhat.scheduling.web.Clearable;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
 /**
  * What is to change about a series: what is absent stays.
@@ -20,8 +20,9 @@ import org.umoorsehhat.scheduling.web.Times;
  * @param rrule goes before the weekdays that the series had
  */
 record SeriesPatch(
-        @Nullable Erasable recurringEndDate,
-        @Omittable @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid WindowView> timeSlots,
+        @Nullable Clearable recurringEndDate,
+        @Omittable @Size(min = 1, max = 100)
+                @Nullable List<@NotNull @Valid DailySlotView> timeSlots,
         @Omittable @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Omittable @Size(min = 1, max = 500) @Nullable String rrule,
         @Omittable @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions) {
@@ -29,19 +30,19 @@ record SeriesPatch(
     SeriesPattern applyTo(SeriesPattern old) {
         LocalDate end =
                 recurringEndDate == null
-                        ? old.end()
+                        ? old.endDate()
                         : recurringEndDate.checkedDate("recurring_end_date");
-        SeriesInput.requireEnd(old.start(), end);
+        SeriesInput.requireEnd(old.startDate(), end);
         if (exceptions != null) {
-            exceptions.forEach(day -> Times.requireSane("exceptions", day));
+            exceptions.forEach(date -> DateChecks.requireSaneYear("exceptions", date));
         }
         return new SeriesPattern(
-                old.start(),
+                old.startDate(),
                 end,
                 recurringDays == null && rrule == null
                         ? old.recurrence()
                         : SeriesInput.recurrence(recurringDays, rrule),
                 exceptions == null ? old.exceptions() : new TreeSet<>(exceptions),
-                timeSlots == null ? old.windows() : SeriesInput.windows(timeSlots));
+                timeSlots == null ? old.dailySlots() : SeriesInput.dailySlots(timeSlots));
     }
 }

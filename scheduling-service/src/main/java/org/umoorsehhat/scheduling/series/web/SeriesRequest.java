@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.scheduling.series.SeriesPattern;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
+import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
 /**
  * A series to begin.
@@ -27,28 +28,28 @@ record SeriesRequest(
         @NotNull Long doctor,
         @NotNull LocalDate startDate,
         @Nullable LocalDate recurringEndDate,
-        @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid WindowView> timeSlots,
+        @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid DailySlotView> timeSlots,
         @Nullable LocalTime startTime,
         @Nullable LocalTime endTime,
-        @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
+        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Size(min = 1, max = 500) @Nullable String rrule,
         @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions) {
 
     SeriesPattern pattern() {
-        Times.requireSane("start_date", startDate);
+        DateChecks.requireSaneYear("start_date", startDate);
         SeriesInput.requireEnd(startDate, recurringEndDate);
         List<LocalDate> left = exceptions == null ? List.of() : exceptions;
-        left.forEach(day -> Times.requireSane("exceptions", day));
+        left.forEach(date -> DateChecks.requireSaneYear("exceptions", date));
         return new SeriesPattern(
                 startDate,
                 recurringEndDate,
                 SeriesInput.recurrence(recurringDays, rrule),
                 new TreeSet<>(left),
-                SeriesInput.windows(daily()));
+                SeriesInput.dailySlots(daily()));
     }
 
-    private List<WindowView> daily() {
+    private List<DailySlotView> daily() {
         if (timeSlots != null) {
             if (startTime != null || endTime != null || maxAppointments != null) {
                 throw Problem.invalid(
@@ -59,6 +60,6 @@ record SeriesRequest(
         if (startTime == null || endTime == null) {
             throw Problem.invalid("time_slots", "is required, or start_time and end_time");
         }
-        return List.of(new WindowView(startTime, endTime, maxAppointments));
+        return List.of(new DailySlotView(startTime, endTime, maxAppointments));
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.series.Recurrence;
-import org.umoorsehhat.scheduling.series.Series;
-import org.umoorsehhat.scheduling.series.SeriesPattern;
+import org.umoorsehhat.scheduling.series.rules.Recurrence;
+import org.umoorsehhat.scheduling.series.rules.Series;
+import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 
 /**
  * A series as the API shows one.
  *
  * @param isActive false: ended
- * @param publishedUntil the first day that has not been published yet
+ * @param publishedUntil the first date that has not been published yet
  */
 record SeriesView(
         long id,
@@ -24,7 +24,7 @@ record SeriesView(
         @Nullable String recurringDays,
         @Nullable String rrule,
         List<LocalDate> exceptions,
-        List<WindowView> timeSlots,
+        List<DailySlotView> timeSlots,
         boolean isActive,
         LocalDate publishedUntil) {
 
@@ -33,14 +33,14 @@ record SeriesView(
         return new SeriesView(
                 series.id(),
                 series.doctor(),
-                pattern.start(),
-                pattern.end(),
+                pattern.startDate(),
+                pattern.endDate(),
                 pattern.recurrence() instanceof Recurrence.Weekdays(var days)
                         ? days.stream().map(String::valueOf).collect(Collectors.joining(","))
                         : null,
-                pattern.recurrence() instanceof Recurrence.Rule(var text) ? text : null,
+                pattern.recurrence() instanceof Recurrence.Rfc5545Rule(var text) ? text : null,
                 List.copyOf(pattern.exceptions()),
-                pattern.windows().stream().map(WindowView::of).toList(),
+                pattern.dailySlots().stream().map(DailySlotView::of).toList(),
                 series.isActive(),
                 series.publishedUntil());
     }

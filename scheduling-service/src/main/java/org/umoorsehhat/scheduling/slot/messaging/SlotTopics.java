@@ -6,19 +6,20 @@ import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
-import org.umoorsehhat.scheduling.slot.Occupancy;
-import org.umoorsehhat.scheduling.slot.SlotOccupancy;
+import org.umoorsehhat.scheduling.slot.OccupancyReports;
+import org.umoorsehhat.scheduling.slot.persistence.SlotOutbox;
+import org.umoorsehhat.scheduling.slot.rules.Occupancy;
 
 @Configuration(proxyBeanMethods = false)
 class SlotTopics {
 
     @Bean
     NewTopic timeSlotsTopic(Topics topics) {
-        return topics.compacted("scheduling.public.time-slots");
+        return topics.compacted(SlotOutbox.TOPIC);
     }
 
     @Bean
-    EventSubscription slotOccupancyEvents(SlotOccupancy occupancy) {
+    EventSubscription slotOccupancyEvents(OccupancyReports reports) {
         return EventSubscription.to("booking.public.slot-occupancy")
                 .onState(
                         SlotOccupancyChanged.class,
@@ -27,7 +28,7 @@ class SlotTopics {
                             if (version == null) {
                                 throw new RejectedEvent("an occupancy without ce_sequence");
                             }
-                            return occupancy.reported(
+                            return reports.take(
                                     state.slotId(),
                                     new Occupancy(state.booked(), state.held()),
                                     version,

@@ -9,17 +9,20 @@ import reactor.core.publisher.Mono;
 
 /** Tells the platform what happened to slots. */
 @Component
-class SlotOutbox {
+public class SlotOutbox {
+
+    public static final String TOPIC = "scheduling.public.time-slots";
 
     /** The outbox in one go: the function {@code emit} would be called once per slot. */
     private static final String PUBLISH =
             """
             INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, correlationid, causationid, traceparent)
-            SELECT 'scheduling.public.time-slots', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
+            SELECT '%s', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
                    c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent'
             FROM time_slot s, (SELECT :context::jsonb) AS c (context)
             WHERE s.id = ANY (:ids) ORDER BY s.id
-            """;
+            """
+                    .formatted(TOPIC);
 
     private final DatabaseClient database;
 
@@ -28,14 +31,14 @@ class SlotOutbox {
     }
 
     /** An event per slot, with its state in the running transaction. */
-    Mono<Void> publish(SlotFact fact, Collection<Long> ids) {
+    Mono<Void> publish(SlotEventType event, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Mono.empty();
         }
         return EventContext.current()
                 .flatMap(context ->
                         database.sql(PUBLISH)
-                                .bind("type", fact.type)
+                                .bind("type", event.type)
                                 .bind("context", Json.of(context.toJson()))
                                 .bind("ids", ids.toArray(Long[]::new))
                                 .then());

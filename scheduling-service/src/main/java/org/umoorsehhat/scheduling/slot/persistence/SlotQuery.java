@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.umoorsehhat.scheduling.slot.SlotFilter;
-import org.umoorsehhat.scheduling.slot.SlotWindow;
+import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
+import org.umoorsehhat.scheduling.slot.rules.SlotPosition;
 
 /**
  * A list of slots. Only conditions that were asked for are in the statement, so that each
@@ -25,20 +26,20 @@ final class SlotQuery {
         if (filter.doctor() != null) {
             where("s.doctor_id = :doctor", "doctor", filter.doctor());
         }
-        LocalDate from = filter.from();
+        LocalDate dateFrom = filter.dateFrom();
         if (filter.availableOnly()) {
             where("s.starts_at > :now", "now", now);
             conditions.add(
                     "s.is_available AND NOT s.is_withdrawn AND s.booked + s.held < s.capacity AND d.is_active");
-            from = latest(from, now);
+            dateFrom = latest(dateFrom, now);
         } else {
             conditions.add("(NOT s.is_withdrawn OR s.booked > 0)");
         }
-        if (from != null) {
-            where("s.date >= :date_from", "date_from", from);
+        if (dateFrom != null) {
+            where("s.date >= :date_from", "date_from", dateFrom);
         }
-        if (filter.to() != null) {
-            where("s.date <= :date_to", "date_to", filter.to());
+        if (filter.dateTo() != null) {
+            where("s.date <= :date_to", "date_to", filter.dateTo());
         }
         if (filter.isRecurring() != null) {
             conditions.add(
@@ -49,10 +50,9 @@ final class SlotQuery {
     /**
      * No slot of an earlier date is still to come, in whatever zone: lets the index skip the past.
      */
-    private static LocalDate latest(
-            @org.jspecify.annotations.Nullable LocalDate from, Instant now) {
+    private static LocalDate latest(@Nullable LocalDate date, Instant now) {
         LocalDate yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-        return from == null || from.isBefore(yesterday) ? yesterday : from;
+        return date == null || date.isBefore(yesterday) ? yesterday : date;
     }
 
     private void where(String condition, String name, Object value) {
@@ -60,17 +60,18 @@ final class SlotQuery {
         values.put(name, value);
     }
 
-    GenericExecuteSpec page(DatabaseClient database, SlotWindow window) {
+    GenericExecuteSpec page(DatabaseClient database, SlotRange range) {
         var all = new ArrayList<>(conditions);
         var bound = new LinkedHashMap<>(values);
-        if (window.after() != null) {
+        SlotPosition after = range.after();
+        if (after != null) {
             all.add("(s.date, s.start_time, s.id) > (:after_date, :after_start, :after_id)");
-            bound.put("after_date", window.after().date());
-            bound.put("after_start", window.after().start());
-            bound.put("after_id", window.after().id());
+            bound.put("after_date", after.date());
+            bound.put("after_start", after.startTime());
+            bound.put("after_id", after.id());
         }
-        bound.put("skip", window.skip());
-        bound.put("limit", window.limit());
+        bound.put("skip", range.skip());
+        bound.put("limit", range.limit());
         String order = " ORDER BY s.date, s.start_time, s.id OFFSET :skip LIMIT :limit";
         return database.sql(SlotRow.SELECT + where(all) + order).bindValues(bound);
     }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.persistence.Columns;
-import org.umoorsehhat.scheduling.slot.Occupancy;
-import org.umoorsehhat.scheduling.slot.PlacedSlot;
-import org.umoorsehhat.scheduling.slot.TimeSlot;
-import org.umoorsehhat.scheduling.slot.WallClockSlot;
+import org.umoorsehhat.scheduling.persistence.RowReader;
+import org.umoorsehhat.scheduling.slot.rules.Occupancy;
+import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotDoctor;
+import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
+import org.umoorsehhat.scheduling.slot.rules.SlotStatus;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 
 /** Reads a slot with its doctor and series. */
 final class SlotRow {
@@ -24,7 +27,7 @@ final class SlotRow {
     private SlotRow() {}
 
     static TimeSlot slot(Readable row) {
-        var columns = new Columns(row);
+        var columns = new RowReader(row);
         var wallClock =
                 new WallClockSlot(
                         columns.date("date"),
@@ -34,29 +37,30 @@ final class SlotRow {
         return new TimeSlot(
                 columns.number("id"),
                 columns.number("version"),
-                new TimeSlot.SlotDoctor(
+                new SlotDoctor(
                         columns.number("doctor_id"),
                         columns.text("doctor_name"),
                         columns.text("time_zone"),
                         columns.flag("doctor_is_active")),
-                new PlacedSlot(wallClock, columns.instant("starts_at"), columns.instant("ends_at")),
-                new TimeSlot.State(
+                new ResolvedSlot(
+                        wallClock, columns.instant("starts_at"), columns.instant("ends_at")),
+                new SlotStatus(
                         columns.flag("is_open"),
                         columns.flag("is_available"),
                         columns.flag("is_withdrawn")),
                 new Occupancy(columns.count("booked"), columns.count("held")),
-                origin(columns),
+                series(columns),
                 columns.instant("created_at"),
                 columns.instant("updated_at"));
     }
 
-    private static TimeSlot.@Nullable Origin origin(Columns columns) {
+    private static @Nullable SlotSeries series(RowReader columns) {
         Long series = columns.optional("series_id", Long.class);
         if (series == null) {
             return null;
         }
         Short[] days = columns.optional("recurring_days", Short[].class);
-        return new TimeSlot.Origin(
+        return new SlotSeries(
                 series,
                 days == null ? List.of() : Stream.of(days).map(Short::intValue).toList(),
                 columns.optional("recurring_end_date", LocalDate.class));

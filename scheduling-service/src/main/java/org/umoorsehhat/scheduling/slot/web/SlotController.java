@@ -1,7 +1,6 @@
 package org.umoorsehhat.scheduling.slot.web;
 
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,35 +18,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
-import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
-import org.umoorsehhat.scheduling.series.SeriesCommands;
 import org.umoorsehhat.scheduling.slot.SlotCommands;
-import org.umoorsehhat.scheduling.slot.SlotFilter;
-import org.umoorsehhat.scheduling.slot.SlotProblems;
-import org.umoorsehhat.scheduling.slot.Slots;
-import org.umoorsehhat.scheduling.slot.TimeSlot;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
+import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
+import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 import org.umoorsehhat.scheduling.web.CalendarRights;
+import org.umoorsehhat.scheduling.web.DateChecks;
 import org.umoorsehhat.scheduling.web.Pages;
-import org.umoorsehhat.scheduling.web.Times;
 import reactor.core.publisher.Mono;
 
+/** Reads, changes and withdraws slots. */
 @RestController
 @RequestMapping("/api/appointments/time-slots")
 class SlotController {
 
-    private final Slots slots;
+    private final PostgresSlots slots;
     private final SlotCommands commands;
-    private final SeriesCommands series;
     private final Clock clock;
 
-    SlotController(Slots slots, SlotCommands commands, SeriesCommands series, Clock clock) {
+    SlotController(PostgresSlots slots, SlotCommands commands, Clock clock) {
         this.slots = slots;
         this.commands = commands;
-        this.series = series;
         this.clock = clock;
     }
 
@@ -64,13 +59,13 @@ class SlotController {
             @RequestParam(name = "available_only", defaultValue = "true") boolean availableOnly,
             @RequestParam(name = "is_recurring", required = false) @Nullable Boolean isRecurring,
             PageQuery query) {
-        Times.requireSane("date_from", dateFrom);
-        Times.requireSane("date_to", dateTo);
+        DateChecks.requireSaneYear("date_from", dateFrom);
+        DateChecks.requireSaneYear("date_to", dateTo);
         var now = clock.instant();
         var filter = new SlotFilter(doctor, dateFrom, dateTo, availableOnly, isRecurring);
         return Pages.of(
                         query,
-                        slots.list(filter, SlotCursor.window(query), now),
+                        slots.list(filter, SlotCursor.range(query), now),
                         slots.count(filter, now),
                         SlotCursor::of)
                 .map(page -> page.map(slot -> SlotView.of(slot, now)));
@@ -80,30 +75,8 @@ class SlotController {
     Mono<ResponseEntity<SlotView>> get(@PathVariable long id) {
         return slots.find(id)
                 .filter(TimeSlot::isVisible)
-                .switchIfEmpty(Mono.error(SlotProblems::notFound))
+                .switchIfEmpty(Mono.error(SlotRefusals::notFound))
                 .map(this::tagged);
-    }
-
-    @PostMapping
-    Mono<ResponseEntity<SlotView>> create(
-            @Valid @RequestBody SlotRequest request, Caller caller, IdempotencyKey key) {
-        CalendarRights.require(caller, request.doctor());
-        return created(request, key)
-                .flatMap(slots::find)
-                .switchIfEmpty(Mono.error(SlotProblems::notFound))
-                .map(slot ->
-                        ResponseEntity.created(
-                                        URI.create("/api/appointments/time-slots/" + slot.id()))
-                                .eTag(EntityTags.of(slot.version()))
-                                .body(SlotView.of(slot, clock.instant())));
-    }
-
-    private Mono<Long> created(SlotRequest request, IdempotencyKey key) {
-        if (request.beginsSeries()) {
-            return series.beginWithSlot(request.doctor(), request.series(), key);
-        }
-        request.requireNoSeries();
-        return commands.create(request.doctor(), request.slot(), request.open(), key);
     }
 
     @PutMapping("/{id}")
@@ -113,14 +86,14 @@ class SlotController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         CalendarRights.requireRole(caller);
-        var change = request.change();
+        var edit = request.edit();
         return commands.change(
                         id,
                         slot -> {
                             if (slot.doctor().id() != request.doctor()) {
                                 throw Problem.invalid("doctor", "cannot be changed");
                             }
-                            return change;
+                            return edit;
                         },
                         doctor -> CalendarRights.mayWrite(caller, doctor),
                         version -> EntityTags.check(ifMatch, version))
@@ -134,10 +107,10 @@ class SlotController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         CalendarRights.requireRole(caller);
-        var change = patch.change();
+        var edit = patch.edit();
         return commands.change(
                         id,
-                        slot -> change,
+                        slot -> edit,
                         doctor -> CalendarRights.mayWrite(caller, doctor),
                         version -> EntityTags.check(ifMatch, version))
                 .map(this::tagged);

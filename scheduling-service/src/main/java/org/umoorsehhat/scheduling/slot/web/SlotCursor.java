@@ -8,30 +8,31 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.scheduling.slot.SlotWindow;
-import org.umoorsehhat.scheduling.slot.TimeSlot;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.slot.persistence.SlotRange;
+import org.umoorsehhat.scheduling.slot.rules.SlotPosition;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
-/** A place in the list of slots, as text that says nothing to a caller. */
+/** A position in the list of slots, as text that says nothing to a caller. */
 final class SlotCursor {
 
     private SlotCursor() {}
 
     static String of(TimeSlot slot) {
-        var wallClock = slot.placed().wallClock();
-        String text = wallClock.date() + " " + wallClock.start() + " " + slot.id();
+        var wallClock = slot.time().wallClock();
+        String text = wallClock.date() + " " + wallClock.startTime() + " " + slot.id();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static SlotWindow window(PageQuery query) {
+    static SlotRange range(PageQuery query) {
         return query.byCursor()
-                ? new SlotWindow(place(query.cursor()), 0, query.limit())
-                : new SlotWindow(null, query.offset(), query.limit());
+                ? new SlotRange(position(query.cursor()), 0, query.limit())
+                : new SlotRange(null, query.offset(), query.limit());
     }
 
-    private static SlotWindow.@Nullable Place place(@Nullable String cursor) {
+    private static @Nullable SlotPosition position(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
@@ -41,9 +42,8 @@ final class SlotCursor {
                             .split(" ", 3);
             if (parts.length == 3) {
                 LocalDate date = LocalDate.parse(parts[0]);
-                Times.requireSane("cursor", date);
-                return new SlotWindow.Place(
-                        date, LocalTime.parse(parts[1]), Long.parseLong(parts[2]));
+                DateChecks.requireSaneYear("cursor", date);
+                return new SlotPosition(date, LocalTime.parse(parts[1]), Long.parseLong(parts[2]));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();

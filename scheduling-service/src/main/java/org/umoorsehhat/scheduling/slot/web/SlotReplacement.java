@@ -6,8 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.slot.SlotChange;
-import org.umoorsehhat.scheduling.web.Times;
+import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
+import org.umoorsehhat.scheduling.web.DateChecks;
 
 /**
  * A whole slot in place of what is there.
@@ -19,17 +20,17 @@ record SlotReplacement(
         @NotNull LocalDate date,
         @NotNull LocalTime startTime,
         @NotNull LocalTime endTime,
-        @Min(1) @Max(10_000) @Nullable Integer maxAppointments,
+        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Nullable Boolean isAvailable) {
 
-    SlotChange change() {
-        Times.requireSane("date", date);
-        Times.requireOrder(startTime, endTime);
-        return new SlotChange(
+    SlotEdit edit() {
+        DateChecks.requireSaneYear("date", date);
+        DateChecks.requireOrder(startTime, endTime);
+        return new SlotEdit(
                 date,
                 startTime,
                 endTime,
                 isAvailable == null || isAvailable,
-                maxAppointments == null ? 1 : maxAppointments);
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
     }
 }

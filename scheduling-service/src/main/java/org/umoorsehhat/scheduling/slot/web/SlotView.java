@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.slot.TimeSlot;
-import org.umoorsehhat.scheduling.slot.WallClockSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 
 /**
  * A slot as the API shows one.
@@ -20,7 +21,7 @@ import org.umoorsehhat.scheduling.slot.WallClockSlot;
  * @param durationMinutes from {@code startsAt} to {@code endsAt}
  * @param isWithdrawn deleted, with appointments left in it
  */
-record SlotView(
+public record SlotView(
         long id,
         long doctor,
         String doctorName,
@@ -43,17 +44,17 @@ record SlotView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static SlotView of(TimeSlot slot, Instant now) {
-        WallClockSlot wallClock = slot.placed().wallClock();
-        TimeSlot.Origin series = slot.series();
+    public static SlotView of(TimeSlot slot, Instant now) {
+        WallClockSlot wallClock = slot.time().wallClock();
+        SlotSeries series = slot.series();
         return new SlotView(
                 slot.id(),
                 slot.doctor().id(),
                 slot.doctor().name(),
                 wallClock.date(),
-                wallClock.start(),
-                wallClock.end(),
-                slot.state().isAvailable(),
+                wallClock.startTime(),
+                wallClock.endTime(),
+                slot.status().isAvailable(),
                 slot.isBooked(),
                 slot.capacity(),
                 slot.occupancy().booked(),
@@ -62,15 +63,15 @@ record SlotView(
                 series == null ? null : series.endDate(),
                 series == null ? null : series.id(),
                 slot.canBook(now),
-                Duration.between(slot.placed().startsAt(), slot.placed().endsAt()).toMinutes(),
-                slot.placed().startsAt(),
-                slot.placed().endsAt(),
-                slot.state().isWithdrawn(),
+                Duration.between(slot.time().startsAt(), slot.time().endsAt()).toMinutes(),
+                slot.time().startsAt(),
+                slot.time().endsAt(),
+                slot.status().isWithdrawn(),
                 slot.createdAt(),
                 slot.updatedAt());
     }
 
-    private static @Nullable String days(TimeSlot.Origin series) {
+    private static @Nullable String days(SlotSeries series) {
         return series.recurringDays().isEmpty()
                 ? null
                 : series.recurringDays().stream()

@@ -1,0 +1,3 @@
+/** What decides about absences. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.absence.rules;

@@ -1,0 +1,72 @@
+package org.umoorsehhat.scheduling.directory;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.Idempotency;
+import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
+import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import reactor.core.publisher.Mono;
+
+/** Registers and changes doctors. No two have the same login. */
+@Service
+public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
+
+    private final PostgresDoctors doctors;
+    private final DirectoryOutbox outbox;
+
+    DoctorCommands(
+            PostgresDoctors doctors,
+            DirectoryOutbox outbox,
+            Commands commands,
+            Idempotency idempotency,
+            TransactionalOperator transaction) {
+        super(doctors, commands, idempotency, transaction);
+        this.doctors = doctors;
+        this.outbox = outbox;
+    }
+
+    @Override
+    Mono<Void> checkNew(DoctorDetails details) {
+        return requireFreeLogin(details.userSub(), null);
+    }
+
+    @Override
+    Mono<Void> checkChange(Doctor old, DoctorDetails changed) {
+        return requireSameZone(old, changed).then(requireNewLogin(old, changed));
+    }
+
+    @Override
+    Mono<Void> publish(DirectoryChange change, Doctor changed) {
+        return outbox.publish(change, changed);
+    }
+
+    /** Slots stay where they are; their dates and times would be those of two zones. */
+    private Mono<Void> requireSameZone(Doctor old, DoctorDetails changed) {
+        return old.details().timeZone().equals(changed.timeZone())
+                ? Mono.empty()
+                : doctors.slotsAhead(old.id())
+                        .filter(count -> count > 0)
+                        .flatMap(count -> Mono.error(() -> DirectoryRefusals.zoneInUse(count)));
+    }
+
+    private Mono<Void> requireNewLogin(Doctor old, DoctorDetails changed) {
+        return Objects.equals(old.details().userSub(), changed.userSub())
+                ? Mono.empty()
+                : requireFreeLogin(changed.userSub(), old.id());
+    }
+
+    private Mono<Void> requireFreeLogin(@Nullable String userSub, @Nullable Long except) {
+        return userSub == null
+                ? Mono.empty()
+                : doctors.isTaken(userSub, except)
+                        .filter(taken -> taken)
+                        .flatMap(taken -> Mono.error(DirectoryRefusals::loginTaken));
+    }
+}

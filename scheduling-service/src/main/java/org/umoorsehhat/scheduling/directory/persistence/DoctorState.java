@@ -1,0 +1,51 @@
+package org.umoorsehhat.scheduling.directory.persistence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+
+/** The data of a doctor's events. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DoctorState(
+        long doctorId,
+        String name,
+        String specialty,
+        String timeZone,
+        Money consultationFee,
+        @Nullable String location,
+        boolean isActive,
+        boolean confirmsAtOnce,
+        @Nullable String userSub) {
+
+    static DoctorState of(Doctor doctor) {
+        DoctorDetails details = doctor.details();
+        return new DoctorState(
+                doctor.id(),
+                details.name(),
+                details.specialty(),
+                details.timeZone(),
+                details.consultationFee(),
+                details.location(),
+                details.isActive(),
+                details.confirmsAtOnce(),
+                details.userSub());
+    }
+
+    /** The doctor whose event it is. */
+    public Doctor at(long version) {
+        return new Doctor(
+                doctorId,
+                version,
+                new DoctorDetails(
+                        name,
+                        specialty,
+                        timeZone,
+                        consultationFee,
+                        location,
+                        isActive,
+                        confirmsAtOnce,
+                        userSub));
+    }
+}

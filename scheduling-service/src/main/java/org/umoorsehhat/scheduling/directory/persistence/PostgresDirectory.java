@@ -1,0 +1,154 @@
+package org.umoorsehhat.scheduling.directory.persistence;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
+import org.umoorsehhat.scheduling.persistence.NumberRange;
+import org.umoorsehhat.scheduling.persistence.RowReader;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+import reactor.core.publisher.Mono;
+
+/**
+ * A table of numbered, versioned records: what doctors and medical services have in common.
+ *
+ * @param <R> the record
+ * @param <D> what is known about it
+ * @param <F> which records to list
+ */
+public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
+
+    private final DatabaseClient database;
+    private final String table;
+    private final List<String> columns;
+    private final String matches;
+    private final Supplier<RefusedException> notFound;
+
+    /**
+     * @param columns of the details; {@link #bindDetails} binds each by its name
+     * @param matches condition with what {@link #bindFilter} binds
+     * @param notFound what {@link #get} and {@link #lock} fail with
+     */
+    PostgresDirectory(
+            DatabaseClient database,
+            String table,
+            List<String> columns,
+            String matches,
+            Supplier<RefusedException> notFound) {
+        this.database = database;
+        this.table = table;
+        this.columns = columns;
+        this.matches = " FROM " + table + " WHERE id > :after AND " + matches;
+        this.notFound = notFound;
+    }
+
+    abstract GenericExecuteSpec bindDetails(GenericExecuteSpec statement, D details);
+
+    abstract GenericExecuteSpec bindFilter(GenericExecuteSpec statement, F filter);
+
+    /** A record with these details. */
+    public abstract R recordOf(long id, long version, D details);
+
+    abstract D details(RowReader row);
+
+    /** Stores a new record under the next number, at version 1. */
+    public Mono<R> add(D details) {
+        String insert =
+                "INSERT INTO %s (%s) VALUES (%s) RETURNING id"
+                        .formatted(table, each(column -> column), each(column -> ":" + column));
+        return bindDetails(database.sql(insert), details)
+                .mapValue(Long.class)
+                .one()
+                .map(id -> recordOf(id, 1, details));
+    }
+
+    public Mono<R> find(long id) {
+        return read(id, "");
+    }
+
+    /** Finds a record, or fails with a {@link RefusedException}. */
+    public Mono<R> get(long id) {
+        return find(id).switchIfEmpty(Mono.error(notFound));
+    }
+
+    /** As {@link #get}, and locks the row until the transaction ends. */
+    public Mono<R> lock(long id) {
+        return read(id, " FOR NO KEY UPDATE").switchIfEmpty(Mono.error(notFound));
+    }
+
+    private Mono<R> read(long id, String lock) {
+        return database.sql("SELECT * FROM " + table + " WHERE id = :id" + lock)
+                .bind("id", id)
+                .map(row -> read(new RowReader(row)))
+                .one();
+    }
+
+    public Mono<Void> update(R changed) {
+        String update =
+                "UPDATE %s SET %s, version = :version, updated_at = now() WHERE id = :id"
+                        .formatted(table, each(column -> column + " = :" + column));
+        return bind(update, changed).then();
+    }
+
+    /**
+     * Stores a record as another system says, unless a newer version is here. {@link #add} will not
+     * give its number to another.
+     */
+    public Mono<Void> follow(R changed) {
+        String upsert =
+                """
+                INSERT INTO %s AS known (id, version, %s) VALUES (:id, :version, %s)
+                ON CONFLICT (id) DO UPDATE SET %s, version = excluded.version, updated_at = now()
+                WHERE known.version < excluded.version
+                """
+                        .formatted(
+                                table,
+                                each(column -> column),
+                                each(column -> ":" + column),
+                                each(column -> column + " = excluded." + column));
+        return bind(upsert, changed).then();
+    }
+
+    /** What another system has erased takes no new appointments. */
+    public Mono<Void> deactivate(long id) {
+        return database.sql(
+                        "UPDATE %s SET is_active = false, updated_at = now() WHERE id = :id"
+                                .formatted(table))
+                .bind("id", id)
+                .then();
+    }
+
+    /** Records in order of number. */
+    public Mono<List<R>> list(F filter, NumberRange range) {
+        String page = "SELECT *" + matches + " ORDER BY id OFFSET :skip LIMIT :limit";
+        return range.bindTo(bindFilter(database.sql(page), filter))
+                .map(row -> read(new RowReader(row)))
+                .all()
+                .collectList();
+    }
+
+    public Mono<Long> count(F filter) {
+        return bindFilter(database.sql("SELECT count(*)" + matches), filter)
+                .bind("after", 0L)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    private String each(UnaryOperator<String> part) {
+        return columns.stream().map(part).collect(joining(", "));
+    }
+
+    private GenericExecuteSpec bind(String sql, R changed) {
+        return bindDetails(database.sql(sql), changed.details())
+                .bind("id", changed.id())
+                .bind("version", changed.version());
+    }
+
+    private R read(RowReader row) {
+        return recordOf(row.number("id"), row.number("version"), details(row));
+    }
+}

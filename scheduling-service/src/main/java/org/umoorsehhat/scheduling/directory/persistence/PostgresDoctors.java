@@ -1,0 +1,115 @@
+package org.umoorsehhat.scheduling.directory.persistence;
+
+import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
+import org.umoorsehhat.scheduling.directory.rules.Doctor;
+import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.DoctorFilter;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.persistence.RowReader;
+import reactor.core.publisher.Mono;
+
+/** The doctors as they are stored. */
+@Component
+public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, DoctorFilter> {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "name",
+                    "specialty",
+                    "time_zone",
+                    "consultation_fee",
+                    "location",
+                    "is_active",
+                    "confirms_at_once",
+                    "user_sub");
+
+    private static final String MATCHES =
+            """
+            (:specialty::text IS NULL OR lower(specialty) = lower(:specialty))
+              AND (:active::boolean IS NULL OR is_active = :active)
+              AND (:search::text IS NULL OR strpos(lower(name), lower(:search)) > 0 OR strpos(lower(specialty), lower(:search)) > 0)
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresDoctors(DatabaseClient database) {
+        super(database, "doctor", COLUMNS, MATCHES, DirectoryRefusals::noDoctor);
+        this.database = database;
+    }
+
+    /**
+     * Whether another doctor has that login. Waits for changes under way that would give it to one.
+     */
+    public Mono<Boolean> isTaken(String userSub, @Nullable Long except) {
+        var query =
+                database.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM doctor WHERE user_sub = :user_sub AND id IS DISTINCT FROM :except)
+                        """);
+        return database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:user_sub, 0))")
+                .bind("user_sub", userSub)
+                .then()
+                .then(
+                        nullable(query.bind("user_sub", userSub), "except", except, Long.class)
+                                .mapValue(Boolean.class)
+                                .one());
+    }
+
+    /** Slots of the doctor that are still to come and not withdrawn. */
+    public Mono<Long> slotsAhead(long id) {
+        return database.sql(
+                        """
+                        SELECT count(*) FROM time_slot
+                        WHERE doctor_id = :id AND date >= current_date - 1 AND ends_at > now() AND NOT is_withdrawn
+                        """)
+                .bind("id", id)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    @Override
+    GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
+        var bound = nullable(statement, "specialty", filter.specialty(), String.class);
+        bound = nullable(bound, "active", filter.isActive(), Boolean.class);
+        return nullable(bound, "search", filter.search(), String.class);
+    }
+
+    @Override
+    GenericExecuteSpec bindDetails(GenericExecuteSpec statement, DoctorDetails details) {
+        var bound =
+                statement
+                        .bind("name", details.name())
+                        .bind("specialty", details.specialty())
+                        .bind("time_zone", details.timeZone())
+                        .bind("consultation_fee", details.consultationFee().amount())
+                        .bind("is_active", details.isActive())
+                        .bind("confirms_at_once", details.confirmsAtOnce());
+        bound = nullable(bound, "location", details.location(), String.class);
+        return nullable(bound, "user_sub", details.userSub(), String.class);
+    }
+
+    @Override
+    public Doctor recordOf(long id, long version, DoctorDetails details) {
+        return new Doctor(id, version, details);
+    }
+
+    @Override
+    DoctorDetails details(RowReader row) {
+        return new DoctorDetails(
+                row.text("name"),
+                row.text("specialty"),
+                row.text("time_zone"),
+                new Money(row.amount("consultation_fee")),
+                row.optional("location", String.class),
+                row.flag("is_active"),
+                row.flag("confirms_at_once"),
+                row.optional("user_sub", String.class));
+    }
+}

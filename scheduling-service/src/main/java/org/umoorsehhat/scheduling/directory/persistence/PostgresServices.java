@@ -1,0 +1,74 @@
+package org.umoorsehhat.scheduling.directory.persistence;
+
+import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
+
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
+import org.umoorsehhat.scheduling.directory.rules.MedicalService;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
+import org.umoorsehhat.scheduling.directory.rules.ServiceFilter;
+import org.umoorsehhat.scheduling.persistence.RowReader;
+
+/** The medical services as they are stored. */
+@Component
+public class PostgresServices
+        extends PostgresDirectory<MedicalService, ServiceDetails, ServiceFilter> {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "doctor_id",
+                    "name",
+                    "duration_minutes",
+                    "price",
+                    "is_active",
+                    "confirms_at_once");
+
+    private static final String MATCHES =
+            """
+            (:doctor::bigint IS NULL OR doctor_id = :doctor)
+              AND (:active::boolean IS NULL OR is_active = :active)
+              AND (:search::text IS NULL OR strpos(lower(name), lower(:search)) > 0)
+            """;
+
+    PostgresServices(DatabaseClient database) {
+        super(database, "medical_service", COLUMNS, MATCHES, DirectoryRefusals::noService);
+    }
+
+    @Override
+    GenericExecuteSpec bindFilter(GenericExecuteSpec statement, ServiceFilter filter) {
+        var bound = nullable(statement, "doctor", filter.doctor(), Long.class);
+        bound = nullable(bound, "active", filter.isActive(), Boolean.class);
+        return nullable(bound, "search", filter.search(), String.class);
+    }
+
+    @Override
+    GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
+        return statement
+                .bind("doctor_id", details.doctor())
+                .bind("name", details.name())
+                .bind("duration_minutes", details.durationMinutes())
+                .bind("price", details.price().amount())
+                .bind("is_active", details.isActive())
+                .bind("confirms_at_once", details.confirmsAtOnce());
+    }
+
+    @Override
+    public MedicalService recordOf(long id, long version, ServiceDetails details) {
+        return new MedicalService(id, version, details);
+    }
+
+    @Override
+    ServiceDetails details(RowReader row) {
+        return new ServiceDetails(
+                row.number("doctor_id"),
+                row.text("name"),
+                row.count("duration_minutes"),
+                new Money(row.amount("price")),
+                row.flag("is_active"),
+                row.flag("confirms_at_once"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.umoorsehhat.scheduling.directory.rules;
+
+import java.util.Map;
+import org.umoorsehhat.scheduling.rules.Refusal;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+
+/** What the directory refuses. */
+public final class DirectoryRefusals {
+
+    private DirectoryRefusals() {}
+
+    public static RefusedException noDoctor() {
+        return Refusal.notFound("There is no doctor with this number.");
+    }
+
+    public static RefusedException noService() {
+        return Refusal.notFound("There is no medical service with this number.");
+    }
+
+    public static RefusedException loginTaken() {
+        return Refusal.invalid("user_sub", "belongs to another doctor");
+    }
+
+    public static RefusedException unknownDoctor() {
+        return Refusal.invalid("doctor", "is not a known doctor");
+    }
+
+    public static RefusedException otherDoctor() {
+        return Refusal.invalid("doctor", "cannot be changed; add a new service instead");
+    }
+
+    /**
+     * @param slots that the doctor has ahead
+     */
+    public static RefusedException zoneInUse(long slots) {
+        return Refusal.conflict(
+                "zone-in-use",
+                "Slots are published in the old time zone",
+                "The doctor has %d slots ahead, whose times are those of the old zone. Delete them, change the zone, publish them again."
+                        .formatted(slots),
+                Map.of("slots", slots));
+    }
+}

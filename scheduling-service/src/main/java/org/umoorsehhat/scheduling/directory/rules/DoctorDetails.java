@@ -1,0 +1,39 @@
+package org.umoorsehhat.scheduling.directory.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a doctor.
+ *
+ * @param name as patients see it, as long as {@link TextLengths} says
+ * @param specialty as long as {@link TextLengths} says
+ * @param timeZone IANA name of the zone in which the doctor's dates and times are meant
+ * @param consultationFee of an appointment without a service
+ * @param location where patients go, as long as {@link TextLengths} says
+ * @param isActive false: takes no new appointments
+ * @param confirmsAtOnce whether a booking starts as confirmed
+ * @param userSub {@code sub} claim of the doctor's own login
+ */
+public record DoctorDetails(
+        String name,
+        String specialty,
+        String timeZone,
+        Money consultationFee,
+        @Nullable String location,
+        boolean isActive,
+        boolean confirmsAtOnce,
+        @Nullable String userSub) {
+
+    /** The same, without new appointments. */
+    public DoctorDetails deactivated() {
+        return new DoctorDetails(
+                name,
+                specialty,
+                timeZone,
+                consultationFee,
+                location,
+                false,
+                confirmsAtOnce,
+                userSub);
+    }
+}

@@ -1,0 +1,25 @@
+package org.umoorsehhat.scheduling.directory.rules;
+
+/**
+ * What a doctor offers.
+ *
+ * @param doctor who offers it; never changes
+ * @param name as patients see it, as long as {@link TextLengths} says
+ * @param durationMinutes usual length of the appointment, as {@link ServiceDuration} says
+ * @param price of an appointment for it; goes before the doctor's fee
+ * @param isActive false: not offered any more
+ * @param confirmsAtOnce whether a booking starts as confirmed
+ */
+public record ServiceDetails(
+        long doctor,
+        String name,
+        int durationMinutes,
+        Money price,
+        boolean isActive,
+        boolean confirmsAtOnce) {
+
+    /** The same, not offered any more. */
+    public ServiceDetails deactivated() {
+        return new ServiceDetails(doctor, name, durationMinutes, price, false, confirmsAtOnce);
+    }
+}

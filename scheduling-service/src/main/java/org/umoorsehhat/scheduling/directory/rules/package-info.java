@@ -1,0 +1,3 @@
+/** Doctors and medical services as values. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.directory.rules;

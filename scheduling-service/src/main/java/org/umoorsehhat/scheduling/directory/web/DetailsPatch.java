@@ -1,0 +1,11 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+/**
+ * What is to change about a record of the directory, as {@code PATCH} takes it.
+ *
+ * @param <D> what is known about it
+ */
+interface DetailsPatch<D> {
+
+    D applyTo(D old);
+}

@@ -1,0 +1,136 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.scheduling.directory.DirectoryCommands;
+import org.umoorsehhat.scheduling.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
+import org.umoorsehhat.scheduling.web.NumberCursor;
+import org.umoorsehhat.scheduling.web.Pages;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the endpoints of doctors and of medical services have in common: all but which are listed.
+ *
+ * @param <R> the record
+ * @param <D> what is known about it
+ * @param <F> which records to list
+ * @param <Q> a whole record in a request
+ * @param <P> what is to change about one
+ * @param <V> a record as the API shows it
+ */
+abstract class DirectoryController<
+        R extends DirectoryRecord<D>,
+        D,
+        F,
+        Q extends DetailsRequest<D>,
+        P extends DetailsPatch<D>,
+        V> {
+
+    private final String path;
+    private final PostgresDirectory<R, D, F> records;
+    private final DirectoryCommands<R, D> commands;
+    private final DirectoryRights rights;
+
+    /**
+     * @param path of the collection
+     */
+    DirectoryController(
+            String path,
+            PostgresDirectory<R, D, F> records,
+            DirectoryCommands<R, D> commands,
+            DirectoryRights rights) {
+        this.path = path;
+        this.records = records;
+        this.commands = commands;
+        this.rights = rights;
+    }
+
+    abstract V view(R record);
+
+    /** The same details, deactivated. */
+    abstract D deactivated(D details);
+
+    /** A page of what the filter lets through, in order of number. */
+    final Mono<Page<V>> page(F filter, PageQuery query) {
+        return Pages.of(
+                        query,
+                        records.list(filter, NumberCursor.range(query)),
+                        records.count(filter),
+                        record -> String.valueOf(record.id()))
+                .map(page -> page.map(this::view));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<V>> get(@PathVariable long id) {
+        return records.get(id).map(this::ok);
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<V>> add(@Valid @RequestBody Q request, Caller caller, IdempotencyKey key) {
+        rights.requireWriter(caller);
+        return commands.add(request.details(), key)
+                .flatMap(records::find)
+                .map(added ->
+                        answer(ResponseEntity.created(URI.create(path + "/" + added.id())), added));
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<V>> replace(
+            @PathVariable long id,
+            @Valid @RequestBody Q request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return change(id, old -> request.details(), ifMatch, caller).map(this::ok);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<V>> change(
+            @PathVariable long id,
+            @Valid @RequestBody P patch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return change(id, patch::applyTo, ifMatch, caller).map(this::ok);
+    }
+
+    /** Deactivates: appointments that exist stay, so what they are for does, too. */
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> deactivate(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return change(id, this::deactivated, ifMatch, caller)
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private Mono<R> change(
+            long id, UnaryOperator<D> change, @Nullable String ifMatch, Caller caller) {
+        rights.requireWriter(caller);
+        return commands.change(id, change, version -> EntityTags.check(ifMatch, version));
+    }
+
+    private ResponseEntity<V> ok(R record) {
+        return answer(ResponseEntity.ok(), record);
+    }
+
+    private ResponseEntity<V> answer(ResponseEntity.BodyBuilder answer, R record) {
+        return answer.eTag(EntityTags.of(record.version())).body(view(record));
+    }
+}

@@ -1,0 +1,18 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.web.TextSchema;
+
+/** What the OpenAPI document cannot read from the directory's types. */
+@Configuration(proxyBeanMethods = false)
+class DirectorySchemas {
+
+    @Bean
+    TextSchema moneySchema() {
+        return new TextSchema(
+                Money.class, "Amount with two decimals", "150.00", null, Set.of("string"));
+    }
+}

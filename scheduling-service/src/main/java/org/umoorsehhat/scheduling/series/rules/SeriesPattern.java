@@ -1,0 +1,37 @@
+package org.umoorsehhat.scheduling.series.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
+
+/**
+ * Which slots a series publishes.
+ *
+ * @param startDate first date
+ * @param endDate last date; absent: until somebody ends it
+ * @param exceptions dates that are left out
+ * @param dailySlots in order of time, without overlap
+ */
+public record SeriesPattern(
+        LocalDate startDate,
+        @Nullable LocalDate endDate,
+        Recurrence recurrence,
+        Set<LocalDate> exceptions,
+        List<DailySlot> dailySlots) {
+
+    /** The slots from {@code from} on and before {@code until}, in order of time. */
+    public List<WallClockSlot> slots(LocalDate from, LocalDate until) {
+        return dates(from, until)
+                .flatMap(date -> dailySlots.stream().map(slot -> slot.on(date)))
+                .toList();
+    }
+
+    private Stream<LocalDate> dates(LocalDate from, LocalDate until) {
+        LocalDate limit = endDate != null && endDate.isBefore(until) ? endDate.plusDays(1) : until;
+        return recurrence.dates(startDate, from, limit).stream()
+                .filter(date -> !exceptions.contains(date));
+    }
+}

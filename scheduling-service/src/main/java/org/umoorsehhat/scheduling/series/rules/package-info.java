@@ -1,0 +1,3 @@
+/** What decides about series. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.series.rules;

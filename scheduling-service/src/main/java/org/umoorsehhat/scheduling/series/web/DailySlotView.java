@@ -1,0 +1,32 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.series.rules.DailySlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
+
+/**
+ * A slot of every date of a series.
+ *
+ * @param maxAppointments 1 unless given
+ */
+record DailySlotView(
+        @NotNull @JsonFormat(pattern = "HH:mm[:ss]") LocalTime startTime,
+        @NotNull @JsonFormat(pattern = "HH:mm[:ss]") LocalTime endTime,
+        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments) {
+
+    static DailySlotView of(DailySlot slot) {
+        return new DailySlotView(slot.startTime(), slot.endTime(), slot.capacity());
+    }
+
+    DailySlot slot() {
+        return new DailySlot(
+                startTime,
+                endTime,
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
+    }
+}

@@ -1,0 +1,82 @@
+package org.umoorsehhat.scheduling.series.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.scheduling.series.rules.DailySlot;
+import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
+import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
+import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
+import org.umoorsehhat.scheduling.web.DateChecks;
+
+/**
+ * A slot to create, or the first of a series.
+ *
+ * @param isRecurring whether it begins a series
+ * @param recurringDays weekdays of the series, 0 = Monday, as in {@code "0,2"}; that of the date
+ *     unless given
+ * @param recurringEndDate last day of the series; until it is ended unless given
+ */
+record SlotRequest(
+        @NotNull Long doctor,
+        @NotNull LocalDate date,
+        @NotNull LocalTime startTime,
+        @NotNull LocalTime endTime,
+        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
+        @Nullable Boolean isAvailable,
+        @Nullable Boolean isRecurring,
+        @Size(min = 1, max = 20) @Nullable String recurringDays,
+        @Nullable LocalDate recurringEndDate) {
+
+    WallClockSlot slot() {
+        DateChecks.requireSaneYear("date", date);
+        DateChecks.requireOrder(startTime, endTime);
+        return new WallClockSlot(
+                date,
+                startTime,
+                endTime,
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
+    }
+
+    boolean beginsSeries() {
+        return isRecurring != null && isRecurring;
+    }
+
+    /**
+     * @throws Problem {@code 400} for fields of a series without {@code is_recurring}
+     */
+    void requireNoSeries() {
+        if (recurringDays != null || recurringEndDate != null) {
+            throw Problem.invalid("is_recurring", "must be true for a series");
+        }
+    }
+
+    SeriesPattern pattern() {
+        WallClockSlot slot = slot();
+        SeriesInput.requireEnd(date, recurringEndDate);
+        if (!open()) {
+            throw Problem.invalid("is_available", "cannot be false for a series");
+        }
+        String days =
+                recurringDays == null
+                        ? String.valueOf(date.getDayOfWeek().getValue() - 1)
+                        : recurringDays;
+        return new SeriesPattern(
+                date,
+                recurringEndDate,
+                SeriesInput.weekdays(days),
+                Set.of(),
+                List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity())));
+    }
+
+    boolean open() {
+        return isAvailable == null || isAvailable;
+    }
+}

@@ -1,9 +1,0 @@
-package org.umoorsehhat.scheduling.slot;
-
-/**
- * How full a slot is.
- *
- * @param booked seats taken by live appointments
- * @param held seats held for the waiting list
- */
-public record Occupancy(int booked, int held) {}

@@ -1,0 +1,47 @@
+package org.umoorsehhat.scheduling.slot.persistence;
+
+import java.time.ZoneId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.scheduling.persistence.RowReader;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
+import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
+import reactor.core.publisher.Mono;
+
+/** Opens calendars. The lock of a doctor's calendar is that of the doctor's row. */
+@Component
+public class PostgresCalendars {
+
+    private final DatabaseClient database;
+
+    PostgresCalendars(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Locks the doctor's calendar in the running transaction; empty for an unknown doctor. */
+    public Mono<DoctorCalendar> open(long doctor) {
+        return database.sql(
+                        "SELECT id, time_zone, is_active FROM doctor WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", doctor)
+                .map(row -> {
+                    var columns = new RowReader(row);
+                    return new DoctorCalendar(
+                            columns.number("id"),
+                            ZoneId.of(columns.text("time_zone")),
+                            columns.flag("is_active"));
+                })
+                .one();
+    }
+
+    /**
+     * Locks the doctor's calendar. Fails with a {@link RefusedException} for a doctor who is
+     * unknown or not active.
+     */
+    public Mono<DoctorCalendar> openForNewSlots(long doctor) {
+        return open(doctor)
+                .switchIfEmpty(Mono.error(SlotRefusals::unknownDoctor))
+                .filter(DoctorCalendar::isActive)
+                .switchIfEmpty(Mono.error(SlotRefusals::inactiveDoctor));
+    }
+}

@@ -1,0 +1,24 @@
+package org.umoorsehhat.scheduling.slot.rules;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** A slot of several that was not created, while the others were. */
+public record SkippedSlot(LocalDate date, LocalTime startTime, Reason reason) {
+
+    public static SkippedSlot of(WallClockSlot slot, Reason reason) {
+        return new SkippedSlot(slot.date(), slot.startTime(), reason);
+    }
+
+    /** Why a slot was not created. */
+    public enum Reason {
+        /** The doctor has a slot with that start. */
+        EXISTS,
+        /** It overlaps another slot of the doctor. */
+        OVERLAP,
+        /** Its start or end is a time that the clock skips when daylight saving begins. */
+        GAP,
+        /** It would have started already. */
+        PAST
+    }
+}

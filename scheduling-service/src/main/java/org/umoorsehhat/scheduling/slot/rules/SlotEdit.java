@@ -1,0 +1,87 @@
+package org.umoorsehhat.scheduling.slot.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+
+/** What is to change about a slot: what is absent stays. */
+public record SlotEdit(
+        @Nullable LocalDate date,
+        @Nullable LocalTime startTime,
+        @Nullable LocalTime endTime,
+        @Nullable Boolean isAvailable,
+        @Nullable Integer capacity) {
+
+    /**
+     * The slot as it is to be; empty when nothing changes.
+     *
+     * @throws RefusedException for a slot that was deleted, for a new time that is past or that the
+     *     clock skips, and when appointments would lose their time or seats
+     */
+    public Optional<EditedSlot> applyTo(TimeSlot slot, Instant now) {
+        slot.requireNotWithdrawn();
+        WallClockSlot wanted = applyTo(slot.time().wallClock());
+        boolean isOpen = isAvailable == null ? slot.status().isOpen() : isAvailable;
+        if (wanted.equals(slot.time().wallClock())
+                && isOpen == slot.status().isOpen()
+                && !opens(slot)) {
+            return Optional.empty();
+        }
+        ResolvedSlot time = resolved(slot, wanted, now);
+        requireRoom(slot, time);
+        return Optional.of(new EditedSlot(time, isOpen, opens(slot), !time.isAt(slot.time())));
+    }
+
+    private WallClockSlot applyTo(WallClockSlot old) {
+        return new WallClockSlot(
+                date == null ? old.date() : date,
+                startTime == null ? old.startTime() : startTime,
+                endTime == null ? old.endTime() : endTime,
+                capacity == null ? old.capacity() : capacity);
+    }
+
+    private boolean opens(TimeSlot slot) {
+        return Boolean.TRUE.equals(isAvailable) && !slot.status().isAvailable();
+    }
+
+    /** A slot that has begun may still be enlarged or closed. */
+    private static ResolvedSlot resolved(TimeSlot slot, WallClockSlot wanted, Instant now) {
+        return wanted.hasTimesOf(slot.time().wallClock())
+                ? new ResolvedSlot(wanted, slot.time().startsAt(), slot.time().endsAt())
+                : wanted.resolveAhead(ZoneId.of(slot.doctor().timeZone()), now);
+    }
+
+    private static void requireRoom(TimeSlot slot, ResolvedSlot time) {
+        int booked = slot.occupancy().booked();
+        if (booked > 0 && !time.covers(slot.time())) {
+            throw SlotRefusals.booked(slot, "moved or shortened");
+        }
+        if (booked > time.wallClock().capacity()) {
+            throw SlotRefusals.booked(slot, "given fewer places");
+        }
+    }
+
+    /**
+     * What becomes of a slot.
+     *
+     * @param isOpen what the doctor wants now
+     * @param mustOpen whether it was asked to open: then it is refused while the doctor is away
+     * @param isMoved whether it starts or ends at another instant
+     */
+    public record EditedSlot(ResolvedSlot time, boolean isOpen, boolean mustOpen, boolean isMoved) {
+
+        /**
+         * @param isAvailable whether it is, now that it has changed
+         * @throws RefusedException {@code doctor-absent}
+         */
+        public void requireOpened(boolean isAvailable) {
+            if (mustOpen && !isAvailable) {
+                throw SlotRefusals.doctorAbsent();
+            }
+        }
+    }
+}

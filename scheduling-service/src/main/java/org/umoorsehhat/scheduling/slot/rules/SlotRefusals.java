@@ -1,0 +1,83 @@
+package org.umoorsehhat.scheduling.slot.rules;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.umoorsehhat.scheduling.rules.Refusal;
+import org.umoorsehhat.scheduling.rules.RefusedException;
+
+/** What is refused about slots. */
+public final class SlotRefusals {
+
+    private SlotRefusals() {}
+
+    public static RefusedException notFound() {
+        return Refusal.notFound("There is no time slot with this number, or it is not yours.");
+    }
+
+    public static RefusedException unknownDoctor() {
+        return Refusal.invalid("doctor", "is not a known doctor");
+    }
+
+    public static RefusedException inactiveDoctor() {
+        return Refusal.invalid("doctor", "is not active");
+    }
+
+    public static RefusedException overlap() {
+        return Refusal.conflict(
+                "overlap",
+                "Overlapping slot",
+                "The doctor has another slot at that time. Choose a time that is free.",
+                Map.of());
+    }
+
+    static RefusedException endsBeforeStart() {
+        return Refusal.invalid("end_time", "must be after start_time");
+    }
+
+    static RefusedException inGap(ZoneId zone) {
+        return Refusal.invalid(
+                "start_time", "the clock skips this start or end on that date in " + zone.getId());
+    }
+
+    static RefusedException past() {
+        return Refusal.invalid("date", "the start is in the past");
+    }
+
+    static RefusedException rangeInPast() {
+        return Refusal.invalid("start_date", "is in the past");
+    }
+
+    static RefusedException tooMany() {
+        return Refusal.invalid("end_date", "makes more than %d slots".formatted(SlotBatch.MAX));
+    }
+
+    static RefusedException withdrawn() {
+        return Refusal.conflict(
+                "wrong-state",
+                "Slot was deleted",
+                "A slot that was deleted cannot be changed.",
+                Map.of());
+    }
+
+    static RefusedException booked(TimeSlot slot, String what) {
+        var numbers = new LinkedHashMap<String, Long>();
+        numbers.put("current_appointments", (long) slot.occupancy().booked());
+        numbers.put("held", (long) slot.occupancy().held());
+        numbers.put("max_appointments", (long) slot.capacity());
+        return Refusal.conflict(
+                "slot-booked",
+                "Slot has appointments",
+                "The slot has %d appointments and cannot be %s. Move or cancel them first, or close it with is_available=false."
+                        .formatted(slot.occupancy().booked(), what),
+                numbers);
+    }
+
+    static RefusedException doctorAbsent() {
+        return Refusal.conflict(
+                "doctor-absent",
+                "The doctor is away",
+                "The slot lies in the doctor's time-off and opens when that is deleted.",
+                Map.of());
+    }
+}
