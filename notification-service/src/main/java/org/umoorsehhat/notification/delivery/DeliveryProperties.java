@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,5 +41,10 @@ public record DeliveryProperties(
         if (keep.compareTo(maxAge) <= 0) {
             throw new IllegalArgumentException("keep is not longer than max-age");
         }
+    }
+
+    /** Whether what happened then is still told. */
+    public boolean isRecent(Instant happenedAt, Instant now) {
+        return happenedAt.isAfter(now.minus(maxAge));
     }
 }
