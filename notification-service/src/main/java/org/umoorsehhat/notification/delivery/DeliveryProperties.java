@@ -17,8 +17,8 @@ import org.umoorsehhat.notification.channel.Channel;
  * @param run whether this instance sends at all
  * @param pollInterval how often to look for due messages without having been woken
  * @param lease how long a claimed message belongs to one instance; longer than the longest attempt
- * @param maxAge a fact older than this is no news: nothing is sent when an empty database catches
- *     up
+ * @param maxAge an event older than this is not told: nothing is sent when an empty database
+ *     catches up
  * @param patientWait how long a message waits for a patient that booking-service has not told of
  * @param defaultChannels of a patient who has said nothing, in order
  * @param processAtMost most reminders sent by one call of {@code process/}

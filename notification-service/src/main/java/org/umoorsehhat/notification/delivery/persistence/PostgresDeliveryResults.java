@@ -63,7 +63,7 @@ public class PostgresDeliveryResults {
         return EventContext.current()
                 .flatMap(context ->
                         batches.record(
-                                        new SentDeliveryBatches.Sent(
+                                        new SentDeliveryBatches.SentDelivery(
                                                 delivery.id(),
                                                 delivery.lease(),
                                                 now,

@@ -43,15 +43,15 @@ final class SentDeliveryBatches {
     }
 
     /** One message, as the SQL function reads it. */
-    record Sent(
+    record SentDelivery(
             long id, UUID lease, Instant at, @Nullable String providerId, EventContext context) {}
 
-    private record Waiting(Sent sent, Sinks.One<Boolean> answer) {}
+    private record Waiting(SentDelivery sent, Sinks.One<Boolean> answer) {}
 
     /**
      * Gives false for one that has to be asked for by itself: it is locked, or not ours any more.
      */
-    Mono<Boolean> record(Sent sent) {
+    Mono<Boolean> record(SentDelivery sent) {
         return Mono.defer(() -> {
             var one = new Waiting(sent, Sinks.one());
             waiting.add(one);

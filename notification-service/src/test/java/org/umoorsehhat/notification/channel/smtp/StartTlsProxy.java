@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class StartTlsProxy implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final int server;
     private final SSLContext tls;
     private final boolean isOffered;
@@ -34,7 +34,7 @@ final class StartTlsProxy implements AutoCloseable {
         this.tls = tls;
         this.isOffered = isOffered;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +42,7 @@ final class StartTlsProxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** The first words of what could be read on the way. */
@@ -51,9 +51,9 @@ final class StartTlsProxy implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
                 // Closed.
@@ -139,6 +139,6 @@ final class StartTlsProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

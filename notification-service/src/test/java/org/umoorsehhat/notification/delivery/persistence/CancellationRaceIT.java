@@ -36,7 +36,7 @@ class CancellationRaceIT extends ServiceIT {
     private static final long FIRST = 5_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Autowired AppointmentEventHandler messages;
+    @Autowired AppointmentEventHandler handler;
     @Autowired PostgresClaims claims;
     @Autowired TransactionalOperator transaction;
     @Autowired DatabaseClient client;
@@ -66,7 +66,7 @@ class CancellationRaceIT extends ServiceIT {
                 places.acquire();
                 races.add(
                         threads.submit(() -> {
-                            apply(AppointmentEventType.CANCELLED, news(id, start, "cancelled"), 2);
+                            apply(AppointmentEventType.CANCELLED, event(id, start, "cancelled"), 2);
                             knownAt.put(id, System.nanoTime());
                             places.release();
                         }));
@@ -144,14 +144,14 @@ class CancellationRaceIT extends ServiceIT {
                 .block(PATIENCE);
     }
 
-    private void apply(AppointmentEventType fact, AppointmentEvent news, long version) {
+    private void apply(AppointmentEventType type, AppointmentEvent event, long version) {
         transaction
                 .transactional(
-                        messages.on(fact, news, version, Instant.now().minus(Duration.ofDays(30))))
+                        handler.on(type, event, version, Instant.now().minus(Duration.ofDays(30))))
                 .block(PATIENCE);
     }
 
-    private static AppointmentEvent news(long id, Instant start, String status) {
+    private static AppointmentEvent event(long id, Instant start, String status) {
         var uuid = new UUID(7, id);
         return new AppointmentEvent(
                 id,
