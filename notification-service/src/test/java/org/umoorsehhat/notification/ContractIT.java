@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 
@@ -55,7 +56,7 @@ class ContractIT extends ServiceIT {
     }
 
     @Test
-    void deadLettersOfPatientsHaveNoData(@Autowired EventDispatcher dispatcher) {
+    void deadLettersOfPatientsCarryNoData(@Autowired EventDispatcher dispatcher) {
         assertThat(dispatcher.restrictedTopics()).containsExactly("booking.internal.patients");
     }
 

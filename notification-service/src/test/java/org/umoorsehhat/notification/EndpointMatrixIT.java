@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.notification.fixture.EventFixture;
+import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
 import tools.jackson.databind.JsonNode;
@@ -17,25 +19,25 @@ import tools.jackson.databind.JsonNode;
 class EndpointMatrixIT extends ServiceIT {
 
     @TestFactory
-    Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {
+    Stream<DynamicTest> accessMatchesTheEndpointMatrix(@LocalServerPort int port) {
         return EndpointMatrix.of(port).tests(this::object);
     }
 
     /** An appointment, one of its reminders, or its patient. */
     private Map<String, ?> object(String object) {
-        var facts = new Facts(events()).doctorAndPatient();
-        var appointment = facts.appointment(Duration.ofDays(3)).booked();
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
         long reminder =
                 await().until(() -> reminders(appointment.id), ids -> ids.size() == 2).getFirst();
         // The patient is known by now.
-        inbox().await(facts.email, 1);
+        inbox().await(fixture.email, 1);
         return Map.of(
                 "id",
                 object.equals("appointment") ? appointment.id : reminder,
                 "patient",
-                facts.patient,
+                fixture.patient,
                 "doctor",
-                facts.doctor,
+                fixture.doctor,
                 "appointment",
                 appointment.id,
                 "soon",

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.umoorsehhat.notification.fixture.EventFixture;
+import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
@@ -39,10 +41,10 @@ class FuzzIT extends ServiceIT {
 
     private void prepare() {
         document = document();
-        var facts = new Facts(events()).doctorAndPatient();
-        var appointment = facts.appointment(Duration.ofDays(3)).booked();
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
         await().until(() -> reminders(appointment.id).size() == 2);
-        inbox().await(facts.email, 1);
+        inbox().await(fixture.email, 1);
         Instant soon = appointment.start.minus(Duration.ofHours(1));
         var ids = new ArrayList<Long>(reminders(appointment.id));
         for (int n = 0; n < 4; n++) {
@@ -65,7 +67,7 @@ class FuzzIT extends ServiceIT {
                         Map.entry("ids[]", ids),
                         Map.entry("action", List.of("send")),
                         Map.entry("appointment", List.of(appointment.id)),
-                        Map.entry("patient", List.of(facts.patient)),
+                        Map.entry("patient", List.of(fixture.patient)),
                         Map.entry("reminder_type", List.of("email", "sms")),
                         Map.entry("status", List.of("pending", "sent", "failed", "cancelled")),
                         Map.entry("scheduled_for", List.of(soon.toString())),
@@ -118,7 +120,7 @@ class FuzzIT extends ServiceIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> noAnswerIsAFaultOrUnannounced() {
+    Stream<DynamicTest> everyAnswerIsDocumented() {
         prepare();
         return OpenApiOperation.of(document).stream()
                 .map(operation ->
@@ -128,7 +130,7 @@ class FuzzIT extends ServiceIT {
     }
 
     @Test
-    void theDocumentKnowsEveryEndpointAndWhatMakesItSafeToRepeat() {
+    void documentListsEveryEndpointAndItsIdempotencyKey() {
         var operations = OpenApiOperation.of(document());
         assertThat(operations)
                 .extracting(OpenApiOperation::toString)
@@ -153,7 +155,7 @@ class FuzzIT extends ServiceIT {
 
     @Test
     @Tag("proof")
-    void noAnswerIsAFaultOrUnannouncedForTwoMinutes() {
+    void everyAnswerIsDocumentedForTwoMinutes() {
         prepare();
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {

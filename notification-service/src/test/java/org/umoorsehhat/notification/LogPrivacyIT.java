@@ -12,6 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.notification.fixture.ContactDataAppender;
+import org.umoorsehhat.notification.fixture.EventFixture;
+import org.umoorsehhat.notification.fixture.FaultyMailProxy;
+import org.umoorsehhat.notification.fixture.ServiceIT;
+import org.umoorsehhat.notification.fixture.TestClock;
 import org.umoorsehhat.testsupport.Tokens;
 
 /** Whatever goes right or wrong, no log tells a patient's name, address or number. */
@@ -21,15 +26,15 @@ class LogPrivacyIT extends ServiceIT {
 
     @AfterEach
     void repair() {
-        WIRE.set(FaultyWire.Fault.NONE);
+        MAIL_PROXY.set(FaultyMailProxy.Fault.NONE);
         clock.reset();
     }
 
     @Test
-    void namesAddressesAndNumbersAreNeverLogged() throws SQLException {
-        try (var log = LogWatch.begin()) {
+    void contactDataIsNeverLogged() throws SQLException {
+        try (var log = ContactDataAppender.begin()) {
             LoggerFactory.getLogger(LogPrivacyIT.class).info("to {}", "nour@example.org");
-            assertThat(log.leaks()).as("the watch sees what it looks for").hasSize(1);
+            assertThat(log.leaks()).as("the appender sees what it looks for").hasSize(1);
             sentAndRead();
             refusedAndLost();
             malformedAddress();
@@ -40,59 +45,59 @@ class LogPrivacyIT extends ServiceIT {
     }
 
     private void sentAndRead() {
-        var facts = new Facts(events()).doctorAndPatient();
-        var appointment = facts.appointment(Duration.ofDays(3)).booked().confirmed();
-        inbox().await(facts.email, 2);
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked().confirmed();
+        inbox().await(fixture.email, 2);
         web.get()
                 .uri("/api/appointments/reminders?appointment=" + appointment.id)
                 .headers(h -> h.setBearerAuth(Tokens.admin()))
                 .exchange()
                 .expectStatus()
                 .isOk();
-        facts.erasePatient();
+        fixture.erasePatient();
     }
 
     private void refusedAndLost() {
         for (var fault :
                 List.of(
-                        FaultyWire.Fault.REFUSES,
-                        FaultyWire.Fault.BREAKS_IN_MESSAGE,
-                        FaultyWire.Fault.LOSES_ANSWER,
-                        FaultyWire.Fault.AWAY)) {
-            var facts = new Facts(events()).doctorAndPatient();
-            WIRE.set(fault);
-            facts.offer(Instant.now().plus(Duration.ofHours(2)));
-            await().until(() -> "tried".equals(state(facts)));
-            WIRE.set(FaultyWire.Fault.NONE);
+                        FaultyMailProxy.Fault.REFUSES,
+                        FaultyMailProxy.Fault.BREAKS_IN_MESSAGE,
+                        FaultyMailProxy.Fault.LOSES_ANSWER,
+                        FaultyMailProxy.Fault.AWAY)) {
+            var fixture = new EventFixture(events()).doctorAndPatient();
+            MAIL_PROXY.set(fault);
+            fixture.offer(Instant.now().plus(Duration.ofHours(2)));
+            await().until(() -> "tried".equals(state(fixture)));
+            MAIL_PROXY.set(FaultyMailProxy.Fault.NONE);
             clock.forward(Duration.ofMinutes(1));
-            await().until(() -> "sent".equals(state(facts)));
+            await().until(() -> "sent".equals(state(fixture)));
         }
     }
 
     private void malformedAddress() throws SQLException {
-        var facts = new Facts(events()).doctor();
+        var fixture = new EventFixture(events()).doctor();
         events().sendUnchecked(
                         "booking.internal.patients",
-                        "" + facts.patient,
+                        "" + fixture.patient,
                         "org.umoorsehhat.booking.patient-registered.v1",
                         """
                         {"patient_id": %d, "name": "Nour Example", "email": "no address@@example.org",
                          "phone": "%s", "locale": "en", "time_zone": "Asia/Riyadh", "is_active": true}
                         """
-                                .formatted(facts.patient, facts.phone));
-        isKnown(facts);
-        facts.offer(Instant.now().plus(Duration.ofHours(2)));
-        inbox().await(facts.phone + "@sms.local", 1);
+                                .formatted(fixture.patient, fixture.phone));
+        isKnown(fixture);
+        fixture.offer(Instant.now().plus(Duration.ofHours(2)));
+        inbox().await(fixture.phone + "@sms.local", 1);
     }
 
-    private void isKnown(Facts facts) {
+    private void isKnown(EventFixture fixture) {
         await().until(() ->
-                !text("SELECT 'known' FROM patient WHERE id = " + facts.patient).isEmpty());
+                !text("SELECT 'known' FROM patient WHERE id = " + fixture.patient).isEmpty());
     }
 
     /** Wrong in every field that holds something about a person. */
     private void unreadableEvents() throws SQLException {
-        var facts = new Facts(events());
+        var fixture = new EventFixture(events());
         String patient =
                 """
                 {"patient_id": %s, "name": "Nour Example", "email": "nour@example.org", "phone": "+966501234567",
@@ -106,13 +111,13 @@ class LogPrivacyIT extends ServiceIT {
                         patient.formatted("1", "Asia/Riyadh", "true").replace("}", ""))) {
             events().sendUnchecked(
                             "booking.internal.patients",
-                            "" + facts.patient,
+                            "" + fixture.patient,
                             "org.umoorsehhat.booking.patient-registered.v1",
                             json);
         }
         // Behind the others in their partition.
-        facts.patient("en", "Asia/Riyadh", facts.email);
-        isKnown(facts);
+        fixture.patient("en", "Asia/Riyadh", fixture.email);
+        isKnown(fixture);
     }
 
     private void wrongRequests() {
@@ -137,11 +142,11 @@ class LogPrivacyIT extends ServiceIT {
                 .isBadRequest();
     }
 
-    private String state(Facts facts) throws SQLException {
+    private String state(EventFixture fixture) throws SQLException {
         return text(
                 "SELECT CASE WHEN status = 'sent' THEN 'sent' WHEN attempts > 0 AND lease IS NULL THEN 'tried' END"
                         + " FROM delivery WHERE message = 'offer' AND patient_id = "
-                        + facts.patient);
+                        + fixture.patient);
     }
 
     private String text(String sql) throws SQLException {

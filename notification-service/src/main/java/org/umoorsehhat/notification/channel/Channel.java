@@ -10,6 +10,17 @@ public enum Channel {
     WHATSAPP,
     PUSH;
 
+    // What annotations say needs constants; a test compares them with the channels.
+
+    /** How many there are. */
+    public static final int COUNT = 4;
+
+    /** All names, as a message to a caller lists them. */
+    public static final String CODES = "email, sms, whatsapp, push";
+
+    /** A regular expression that all names match, and nothing else. */
+    public static final String PATTERN = "email|sms|whatsapp|push";
+
     /** The name in JSON, events and the database, as in {@code email}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -28,16 +28,16 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Carriers carriers(ObjectProvider<Carrier> carriers) {
-        var on = new Carriers(carriers.orderedStream().toList());
+    ChannelProviders channelProviders(ObjectProvider<ChannelProvider> providers) {
+        var on = new ChannelProviders(providers.orderedStream().toList());
         for (Channel channel : Channel.values()) {
             on.of(channel)
                     .ifPresentOrElse(
-                            carrier ->
+                            provider ->
                                     log.info(
                                             "Channel {} is on: {}",
                                             channel.code(),
-                                            carrier.provider()),
+                                            provider.name()),
                             () ->
                                     log.warn(
                                             "Channel {} is off: no provider or no credentials",

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,8 +17,8 @@ import org.umoorsehhat.notification.channel.Channel;
  * @param run whether this instance sends at all
  * @param pollInterval how often to look for due messages without having been woken
  * @param lease how long a claimed message belongs to one instance; longer than the longest attempt
- * @param maxAge a fact older than this is no news: nothing is sent when an empty database catches
- *     up
+ * @param maxAge an event older than this is not told: nothing is sent when an empty database
+ *     catches up
  * @param patientWait how long a message waits for a patient that booking-service has not told of
  * @param defaultChannels of a patient who has said nothing, in order
  * @param processAtMost most reminders sent by one call of {@code process/}
@@ -40,5 +41,10 @@ public record DeliveryProperties(
         if (keep.compareTo(maxAge) <= 0) {
             throw new IllegalArgumentException("keep is not longer than max-age");
         }
+    }
+
+    /** Whether what happened then is still told. */
+    public boolean isRecent(Instant happenedAt, Instant now) {
+        return happenedAt.isAfter(now.minus(maxAge));
     }
 }

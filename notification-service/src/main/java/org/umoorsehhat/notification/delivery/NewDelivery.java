@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.message.Details;
+import org.umoorsehhat.notification.message.MessageDetails;
 import org.umoorsehhat.notification.message.MessageKind;
 
 /**
@@ -21,7 +21,7 @@ public record NewDelivery(
         long patientId,
         @Nullable Long appointment,
         @Nullable UUID offerId,
-        Details details,
+        MessageDetails details,
         @Nullable String dedupeKey,
         Instant scheduledFor,
         @Nullable Instant notAfter) {}

@@ -10,31 +10,31 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Words and templates. */
+/** Texts and templates. */
 @Configuration
 class MessageConfiguration {
 
     @Bean
-    Composer composer(MessageProperties properties, Clock clock) {
-        return composer(properties, clock, words(), templates());
+    MessageComposer messageComposer(MessageProperties properties, Clock clock) {
+        return composer(properties, clock, texts(), templates());
     }
 
-    static Composer composer(
+    static MessageComposer composer(
             MessageProperties properties,
             Clock clock,
-            ResourceBundleMessageSource words,
+            ResourceBundleMessageSource texts,
             ITemplateEngine templates) {
-        return new TemplateComposer(
-                templates, words, properties, new Invitations(properties, clock));
+        return new MessageComposer(
+                templates, texts, properties, new CalendarInvitations(properties, clock));
     }
 
-    static ResourceBundleMessageSource words() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("words/words");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
-        return words;
+    static ResourceBundleMessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("texts/texts");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
     }
 
     static ITemplateEngine templates() {

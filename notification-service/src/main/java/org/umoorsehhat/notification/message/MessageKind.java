@@ -1,41 +1,46 @@
 package org.umoorsehhat.notification.message;
 
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
 
 /** What a message is about. */
 public enum MessageKind {
     /** The appointment is booked and waits for the doctor's confirmation. */
-    BOOKING("booking", Topic.UPDATES),
-    CONFIRMATION("confirmation", Topic.UPDATES),
-    RESCHEDULING("rescheduling", Topic.UPDATES),
-    CANCELLATION("cancellation", Topic.UPDATES),
-    REMINDER("reminder", Topic.REMINDERS),
+    BOOKING("booking", OptOutTopic.UPDATES),
+    CONFIRMATION("confirmation", OptOutTopic.UPDATES),
+    RESCHEDULING("rescheduling", OptOutTopic.UPDATES),
+    CANCELLATION("cancellation", OptOutTopic.UPDATES),
+    REMINDER("reminder", OptOutTopic.REMINDERS),
     /** A seat is held for somebody on the waiting list. */
-    OFFER("offer", Topic.OFFERS),
-    OFFER_GONE("offer-gone", Topic.OFFERS),
+    OFFER("offer", OptOutTopic.OFFERS),
+    OFFER_GONE("offer-gone", OptOutTopic.OFFERS),
     /** Staff says that a seat is free. */
-    SEAT_FREE("seat-free", Topic.OFFERS),
+    SEAT_FREE("seat-free", OptOutTopic.OFFERS),
     /** The doctor will be away at the time of an appointment. */
-    ABSENCE("absence", Topic.UPDATES),
+    ABSENCE("absence", OptOutTopic.UPDATES),
     /** The doctor will be there after all. */
-    ABSENCE_OVER("absence-over", Topic.UPDATES);
+    ABSENCE_OVER("absence-over", OptOutTopic.UPDATES);
 
     private final String code;
-    private final Topic topic;
+    private final OptOutTopic topic;
 
-    MessageKind(String code, Topic topic) {
+    MessageKind(String code, OptOutTopic topic) {
         this.code = code;
         this.topic = topic;
     }
 
-    /** The name in events, the database and the word files. */
+    /** The name in events, the database and the text files. */
     public String code() {
         return code;
     }
 
     /** What a patient opts out of to get none of these. */
-    public Topic topic() {
+    public OptOutTopic optOutTopic() {
         return topic;
+    }
+
+    /** Whether it is sent also to those who have opted out: a cancellation by the clinic is. */
+    public boolean cannotBeRefused(MessageDetails details) {
+        return this == CANCELLATION && details.isByClinic();
     }
 
     /** The kind of that name in the database. */

@@ -33,9 +33,7 @@ public sealed interface Subject {
 
         /** Whether it is still to come about. */
         public boolean isExpected() {
-            return status.equals("pending")
-                    || status.equals("confirmed")
-                    || status.equals("scheduled");
+            return AppointmentStatus.isExpected(status);
         }
     }
 

@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.DeliveryStatus;
 
 /**
  * A reminder of an appointment.
  *
- * @param status pending, sent, failed or cancelled
  * @param reason code of why it failed, waits or was cancelled
  * @param isBeingSent whether an instance has claimed it just now
  * @param patientName absent once the patient is erased
@@ -28,7 +28,7 @@ public record Reminder(
         Channel channel,
         Instant scheduledFor,
         @Nullable Instant sentAt,
-        String status,
+        DeliveryStatus status,
         @Nullable String reason,
         int attempts,
         boolean isBeingSent,
@@ -37,10 +37,10 @@ public record Reminder(
         Instant updatedAt) {
 
     public boolean isPending() {
-        return status.equals("pending");
+        return status == DeliveryStatus.PENDING;
     }
 
     public boolean isSent() {
-        return status.equals("sent");
+        return status == DeliveryStatus.SENT;
     }
 }

@@ -2,6 +2,8 @@ package org.umoorsehhat.notification.reminder;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.DeliveryStatus;
 
 /**
  * Which reminders; null where it does not matter.
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReminderFilter(
         @Nullable String appointment,
-        @Nullable String status,
-        @Nullable String channel,
+        @Nullable DeliveryStatus status,
+        @Nullable Channel channel,
         @Nullable LocalDate dateFrom,
         @Nullable LocalDate dateTo) {}

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Speaks as much SMTP as is needed to be given a message, and remembers how often it got which. */
 final class CountingMailServer implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
 
     CountingMailServer() {
         try {
-            door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,7 +29,7 @@ final class CountingMailServer implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /** How often each {@code Message-ID} was taken. */
@@ -38,9 +38,9 @@ final class CountingMailServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket client = door.accept();
+                Socket client = listener.accept();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
                 // Closed.
@@ -92,6 +92,6 @@ final class CountingMailServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        door.close();
+        listener.close();
     }
 }

@@ -13,16 +13,16 @@ class DrainIT {
     private static final int CONCURRENCY = 16;
 
     @Test
-    void noReminderIsLostWhenAnInstanceIsKilledAndRepeatsAreCounted() throws Exception {
-        try (var surroundings = Surroundings.fresh()) {
-            var mail = surroundings.mail();
+    void killedInstanceLosesNoReminderAndRepeatsAreCounted() throws Exception {
+        try (var servers = TestServers.fresh()) {
+            var mail = servers.mail();
             var lease = Duration.ofSeconds(3);
-            var program = Program.plain();
-            Instance first = Instance.start(program, surroundings, lease);
-            Instance second = Instance.start(program, surroundings, lease);
+            var options = JvmOptions.plain();
+            ServiceProcess first = ServiceProcess.start(options, servers, lease);
+            ServiceProcess second = ServiceProcess.start(options, servers, lease);
             first.ready();
             second.ready();
-            var reminders = new DueReminders(surroundings.database(), REMINDERS);
+            var reminders = new DueReminders(servers.database(), REMINDERS);
             reminders.insert();
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(5))

@@ -26,14 +26,14 @@ class DrainProof {
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(20);
 
     @Test
-    void drains() throws Exception {
-        try (var surroundings = Surroundings.fresh()) {
-            var mail = surroundings.mail();
+    void backlogIsSentDespiteKilledInstances() throws Exception {
+        try (var servers = TestServers.fresh()) {
+            var mail = servers.mail();
             var lease = Duration.ofSeconds(15);
-            var program = Program.trained();
-            Instance steady = Instance.start(program, surroundings, lease).ready();
-            Instance victim = Instance.start(program, surroundings, lease).ready();
-            var reminders = new DueReminders(surroundings.database(), REMINDERS);
+            var options = JvmOptions.trained();
+            ServiceProcess steady = ServiceProcess.start(options, servers, lease).ready();
+            ServiceProcess victim = ServiceProcess.start(options, servers, lease).ready();
+            var reminders = new DueReminders(servers.database(), REMINDERS);
             reminders.insert();
             long began = System.nanoTime();
             List<Long> memory = new ArrayList<>();
@@ -47,7 +47,7 @@ class DrainProof {
                     lastKill = System.nanoTime();
                     victim.kill();
                     kills++;
-                    victim = Instance.start(program, surroundings, lease);
+                    victim = ServiceProcess.start(options, servers, lease);
                 }
             }
             double perSecond = mail.received().size() * 1e9 / (System.nanoTime() - began);

@@ -6,13 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.notification.absence.AbsenceNews;
-import org.umoorsehhat.notification.absence.Absences;
+import org.umoorsehhat.notification.absence.AbsenceEvent;
+import org.umoorsehhat.notification.absence.AffectedAppointment;
+import org.umoorsehhat.notification.absence.rules.AbsenceMessages;
+import org.umoorsehhat.notification.message.AppointmentStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+/** The copy of the doctors' absences. */
 @Repository
-class PostgresAbsences implements Absences {
+public class PostgresAbsences {
 
     private static final String KEEP =
             """
@@ -25,10 +28,11 @@ class PostgresAbsences implements Absences {
     private static final String AFFECTED =
             """
             SELECT id, patient_id, starts_at FROM appointment
-            WHERE doctor_id = :doctor AND status IN ('pending', 'confirmed', 'scheduled')
+            WHERE doctor_id = :doctor AND status IN (%s)
               AND starts_at > :now AND starts_at < :endsAt AND ends_at > :startsAt
             ORDER BY id
-            """;
+            """
+                    .formatted(AppointmentStatus.EXPECTED_IN_SQL);
 
     private static final String TOLD =
             """
@@ -38,8 +42,15 @@ class PostgresAbsences implements Absences {
             )
             SELECT a.id, a.patient_id, a.starts_at FROM delivery d JOIN appointment a ON a.id = d.appointment
             WHERE d.dedupe_key LIKE :keys AND d.id NOT IN (SELECT id FROM withdrawn) AND d.status IN ('pending', 'sent')
-              AND a.status IN ('pending', 'confirmed', 'scheduled') AND a.starts_at > :now
+              AND a.status IN (%s) AND a.starts_at > :now
             ORDER BY a.id
+            """
+                    .formatted(AppointmentStatus.EXPECTED_IN_SQL);
+
+    private static final String PLANNED =
+            """
+            SELECT id FROM absence WHERE doctor_id = :doctor AND NOT is_cancelled AND starts_at < :endsAt AND ends_at > :startsAt
+            ORDER BY id LIMIT 1
             """;
 
     private final DatabaseClient database;
@@ -48,8 +59,8 @@ class PostgresAbsences implements Absences {
         this.database = database;
     }
 
-    @Override
-    public Mono<Void> keep(AbsenceNews absence) {
+    /** Keeps an absence, in the running transaction. */
+    public Mono<Void> keep(AbsenceEvent absence) {
         return database.sql(KEEP)
                 .bind("id", absence.absenceId())
                 .bind("doctor", absence.doctorId())
@@ -59,8 +70,8 @@ class PostgresAbsences implements Absences {
                 .then();
     }
 
-    @Override
-    public Flux<Affected> affected(AbsenceNews absence, Instant now) {
+    /** The coming appointments that fall into it. */
+    public Flux<AffectedAppointment> affected(AbsenceEvent absence, Instant now) {
         return database.sql(AFFECTED)
                 .bind("doctor", absence.doctorId())
                 .bind("startsAt", absence.startsAt())
@@ -70,17 +81,27 @@ class PostgresAbsences implements Absences {
                 .all();
     }
 
-    @Override
-    public Flux<Affected> told(AbsenceNews absence, Instant now) {
+    /** Withdraws what has not been told of it, and gives those who have been told. */
+    public Flux<AffectedAppointment> told(AbsenceEvent absence, Instant now) {
         return database.sql(TOLD)
-                .bind("keys", "absence:" + absence.absenceId() + ":%")
+                .bind("keys", AbsenceMessages.plannedKey(absence.absenceId()) + "%")
                 .bind("now", now)
                 .map(PostgresAbsences::affected)
                 .all();
     }
 
-    private static Affected affected(Readable row) {
-        return new Affected(
+    /** A planned absence that an appointment would fall into. */
+    public Mono<Long> plannedAt(long doctorId, Instant startsAt, Instant endsAt) {
+        return database.sql(PLANNED)
+                .bind("doctor", doctorId)
+                .bind("startsAt", startsAt)
+                .bind("endsAt", endsAt)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    private static AffectedAppointment affected(Readable row) {
+        return new AffectedAppointment(
                 Objects.requireNonNull(row.get("id", Long.class)),
                 Objects.requireNonNull(row.get("patient_id", Long.class)),
                 Objects.requireNonNull(row.get("starts_at", OffsetDateTime.class)).toInstant());

@@ -4,33 +4,27 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.notification.appointment.AppointmentMessages;
-import org.umoorsehhat.notification.appointment.AppointmentNews;
-import org.umoorsehhat.notification.appointment.Fact;
+import org.umoorsehhat.notification.appointment.AppointmentEvent;
+import org.umoorsehhat.notification.appointment.AppointmentEventType;
 
 /** Listens to appointments. */
 @Configuration
 class AppointmentSubscription {
 
     @Bean
-    EventSubscription appointments(AppointmentMessages messages) {
+    EventSubscription appointments(AppointmentEventHandler handler) {
         var subscription = EventSubscription.to("booking.public.appointments");
-        for (Fact fact : Fact.values()) {
+        for (AppointmentEventType type : AppointmentEventType.values()) {
             subscription.onState(
-                    AppointmentNews.class,
-                    (news, event) ->
-                            messages.on(
-                                    fact,
-                                    news,
+                    AppointmentEvent.class,
+                    (appointment, event) ->
+                            handler.on(
+                                    type,
+                                    appointment,
                                     Objects.requireNonNullElse(event.sequence(), 1L),
                                     event.time()),
-                    type(fact));
+                    "org.umoorsehhat.booking." + type.code() + ".v1");
         }
         return subscription.build();
-    }
-
-    private static String type(Fact fact) {
-        String name = fact.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return "org.umoorsehhat.booking.appointment-" + name + ".v1";
     }
 }

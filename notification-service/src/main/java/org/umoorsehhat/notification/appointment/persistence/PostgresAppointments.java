@@ -1,14 +1,14 @@
 package org.umoorsehhat.notification.appointment.persistence;
 
-import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.notification.appointment.AppointmentNews;
-import org.umoorsehhat.notification.appointment.Appointments;
+import org.umoorsehhat.notification.appointment.AppointmentEvent;
+import org.umoorsehhat.notification.message.AppointmentStatus;
 import reactor.core.publisher.Mono;
 
+/** The copy of the appointments. */
 @Repository
-class PostgresAppointments implements Appointments {
+public class PostgresAppointments {
 
     /** Reminders are made once for a time: the version that set it stays until the time changes. */
     private static final String KEEP =
@@ -25,58 +25,46 @@ class PostgresAppointments implements Appointments {
             RETURNING planned_version
             """;
 
-    private static final String ABSENCE =
-            """
-            SELECT id FROM absence WHERE doctor_id = :doctor AND NOT is_cancelled AND starts_at < :endsAt AND ends_at > :startsAt
-            ORDER BY id LIMIT 1
-            """;
-
     private final DatabaseClient database;
 
     PostgresAppointments(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
-    public Mono<Long> keep(AppointmentNews news, long version) {
+    /**
+     * Keeps what an event says, at {@code version}, in the running transaction, and gives the
+     * version that set its time.
+     */
+    public Mono<Long> keep(AppointmentEvent event, long version) {
         var statement =
                 database.sql(KEEP)
-                        .bind("id", news.id())
-                        .bind("appointmentId", news.appointmentId())
-                        .bind("bookingReference", news.bookingReference())
+                        .bind("id", event.id())
+                        .bind("appointmentId", event.appointmentId())
+                        .bind("bookingReference", event.bookingReference())
                         .bind("version", version)
-                        .bind("doctorId", news.doctorId())
-                        .bind("doctorName", news.doctorName())
-                        .bind("patientId", news.patientId())
-                        .bind("appointmentType", news.appointmentType())
-                        .bind("status", news.status())
-                        .bind("date", news.date())
-                        .bind("startTime", news.startTime())
-                        .bind("durationMinutes", news.durationMinutes())
-                        .bind("timeZone", news.timeZone())
-                        .bind("startsAt", news.startsAt())
-                        .bind("endsAt", news.endsAt());
+                        .bind("doctorId", event.doctorId())
+                        .bind("doctorName", event.doctorName())
+                        .bind("patientId", event.patientId())
+                        .bind("appointmentType", event.appointmentType())
+                        .bind("status", event.status())
+                        .bind("date", event.date())
+                        .bind("startTime", event.startTime())
+                        .bind("durationMinutes", event.durationMinutes())
+                        .bind("timeZone", event.timeZone())
+                        .bind("startsAt", event.startsAt())
+                        .bind("endsAt", event.endsAt());
         statement =
-                news.serviceName() == null
+                event.serviceName() == null
                         ? statement.bindNull("serviceName", String.class)
-                        : statement.bind("serviceName", news.serviceName());
+                        : statement.bind("serviceName", event.serviceName());
         return statement.mapValue(Long.class).one();
     }
 
-    @Override
+    /** Marks an appointment as replaced by another. */
     public Mono<Void> replaced(long id) {
-        return database.sql("UPDATE appointment SET status = 'rescheduled' WHERE id = :id")
+        return database.sql("UPDATE appointment SET status = :status WHERE id = :id")
+                .bind("status", AppointmentStatus.RESCHEDULED.code())
                 .bind("id", id)
                 .then();
-    }
-
-    @Override
-    public Mono<Long> absenceAt(long doctorId, Instant startsAt, Instant endsAt) {
-        return database.sql(ABSENCE)
-                .bind("doctor", doctorId)
-                .bind("startsAt", startsAt)
-                .bind("endsAt", endsAt)
-                .mapValue(Long.class)
-                .one();
     }
 }

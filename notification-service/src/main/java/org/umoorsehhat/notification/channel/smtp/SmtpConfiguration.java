@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.umoorsehhat.notification.channel.Carrier;
+import org.umoorsehhat.notification.channel.ChannelProvider;
 import reactor.core.scheduler.Scheduler;
 
 /** E-mail. */
@@ -19,19 +20,19 @@ import reactor.core.scheduler.Scheduler;
 class SmtpConfiguration {
 
     @Bean
-    WriteWatch smtpWriteWatch() {
-        return new WriteWatch();
+    WriteTimeouts smtpWriteTimeouts() {
+        return new WriteTimeouts();
     }
 
     @Bean
-    Session mailSession(MailProperties mail, WriteWatch smtpWriteWatch) {
+    Session mailSession(MailProperties mail, WriteTimeouts smtpWriteTimeouts) {
         // Or Jakarta Mail looks for it in every jar, for each part of each message.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         var settings = new Properties();
         settings.putAll(mail.getProperties());
         String prefix = "mail." + mail.getProtocol();
-        settings.put(prefix + ".executor.writetimeout", smtpWriteWatch.executor);
-        settings.put(prefix + ".socketFactory", new PromptSockets());
+        settings.put(prefix + ".executor.writetimeout", smtpWriteTimeouts.executor);
+        settings.put(prefix + ".socketFactory", new NoDelaySocketFactory());
         // Or a connection that failed is tried again with sockets that are not.
         settings.put(prefix + ".socketFactory.fallback", "false");
         return Session.getInstance(settings);
@@ -53,18 +54,17 @@ class SmtpConfiguration {
     }
 
     @Bean
-    MimeLetters mimeLetters(Session mailSession, SmtpProperties properties, Clock clock) {
-        return new MimeLetters(mailSession, properties, clock);
+    MimeMessages mimeMessages(Session mailSession, SmtpProperties properties, Clock clock) {
+        return new MimeMessages(mailSession, properties, clock);
     }
 
     @Bean
-    Carrier smtpCarrier(
-            SmtpConnections connections, MimeLetters letters, Scheduler blockingThreads) {
-        return new SmtpCarrier(connections, letters, blockingThreads);
+    ChannelProvider smtpProvider(
+            SmtpConnections connections, MimeMessages mimeMessages, Scheduler blockingThreads) {
+        return new SmtpChannelProvider(connections, mimeMessages, blockingThreads);
     }
 
-    private static @org.jspecify.annotations.Nullable String blankToNull(
-            @org.jspecify.annotations.Nullable String text) {
+    private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.notification.channel.Outcome;
+import org.umoorsehhat.notification.channel.SendResult;
 
 /** Reads what an SMTP server's refusal means: {@code 4yz} is for now, {@code 5yz} for good. */
 final class SmtpFailures {
@@ -20,11 +20,11 @@ final class SmtpFailures {
     private SmtpFailures() {}
 
     /** Nothing was sent: no connection, no TLS, no login. */
-    static Outcome connecting(MessagingException failure) {
+    static SendResult connecting(MessagingException failure) {
         if (failure instanceof AuthenticationFailedException) {
-            return Outcome.TryLater.outage("smtp-login-refused");
+            return SendResult.TryLater.outage("smtp-login-refused");
         }
-        return Outcome.TryLater.outage(isAboutTls(failure) ? "smtp-tls-failed" : "smtp-away");
+        return SendResult.TryLater.outage(isAboutTls(failure) ? "smtp-tls-failed" : "smtp-away");
     }
 
     /** No TLS offered, or a certificate that is not trusted: somebody has to look at it. */
@@ -38,21 +38,21 @@ final class SmtpFailures {
     }
 
     /** A failure between MAIL and the answer to the last byte. */
-    static Outcome sending(MessagingException failure) {
+    static SendResult sending(MessagingException failure) {
         for (Exception e = failure; e != null; e = next(e)) {
             switch (e) {
                 case SMTPAddressFailedException recipient -> {
                     return recipient(recipient.getReturnCode());
                 }
                 case SMTPSenderFailedException sender -> {
-                    return Outcome.TryLater.outage("smtp-sender-refused");
+                    return SendResult.TryLater.outage("smtp-sender-refused");
                 }
                 case SMTPSendFailedException refused when refused.getReturnCode() > 0 -> {
                     int code = refused.getReturnCode();
                     if (hasRecipientFailure(refused)) {
                         continue;
                     }
-                    return code >= FOR_GOOD ? new Outcome.Refused("smtp-" + code) : later(code);
+                    return code >= FOR_GOOD ? new SendResult.Refused("smtp-" + code) : later(code);
                 }
                 default -> {
                     // Look at what caused it.
@@ -60,7 +60,7 @@ final class SmtpFailures {
             }
         }
         // The connection broke, and perhaps only the last answer was lost.
-        return new Outcome.Unknown("smtp-connection-lost");
+        return new SendResult.Unknown("smtp-connection-lost");
     }
 
     private static boolean hasRecipientFailure(MessagingException failure) {
@@ -72,14 +72,14 @@ final class SmtpFailures {
         return false;
     }
 
-    private static Outcome recipient(int code) {
-        return code >= FOR_GOOD ? new Outcome.Refused("no-such-address") : later(code);
+    private static SendResult recipient(int code) {
+        return code >= FOR_GOOD ? new SendResult.Refused("no-such-address") : later(code);
     }
 
-    private static Outcome later(int code) {
+    private static SendResult later(int code) {
         return code == NOT_AVAILABLE
-                ? Outcome.TryLater.outage("smtp-421")
-                : Outcome.TryLater.busy("smtp-" + code, null);
+                ? SendResult.TryLater.outage("smtp-421")
+                : SendResult.TryLater.busy("smtp-" + code, null);
     }
 
     private static @Nullable Exception next(Exception failure) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.umoorsehhat.notification.channel.Outcome;
+import org.umoorsehhat.notification.channel.SendResult;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,26 +67,26 @@ final class HttpReplies {
      * What a status means that the provider's own codes do not explain: too many and unavailable
      * are not sent; another server error may be.
      */
-    static Outcome byStatus(String provider, Reply reply) {
+    static SendResult byStatus(String provider, Reply reply) {
         int status = reply.status();
         if (status == TOO_MANY) {
-            return Outcome.TryLater.busy(provider + "-too-many", reply.retryAfter());
+            return SendResult.TryLater.busy(provider + "-too-many", reply.retryAfter());
         }
         if (status == UNAVAILABLE || status == BAD_GATEWAY) {
-            return new Outcome.TryLater(provider + "-unavailable", reply.retryAfter(), true);
+            return new SendResult.TryLater(provider + "-unavailable", reply.retryAfter(), true);
         }
         return status >= SERVER_ERROR
-                ? new Outcome.Unknown(provider + "-server-error")
-                : new Outcome.Refused(provider + "-" + status);
+                ? new SendResult.Unknown(provider + "-server-error")
+                : new SendResult.Refused(provider + "-" + status);
     }
 
     /** No answer: not sent where no connection was made, else nobody knows. */
-    static Mono<Outcome> noReply(String provider, WebClientRequestException failure) {
+    static Mono<SendResult> noReply(String provider, WebClientRequestException failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof ConnectException || t instanceof UnknownHostException) {
-                return Mono.just(Outcome.TryLater.outage(provider + "-away"));
+                return Mono.just(SendResult.TryLater.outage(provider + "-away"));
             }
         }
-        return Mono.just(new Outcome.Unknown(provider + "-connection-lost"));
+        return Mono.just(new SendResult.Unknown(provider + "-connection-lost"));
     }
 }

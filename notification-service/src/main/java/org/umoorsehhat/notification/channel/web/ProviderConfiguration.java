@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.umoorsehhat.notification.channel.Carrier;
 import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.channel.ChannelProvider;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ class ProviderConfiguration {
     private static final String CHOSEN = "umoorsehhat.notification.";
 
     @Bean
-    WebClient providers(WebClient.Builder builder) {
+    WebClient providerClient(WebClient.Builder builder) {
         var connections =
                 ConnectionProvider.builder("providers")
                         .maxConnections(CONNECTIONS)
@@ -41,30 +41,34 @@ class ProviderConfiguration {
     @Bean
     @Conditional(HasTwilioSms.class)
     @ConditionalOnProperty(name = CHOSEN + "sms.provider", havingValue = "twilio")
-    Carrier twilioSms(WebClient providers, TwilioProperties properties, JsonMapper json) {
-        return new TwilioCarrier(Channel.SMS, providers, properties, json);
+    ChannelProvider twilioSms(
+            WebClient providerClient, TwilioProperties properties, JsonMapper json) {
+        return new TwilioChannelProvider(Channel.SMS, providerClient, properties, json);
     }
 
     @Bean
     @Conditional(HasTwilioWhatsapp.class)
     @ConditionalOnProperty(name = CHOSEN + "whatsapp.provider", havingValue = "twilio")
-    Carrier twilioWhatsapp(WebClient providers, TwilioProperties properties, JsonMapper json) {
-        return new TwilioCarrier(Channel.WHATSAPP, providers, properties, json);
+    ChannelProvider twilioWhatsapp(
+            WebClient providerClient, TwilioProperties properties, JsonMapper json) {
+        return new TwilioChannelProvider(Channel.WHATSAPP, providerClient, properties, json);
     }
 
     @Bean
     @Conditional(HasWhatsappCloud.class)
     @ConditionalOnProperty(name = CHOSEN + "whatsapp.provider", havingValue = "cloud-api")
-    Carrier whatsappCloud(WebClient providers, WhatsappProperties properties, JsonMapper json) {
-        return new WhatsappCarrier(providers, properties, json);
+    ChannelProvider whatsappCloud(
+            WebClient providerClient, WhatsappProperties properties, JsonMapper json) {
+        return new WhatsappChannelProvider(providerClient, properties, json);
     }
 
     @Bean
     @Conditional(HasFcm.class)
     @ConditionalOnProperty(name = CHOSEN + "push.provider", havingValue = "fcm")
-    Carrier fcm(WebClient providers, FcmProperties properties, JsonMapper json, Clock clock) {
+    ChannelProvider fcm(
+            WebClient providerClient, FcmProperties properties, JsonMapper json, Clock clock) {
         var account = GoogleAccount.read(properties.serviceAccount(), json);
-        return new FcmCarrier(providers, properties, account, json, clock);
+        return new FcmChannelProvider(providerClient, properties, account, json, clock);
     }
 
     /** Without credentials a channel is off. */

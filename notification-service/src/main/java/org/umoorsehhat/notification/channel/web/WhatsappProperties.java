@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phoneNumberId of the sender; empty: off
  * @param accessToken secret
  * @param template approved template with one variable in its body: the text; must exist in each
- *     language of the word files
+ *     language of the text files
  */
 @ConfigurationProperties("umoorsehhat.notification.whatsapp-cloud")
 record WhatsappProperties(

@@ -3,14 +3,14 @@ package org.umoorsehhat.notification.delivery.persistence;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.delivery.Recipients;
-import org.umoorsehhat.notification.delivery.Routing;
-import org.umoorsehhat.notification.preference.Preferences;
+import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
 import org.umoorsehhat.notification.preference.persistence.PreferenceRow;
+import org.umoorsehhat.notification.preference.rules.Preferences;
 import reactor.core.publisher.Mono;
 
+/** Which channel a new message to a patient starts with. Decided again when it is sent. */
 @Repository
-class PostgresRecipients implements Recipients {
+public class PostgresRecipients {
 
     private static final String FIND =
             """
@@ -20,19 +20,19 @@ class PostgresRecipients implements Recipients {
             """;
 
     private final DatabaseClient database;
-    private final Routing routing;
+    private final DeliveryRules rules;
 
-    PostgresRecipients(DatabaseClient database, Routing routing) {
+    PostgresRecipients(DatabaseClient database, DeliveryRules rules) {
         this.database = database;
-        this.routing = routing;
+        this.rules = rules;
     }
 
-    @Override
+    /** The first wanted channel that is on and has an address. */
     public Mono<Channel> firstChannel(long patientId) {
         return database.sql(FIND)
                 .bind(0, patientId)
-                .map(row -> routing.first(PreferenceRow.read(row), ClaimedRows.patient(row)))
+                .map(row -> rules.first(PreferenceRow.read(row), ClaimedDeliveryRows.patient(row)))
                 .one()
-                .switchIfEmpty(Mono.fromSupplier(() -> routing.first(Preferences.UNSAID, null)));
+                .switchIfEmpty(Mono.fromSupplier(() -> rules.first(Preferences.UNSAID, null)));
     }
 }

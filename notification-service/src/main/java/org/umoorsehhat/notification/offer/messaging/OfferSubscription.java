@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.notification.offer.OfferMessages;
-import org.umoorsehhat.notification.offer.OfferNews;
+import org.umoorsehhat.notification.offer.OfferEvent;
 
 /** Listens to the waiting list's offers, and to booking-service's last word on them. */
 @Configuration
@@ -15,21 +14,21 @@ class OfferSubscription {
     private static final String WAITLIST = "org.umoorsehhat.waitlist.";
 
     @Bean
-    EventSubscription offers(OfferMessages messages) {
+    EventSubscription offers(OfferEventHandler handler) {
         return EventSubscription.to("waitlist.internal.offers")
                 .onState(
-                        OfferNews.class,
-                        (offer, event) -> messages.offered(offer),
+                        OfferEvent.class,
+                        (offer, event) -> handler.offered(offer),
                         WAITLIST + "slot-offered.v1")
                 .onState(
                         Answer.class,
-                        (answer, event) -> messages.answered(answer.offerId()),
+                        (answer, event) -> handler.answered(answer.offerId()),
                         WAITLIST + "offer-accepted.v1",
                         WAITLIST + "offer-declined.v1")
                 .onState(
                         Ended.class,
                         (ended, event) ->
-                                messages.gone(
+                                handler.gone(
                                         ended.offerId(),
                                         ended.patientId(),
                                         ended.reason(),
@@ -39,7 +38,7 @@ class OfferSubscription {
                 .onEach(
                         Notified.class,
                         (notified, event) ->
-                                messages.seatFree(
+                                handler.seatFree(
                                         event.id(),
                                         notified.patientId(),
                                         notified.doctorId(),
@@ -53,12 +52,12 @@ class OfferSubscription {
      * Says why an accepted offer did not become an appointment; the waiting list only says that.
      */
     @Bean
-    EventSubscription seatHolds(OfferMessages messages) {
+    EventSubscription seatHolds(OfferEventHandler handler) {
         return EventSubscription.to("booking.internal.seat-holds")
                 .onEach(
                         Ended.class,
                         (refused, event) ->
-                                messages.gone(
+                                handler.gone(
                                         refused.offerId(),
                                         refused.patientId(),
                                         refused.reason(),

@@ -3,12 +3,12 @@ package org.umoorsehhat.notification.offer.persistence;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.notification.offer.OfferNews;
-import org.umoorsehhat.notification.offer.Offers;
+import org.umoorsehhat.notification.offer.OfferEvent;
 import reactor.core.publisher.Mono;
 
+/** The copy of the offers. */
 @Repository
-class PostgresOffers implements Offers {
+public class PostgresOffers {
 
     private static final String OPEN =
             """
@@ -22,8 +22,8 @@ class PostgresOffers implements Offers {
         this.database = database;
     }
 
-    @Override
-    public Mono<Void> open(OfferNews offer) {
+    /** Keeps an open offer, in the running transaction. */
+    public Mono<Void> open(OfferEvent offer) {
         return database.sql(OPEN)
                 .bind(0, offer.offerId())
                 .bind(1, offer.entryId())
@@ -36,7 +36,7 @@ class PostgresOffers implements Offers {
                 .then();
     }
 
-    @Override
+    /** Ends an offer; gives the patient it was made to, empty when it is not known here. */
     public Mono<Long> end(UUID offer) {
         return database.sql("UPDATE offer SET is_open = false WHERE id = $1 RETURNING patient_id")
                 .bind(0, offer)

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.patient.Patient;
-import org.umoorsehhat.notification.patient.Patients;
 import reactor.core.publisher.Mono;
 
+/** The copy of the patients. */
 @Repository
-class PostgresPatients implements Patients {
+public class PostgresPatients {
 
     /** A patient has preferences from the start: they hold the token of the opt-out link. */
     private static final String KEEP =
@@ -31,7 +31,7 @@ class PostgresPatients implements Patients {
         this.database = database;
     }
 
-    @Override
+    /** Keeps a patient, in the running transaction. */
     public Mono<Void> keep(Patient patient) {
         return database.sql(KEEP)
                 .bind("id", patient.id())
@@ -44,7 +44,7 @@ class PostgresPatients implements Patients {
                 .then();
     }
 
-    @Override
+    /** Deletes all that is personal, in the running transaction. */
     public Mono<Void> erase(long id) {
         return database.sql(ERASE).bind("id", id).then();
     }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.preference.PreferenceStore;
-import org.umoorsehhat.notification.preference.Preferences;
-import org.umoorsehhat.notification.preference.QuietHours;
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.StoredPreferences;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
+import org.umoorsehhat.notification.preference.rules.Preferences;
+import org.umoorsehhat.notification.preference.rules.QuietHours;
 import reactor.core.publisher.Mono;
 
+/** Where preferences are kept. Only patients who are known have any. */
 @Repository
-class PostgresPreferences implements PreferenceStore {
+public class PostgresPreferences {
 
     private static final String REPLACE =
             """
@@ -33,25 +34,31 @@ class PostgresPreferences implements PreferenceStore {
             WHERE unsubscribe_token = $1
             """;
 
+    private static final String FORGET =
+            """
+            UPDATE preference SET push_tokens = ARRAY(SELECT t FROM unnest(push_tokens) t WHERE t <> ALL ($2))
+            WHERE patient_id = $1
+            """;
+
     private final DatabaseClient database;
 
     PostgresPreferences(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
-    public Mono<Stored> find(long patientId) {
+    /** Empty for a patient who is not known here. */
+    public Mono<StoredPreferences> find(long patientId) {
         return database.sql("SELECT * FROM preference WHERE patient_id = $1")
                 .bind(0, patientId)
                 .map(row ->
-                        new Stored(
+                        new StoredPreferences(
                                 patientId,
                                 PreferenceRow.read(row),
                                 Objects.requireNonNull(row.get("version", Long.class))))
                 .one();
     }
 
-    @Override
+    /** Replaces them, at that version; false: they have changed meanwhile. */
     public Mono<Boolean> replace(long patientId, long version, Preferences preferences) {
         List<Channel> channels = preferences.channels();
         QuietHours quiet = preferences.quietHours();
@@ -69,7 +76,7 @@ class PostgresPreferences implements PreferenceStore {
                 .bind(
                         6,
                         preferences.optOuts().stream()
-                                .map(Topic::code)
+                                .map(OptOutTopic::code)
                                 .sorted()
                                 .toArray(String[]::new))
                 .bind(7, preferences.pushTokens().toArray(String[]::new))
@@ -78,14 +85,28 @@ class PostgresPreferences implements PreferenceStore {
                 .map(changed -> changed == 1);
     }
 
-    @Override
-    public Mono<Boolean> optOut(UUID token, Topic topic) {
+    /**
+     * Opts out the patient whose token that is, once more without effect.
+     *
+     * @return false for a token that nobody has
+     */
+    public Mono<Boolean> optOut(UUID token, OptOutTopic topic) {
         return database.sql(OPT_OUT)
                 .bind(0, token)
                 .bind(1, topic.code())
                 .fetch()
                 .rowsUpdated()
                 .map(changed -> changed == 1);
+    }
+
+    /** Forgets devices that the provider no longer knows. */
+    public Mono<Void> forgetPushTokens(long patientId, List<String> tokens) {
+        return tokens.isEmpty()
+                ? Mono.empty()
+                : database.sql(FORGET)
+                        .bind(0, patientId)
+                        .bind(1, tokens.toArray(String[]::new))
+                        .then();
     }
 
     private static Object time(@Nullable LocalTime time) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.preference.Preferences;
-import org.umoorsehhat.notification.preference.QuietHours;
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
+import org.umoorsehhat.notification.preference.rules.Preferences;
+import org.umoorsehhat.notification.preference.rules.QuietHours;
 
 /** Reads preferences from a row, or from the outer join of one. */
 public final class PreferenceRow {
@@ -31,7 +31,7 @@ public final class PreferenceRow {
                 channels == null ? null : Arrays.stream(channels).map(Channel::stored).toList(),
                 from == null || until == null ? null : new QuietHours(from, until),
                 Arrays.stream(texts(row, "opt_outs"))
-                        .map(Topic::of)
+                        .map(OptOutTopic::of)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet()),
                 List.of(texts(row, "push_tokens")),

@@ -15,7 +15,8 @@ import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
-import org.umoorsehhat.notification.preference.PreferenceStore;
+import org.umoorsehhat.notification.preference.StoredPreferences;
+import org.umoorsehhat.notification.preference.persistence.PostgresPreferences;
 import reactor.core.publisher.Mono;
 
 /** How a patient wants to be told; their own, and for administrators everybody's. */
@@ -23,10 +24,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appointments/preferences")
 class PreferenceController {
 
-    private final PreferenceStore store;
+    private final PostgresPreferences store;
     private final Commands commands;
 
-    PreferenceController(PreferenceStore store, Commands commands) {
+    PreferenceController(PostgresPreferences store, Commands commands) {
         this.store = store;
         this.commands = commands;
     }
@@ -59,14 +60,14 @@ class PreferenceController {
                 .map(PreferenceController::answer);
     }
 
-    private Mono<PreferenceStore.Stored> find(long patient, Caller caller) {
+    private Mono<StoredPreferences> find(long patient, Caller caller) {
         caller.require(Role.PATIENT, Role.ADMIN);
         return caller.isAdmin() || caller.isPatient(patient)
                 ? store.find(patient).switchIfEmpty(Mono.error(PreferenceController::notFound))
                 : Mono.error(notFound());
     }
 
-    private static ResponseEntity<PreferenceJson> answer(PreferenceStore.Stored stored) {
+    private static ResponseEntity<PreferenceJson> answer(StoredPreferences stored) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(stored.version()))
                 .body(PreferenceJson.of(stored.patientId(), stored.preferences()));

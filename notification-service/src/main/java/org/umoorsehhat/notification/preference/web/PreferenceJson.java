@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.preference.Preferences;
-import org.umoorsehhat.notification.preference.QuietHours;
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
+import org.umoorsehhat.notification.preference.rules.Preferences;
+import org.umoorsehhat.notification.preference.rules.QuietHours;
 
 /**
  * Preferences as the API shows and takes them.
@@ -27,9 +27,11 @@ import org.umoorsehhat.notification.preference.Topic;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PreferenceJson(
         @Nullable Long patient,
-        @Size(max = 4, message = "has more than 4") @Nullable List<@NotNull String> channels,
+        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT)
+                @Nullable List<@NotNull String> channels,
         @Valid @Nullable Quiet quietHours,
-        @Size(max = 4, message = "has more than 4") @Nullable List<@NotNull String> optOuts,
+        @Size(max = OptOutTopic.COUNT, message = "has more than " + OptOutTopic.COUNT)
+                @Nullable List<@NotNull String> optOuts,
         @Size(max = 10, message = "has more than 10")
                 @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens) {
 
@@ -46,7 +48,7 @@ record PreferenceJson(
                 patient,
                 channels == null ? null : channels.stream().map(Channel::code).toList(),
                 quiet == null ? null : new Quiet(quiet.from(), quiet.until()),
-                preferences.optOuts().stream().map(Topic::code).sorted().toList(),
+                preferences.optOuts().stream().map(OptOutTopic::code).sorted().toList(),
                 preferences.pushTokens());
     }
 
@@ -76,7 +78,8 @@ record PreferenceJson(
                                         .orElseThrow(() ->
                                                 Problem.invalid(
                                                         "channels",
-                                                        "holds something else than email, sms, whatsapp, push")))
+                                                        "holds something else than "
+                                                                + Channel.CODES)))
                         .toList();
         if (Set.copyOf(channels).size() != channels.size()) {
             throw Problem.invalid("channels", "names a channel twice");
@@ -84,15 +87,15 @@ record PreferenceJson(
         return channels;
     }
 
-    private static Set<Topic> optOuts(List<String> codes) {
-        var topics = EnumSet.noneOf(Topic.class);
+    private static Set<OptOutTopic> optOuts(List<String> codes) {
+        var topics = EnumSet.noneOf(OptOutTopic.class);
         for (String code : codes) {
             topics.add(
-                    Topic.of(code)
+                    OptOutTopic.of(code)
                             .orElseThrow(() ->
                                     Problem.invalid(
                                             "opt_outs",
-                                            "holds something else than all, reminders, updates, offers")));
+                                            "holds something else than " + OptOutTopic.CODES)));
         }
         return topics;
     }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.notification.preference.PreferenceStore;
-import org.umoorsehhat.notification.preference.Topic;
+import org.umoorsehhat.notification.preference.persistence.PostgresPreferences;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,10 +38,10 @@ class UnsubscribeController {
             <p>You get no more messages of this kind. A cancellation by the clinic still reaches you.</p></html>
             """;
 
-    private final PreferenceStore store;
+    private final PostgresPreferences store;
     private final Commands commands;
 
-    UnsubscribeController(PreferenceStore store, Commands commands) {
+    UnsubscribeController(PostgresPreferences store, Commands commands) {
         this.store = store;
         this.commands = commands;
     }
@@ -56,7 +56,7 @@ class UnsubscribeController {
     @PostMapping(PATH)
     Mono<ResponseEntity<String>> optOut(
             @PathVariable("token") UUID token, @PathVariable("topic") String topic) {
-        Topic known = known(topic);
+        OptOutTopic known = known(topic);
         return commands.run(store.optOut(token, known))
                 .map(done -> {
                     if (!done) {
@@ -66,8 +66,8 @@ class UnsubscribeController {
                 });
     }
 
-    private static Topic known(String topic) {
-        return Topic.of(topic).orElseThrow(UnsubscribeController::notFound);
+    private static OptOutTopic known(String topic) {
+        return OptOutTopic.of(topic).orElseThrow(UnsubscribeController::notFound);
     }
 
     private static Problem notFound() {

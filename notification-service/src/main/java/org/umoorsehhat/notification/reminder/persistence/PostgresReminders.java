@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.reminder.RemindedAppointment;
+import org.umoorsehhat.notification.delivery.DeliveryStatus;
+import org.umoorsehhat.notification.message.AppointmentStatus;
 import org.umoorsehhat.notification.reminder.Reminder;
+import org.umoorsehhat.notification.reminder.ReminderCursor;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
-import org.umoorsehhat.notification.reminder.Reminders;
 import org.umoorsehhat.notification.reminder.Visibility;
+import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+/** The reminders, as they are read and changed by hand. */
 @Repository
-class PostgresReminders implements Reminders {
+public class PostgresReminders {
 
     private static final String SELECT =
             """
@@ -39,9 +42,10 @@ class PostgresReminders implements Reminders {
             """
             INSERT INTO delivery (message, channel, patient_id, appointment, scheduled_for, not_after, due_at, created_at, updated_at)
             SELECT 'reminder', :channel, patient_id, id, :scheduledFor, starts_at, :scheduledFor, :now, :now
-            FROM appointment WHERE id = :appointment AND status IN ('pending', 'confirmed', 'scheduled') AND starts_at > :scheduledFor
+            FROM appointment WHERE id = :appointment AND status IN (%s) AND starts_at > :scheduledFor
             FOR SHARE RETURNING id
-            """;
+            """
+                    .formatted(AppointmentStatus.EXPECTED_IN_SQL);
 
     private static final String CHANGE =
             """
@@ -64,7 +68,7 @@ class PostgresReminders implements Reminders {
         this.database = database;
     }
 
-    @Override
+    /** Latest first. */
     public Flux<Reminder> find(
             ReminderFilter filter, Visibility visibility, int limit, long offset) {
         return new ReminderQuery(SELECT + FROM)
@@ -79,9 +83,12 @@ class PostgresReminders implements Reminders {
                 .all();
     }
 
-    @Override
+    /** Those after {@code after} in the same order; from the first where it is null. */
     public Flux<Reminder> findAfter(
-            ReminderFilter filter, Visibility visibility, int limit, @Nullable Place after) {
+            ReminderFilter filter,
+            Visibility visibility,
+            int limit,
+            @Nullable ReminderCursor after) {
         var query = new ReminderQuery(SELECT + FROM).filter(filter, visibility);
         if (after != null) {
             query.add(
@@ -96,7 +103,6 @@ class PostgresReminders implements Reminders {
                 .all();
     }
 
-    @Override
     public Mono<Long> count(ReminderFilter filter, Visibility visibility) {
         return new ReminderQuery("SELECT count(*) " + FROM)
                 .filter(filter, visibility)
@@ -105,7 +111,7 @@ class PostgresReminders implements Reminders {
                 .one();
     }
 
-    @Override
+    /** Empty: not there, or not to be seen. */
     public Mono<Reminder> find(long id, Visibility visibility) {
         return new ReminderQuery(SELECT + FROM)
                 .see(visibility)
@@ -115,7 +121,7 @@ class PostgresReminders implements Reminders {
                 .one();
     }
 
-    @Override
+    /** An appointment by number or UUID; empty: not there, or not to be seen. */
     public Mono<RemindedAppointment> appointment(String numberOrUuid, Visibility visibility) {
         return new ReminderQuery("SELECT a.* FROM appointment a WHERE true")
                 .see(visibility)
@@ -126,12 +132,16 @@ class PostgresReminders implements Reminders {
                                 required(row, "id", Long.class),
                                 required(row, "doctor_id", Long.class),
                                 required(row, "patient_id", Long.class),
+                                required(row, "appointment_type", String.class),
                                 required(row, "status", String.class),
                                 instant(row, "starts_at")))
                 .one();
     }
 
-    @Override
+    /**
+     * Adds a reminder, if the appointment is still to come; empty otherwise. The appointment's row
+     * is locked, so that a cancellation comes before it or withdraws it.
+     */
     public Mono<Long> add(long appointment, Channel channel, Instant scheduledFor, Instant now) {
         return database.sql(ADD)
                 .bind("appointment", appointment)
@@ -142,7 +152,7 @@ class PostgresReminders implements Reminders {
                 .one();
     }
 
-    @Override
+    /** Changes a reminder that waits, at that version; false: it has changed meanwhile. */
     public Mono<Boolean> change(
             long id, long version, Channel channel, Instant scheduledFor, Instant now) {
         return database.sql(CHANGE)
@@ -156,7 +166,7 @@ class PostgresReminders implements Reminders {
                 .map(changed -> changed == 1);
     }
 
-    @Override
+    /** Takes a reminder away that is not being sent, at that version. */
     public Mono<Boolean> delete(long id, long version, Instant now) {
         return database.sql(DELETE)
                 .bind("id", id)
@@ -182,7 +192,7 @@ class PostgresReminders implements Reminders {
                 Channel.stored(required(row, "channel", String.class)),
                 instant(row, "scheduled_for"),
                 sentAt == null ? null : sentAt.toInstant(),
-                required(row, "status", String.class),
+                DeliveryStatus.stored(required(row, "status", String.class)),
                 row.get("reason", String.class),
                 required(row, "attempts", Integer.class),
                 required(row, "is_being_sent", Boolean.class),

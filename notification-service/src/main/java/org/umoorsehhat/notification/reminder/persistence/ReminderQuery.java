@@ -23,10 +23,10 @@ final class ReminderQuery {
             appointment(filter.appointment());
         }
         if (filter.status() != null) {
-            add(" AND d.status = :status", "status", filter.status());
+            add(" AND d.status = :status", "status", filter.status().code());
         }
         if (filter.channel() != null) {
-            add(" AND d.channel = :channel", "channel", filter.channel());
+            add(" AND d.channel = :channel", "channel", filter.channel().code());
         }
         if (filter.dateFrom() != null) {
             add(

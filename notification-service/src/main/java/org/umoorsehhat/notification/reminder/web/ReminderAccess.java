@@ -10,10 +10,10 @@ final class ReminderAccess {
 
     private ReminderAccess() {}
 
-    /** All for administrators, their own for doctors and patients. */
+    /** All for administrators and the platform itself, their own for doctors and patients. */
     static Visibility read(Caller caller) {
         return switch (caller.role()) {
-            case ADMIN -> Visibility.ALL;
+            case ADMIN, SYSTEM -> Visibility.ALL;
             case DOCTOR -> new Visibility(null, own(caller.doctorId()));
             case PATIENT -> new Visibility(own(caller.patientId()), null);
         };

@@ -12,10 +12,10 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.reminder.RemindedAppointment;
 import org.umoorsehhat.notification.reminder.Reminder;
-import org.umoorsehhat.notification.reminder.Reminders;
 import org.umoorsehhat.notification.reminder.Visibility;
+import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
+import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
 import reactor.core.publisher.Mono;
 
 /** Makes, changes and deletes reminders by hand. */
@@ -24,12 +24,13 @@ class ReminderChanges {
 
     private static final int CREATED = 201;
 
-    private final Reminders reminders;
+    private final PostgresReminders reminders;
     private final Commands commands;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    ReminderChanges(Reminders reminders, Commands commands, Idempotency idempotency, Clock clock) {
+    ReminderChanges(
+            PostgresReminders reminders, Commands commands, Idempotency idempotency, Clock clock) {
         this.reminders = reminders;
         this.commands = commands;
         this.idempotency = idempotency;
@@ -126,7 +127,7 @@ class ReminderChanges {
                     "wrong-state",
                     "The reminder is not waiting",
                     "Only a pending reminder can be changed; this one is "
-                            + (reminder.isPending() ? "being sent" : reminder.status())
+                            + (reminder.isPending() ? "being sent" : reminder.status().code())
                             + ".");
         }
     }

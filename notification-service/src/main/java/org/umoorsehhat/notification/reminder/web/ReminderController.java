@@ -22,7 +22,7 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.notification.reminder.Reminder;
-import org.umoorsehhat.notification.reminder.Reminders;
+import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
 import reactor.core.publisher.Mono;
 
 /** Reminders. Patients and doctors see their own; doctors and administrators change them. */
@@ -30,11 +30,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appointments")
 class ReminderController {
 
-    private final Reminders reminders;
+    private final PostgresReminders reminders;
     private final ReminderPages pages;
     private final ReminderChanges changes;
 
-    ReminderController(Reminders reminders, ReminderPages pages, ReminderChanges changes) {
+    ReminderController(PostgresReminders reminders, ReminderPages pages, ReminderChanges changes) {
         this.reminders = reminders;
         this.pages = pages;
         this.changes = changes;

@@ -48,7 +48,7 @@ record ReminderJson(
                 reminder.scheduledFor(),
                 reminder.sentAt(),
                 reminder.isSent(),
-                reminder.status(),
+                reminder.status().code(),
                 reminder.isSent() ? null : reminder.reason(),
                 reminder.attempts(),
                 reminder.createdAt(),

@@ -7,18 +7,19 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.notification.reminder.Reminder;
+import org.umoorsehhat.notification.reminder.ReminderCursor;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
-import org.umoorsehhat.notification.reminder.Reminders;
 import org.umoorsehhat.notification.reminder.Visibility;
+import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
 import reactor.core.publisher.Mono;
 
 /** Reads pages of reminders, by number or by cursor. */
 @Component
 class ReminderPages {
 
-    private final Reminders reminders;
+    private final PostgresReminders reminders;
 
-    ReminderPages(Reminders reminders) {
+    ReminderPages(PostgresReminders reminders) {
         this.reminders = reminders;
     }
 
@@ -44,7 +45,7 @@ class ReminderPages {
         return at.getEpochSecond() + "." + at.getNano() + "." + last.id();
     }
 
-    private static Reminders.@Nullable Place place(String cursor) {
+    private static @Nullable ReminderCursor place(String cursor) {
         if (cursor.isEmpty()) {
             return null;
         }
@@ -52,7 +53,7 @@ class ReminderPages {
             throw Problem.invalid("cursor", "is not one that a list has given");
         }
         String[] parts = cursor.split("\\.");
-        return new Reminders.Place(
+        return new ReminderCursor(
                 Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])),
                 Long.parseLong(parts[2]));
     }

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.Channel;
 
 /** What callers send. */
 final class ReminderRequests {
 
-    private static final String TYPES = "email|sms|whatsapp|push";
-    private static final String NOT_A_TYPE = "is not one of email, sms, whatsapp, push";
+    private static final String NOT_A_TYPE = "is not one of " + Channel.CODES;
 
     private ReminderRequests() {}
 
@@ -21,13 +21,14 @@ final class ReminderRequests {
      */
     record Create(
             @NotNull(message = "is required") Long appointment,
-            @NotNull(message = "is required") @Pattern(regexp = TYPES, message = NOT_A_TYPE)
+            @NotNull(message = "is required")
+                    @Pattern(regexp = Channel.PATTERN, message = NOT_A_TYPE)
                     String reminderType,
             @NotNull(message = "is required") OffsetDateTime scheduledFor) {}
 
     /** What is absent stays. */
     record Change(
-            @Pattern(regexp = TYPES, message = NOT_A_TYPE) @Nullable String reminderType,
+            @Pattern(regexp = Channel.PATTERN, message = NOT_A_TYPE) @Nullable String reminderType,
             @Nullable OffsetDateTime scheduledFor) {}
 
     record Bulk(

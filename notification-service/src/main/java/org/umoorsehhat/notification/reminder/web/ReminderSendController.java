@@ -12,7 +12,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.notification.delivery.Senders;
+import org.umoorsehhat.notification.delivery.sending.ChannelSenders;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.Visibility;
 import reactor.core.publisher.Flux;
@@ -40,7 +40,7 @@ class ReminderSendController {
 
     /** Sends what is due. The service does the same by itself all the time. */
     @PostMapping("/process")
-    Mono<Senders.Processed> process(IdempotencyKey key, Caller caller) {
+    Mono<ChannelSenders.Processed> process(IdempotencyKey key, Caller caller) {
         caller.require(Role.ADMIN);
         return sending.process(key);
     }
@@ -81,9 +81,9 @@ class ReminderSendController {
 
     private static String message(Reminder reminder) {
         return switch (reminder.status()) {
-            case "sent" -> "Reminder sent.";
-            case "pending" -> "The reminder is under way, or will be tried again.";
-            default -> "The reminder was not sent.";
+            case SENT -> "Reminder sent.";
+            case PENDING -> "The reminder is under way, or will be tried again.";
+            case FAILED, CANCELLED -> "The reminder was not sent.";
         };
     }
 

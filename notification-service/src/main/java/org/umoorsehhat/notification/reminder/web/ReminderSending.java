@@ -9,9 +9,10 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.notification.delivery.Claimed;
-import org.umoorsehhat.notification.delivery.Senders;
-import org.umoorsehhat.notification.delivery.Senders.Processed;
+import org.umoorsehhat.notification.delivery.ClaimedDelivery;
+import org.umoorsehhat.notification.delivery.DeliveryStatus;
+import org.umoorsehhat.notification.delivery.sending.ChannelSenders;
+import org.umoorsehhat.notification.delivery.sending.ChannelSenders.Processed;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.Visibility;
 import reactor.core.publisher.Mono;
@@ -25,13 +26,16 @@ class ReminderSending {
 
     private static final int OK = 200;
 
-    private final Senders senders;
+    private final ChannelSenders senders;
     private final ReminderChanges changes;
     private final Commands commands;
     private final Idempotency idempotency;
 
     ReminderSending(
-            Senders senders, ReminderChanges changes, Commands commands, Idempotency idempotency) {
+            ChannelSenders senders,
+            ReminderChanges changes,
+            Commands commands,
+            Idempotency idempotency) {
         this.senders = senders;
         this.changes = changes;
         this.commands = commands;
@@ -45,7 +49,7 @@ class ReminderSending {
     Mono<Reminder> send(long id, IdempotencyKey key, Visibility visibility) {
         return Mono.defer(
                         () -> {
-                            var claimed = new AtomicReference<@Nullable Claimed>();
+                            var claimed = new AtomicReference<@Nullable ClaimedDelivery>();
                             Mono<Remembered> claim =
                                     changes.find(id, visibility)
                                             .doOnNext(ReminderSending::check)
@@ -63,7 +67,7 @@ class ReminderSending {
     }
 
     /** Nothing was claimed where the answer to an earlier request is repeated. */
-    private Mono<Boolean> deliver(@Nullable Claimed claimed) {
+    private Mono<Boolean> deliver(@Nullable ClaimedDelivery claimed) {
         return claimed == null ? Mono.just(false) : senders.deliver(claimed).defaultIfEmpty(false);
     }
 
@@ -106,7 +110,7 @@ class ReminderSending {
             throw Problem.conflict(
                     "already-sent", "Already sent", "This reminder was sent before.");
         }
-        if (reminder.status().equals("cancelled")) {
+        if (reminder.status() == DeliveryStatus.CANCELLED) {
             throw Problem.conflict(
                     "wrong-state",
                     "The reminder is cancelled",

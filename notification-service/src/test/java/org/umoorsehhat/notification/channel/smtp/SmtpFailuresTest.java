@@ -8,7 +8,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.umoorsehhat.notification.channel.Outcome;
+import org.umoorsehhat.notification.channel.SendResult;
 
 /** "No such number" is final, "try later" is not. */
 class SmtpFailuresTest {
@@ -21,7 +21,8 @@ class SmtpFailuresTest {
         "452, TryLater, smtp-452, false",
         "421, TryLater, smtp-421, true",
     })
-    void ofRecipients(int code, String kind, String reason, boolean isOutage) throws Exception {
+    void mapsRepliesToRecipients(int code, String kind, String reason, boolean isOutage)
+            throws Exception {
         var address = new InternetAddress("nour@example.org");
         var failure = new MessagingException("refused");
         failure.setNextException(
@@ -35,16 +36,16 @@ class SmtpFailuresTest {
         "451, TryLater, smtp-451, false",
         "421, TryLater, smtp-421, true",
     })
-    void ofMessages(int code, String kind, String reason, boolean isOutage) {
+    void mapsRepliesToMessages(int code, String kind, String reason, boolean isOutage) {
         var failure =
                 new SMTPSendFailedException(
                         ".", code, "nour@example.org", new Exception(), null, null, null);
         check(SmtpFailures.sending(failure), kind, reason, isOutage);
     }
 
-    private static void check(Outcome outcome, String kind, String reason, boolean isOutage) {
-        assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(outcome.toString()).contains("reason=" + reason).doesNotContain("example.org");
-        assertThat(outcome.isOutage()).isEqualTo(isOutage);
+    private static void check(SendResult result, String kind, String reason, boolean isOutage) {
+        assertThat(result.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(result.toString()).contains("reason=" + reason).doesNotContain("example.org");
+        assertThat(result.isOutage()).isEqualTo(isOutage);
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.PropertyPlaceholderHelper;
-import org.umoorsehhat.notification.channel.Outcome;
+import org.umoorsehhat.notification.channel.SendResult;
 
 /** The settings of config-repo, as the environment's variables make them, with real TLS. */
 class SmtpSecurityTest {
 
-    private static final Outcome TAKEN = new Outcome.Accepted(null);
-    private static final Outcome NO_TLS = Outcome.TryLater.outage("smtp-tls-failed");
-    private static final Outcome NO_LOGIN = Outcome.TryLater.outage("smtp-login-refused");
+    private static final SendResult TAKEN = new SendResult.Accepted(null);
+    private static final SendResult NO_TLS = SendResult.TryLater.outage("smtp-tls-failed");
+    private static final SendResult NO_LOGIN = SendResult.TryLater.outage("smtp-login-refused");
     private static final Map<String, String> SSL =
             Map.of("SMTP_PROTOCOL", "smtps", "SMTP_AUTH", "true");
     private static final Map<String, String> STARTTLS =
@@ -40,8 +40,8 @@ class SmtpSecurityTest {
         server =
                 new GreenMail(
                         new ServerSetup[] {
-                            SmtpCarrierTest.setup(ServerSetup.PROTOCOL_SMTP),
-                            SmtpCarrierTest.setup(ServerSetup.PROTOCOL_SMTPS)
+                            SmtpChannelProviderTest.setup(ServerSetup.PROTOCOL_SMTP),
+                            SmtpChannelProviderTest.setup(ServerSetup.PROTOCOL_SMTPS)
                         });
         server.setUser("sender@clinic.example", "sender", "secret");
         server.start();
@@ -60,7 +60,7 @@ class SmtpSecurityTest {
     }
 
     @Test
-    void logsInOverTlsFromTheFirstByte() {
+    void logsInOverImplicitTls() {
         int port = server.getSmtps().getPort();
         assertThat(send("smtps", port, "secret", trusting(SSL))).isEqualTo(TAKEN);
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -68,28 +68,28 @@ class SmtpSecurityTest {
     }
 
     @Test
-    void logsInAfterStartTlsAndSaysNothingBefore() throws Exception {
-        try (var door = door(true)) {
-            assertThat(send("smtp", door.port(), "secret", trusting(STARTTLS))).isEqualTo(TAKEN);
+    void logsInOnlyAfterStartTls() throws Exception {
+        try (var proxy = proxy(true)) {
+            assertThat(send("smtp", proxy.port(), "secret", trusting(STARTTLS))).isEqualTo(TAKEN);
             assertThat(server.getReceivedMessages()).hasSize(1);
-            assertThat(send("smtp", door.port(), "wrong", trusting(STARTTLS))).isEqualTo(NO_LOGIN);
-            assertThat(door.readable()).containsOnly("EHLO", "STARTTLS");
+            assertThat(send("smtp", proxy.port(), "wrong", trusting(STARTTLS))).isEqualTo(NO_LOGIN);
+            assertThat(proxy.readable()).containsOnly("EHLO", "STARTTLS");
         }
     }
 
     @Test
-    void doesNotGoOnWhereTlsIsNotOffered() throws Exception {
-        try (var door = door(false)) {
-            assertThat(send("smtp", door.port(), "secret", trusting(STARTTLS))).isEqualTo(NO_TLS);
-            assertThat(door.readable()).containsOnly("EHLO");
+    void stopsWhereStartTlsIsNotOffered() throws Exception {
+        try (var proxy = proxy(false)) {
+            assertThat(send("smtp", proxy.port(), "secret", trusting(STARTTLS))).isEqualTo(NO_TLS);
+            assertThat(proxy.readable()).containsOnly("EHLO");
         }
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @Test
-    void trustsNoCertificateThatNobodyVouchesFor() throws Exception {
-        try (var door = door(true)) {
-            assertThat(send("smtp", door.port(), "secret", settings(STARTTLS))).isEqualTo(NO_TLS);
+    void rejectsUntrustedCertificate() throws Exception {
+        try (var proxy = proxy(true)) {
+            assertThat(send("smtp", proxy.port(), "secret", settings(STARTTLS))).isEqualTo(NO_TLS);
         }
         assertThat(send("smtps", server.getSmtps().getPort(), "secret", settings(SSL)))
                 .isEqualTo(NO_TLS);
@@ -97,29 +97,32 @@ class SmtpSecurityTest {
     }
 
     @Test
-    void trustsNoCertificateOfAnotherHost() throws Exception {
-        try (var door = door(true)) {
-            var carrier =
-                    SmtpCarrierTest.carrier(
+    void rejectsCertificateOfAnotherHost() throws Exception {
+        try (var proxy = proxy(true)) {
+            var provider =
+                    SmtpChannelProviderTest.provider(
                             "smtp",
                             "127.0.0.1",
-                            door.port(),
+                            proxy.port(),
                             "sender",
                             "secret",
                             trusting(STARTTLS));
-            assertThat(SmtpCarrierTest.send(carrier, SmtpCarrierTest.letter())).isEqualTo(NO_TLS);
+            assertThat(SmtpChannelProviderTest.send(provider, SmtpChannelProviderTest.rendered()))
+                    .isEqualTo(NO_TLS);
         }
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    private static StartTlsDoor door(boolean isOffered) {
-        return new StartTlsDoor(server.getSmtp().getPort(), certificate.context(), isOffered);
+    private static StartTlsProxy proxy(boolean isOffered) {
+        return new StartTlsProxy(server.getSmtp().getPort(), certificate.context(), isOffered);
     }
 
-    private static Outcome send(String protocol, int port, String password, Properties settings) {
-        var carrier =
-                SmtpCarrierTest.carrier(protocol, "localhost", port, "sender", password, settings);
-        return SmtpCarrierTest.send(carrier, SmtpCarrierTest.letter());
+    private static SendResult send(
+            String protocol, int port, String password, Properties settings) {
+        var provider =
+                SmtpChannelProviderTest.provider(
+                        protocol, "localhost", port, "sender", password, settings);
+        return SmtpChannelProviderTest.send(provider, SmtpChannelProviderTest.rendered());
     }
 
     /** As if the test's certificate were in the JVM's trust store. */

@@ -14,8 +14,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.umoorsehhat.notification.channel.Carriers;
 import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.channel.ChannelProviders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A channel is on where its provider is chosen and has its credentials; the log says which are. */
@@ -61,9 +61,9 @@ class CredentialsTest {
                             HERE + "push.provider=fcm");
 
     @Test
-    void withoutCredentialsAChannelIsOffAndSaysSo(CapturedOutput log) {
+    void channelWithoutCredentialsIsOffAndLogged(CapturedOutput log) {
         service.run(context -> {
-            assertThat(context.getBean(Carriers.class).on()).isEmpty();
+            assertThat(context.getBean(ChannelProviders.class).on()).isEmpty();
             assertThat(log)
                     .contains(
                             "Channel sms is off: no provider or no credentials",
@@ -73,11 +73,11 @@ class CredentialsTest {
     }
 
     @Test
-    void withItsCredentialsItIsOn(CapturedOutput log) {
+    void channelWithCredentialsIsOn(CapturedOutput log) {
         NEEDED.forEach((channel, credentials) ->
                 service.withPropertyValues(credentials)
                         .run(context ->
-                                assertThat(context.getBean(Carriers.class).on())
+                                assertThat(context.getBean(ChannelProviders.class).on())
                                         .containsExactly(channel)));
         assertThat(log)
                 .contains(
@@ -85,11 +85,12 @@ class CredentialsTest {
     }
 
     @Test
-    void oneOfThemMissingIsAsGoodAsNone() {
+    void channelWithIncompleteCredentialsIsOff() {
         NEEDED.forEach((channel, credentials) ->
                 service.withPropertyValues(credentials)
                         .withPropertyValues(credentials[0].replaceAll("=.*", "="))
                         .run(context ->
-                                assertThat(context.getBean(Carriers.class).on()).isEmpty()));
+                                assertThat(context.getBean(ChannelProviders.class).on())
+                                        .isEmpty()));
     }
 }

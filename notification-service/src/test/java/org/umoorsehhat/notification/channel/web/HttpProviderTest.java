@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.umoorsehhat.notification.channel.Carrier;
-import org.umoorsehhat.notification.channel.Letter;
-import org.umoorsehhat.notification.channel.Outcome;
+import org.umoorsehhat.notification.channel.ChannelProvider;
+import org.umoorsehhat.notification.channel.RenderedMessage;
+import org.umoorsehhat.notification.channel.SendResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A stand-in for a provider, which checks requests to the letter. */
+/** A stand-in for a provider, which checks requests to the message. */
 abstract class HttpProviderTest {
 
     static final JsonMapper JSON = new JsonMapper();
@@ -24,8 +24,8 @@ abstract class HttpProviderTest {
     static final WireMockServer PROVIDER =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
-    static final Letter LETTER =
-            new Letter(
+    static final RenderedMessage MESSAGE =
+            new RenderedMessage(
                     UUID.fromString("01a2340d-0d01-7000-8000-000000000801"),
                     "reminder",
                     Locale.forLanguageTag("ar"),
@@ -55,8 +55,9 @@ abstract class HttpProviderTest {
         return URI.create(PROVIDER.baseUrl() + path);
     }
 
-    static Outcome send(Carrier carrier, String... addresses) {
-        Outcome outcome = carrier.send(LETTER, List.of(addresses)).block(Duration.ofSeconds(10));
-        return java.util.Objects.requireNonNull(outcome);
+    static SendResult send(ChannelProvider provider, String... addresses) {
+        SendResult result =
+                provider.send(MESSAGE, List.of(addresses)).block(Duration.ofSeconds(10));
+        return java.util.Objects.requireNonNull(result);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.notification.ServiceIT;
+import org.umoorsehhat.notification.fixture.ServiceIT;
 
 /** A claim is made for nearly every message: it is planned once, and reads what it claims. */
 class ClaimPlanIT extends ServiceIT {
@@ -12,12 +12,12 @@ class ClaimPlanIT extends ServiceIT {
     private static final int ENOUGH_TO_SETTLE = 10;
 
     @Test
-    void itIsPlannedOnceAndMatchesNoTablesAsAWhole() throws SQLException {
+    void claimUsesAGenericPlanWithoutHashOrMergeJoins() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
                     "PREPARE claim (text, timestamptz, timestamptz) AS "
-                            + PostgresDeliveries.CLAIM.formatted(20));
+                            + PostgresClaims.CLAIM.formatted(20));
             String execution = "EXECUTE claim ('push', '2020-01-01', '2020-01-01')";
             for (int n = 0; n < ENOUGH_TO_SETTLE; n++) {
                 statement.execute(execution);

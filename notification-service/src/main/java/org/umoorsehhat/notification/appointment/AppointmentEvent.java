@@ -1,0 +1,41 @@
+package org.umoorsehhat.notification.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.message.AppointmentStatus;
+
+/**
+ * What booking-service says of an appointment: the fields of the event that matter here.
+ *
+ * @param previous what this appointment replaces, in a reschedule
+ */
+public record AppointmentEvent(
+        long id,
+        UUID appointmentId,
+        UUID bookingReference,
+        long doctorId,
+        String doctorName,
+        long patientId,
+        @Nullable String serviceName,
+        String appointmentType,
+        String status,
+        LocalDate date,
+        LocalTime startTime,
+        int durationMinutes,
+        String timeZone,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable String cancelledBy,
+        @Nullable Previous previous) {
+
+    /** The appointment that was given up for this one. */
+    public record Previous(long id, Instant startsAt) {}
+
+    /** Whether it is still to come about. */
+    public boolean isExpected() {
+        return AppointmentStatus.isExpected(status);
+    }
+}

@@ -1,0 +1,22 @@
+package org.umoorsehhat.notification.appointment;
+
+import java.util.Locale;
+
+/** What happened to an appointment. */
+public enum AppointmentEventType {
+    BOOKED,
+    CONFIRMED,
+    STARTED,
+    COMPLETED,
+    CANCELLED,
+    RESCHEDULED,
+    NO_SHOW_RECORDED,
+    CHANGED,
+    PAID,
+    REFUNDED;
+
+    /** The name in the event's type, as in {@code appointment-no-show-recorded}. */
+    public String code() {
+        return "appointment-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,169 @@
+package org.umoorsehhat.notification.message;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.patient.Patient;
+import org.umoorsehhat.notification.preference.rules.Preferences;
+
+/** Finds the texts for one message to one patient. */
+final class MessageTexts {
+
+    private final LocalizedTexts texts;
+    private final MessageProperties addresses;
+    private final MessageKind kind;
+    private final MessageDetails details;
+    private final Subject subject;
+    private final Patient patient;
+    private final @Nullable URI unsubscribe;
+    private final Object[] arguments;
+
+    MessageTexts(
+            LocalizedTexts texts,
+            MessageProperties addresses,
+            MessageKind kind,
+            MessageDetails details,
+            Subject subject,
+            Patient patient,
+            Preferences preferences) {
+        this.texts = texts;
+        this.addresses = addresses;
+        this.kind = kind;
+        this.details = details;
+        this.subject = subject;
+        this.patient = patient;
+        this.unsubscribe = unsubscribe(preferences);
+        this.arguments = arguments();
+    }
+
+    MessageContent content() {
+        String direction = texts.get("direction");
+        return new MessageContent(
+                texts.get("language"),
+                direction,
+                direction.equals("rtl") ? "right" : "left",
+                say("subject"),
+                texts.get("greeting", patient.name()),
+                say("lead"),
+                notes(),
+                rows(),
+                actions(),
+                texts.get("signature"),
+                texts.get("unsubscribe"),
+                unsubscribe);
+    }
+
+    String brief() {
+        return say("brief");
+    }
+
+    @Nullable URI unsubscribe() {
+        return unsubscribe;
+    }
+
+    private String say(String part) {
+        return texts.get(kind.code() + "." + part, arguments);
+    }
+
+    private @Nullable URI unsubscribe(Preferences preferences) {
+        var token = preferences.unsubscribeToken();
+        return token == null || kind.cannotBeRefused(details)
+                ? null
+                : addresses.unsubscribe(token.toString(), kind.optOutTopic().code());
+    }
+
+    private Object[] arguments() {
+        ClinicAndPatientTime start = start();
+        return new Object[] {
+            doctor(),
+            start == null ? day() : start.date(),
+            start == null ? "" : start.time(),
+            before(),
+            subject instanceof Subject.Offer offer
+                    ? texts.moment(offer.expiresAt(), patient.zone())
+                    : "",
+            details.cancelledBy() == null ? "" : texts.get("by." + details.cancelledBy()),
+            subject instanceof Subject.Offer offer ? addresses.accept(offer.entryId()) : ""
+        };
+    }
+
+    private String doctor() {
+        return Objects.requireNonNullElse(subject.doctorName(), texts.get("doctor.unknown"));
+    }
+
+    private String day() {
+        String date = details.date();
+        return date == null ? "" : texts.date(LocalDate.parse(date));
+    }
+
+    private String before() {
+        var old = details.previousStartsAt();
+        return old == null ? "" : texts.moment(old, clinic());
+    }
+
+    private ZoneId clinic() {
+        return switch (subject) {
+            case Subject.Appointment appointment -> appointment.zone();
+            case Subject.Offer offer -> offer.zone();
+            case Subject.Day day -> patient.zone();
+        };
+    }
+
+    private @Nullable ClinicAndPatientTime start() {
+        return switch (subject) {
+            case Subject.Appointment appointment ->
+                    new ClinicAndPatientTime(
+                            appointment.startsAt(), patient.zone(), appointment.zone(), texts);
+            case Subject.Offer offer ->
+                    new ClinicAndPatientTime(offer.startsAt(), patient.zone(), offer.zone(), texts);
+            case Subject.Day day -> null;
+        };
+    }
+
+    private List<String> notes() {
+        return details.why() == null
+                ? List.of()
+                : List.of(texts.get(kind.code() + ".why." + details.why()));
+    }
+
+    private List<MessageContent.Row> rows() {
+        var rows = new ArrayList<MessageContent.Row>();
+        ClinicAndPatientTime start = start();
+        if (start != null) {
+            rows.addAll(start.rows());
+        }
+        if (details.previousStartsAt() != null) {
+            rows.add(new MessageContent.Row(texts.get("label.before"), before()));
+        }
+        rows.add(new MessageContent.Row(texts.get("label.doctor"), doctor()));
+        if (subject instanceof Subject.Appointment appointment
+                && appointment.serviceName() != null) {
+            rows.add(new MessageContent.Row(texts.get("label.service"), appointment.serviceName()));
+        }
+        String location = subject.location();
+        if (location != null) {
+            rows.add(new MessageContent.Row(texts.get("label.where"), location));
+        }
+        if (kind == MessageKind.OFFER && subject instanceof Subject.Offer offer) {
+            rows.add(
+                    new MessageContent.Row(
+                            texts.get("label.expires"),
+                            texts.momentWithZone(offer.expiresAt(), patient.zone())));
+        }
+        return rows;
+    }
+
+    private List<MessageContent.Action> actions() {
+        return kind == MessageKind.OFFER && subject instanceof Subject.Offer offer
+                ? List.of(
+                        new MessageContent.Action(
+                                texts.get("action.accept"), addresses.accept(offer.entryId())),
+                        new MessageContent.Action(
+                                texts.get("action.decline"), addresses.decline(offer.entryId())))
+                : List.of();
+    }
+}

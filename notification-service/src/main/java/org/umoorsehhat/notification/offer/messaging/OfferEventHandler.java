@@ -1,0 +1,107 @@
+package org.umoorsehhat.notification.offer.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.DeliveryProperties;
+import org.umoorsehhat.notification.delivery.NewDelivery;
+import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveries;
+import org.umoorsehhat.notification.delivery.persistence.PostgresRecipients;
+import org.umoorsehhat.notification.offer.OfferEvent;
+import org.umoorsehhat.notification.offer.persistence.PostgresOffers;
+import org.umoorsehhat.notification.offer.rules.OfferMessages;
+import reactor.core.publisher.Mono;
+
+/** Keeps the waiting list's offers and tells the patients, all in the running transaction. */
+@Service
+class OfferEventHandler {
+
+    private final PostgresOffers offers;
+    private final PostgresDeliveries deliveries;
+    private final PostgresRecipients recipients;
+    private final DeliveryProperties properties;
+    private final Clock clock;
+
+    OfferEventHandler(
+            PostgresOffers offers,
+            PostgresDeliveries deliveries,
+            PostgresRecipients recipients,
+            DeliveryProperties properties,
+            Clock clock) {
+        this.offers = offers;
+        this.deliveries = deliveries;
+        this.recipients = recipients;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** A seat is offered; an offer that has expired meanwhile is only kept. */
+    Mono<Void> offered(OfferEvent offer) {
+        Instant now = clock.instant();
+        return offer.expiresAt().isAfter(now)
+                ? offers.open(offer)
+                        .then(
+                                tell(
+                                        offer.patientId(),
+                                        channel -> OfferMessages.offered(offer, channel, now),
+                                        now))
+                : offers.open(offer);
+    }
+
+    /** The patient answered: there is nothing to tell, and an offer not yet sent is not. */
+    Mono<Void> answered(UUID offer) {
+        return offers.end(offer)
+                .then(deliveries.withdrawAboutOffer(offer, "offer-answered", clock.instant()))
+                .then();
+    }
+
+    /**
+     * The offer ended without an appointment and not by the patient's word.
+     *
+     * @param why code that the text files have a sentence for
+     * @param happenedAt what is older than the configured age is not told
+     */
+    Mono<Void> gone(UUID offer, long patientId, String why, Instant happenedAt) {
+        Instant now = clock.instant();
+        return offers.end(offer)
+                .flatMap(patient ->
+                        deliveries
+                                .withdrawAboutOffer(offer, "offer-gone", now)
+                                // Who was never told of it is not told of its end.
+                                .filter(withdrawn ->
+                                        withdrawn == 0 && properties.isRecent(happenedAt, now))
+                                .flatMap(told ->
+                                        tell(
+                                                patientId,
+                                                channel ->
+                                                        OfferMessages.gone(
+                                                                offer, patientId, why, channel,
+                                                                now),
+                                                now)));
+    }
+
+    /** Staff tells a patient that a seat may be free on a day. */
+    Mono<Void> seatFree(
+            UUID event, long patientId, long doctorId, LocalDate date, Instant happenedAt) {
+        Instant now = clock.instant();
+        return properties.isRecent(happenedAt, now)
+                ? tell(
+                        patientId,
+                        channel ->
+                                OfferMessages.seatFree(
+                                        event, patientId, doctorId, date, channel, now),
+                        now)
+                : Mono.empty();
+    }
+
+    private Mono<Void> tell(long patientId, Function<Channel, NewDelivery> message, Instant now) {
+        return recipients
+                .firstChannel(patientId)
+                .flatMap(channel -> deliveries.add(List.of(message.apply(channel)), now));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.umoorsehhat.notification.patient.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.umoorsehhat.notification.appointment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.notification.appointment.AppointmentEvent;
+import org.umoorsehhat.notification.appointment.AppointmentEventType;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.NewDelivery;
+
+class AppointmentMessagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-29T20:00:00Z");
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKED, pending, booking",
+        "BOOKED, confirmed, confirmation",
+        "CONFIRMED, confirmed, confirmation",
+        "RESCHEDULED, scheduled, rescheduling",
+        "CANCELLED, cancelled, cancellation",
+        "STARTED, in_progress,",
+        "COMPLETED, completed,",
+        "NO_SHOW_RECORDED, no_show,",
+        "CHANGED, confirmed,",
+        "PAID, confirmed,",
+        "REFUNDED, cancelled,",
+    })
+    void tellWhatHappened(AppointmentEventType type, String status, @Nullable String message) {
+        var told = AppointmentMessages.of(type, event(status, TOMORROW), 2, Channel.SMS, NOW);
+        if (message == null) {
+            assertThat(told).isEmpty();
+            return;
+        }
+        assertThat(told).hasSize(1);
+        NewDelivery delivery = told.getFirst();
+        assertThat(delivery.kind().code()).isEqualTo(message);
+        assertThat(delivery.channel()).isEqualTo(Channel.SMS);
+        assertThat(delivery.dedupeKey()).isEqualTo(message + ":5");
+        assertThat(delivery.details().sequence()).isEqualTo(2);
+        assertThat(delivery.notAfter())
+                .isEqualTo(type == AppointmentEventType.CANCELLED ? null : TOMORROW);
+    }
+
+    @Test
+    void nothingIsToldOfWhatHasBegunButACancellationBeforeItsEnd() {
+        for (AppointmentEventType type : AppointmentEventType.values()) {
+            String status = type.name().toLowerCase(Locale.ROOT);
+            assertThat(AppointmentMessages.of(type, event(status, NOW), 2, Channel.SMS, NOW))
+                    .hasSize(type == AppointmentEventType.CANCELLED ? 1 : 0);
+            Instant longAgo = NOW.minus(Duration.ofDays(1));
+            assertThat(AppointmentMessages.of(type, event(status, longAgo), 2, Channel.SMS, NOW))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotExpectedAnyMoreIsWithdrawnAndWhy() {
+        assertThat(AppointmentMessages.withdrawalReason(event("scheduled", TOMORROW))).isNull();
+        assertThat(AppointmentMessages.withdrawalReason(event("no_show", TOMORROW)))
+                .isEqualTo("appointment-no-show");
+    }
+
+    private static AppointmentEvent event(String status, Instant start) {
+        var uuid = new UUID(1, 5);
+        return new AppointmentEvent(
+                5,
+                uuid,
+                uuid,
+                12,
+                "Dr. Salma Example",
+                7,
+                null,
+                "consultation",
+                status,
+                LocalDate.of(2026, 12, 30),
+                LocalTime.NOON,
+                30,
+                "Asia/Riyadh",
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                "patient",
+                new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))));
+    }
+}

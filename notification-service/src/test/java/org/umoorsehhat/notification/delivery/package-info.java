@@ -1,4 +1,0 @@
-@NullMarked
-package org.umoorsehhat.notification.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.umoorsehhat.notification.delivery.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.ClaimedDelivery;
+import org.umoorsehhat.notification.message.MessageDetails;
+import org.umoorsehhat.notification.message.MessageKind;
+import org.umoorsehhat.notification.message.Subject;
+import org.umoorsehhat.notification.patient.Patient;
+import org.umoorsehhat.notification.preference.rules.OptOutTopic;
+import org.umoorsehhat.notification.preference.rules.Preferences;
+import org.umoorsehhat.notification.preference.rules.QuietHours;
+
+class DeliveryRulesTest {
+
+    private static final Instant NIGHT = Instant.parse("2026-12-29T20:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-12-30T04:00:00Z");
+    private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
+    private static final QuietHours HOURS = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+
+    private final DeliveryRules rules =
+            new DeliveryRules(
+                    List.of(Channel.EMAIL, Channel.SMS),
+                    Set.of(Channel.EMAIL, Channel.SMS, Channel.PUSH),
+                    Duration.ofMinutes(10));
+
+    @Test
+    void sendsWhereNothingForbidsIt() {
+        assertThat(decide(MessageKind.REMINDER, Channel.EMAIL, Preferences.UNSAID, "confirmed"))
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    @Test
+    void withdrawsRemindersOfAppointmentsThatAreOver() {
+        for (String status :
+                List.of("cancelled", "rescheduled", "no_show", "completed", "in_progress")) {
+            assertThat(decide(MessageKind.REMINDER, Channel.EMAIL, Preferences.UNSAID, status))
+                    .isEqualTo(
+                            new DeliveryDecision.Withdraw(
+                                    "appointment-" + status.replace('_', '-')));
+        }
+    }
+
+    @Test
+    void waitsForTheEndOfQuietHoursUnlessThatIsTooLate() {
+        var preferences = with(null, HOURS, Set.of());
+        assertThat(decide(MessageKind.REMINDER, Channel.EMAIL, preferences, "confirmed"))
+                .isEqualTo(new DeliveryDecision.Wait(MORNING, "quiet-hours"));
+        assertThat(
+                        rules.decide(
+                                claimed(
+                                        MessageKind.REMINDER,
+                                        Channel.EMAIL,
+                                        MessageDetails.NONE,
+                                        preferences,
+                                        "confirmed",
+                                        MORNING.plus(Duration.ofMinutes(15))),
+                                NIGHT))
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    @Test
+    void optOutWithdrawsAllButCancellationsByTheClinic() {
+        var preferences = with(List.of(), null, Set.of(OptOutTopic.ALL));
+        for (MessageKind kind : MessageKind.values()) {
+            assertThat(decide(kind, Channel.EMAIL, preferences, "confirmed"))
+                    .isEqualTo(new DeliveryDecision.Withdraw("opted-out"));
+        }
+        assertThat(cancellation("patient", preferences))
+                .isEqualTo(new DeliveryDecision.Withdraw("opted-out"));
+        assertThat(cancellation("doctor", preferences)).isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    @Test
+    void usesOnlyPreferredChannels() {
+        var push = with(List.of(Channel.PUSH, Channel.SMS), null, Set.of());
+        assertThat(decide(MessageKind.BOOKING, Channel.EMAIL, push, "confirmed"))
+                .isEqualTo(new DeliveryDecision.Reroute(Channel.SMS));
+        assertThat(decide(MessageKind.REMINDER, Channel.EMAIL, push, "confirmed"))
+                .isEqualTo(new DeliveryDecision.Withdraw("channel-not-wanted"));
+        assertThat(decide(MessageKind.BOOKING, Channel.PUSH, push, "confirmed"))
+                .isEqualTo(new DeliveryDecision.GiveUp("address-missing", Channel.SMS));
+    }
+
+    private DeliveryDecision cancellation(String by, Preferences preferences) {
+        return rules.decide(
+                claimed(
+                        MessageKind.CANCELLATION,
+                        Channel.EMAIL,
+                        MessageDetails.ofCancellation(2, by),
+                        preferences,
+                        "cancelled",
+                        NIGHT.plus(Duration.ofDays(2))),
+                NIGHT);
+    }
+
+    private DeliveryDecision decide(
+            MessageKind kind, Channel channel, Preferences preferences, String status) {
+        return rules.decide(
+                claimed(
+                        kind,
+                        channel,
+                        MessageDetails.NONE,
+                        preferences,
+                        status,
+                        NIGHT.plus(Duration.ofDays(2))),
+                NIGHT);
+    }
+
+    private static Preferences with(
+            @Nullable List<Channel> channels,
+            @Nullable QuietHours hours,
+            Set<OptOutTopic> optOuts) {
+        return new Preferences(channels, hours, optOuts, List.of(), null);
+    }
+
+    private static ClaimedDelivery claimed(
+            MessageKind kind,
+            Channel channel,
+            MessageDetails details,
+            Preferences preferences,
+            String status,
+            Instant start) {
+        var id = new UUID(1, 2);
+        return new ClaimedDelivery(
+                1,
+                id,
+                id,
+                kind,
+                channel,
+                details,
+                NIGHT,
+                NIGHT,
+                start,
+                1,
+                false,
+                new Subject.Appointment(
+                        1, id, id, status, "Dr. Salma Example", null, null, RIYADH, start, start),
+                new Patient(
+                        1,
+                        "Nour",
+                        "nour@example.org",
+                        "+447700900171",
+                        Locale.ENGLISH,
+                        RIYADH,
+                        true),
+                preferences,
+                null);
+    }
+}

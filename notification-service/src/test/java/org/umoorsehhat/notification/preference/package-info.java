@@ -1,4 +1,0 @@
-@NullMarked
-package org.umoorsehhat.notification.preference;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.umoorsehhat.notification.reminder;
-
-import org.jspecify.annotations.NullMarked;

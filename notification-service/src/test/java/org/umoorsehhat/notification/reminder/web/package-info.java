@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.reminder.web;
+
+import org.jspecify.annotations.NullMarked;
