@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
 import reactor.core.publisher.Mono;
 
 /** Says what became of an entry. Its row is locked by whoever calls: it has just changed it. */
@@ -67,10 +68,10 @@ public class EntryEvents {
                     entry.id(),
                     entry.patientId(),
                     entry.doctorId(),
-                    entry.wish().date(),
-                    entry.wish().from(),
-                    entry.wish().until(),
-                    entry.wish().type(),
+                    entry.preferences().date(),
+                    entry.preferences().from(),
+                    entry.preferences().until(),
+                    entry.preferences().type(),
                     entry.priority(),
                     entry.isActive());
         }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.entry;
+package org.umoorsehhat.waitlist.rules;
 
 /** Kinds of appointment, as the API and the events name them. */
 public final class AppointmentTypes {

@@ -1,5 +1,6 @@
-package org.umoorsehhat.waitlist.matching;
+package org.umoorsehhat.waitlist.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,6 +46,6 @@ public record Seat(
 
     /** Length in whole minutes. */
     public int minutes() {
-        return (int) java.time.Duration.between(startsAt, endsAt).toMinutes();
+        return (int) Duration.between(startsAt, endsAt).toMinutes();
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.umoorsehhat.testsupport.Tokens;
-import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 import tools.jackson.databind.JsonNode;
 
 /** The list itself: who may do what, what is refused, and how it is read. */
-class WaitingListIT extends WaitlistTest {
+class WaitingListIT extends WaitlistServiceTest {
 
     private Map<String, Object> wish(long doctor) {
         return new HashMap<>(Map.of("doctor", doctor, "preferred_date", day.toString()));

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.waitlist.matching.MatchingOracle.Candidate;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.rules.Seat;
 
-class MatchingTest {
+class MatchingOracleTest {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 30);
@@ -54,43 +57,46 @@ class MatchingTest {
             String start,
             int minutes,
             boolean fits) {
-        var wish = new Wish(7, DAY, time(from), time(until), null);
+        var wish = new Preferences(7, DAY, time(from), time(until), null);
         LocalTime at = LocalTime.parse(start);
-        assertThat(wish.isMetBy(seat(at.getHour(), at.getMinute(), minutes))).isEqualTo(fits);
+        assertThat(MatchingOracle.meets(seat(at.getHour(), at.getMinute(), minutes), wish))
+                .isEqualTo(fits);
     }
 
     @Test
     void theDayIsTheDoctorsOwn() {
-        var wish = new Wish(7, DAY, null, null, null);
+        var wish = new Preferences(7, DAY, null, null, null);
         // 21:00 in New York is the next day in UTC.
-        assertThat(wish.isMetBy(seat(21, 0, 30))).isTrue();
-        assertThat(wish.isMetBy(seat(DAY.minusDays(1).atTime(21, 0), 30, null))).isFalse();
-        assertThat(new Wish(8, DAY, null, null, null).isMetBy(seat(21, 0, 30))).isFalse();
+        assertThat(MatchingOracle.meets(seat(21, 0, 30), wish)).isTrue();
+        assertThat(MatchingOracle.meets(seat(DAY.minusDays(1).atTime(21, 0), 30, null), wish))
+                .isFalse();
+        assertThat(MatchingOracle.meets(seat(21, 0, 30), new Preferences(8, DAY, null, null, null)))
+                .isFalse();
     }
 
     @Test
     void aWindowIsWallClockTimeAlsoWhenClocksChange() {
         LocalDate shortDay = LocalDate.of(2026, 3, 8);
-        var wish = new Wish(7, shortDay, LocalTime.of(1, 30), LocalTime.of(3, 30), null);
+        var wish = new Preferences(7, shortDay, LocalTime.of(1, 30), LocalTime.of(3, 30), null);
         // From 01:45 an hour later it is 03:45 on the wall: there is no 02:45 that day.
-        assertThat(wish.isMetBy(seat(shortDay.atTime(1, 45), 60, null))).isFalse();
-        assertThat(wish.isMetBy(seat(shortDay.atTime(1, 45), 30, null))).isTrue();
+        assertThat(MatchingOracle.meets(seat(shortDay.atTime(1, 45), 60, null), wish)).isFalse();
+        assertThat(MatchingOracle.meets(seat(shortDay.atTime(1, 45), 30, null), wish)).isTrue();
     }
 
     @Test
     void theKindCountsWhereBothNameOne() {
-        var test = new Wish(7, DAY, null, null, "test");
-        var any = new Wish(7, DAY, null, null, null);
-        assertThat(test.isMetBy(seat(DAY.atTime(9, 0), 30, "test"))).isTrue();
-        assertThat(test.isMetBy(seat(DAY.atTime(9, 0), 30, "therapy"))).isFalse();
-        assertThat(test.isMetBy(seat(DAY.atTime(9, 0), 30, null))).isTrue();
-        assertThat(any.isMetBy(seat(DAY.atTime(9, 0), 30, "therapy"))).isTrue();
+        var test = new Preferences(7, DAY, null, null, "test");
+        var any = new Preferences(7, DAY, null, null, null);
+        assertThat(MatchingOracle.meets(seat(DAY.atTime(9, 0), 30, "test"), test)).isTrue();
+        assertThat(MatchingOracle.meets(seat(DAY.atTime(9, 0), 30, "therapy"), test)).isFalse();
+        assertThat(MatchingOracle.meets(seat(DAY.atTime(9, 0), 30, null), test)).isTrue();
+        assertThat(MatchingOracle.meets(seat(DAY.atTime(9, 0), 30, "therapy"), any)).isTrue();
     }
 
     private static Candidate waiting(long id, int priority, int joinedAfter) {
         return new Candidate(
                 id,
-                new Wish(7, DAY, null, null, null),
+                new Preferences(7, DAY, null, null, null),
                 priority,
                 JOINED.plusSeconds(joinedAfter),
                 false,
@@ -102,18 +108,18 @@ class MatchingTest {
         var seat = seat(10, 0, 30);
         var all =
                 List.of(waiting(1, 5, 0), waiting(2, 2, 20), waiting(3, 2, 10), waiting(4, 2, 10));
-        assertThat(Matching.best(seat, all)).map(Candidate::entryId).contains(3L);
-        assertThat(Matching.best(seat, List.of())).isEmpty();
+        assertThat(MatchingOracle.best(seat, all)).map(Candidate::entryId).contains(3L);
+        assertThat(MatchingOracle.best(seat, List.of())).isEmpty();
     }
 
     @Test
     void whoDeclinedOrIsBusyIsPassedOver() {
         var seat = seat(10, 0, 30);
-        var wish = new Wish(7, DAY, null, null, null);
+        var wish = new Preferences(7, DAY, null, null, null);
         var declined = new Candidate(1, wish, 1, JOINED, true, false);
         var busy = new Candidate(2, wish, 1, JOINED, false, true);
-        assertThat(Matching.best(seat, List.of(declined, busy))).isEmpty();
-        assertThat(Matching.best(seat, List.of(declined, busy, waiting(3, 9, 99))))
+        assertThat(MatchingOracle.best(seat, List.of(declined, busy))).isEmpty();
+        assertThat(MatchingOracle.best(seat, List.of(declined, busy, waiting(3, 9, 99))))
                 .map(Candidate::entryId)
                 .contains(3L);
     }

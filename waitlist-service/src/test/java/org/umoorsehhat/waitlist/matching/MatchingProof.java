@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.testsupport.Database;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.offer.OfferStore;
+import org.umoorsehhat.waitlist.matching.persistence.PostgresMatching;
+import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
 
 /** Whose turn it is among a million: one indexed query, within five milliseconds. */
 @Tag("proof")
-@StillServiceTest
+@TimersOffTest
 class MatchingProof {
 
     private static final int ENTRIES = 1_000_000;
@@ -30,10 +33,10 @@ class MatchingProof {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
 
     static {
-        Broker.shared();
+        TestBroker.shared();
     }
 
-    @Autowired OfferStore offers;
+    @Autowired PostgresMatching matching;
     @Autowired TransactionalOperator transaction;
     @Autowired Database database;
 
@@ -72,7 +75,7 @@ class MatchingProof {
             Seat seat = seat(random);
             long began = System.nanoTime();
             boolean somebody =
-                    Boolean.TRUE.equals(offers.suitsSomebody(seat).block(Duration.ofSeconds(10)));
+                    Boolean.TRUE.equals(matching.suitsSomebody(seat).block(Duration.ofSeconds(10)));
             if (i >= 0) {
                 nanos[i] = System.nanoTime() - began;
                 found += somebody ? 1 : 0;
@@ -106,14 +109,14 @@ class MatchingProof {
         var start =
                 FIRST.plusDays(random.nextInt(90))
                         .atTime(8 + random.nextInt(10), 0)
-                        .atZone(Booking.ZONE)
+                        .atZone(BookingEvents.ZONE)
                         .toInstant();
         return new Seat(
                 77,
                 1 + random.nextLong(DOCTORS),
                 start,
                 start.plus(Duration.ofMinutes(30)),
-                Booking.ZONE,
+                BookingEvents.ZONE,
                 random.nextBoolean() ? null : "test");
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.matching;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.matching.Candidate;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.matching.MatchingOracle.Candidate;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** Random people who wait for one doctor, in the database and as the plain function sees them. */
-final class Populations {
+final class RandomEntries {
 
     private static final Instant JOINED = Instant.parse("2026-11-01T00:00:00Z");
     private static final String[] TYPES = {null, null, "test", "therapy"};
@@ -28,7 +30,7 @@ final class Populations {
     private final Random random;
     private final Connection connection;
 
-    Populations(Random random, Connection connection) {
+    RandomEntries(Random random, Connection connection) {
         this.random = random;
         this.connection = connection;
     }
@@ -36,10 +38,10 @@ final class Populations {
     Seat seat(long doctor, LocalDate day) {
         Instant start =
                 day.atTime(8 + random.nextInt(14), 15 * random.nextInt(4))
-                        .atZone(Booking.ZONE)
+                        .atZone(BookingEvents.ZONE)
                         .toInstant();
         Instant end = start.plus(Duration.ofMinutes(15L * (1 + random.nextInt(12))));
-        return new Seat(WaitlistTest.id(), doctor, start, end, Booking.ZONE, type());
+        return new Seat(WaitlistServiceTest.id(), doctor, start, end, BookingEvents.ZONE, type());
     }
 
     private @Nullable String type() {
@@ -64,14 +66,14 @@ final class Populations {
             if (from != null && until != null && !from.isBefore(until)) {
                 until = null;
             }
-            var wish = new Wish(seat.doctorId(), date, from, until, type());
+            var wish = new Preferences(seat.doctorId(), date, from, until, type());
             candidates.addAll(add(seat, wish));
         }
         return candidates;
     }
 
-    private List<Candidate> add(Seat seat, Wish wish) throws SQLException {
-        long patient = WaitlistTest.id();
+    private List<Candidate> add(Seat seat, Preferences wish) throws SQLException {
+        long patient = WaitlistServiceTest.id();
         int priority = 1 + random.nextInt(3);
         Instant joined = JOINED.plusSeconds(random.nextInt(4));
         boolean inactive = sometimes();
@@ -123,7 +125,8 @@ final class Populations {
         return true;
     }
 
-    private long insert(long patient, Wish wish, int priority, Instant joined) throws SQLException {
+    private long insert(long patient, Preferences wish, int priority, Instant joined)
+            throws SQLException {
         String sql =
                 """
                 INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, priority,

@@ -5,35 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.waitlist.StillServiceTest;
-import org.umoorsehhat.waitlist.directory.Copies;
-import org.umoorsehhat.waitlist.directory.Copies.SlotCopy;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.EntryDraft;
-import org.umoorsehhat.waitlist.entry.WaitingList;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.matching.Wish;
-import org.umoorsehhat.waitlist.search.SearchQueue;
+import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.waitlist.entry.EntryRegistration;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
+import org.umoorsehhat.waitlist.offer.rules.Stimulus;
+import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
+import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.search.persistence.PostgresSearchQueue;
+import org.umoorsehhat.waitlist.slot.persistence.PostgresSlots;
+import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
 import reactor.core.publisher.Mono;
 
 /** A night from 22:00 to 07:00, over the database, with the clock where the test wants it. */
-@StillServiceTest
-class NightIT {
+@ServiceTest(
+        properties = {
+            "umoorsehhat.outbox.relay=false",
+            "umoorsehhat.waitlist.timers.enabled=false",
+            "umoorsehhat.waitlist.offer.night-from=22:00",
+            "umoorsehhat.waitlist.offer.night-until=07:00"
+        })
+class ClinicNightIT {
 
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -47,22 +61,26 @@ class NightIT {
     private static final Instant MORNING =
             TODAY.plusDays(1).atTime(7, 0).atZone(RIYADH).toInstant();
 
-    private static final OfferProperties PROPERTIES =
-            new OfferProperties(
-                    Duration.ofMinutes(30),
-                    0.25,
-                    Duration.ofMinutes(3),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(30),
-                    Duration.ofMinutes(30),
-                    LocalTime.of(22, 0),
-                    LocalTime.of(7, 0),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(2),
-                    Duration.ofHours(1));
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(NIGHT);
 
-    @Autowired ApplicationContext context;
+    /** Gives the service the test's clock. */
+    @TestConfiguration
+    static class ClockOfTheTest {
+
+        @Bean
+        Clock clock() {
+            InstantSource test = NOW::get;
+            return test.withZone(ZoneOffset.UTC);
+        }
+    }
+
+    @Autowired OfferProcess process;
+    @Autowired SeatSearch search;
+    @Autowired PostgresOffers offers;
+    @Autowired PostgresSearchQueue queue;
+    @Autowired PostgresSlots slots;
+    @Autowired PostgresDirectory directory;
+    @Autowired EntryRegistration registration;
     @Autowired DatabaseClient database;
     @Autowired TransactionalOperator transaction;
 
@@ -72,61 +90,27 @@ class NightIT {
         return ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
     }
 
-    /** The service's saga at one moment of a clinic that has a night. */
-    private final class At {
-
-        private final OfferTerms terms = new OfferTerms(PROPERTIES);
-        private final OfferStore offers = context.getBean(OfferStore.class);
-        private final RequestStore requests = context.getBean(RequestStore.class);
-        private final SearchQueue queue = context.getBean(SearchQueue.class);
-        private final OfferEvents events = context.getBean(OfferEvents.class);
-        private final OfferMeters meters = context.getBean(OfferMeters.class);
-        private final HeldSeats held;
-        private final Search search;
-        private final OfferEnding ending;
-
-        At(Instant now) {
-            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-            held =
-                    new HeldSeats(
-                            offers,
-                            requests,
-                            queue,
-                            terms,
-                            PROPERTIES,
-                            events,
-                            context.getBean(PatientNotice.class),
-                            meters,
-                            context.getBean(AnswerSignal.class),
-                            clock);
-            ending = new OfferEnding(offers, terms, events, queue, meters);
-            search =
-                    new Search(
-                            queue,
-                            offers,
-                            new FreeSeats(offers, requests, queue, terms, events, clock),
-                            held,
-                            terms,
-                            context.getBean(Commands.class),
-                            transaction,
-                            clock);
-        }
-    }
-
     private <T> @Nullable T done(Mono<T> effect) {
         return transaction.transactional(effect).block(LIMIT);
     }
 
+    private void held(Hold hold, Instant now) {
+        NOW.set(now);
+        done(process.on(hold.seat().slotId(), new Stimulus.SeatHeld(hold)));
+    }
+
+    private void search(Instant now) {
+        NOW.set(now);
+        search.run().block(LIMIT);
+    }
+
     private long joins(Instant start, ZoneId zone) {
         long patient = id();
-        var copies = context.getBean(Copies.class);
-        done(copies.doctor(doctor, "Dr. Night", zone.getId(), true));
-        done(copies.patient(patient, "Patient", true, Instant.now()));
-        var wish = new Wish(doctor, start.atZone(zone).toLocalDate(), null, null, null);
-        var draft = new EntryDraft(patient, wish, null, 5);
-        return Objects.requireNonNull(
-                        done(context.getBean(WaitingList.class).join(draft, Author.SERVICE)))
-                .id();
+        done(directory.doctor(doctor, "Dr. Night", zone.getId(), true));
+        done(directory.patient(patient, "Patient", true, Instant.now()));
+        var wanted = new Preferences(doctor, start.atZone(zone).toLocalDate(), null, null, null);
+        var draft = new EntryDraft(patient, wanted, null, 5);
+        return Objects.requireNonNull(done(registration.join(draft, OfferSaga.SERVICE))).id();
     }
 
     private Seat seat(ZoneId zone) {
@@ -141,7 +125,7 @@ class NightIT {
 
     private void isFree(Seat seat) {
         var slot =
-                new SlotCopy(
+                new SlotOccupancy(
                         seat.slotId(),
                         doctor,
                         seat.startsAt(),
@@ -151,7 +135,7 @@ class NightIT {
                         1,
                         1,
                         1);
-        done(context.getBean(Copies.class).slot(slot));
+        done(slots.keep(slot));
     }
 
     /** What was said about a slot, in order, without what all types have in common. */
@@ -180,16 +164,16 @@ class NightIT {
     void whatIsHeldByNightIsGivenBackAndAskedForInTheMorning() {
         Seat seat = seat(RIYADH);
         long entry = joins(seat.startsAt(), RIYADH);
-        done(new At(NIGHT).held.held(hold(seat, NIGHT, null, null)));
+        held(hold(seat, NIGHT, null, null), NIGHT);
         assertThat(said(seat)).containsExactly("offers-exhausted");
         assertThat(dueToBeLookedAt(seat)).containsExactly(MORNING);
 
         // Freed by booking-service, it is free all night, and nobody is woken.
         isFree(seat);
-        new At(MORNING.minusSeconds(1)).search.run().block(LIMIT);
+        search(MORNING.minusSeconds(1));
         assertThat(said(seat)).containsExactly("offers-exhausted");
 
-        new At(MORNING).search.run().block(LIMIT);
+        search(MORNING);
         assertThat(said(seat)).containsExactly("offers-exhausted", "seat-requested");
         UUID request =
                 database.sql("SELECT id FROM seat_request WHERE entry_id = :entry")
@@ -197,7 +181,7 @@ class NightIT {
                         .mapValue(UUID.class)
                         .one()
                         .block(LIMIT);
-        done(new At(MORNING).held.held(hold(seat, MORNING, entry, request)));
+        held(hold(seat, MORNING, entry, request), MORNING);
         assertThat(said(seat)).endsWith("slot-offered");
     }
 
@@ -206,8 +190,8 @@ class NightIT {
         Seat seat = seat(RIYADH);
         joins(seat.startsAt(), RIYADH);
         isFree(seat);
-        done(context.getBean(SearchQueue.class).slot(seat.slotId(), NIGHT));
-        new At(NIGHT).search.run().block(LIMIT);
+        done(queue.slot(seat.slotId(), NIGHT));
+        search(NIGHT);
         assertThat(said(seat)).isEmpty();
         assertThat(dueToBeLookedAt(seat)).isNotEmpty().containsOnly(MORNING);
     }
@@ -216,7 +200,7 @@ class NightIT {
     void itIsNightInTheDoctorsZone() {
         Seat seat = seat(NEW_YORK);
         joins(seat.startsAt(), NEW_YORK);
-        done(new At(NIGHT).held.held(hold(seat, NIGHT, null, null)));
+        held(hold(seat, NIGHT, null, null), NIGHT);
         assertThat(said(seat)).containsExactly("slot-offered");
     }
 
@@ -227,12 +211,12 @@ class NightIT {
         joins(seat.startsAt(), RIYADH);
         Instant evening = NIGHT.minus(Duration.ofMinutes(70));
         Hold hold = hold(seat, evening, null, null);
-        done(new At(evening).held.held(hold));
+        held(hold, evening);
         assertThat(said(seat)).containsExactly("slot-offered");
 
-        var night = new At(NIGHT);
-        Offer offer = Objects.requireNonNull(night.offers.ofHold(hold.id()).block(LIMIT));
-        done(night.ending.end(offer, Ending.DECLINED, null, Author.SERVICE, NIGHT));
+        NOW.set(NIGHT);
+        Offer offer = Objects.requireNonNull(offers.ofHold(hold.id()).block(LIMIT));
+        done(process.on(seat.slotId(), new Stimulus.Decline(offer.id(), OfferSaga.SERVICE)));
         assertThat(said(seat)).containsExactly("slot-offered", "offer-declined");
         assertThat(
                         database.sql(

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,17 +12,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.offer.OfferExpiry;
-import org.umoorsehhat.waitlist.offer.Search;
-import org.umoorsehhat.waitlist.offer.Upkeep;
+import org.umoorsehhat.waitlist.maintenance.EntryClosing;
+import org.umoorsehhat.waitlist.offer.schedule.OfferExpiry;
+import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.Delivery;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** What is due stands in the database: of many instances that find it at once, one does it. */
-@StillServiceTest
-class ManyInstancesIT extends WaitlistTest {
+@TimersOffTest
+class ManyInstancesIT extends WaitlistServiceTest {
 
     private static final int INSTANCES = 6;
     private static final int THINGS = 5;
@@ -53,7 +57,7 @@ class ManyInstancesIT extends WaitlistTest {
     void anEntryOfThePastIsClosedOnce() {
         List<Long> entries = waiting(doctor(), THINGS);
         execute("UPDATE entry SET preferred_date = current_date - 2 WHERE id IN " + in(entries));
-        everywhere(() -> service.getBean(Upkeep.class).closeWhatIsOver());
+        everywhere(() -> service.getBean(EntryClosing.class).run());
         assertThat(count("entry WHERE NOT is_active AND id IN " + in(entries))).isEqualTo(THINGS);
         assertThat(said("waiting-list-left", "entry_id", entries)).isEqualTo(THINGS);
         assertThat(count("entry_history WHERE action = 'left' AND entry_id IN " + in(entries)))
@@ -62,7 +66,7 @@ class ManyInstancesIT extends WaitlistTest {
 
     @Test
     void anOfferRunsOutOnce() {
-        var says = new Booking(new Delivery(service)::deliver);
+        var says = new BookingEvents(new Delivery(service)::deliver);
         var slots = new ArrayList<Long>();
         var entries = new ArrayList<Long>();
         for (int n = 0; n < THINGS; n++) {
@@ -84,8 +88,8 @@ class ManyInstancesIT extends WaitlistTest {
         long doctor = doctor();
         Slot slot = slot(doctor, 10);
         waiting(doctor, 3);
-        new Booking(new Delivery(service)::deliver).occupancy(slot, 1, 2, 0, 0);
-        everywhere(() -> service.getBean(Search.class).run());
+        new BookingEvents(new Delivery(service)::deliver).occupancy(slot, 1, 2, 0, 0);
+        everywhere(() -> service.getBean(SeatSearch.class).run());
         assertThat(said("seat-requested", "slot_id", List.of(slot.id()))).isEqualTo(2);
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.Broker.Heard;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.TestBroker.Heard;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** A seat held by booking-service, over real Kafka, until somebody has it. */
-class OfferIT extends WaitlistTest {
+class OfferIT extends WaitlistServiceTest {
 
     @Test
     void aFreedSeatIsOfferedAcceptedAndBooked() {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,11 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.Broker.Heard;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.TestBroker.Heard;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** Many at once, and things that come at the wrong moment. */
-class OfferRaceIT extends WaitlistTest {
+class OfferRaceIT extends WaitlistServiceTest {
 
     /** The statuses that many requests at once are answered with. */
     private List<Integer> atOnce(int times, String token, String... paths) {
@@ -116,7 +119,7 @@ class OfferRaceIT extends WaitlistTest {
         long patient = patient();
         join(patient, doctor);
         var then = Instant.now().minus(Duration.ofMinutes(15));
-        var late = new Booking(message -> BROKER.send(Broker.at(then, message)));
+        var late = new BookingEvents(message -> BROKER.send(TestBroker.at(then, message)));
 
         Slot gone = slot(doctor, 10);
         UUID goneHold = UUID.randomUUID();

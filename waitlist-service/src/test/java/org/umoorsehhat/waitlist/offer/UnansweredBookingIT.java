@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,19 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.umoorsehhat.testsupport.Tokens;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.offer.Search;
+import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.Delivery;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** What callers are told while booking-service is silent, and once it has answered after all. */
-@StillServiceTest
-class SilentBookingIT extends WaitlistTest {
+@TimersOffTest
+class UnansweredBookingIT extends WaitlistServiceTest {
 
     private static final String ASKED =
             "A seat has been asked for. If it can be held it is offered, else the patient is told that something may be free.";
 
     @Autowired ApplicationContext service;
 
-    private Booking answer;
+    private BookingEvents answer;
     private Slot slot;
     private long patient;
     private long entry;
@@ -30,7 +34,7 @@ class SilentBookingIT extends WaitlistTest {
 
     @BeforeEach
     void somebodyWaits() {
-        answer = new Booking(new Delivery(service)::deliver);
+        answer = new BookingEvents(new Delivery(service)::deliver);
         long doctor = doctor();
         slot = slot(doctor, 10);
         patient = patient();
@@ -108,7 +112,7 @@ class SilentBookingIT extends WaitlistTest {
         answer.occupancy(slot, 1, 1, 0, 0);
         await().atMost(SOON)
                 .until(() -> {
-                    service.getBean(Search.class).run().block();
+                    service.getBean(SeatSearch.class).run().block();
                     return count("seat_request WHERE entry_id = " + entry) == 1;
                 });
         var asked = post("/" + entry + "/notify", Tokens.admin(), 200);

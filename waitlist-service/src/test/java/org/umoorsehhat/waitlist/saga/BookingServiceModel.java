@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,9 +22,9 @@ import tools.jackson.databind.JsonNode;
  * seat is free, held or taken. What it says lies in queues, one per topic and key, from which a
  * test takes it when it likes.
  */
-class BookingModel {
+class BookingServiceModel {
 
-    private final Booking voice = new Booking(this::say);
+    private final BookingEvents voice = new BookingEvents(this::say);
     private final Map<String, Deque<ProducerRecord<String, byte[]>>> said = new TreeMap<>();
     private final Map<Long, Ledger> ledgers = new LinkedHashMap<>();
     private final Map<UUID, Hold> holds = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.SagaService.Candidates;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.saga.SagaDriver.Candidates;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,15 +29,15 @@ import tools.jackson.databind.JsonNode;
  * order that Kafka allows, with crashes before the commit and messages that come again; then
  * everything that is under way comes to its end, and the rules must hold.
  */
-final class SagaRun {
+final class RandomInterleaving {
 
     private static final int STEPS = 45;
     private static final int PATIENCE = 400;
 
-    private final SagaService service;
+    private final SagaDriver service;
     private final Random random;
-    private final BookingModel booking;
-    private final Map<String, Deque<SagaService.Said>> toBooking = new TreeMap<>();
+    private final BookingServiceModel booking;
+    private final Map<String, Deque<SagaDriver.Said>> toBooking = new TreeMap<>();
     private final List<ProducerRecord<String, byte[]>> delivered = new ArrayList<>();
     private final List<String> trace = new ArrayList<>();
     private final Set<Long> slots = new HashSet<>();
@@ -43,7 +45,7 @@ final class SagaRun {
     private final List<Long> entries = new ArrayList<>();
     private final List<Long> patients = new ArrayList<>();
 
-    SagaRun(SagaService service, BookingModel booking, long seed) {
+    RandomInterleaving(SagaDriver service, BookingServiceModel booking, long seed) {
         this.service = service;
         this.booking = booking;
         this.random = new Random(seed);
@@ -65,16 +67,16 @@ final class SagaRun {
 
     /** Two doctors at the same hours: a patient may wait for both, and can see only one. */
     private void begin() {
-        LocalDate day = LocalDate.now(Booking.ZONE).plusDays(5);
-        long first = WaitlistTest.id();
-        long second = WaitlistTest.id();
+        LocalDate day = LocalDate.now(BookingEvents.ZONE).plusDays(5);
+        long first = WaitlistServiceTest.id();
+        long second = WaitlistServiceTest.id();
         service.knowsDoctor(first);
         service.knowsDoctor(second);
-        publish(Slot.at(WaitlistTest.id(), first, day, 10, 0), 1 + random.nextInt(2));
-        publish(Slot.at(WaitlistTest.id(), first, day, 11, 0), 1);
-        publish(Slot.at(WaitlistTest.id(), second, day, 10, 0), 1);
+        publish(Slot.at(WaitlistServiceTest.id(), first, day, 10, 0), 1 + random.nextInt(2));
+        publish(Slot.at(WaitlistServiceTest.id(), first, day, 11, 0), 1);
+        publish(Slot.at(WaitlistServiceTest.id(), second, day, 10, 0), 1);
         for (int i = 0; i < 3; i++) {
-            long patient = WaitlistTest.id();
+            long patient = WaitlistServiceTest.id();
             patients.add(patient);
             service.knowsPatient(patient);
             joins.add(() -> join(patient, wish(first, day), 1 + random.nextInt(3)));
@@ -89,16 +91,16 @@ final class SagaRun {
     }
 
     /** The slots are at 10 and at 11, of half an hour each. */
-    private Wish wish(long doctor, LocalDate day) {
+    private Preferences wish(long doctor, LocalDate day) {
         return switch (random.nextInt(6)) {
-            case 0 -> new Wish(doctor, day, null, LocalTime.of(10, 30), null);
-            case 1 -> new Wish(doctor, day, LocalTime.of(10, 15), null, null);
-            case 2 -> new Wish(doctor, day, LocalTime.of(9, 0), LocalTime.of(11, 15), null);
-            default -> new Wish(doctor, day, null, null, null);
+            case 0 -> new Preferences(doctor, day, null, LocalTime.of(10, 30), null);
+            case 1 -> new Preferences(doctor, day, LocalTime.of(10, 15), null, null);
+            case 2 -> new Preferences(doctor, day, LocalTime.of(9, 0), LocalTime.of(11, 15), null);
+            default -> new Preferences(doctor, day, null, null, null);
         };
     }
 
-    private void join(long patient, Wish wish, int priority) {
+    private void join(long patient, Preferences wish, int priority) {
         trace.add(patient + " joins for " + wish);
         entries.add(service.join(patient, wish, priority, crashes()));
     }
@@ -111,7 +113,7 @@ final class SagaRun {
     private void publish(Slot slot, int capacity) {
         var others = new ArrayList<Long>();
         for (int i = 0; i < capacity - (random.nextInt(4) == 0 ? 1 : 0); i++) {
-            others.add(WaitlistTest.id());
+            others.add(WaitlistServiceTest.id());
         }
         slots.add(slot.id());
         booking.publish(slot, capacity, others);
@@ -159,7 +161,7 @@ final class SagaRun {
 
     private void walkIn() {
         Slot slot = any(booking.slots());
-        if (booking.book(slot, WaitlistTest.id())) {
+        if (booking.book(slot, WaitlistServiceTest.id())) {
             trace.add("walk-in takes " + slot.id());
         }
     }
@@ -237,7 +239,7 @@ final class SagaRun {
         String type = new String(message.headers().lastHeader("ce_type").value());
         trace.add("waitlist gets " + type + " " + new String(message.value()));
         if (type.endsWith("seat-held.v1")) {
-            JsonNode data = SagaService.JSON.readTree(message.value());
+            JsonNode data = SagaDriver.JSON.readTree(message.value());
             Candidates before = service.candidates(data, entries);
             service.deliver(message);
             assertThat(service.offeredTo(data))

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,22 +18,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.testsupport.contract.EventContracts;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.EntryDraft;
-import org.umoorsehhat.waitlist.entry.EntryStore;
-import org.umoorsehhat.waitlist.entry.LeftBecause;
-import org.umoorsehhat.waitlist.entry.WaitingList;
-import org.umoorsehhat.waitlist.matching.Candidate;
-import org.umoorsehhat.waitlist.matching.Matching;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.matching.Wish;
-import org.umoorsehhat.waitlist.offer.Leaving;
-import org.umoorsehhat.waitlist.offer.OfferAnswers;
-import org.umoorsehhat.waitlist.offer.OfferExpiry;
-import org.umoorsehhat.waitlist.offer.Search;
+import org.umoorsehhat.waitlist.entry.EntryRegistration;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.matching.MatchingOracle;
+import org.umoorsehhat.waitlist.matching.MatchingOracle.Candidate;
+import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
+import org.umoorsehhat.waitlist.offer.command.OfferAnswers;
+import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
+import org.umoorsehhat.waitlist.offer.schedule.OfferExpiry;
+import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.RefusedException;
+import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.Delivery;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The real service with its real database, moved step by step; {@link SagaFaultsIT} makes it
  * faulty.
  */
-class SagaService {
+class SagaDriver {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,9 +56,9 @@ class SagaService {
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
     private final ApplicationContext context;
-    private final Booking voice = new Booking(this::deliver);
+    private final BookingEvents voice = new BookingEvents(this::deliver);
 
-    SagaService(ApplicationContext context) {
+    SagaDriver(ApplicationContext context) {
         this.context = context;
         this.delivery = new Delivery(context);
         this.database = context.getBean(DatabaseClient.class);
@@ -82,9 +85,11 @@ class SagaService {
         voice.patient(id, 1, true);
     }
 
-    long join(long patient, Wish wish, int priority, boolean crashFirst) {
+    long join(long patient, Preferences wish, int priority, boolean crashFirst) {
         var draft = new EntryDraft(patient, wish, null, priority);
-        return done(crashFirst, context.getBean(WaitingList.class).join(draft, Author.SERVICE))
+        return done(
+                        crashFirst,
+                        context.getBean(EntryRegistration.class).join(draft, OfferSaga.SERVICE))
                 .id();
     }
 
@@ -101,7 +106,7 @@ class SagaService {
         transaction
                 .transactional(effect.then(Mono.error(new Crash())))
                 .onErrorResume(
-                        dead -> dead instanceof Crash || dead instanceof Problem,
+                        dead -> dead instanceof Crash || dead instanceof RefusedException,
                         dead -> Mono.empty())
                 .block(LIMIT);
     }
@@ -111,7 +116,7 @@ class SagaService {
     }
 
     void search(boolean crashFirst) {
-        run(crashFirst, context.getBean(Search.class).run());
+        run(crashFirst, context.getBean(SeatSearch.class).run());
     }
 
     private void run(boolean crashFirst, Mono<Void> task) {
@@ -123,28 +128,30 @@ class SagaService {
 
     void accept(long entry, boolean crashFirst) {
         var found =
-                Objects.requireNonNull(context.getBean(EntryStore.class).find(entry).block(LIMIT));
+                Objects.requireNonNull(
+                        context.getBean(PostgresEntries.class).find(entry).block(LIMIT));
         var answers = context.getBean(OfferAnswers.class);
-        done(crashFirst, answers.accept(found, null, Author.SERVICE));
+        done(crashFirst, answers.accept(found, null, OfferSaga.SERVICE));
         // A double click.
-        done(false, answers.accept(found, null, Author.SERVICE));
+        done(false, answers.accept(found, null, OfferSaga.SERVICE));
     }
 
     void decline(long entry, boolean crashFirst) {
         var found =
-                Objects.requireNonNull(context.getBean(EntryStore.class).find(entry).block(LIMIT));
+                Objects.requireNonNull(
+                        context.getBean(PostgresEntries.class).find(entry).block(LIMIT));
         var answers = context.getBean(OfferAnswers.class);
-        done(crashFirst, answers.decline(found, null, Author.SERVICE));
+        done(crashFirst, answers.decline(found, null, OfferSaga.SERVICE));
     }
 
     void leave(long entry, boolean crashFirst) {
         try {
             done(
                     crashFirst,
-                    context.getBean(Leaving.class)
-                            .leave(entry, LeftBecause.DEACTIVATED, Author.SERVICE));
-        } catch (Problem beingBooked) {
-            assertThat(beingBooked.type()).isEqualTo("wrong-state");
+                    context.getBean(EntryWithdrawal.class)
+                            .leave(entry, LeaveReason.DEACTIVATED, OfferSaga.SERVICE));
+        } catch (RefusedException refused) {
+            assertThat(refused.refusal()).isIn(new Refusal.IsBeingBooked(), new Refusal.HasLeft());
         }
     }
 
@@ -267,7 +274,7 @@ class SagaService {
             return all.stream()
                     .filter(c -> wanted != null && c.entryId() == wanted && c.suits(seat))
                     .findFirst()
-                    .or(() -> Matching.best(seat, all))
+                    .or(() -> MatchingOracle.best(seat, all))
                     .map(Candidate::entryId)
                     .orElse(0L);
         }
@@ -308,7 +315,7 @@ class SagaService {
                                         .map(row ->
                                                 new Candidate(
                                                         row.get("id", Long.class),
-                                                        new Wish(
+                                                        new Preferences(
                                                                 row.get("doctor_id", Long.class),
                                                                 row.get(
                                                                         "preferred_date",
@@ -347,7 +354,7 @@ class SagaService {
                         slot.doctor(),
                         slot.startsAt(),
                         slot.endsAt(),
-                        Booking.ZONE,
+                        BookingEvents.ZONE,
                         null);
         return new ArrayList<>(
                 waiting(seat, entries).stream()

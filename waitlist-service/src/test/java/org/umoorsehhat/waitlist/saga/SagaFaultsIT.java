@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -12,21 +12,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.umoorsehhat.testsupport.Database;
-import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The checks of {@link SagaRun} can fail: each of these faults is put between the service and its
- * world, and the rule that it breaks is reported within a few interleavings.
+ * The checks of {@link RandomInterleaving} can fail: each of these faults is put between the
+ * service and its world, and the rule that it breaks is reported within a few interleavings.
  */
-@StillServiceTest
+@TimersOffTest
 class SagaFaultsIT {
 
     /** Most report at the first; the ids in an interleaving differ from run to run. */
     private static final int SEEDS = 100;
 
     static {
-        Broker.shared();
+        TestBroker.shared();
     }
 
     @Autowired ApplicationContext context;
@@ -35,8 +37,8 @@ class SagaFaultsIT {
     /** What a broken run has left to do is nothing for the next. */
     @AfterEach
     void clear() {
-        new SagaService(context).update("DELETE FROM search");
-        new SagaService(context).update("DELETE FROM outbox");
+        new SagaDriver(context).update("DELETE FROM search");
+        new SagaDriver(context).update("DELETE FROM outbox");
     }
 
     @ParameterizedTest
@@ -44,9 +46,9 @@ class SagaFaultsIT {
     void aHoldThatIsNotReleased(String unheard) {
         reported(
                 "holds that nobody will end",
-                new SagaService(context),
+                new SagaDriver(context),
                 () ->
-                        new BookingModel() {
+                        new BookingServiceModel() {
                             @Override
                             void receive(String fact, JsonNode data) {
                                 if (!fact.equals(unheard)) {
@@ -60,9 +62,9 @@ class SagaFaultsIT {
     void aSeatThatIsGivenTwice() {
         reported(
                 "too many in",
-                new SagaService(context),
+                new SagaDriver(context),
                 () ->
-                        new BookingModel() {
+                        new BookingServiceModel() {
                             @Override
                             boolean hasRoom(Slot slot) {
                                 return true;
@@ -86,7 +88,7 @@ class SagaFaultsIT {
                                    ends_at, time_zone, appointment_type, status, made_at, expires_at, now()
                             FROM offer, (SELECT gen_random_uuid() AS hold_id_of_twin) twin WHERE hold_id = '%s' ON CONFLICT DO NOTHING
                             """),
-                    BookingModel::new);
+                    BookingServiceModel::new);
         } finally {
             execute("DELETE FROM offer WHERE id = '00000000-0000-0000-0000-000000000002'");
             execute(
@@ -106,13 +108,13 @@ class SagaFaultsIT {
                 after(
                         "seat-held",
                         "UPDATE offer SET expires_at = expires_at + interval '1 day' WHERE hold_id = '%s'"),
-                BookingModel::new);
+                BookingServiceModel::new);
     }
 
     @Test
     void theWorstMatchInsteadOfTheBest() {
         var inverted =
-                new SagaService(context) {
+                new SagaDriver(context) {
                     @Override
                     void deliver(ProducerRecord<String, byte[]> message) {
                         update("UPDATE entry SET priority = 11 - priority WHERE is_active");
@@ -120,13 +122,13 @@ class SagaFaultsIT {
                         update("UPDATE entry SET priority = 11 - priority WHERE is_active");
                     }
                 };
-        reported("whose turn it was", inverted, BookingModel::new);
+        reported("whose turn it was", inverted, BookingServiceModel::new);
     }
 
     @Test
     void anEventThatHasItsEffectTwice() {
         var forgetful =
-                new SagaService(context) {
+                new SagaDriver(context) {
                     @Override
                     void deliver(ProducerRecord<String, byte[]> message) {
                         update("DELETE FROM inbox");
@@ -134,26 +136,26 @@ class SagaFaultsIT {
                         super.deliver(message);
                     }
                 };
-        reported("when heard again", forgetful, BookingModel::new);
+        reported("when heard again", forgetful, BookingServiceModel::new);
     }
 
     @Test
     void aFreeSeatThatNobodyAsksFor() {
         var idle =
-                new SagaService(context) {
+                new SagaDriver(context) {
                     @Override
                     void search(boolean crashFirst) {
                         update("DELETE FROM search");
                     }
                 };
-        reported("who waits for the free seat", idle, BookingModel::new);
+        reported("who waits for the free seat", idle, BookingServiceModel::new);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"seat-request-refused", "seat-hold-taken"})
     void anAnswerThatIsLost(String lost) {
         var deaf =
-                new SagaService(context) {
+                new SagaDriver(context) {
                     @Override
                     void deliver(ProducerRecord<String, byte[]> message) {
                         if (!isA(lost, message)) {
@@ -161,7 +163,7 @@ class SagaFaultsIT {
                         }
                     }
                 };
-        reported("requests, offers without an answer", deaf, BookingModel::new);
+        reported("requests, offers without an answer", deaf, BookingServiceModel::new);
     }
 
     @Test
@@ -171,12 +173,12 @@ class SagaFaultsIT {
                 after(
                         "seat-hold-taken",
                         "UPDATE offer SET status = 'refused', appointment = NULL WHERE hold_id = '%s'"),
-                BookingModel::new);
+                BookingServiceModel::new);
     }
 
     /** The service, with something done to its database after each of these events. */
-    private SagaService after(String fact, String sql) {
-        return new SagaService(context) {
+    private SagaDriver after(String fact, String sql) {
+        return new SagaDriver(context) {
             @Override
             void deliver(ProducerRecord<String, byte[]> message) {
                 super.deliver(message);
@@ -194,7 +196,8 @@ class SagaFaultsIT {
                 .endsWith("." + fact + ".v1");
     }
 
-    private static void reported(String rule, SagaService service, Supplier<BookingModel> booking) {
+    private static void reported(
+            String rule, SagaDriver service, Supplier<BookingServiceModel> booking) {
         var reports = new ArrayList<String>();
         for (int seed = 1; seed <= SEEDS; seed++) {
             reports.add(broken(service, booking.get(), seed));
@@ -206,9 +209,9 @@ class SagaFaultsIT {
     }
 
     /** What a run reports; empty when it finds nothing. */
-    private static String broken(SagaService service, BookingModel booking, long seed) {
+    private static String broken(SagaDriver service, BookingServiceModel booking, long seed) {
         try {
-            new SagaRun(service, booking, seed).play();
+            new RandomInterleaving(service, booking, seed).play();
             return "";
         } catch (AssertionError report) {
             return String.valueOf(report.getCause().getMessage());

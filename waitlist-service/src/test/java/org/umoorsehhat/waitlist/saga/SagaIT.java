@@ -1,16 +1,18 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
 
 /** A handful of random interleavings with booking-service; the proof plays a thousand. */
-@StillServiceTest
+@TimersOffTest
 class SagaIT {
 
     static {
-        Broker.shared();
+        TestBroker.shared();
     }
 
     @Autowired ApplicationContext context;
@@ -18,6 +20,6 @@ class SagaIT {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everySeatFindsWhoWaitsForIt(long seed) {
-        new SagaRun(new SagaService(context), new BookingModel(), seed).play();
+        new RandomInterleaving(new SagaDriver(context), new BookingServiceModel(), seed).play();
     }
 }

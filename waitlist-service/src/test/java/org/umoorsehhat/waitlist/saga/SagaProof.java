@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.saga;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -6,14 +6,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
 
 /** A thousand random interleavings with booking-service. */
 @Tag("proof")
-@StillServiceTest
+@TimersOffTest
 class SagaProof {
 
     static {
-        Broker.shared();
+        TestBroker.shared();
     }
 
     @Autowired ApplicationContext context;
@@ -25,6 +27,6 @@ class SagaProof {
     @ParameterizedTest
     @MethodSource("seeds")
     void everySeatFindsWhoWaitsForIt(long seed) {
-        new SagaRun(new SagaService(context), new BookingModel(), seed).play();
+        new RandomInterleaving(new SagaDriver(context), new BookingServiceModel(), seed).play();
     }
 }

@@ -1,10 +1,10 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /** What requests meet once per process: springdoc reads classes, Jackson builds a deserializer. */
-public final class ColdStart implements BlockHoundIntegration {
+public final class AllowedBlockingCalls implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,37 +16,37 @@ import org.umoorsehhat.testsupport.contract.EventContracts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of booking-service and scheduling-service; each is held to its contract. */
-final class Booking {
+public final class BookingEvents {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Consumer<ProducerRecord<String, byte[]>> out;
 
-    Booking(Consumer<ProducerRecord<String, byte[]>> out) {
+    public BookingEvents(Consumer<ProducerRecord<String, byte[]>> out) {
         this.out = out;
     }
 
     /** A slot of half an hour. */
-    record Slot(long id, long doctor, Instant startsAt, Instant endsAt) {
+    public record Slot(long id, long doctor, Instant startsAt, Instant endsAt) {
 
-        static Slot at(long id, long doctor, LocalDate date, int hour, int minute) {
+        public static Slot at(long id, long doctor, LocalDate date, int hour, int minute) {
             Instant start = date.atTime(hour, minute).atZone(ZONE).toInstant();
             return new Slot(id, doctor, start, start.plus(30, ChronoUnit.MINUTES));
         }
 
-        LocalDate date() {
+        public LocalDate date() {
             return startsAt.atZone(ZONE).toLocalDate();
         }
 
-        String time() {
+        public String time() {
             return TIME.format(startsAt.atZone(ZONE));
         }
     }
 
-    void doctor(long id, long version, boolean active) {
+    public void doctor(long id, long version, boolean active) {
         var data = new LinkedHashMap<String, Object>();
         data.put("doctor_id", id);
         data.put("name", "Dr. " + id);
@@ -59,7 +59,7 @@ final class Booking {
         say("scheduling.public.doctors", id, "scheduling.doctor-" + fact, id, version, data);
     }
 
-    void patient(long id, long version, boolean active) {
+    public void patient(long id, long version, boolean active) {
         var data = new LinkedHashMap<String, Object>();
         data.put("patient_id", id);
         data.put("name", "Patient " + id);
@@ -70,12 +70,12 @@ final class Booking {
         say("booking.internal.patients", id, "booking.patient-" + fact, id, version, data);
     }
 
-    void patientErased(long id) {
+    public void patientErased(long id) {
         String key = Long.toString(id);
-        out.accept(Broker.event("booking.internal.patients", key, "t", key, 99L, null));
+        out.accept(TestBroker.event("booking.internal.patients", key, "t", key, 99L, null));
     }
 
-    void occupancy(Slot slot, long version, int capacity, int booked, int held) {
+    public void occupancy(Slot slot, long version, int capacity, int booked, int held) {
         var data = new LinkedHashMap<String, Object>();
         data.put("slot_id", slot.id());
         data.put("doctor_id", slot.doctor());
@@ -91,11 +91,11 @@ final class Booking {
         say("booking.public.slot-occupancy", slot.id(), type, slot.id(), version, data);
     }
 
-    void held(Slot slot, UUID hold) {
+    public void held(Slot slot, UUID hold) {
         held(slot, hold, null, null, null, Instant.now().plus(Duration.ofMinutes(35)));
     }
 
-    void held(
+    public void held(
             Slot slot,
             UUID hold,
             @Nullable Long entry,
@@ -124,7 +124,7 @@ final class Booking {
         hold("seat-held", slot.id(), hold, 1, data);
     }
 
-    void released(Slot slot, UUID hold, String reason) {
+    public void released(Slot slot, UUID hold, String reason) {
         hold(
                 "seat-hold-released",
                 slot.id(),
@@ -133,7 +133,7 @@ final class Booking {
                 Map.of("hold_id", hold, "slot_id", slot.id(), "reason", reason));
     }
 
-    void requestRefused(Slot slot, UUID request, long entry, long version) {
+    public void requestRefused(Slot slot, UUID request, long entry, long version) {
         hold(
                 "seat-request-refused",
                 slot.id(),
@@ -150,7 +150,7 @@ final class Booking {
                         version));
     }
 
-    void taken(Slot slot, UUID hold, UUID offer, long entry, long patient) {
+    public void taken(Slot slot, UUID hold, UUID offer, long entry, long patient) {
         var appointment =
                 Map.of(
                         "id",
@@ -172,7 +172,8 @@ final class Booking {
         hold("seat-hold-taken", slot.id(), hold, 2, data);
     }
 
-    void takeRefused(Slot slot, UUID hold, UUID offer, long entry, long patient, String reason) {
+    public void takeRefused(
+            Slot slot, UUID hold, UUID offer, long entry, long patient, String reason) {
         var data = new LinkedHashMap<String, Object>(answer(slot, hold, offer, entry, patient));
         data.put("reason", reason);
         hold("seat-take-refused", slot.id(), hold, 2, data);
@@ -194,7 +195,7 @@ final class Booking {
     }
 
     /** An appointment in a slot: {@code fact} as in {@code booked}. */
-    void appointment(
+    public void appointment(
             String fact, UUID reference, long version, Slot slot, long patient, String status) {
         var data = new LinkedHashMap<String, Object>();
         data.put("id", 700_000 + slot.id());
@@ -233,7 +234,7 @@ final class Booking {
         String json = JSON.writeValueAsString(data);
         EventContracts.validate(type, json);
         out.accept(
-                Broker.event(
+                TestBroker.event(
                         topic,
                         key.toString(),
                         type,

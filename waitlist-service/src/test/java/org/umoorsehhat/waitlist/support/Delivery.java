@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,23 +8,23 @@ import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import reactor.core.publisher.Mono;
 
 /** Brings an event to its handler as the listener container would, without a broker between. */
-final class Delivery {
+public final class Delivery {
 
     private final EventDispatcher dispatcher;
 
-    Delivery(ApplicationContext service) {
+    public Delivery(ApplicationContext service) {
         this.dispatcher = service.getBean(EventDispatcher.class);
     }
 
     /** What the listener does with {@code message}, not begun. */
-    Mono<Void> of(ProducerRecord<String, byte[]> message) {
+    public Mono<Void> of(ProducerRecord<String, byte[]> message) {
         var received = new ConsumerRecord<>(message.topic(), 0, 0, message.key(), message.value());
         message.headers().forEach(received.headers()::add);
         return dispatcher.dispatch(received).then();
     }
 
     /** Delivers {@code message}, and fails if its handler does. */
-    void deliver(ProducerRecord<String, byte[]> message) {
+    public void deliver(ProducerRecord<String, byte[]> message) {
         of(message).block(Duration.ofSeconds(30));
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shared broker as a test uses it: speaks for other services, hears all that this one says. */
-final class Broker {
+public final class TestBroker {
 
-    static final List<String> FOREIGN =
+    public static final List<String> FOREIGN =
             List.of(
                     "scheduling.public.doctors",
                     "booking.internal.patients",
@@ -41,14 +41,14 @@ final class Broker {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Broker SHARED = new Broker();
+    private static final TestBroker SHARED = new TestBroker();
 
     private final KafkaProducer<String, byte[]> producer;
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<String, Consumer<Heard>> reactions = new ConcurrentHashMap<>();
 
-    private Broker() {
+    private TestBroker() {
         var kafka = KafkaServer.shared();
         Stream.concat(FOREIGN.stream(), OWN.stream())
                 .forEach(topic -> kafka.createTopic(topic, KafkaServer.PARTITIONS));
@@ -60,19 +60,19 @@ final class Broker {
         Thread.ofPlatform().daemon().name("hears").start(() -> listen(kafka.bootstrapServers()));
     }
 
-    static Broker shared() {
+    public static TestBroker shared() {
         return SHARED;
     }
 
     /** An event of this service that was published. */
-    record Heard(String type, String key, String subject, long sequence, JsonNode data) {
+    public record Heard(String type, String key, String subject, long sequence, JsonNode data) {
 
         /** The type without what all have in common, such as {@code slot-offered}. */
-        String fact() {
+        public String fact() {
             return type.replaceAll(".*\\.([a-z-]+)\\.v1", "$1");
         }
 
-        UUID uuid(String field) {
+        public UUID uuid(String field) {
             return UUID.fromString(data.path(field).asString());
         }
     }
@@ -125,7 +125,7 @@ final class Broker {
     }
 
     /** All that was said about something, such as field {@code slot_id} being 5. */
-    List<Heard> about(String field, Object value) {
+    public List<Heard> about(String field, Object value) {
         String wanted = value.toString();
         return heard.stream()
                 .filter(e -> e.data().path(field).asString("").equals(wanted))
@@ -133,22 +133,22 @@ final class Broker {
     }
 
     /** Does something as soon as a fact about a slot is heard. */
-    void when(String fact, Booking.Slot slot, Consumer<Heard> reaction) {
+    public void when(String fact, BookingEvents.Slot slot, Consumer<Heard> reaction) {
         reactions.put(fact + slot.id(), reaction);
     }
 
     /** What was said and is against the contract. */
-    List<String> violations() {
+    public List<String> violations() {
         return List.copyOf(violations);
     }
 
-    void send(ProducerRecord<String, byte[]> message) {
+    public void send(ProducerRecord<String, byte[]> message) {
         producer.send(message);
         producer.flush();
     }
 
     /** Makes the record of another service's event. */
-    static ProducerRecord<String, byte[]> event(
+    public static ProducerRecord<String, byte[]> event(
             String topic,
             String key,
             String type,
@@ -170,7 +170,7 @@ final class Broker {
     }
 
     /** The same event, which happened at another time. */
-    static ProducerRecord<String, byte[]> at(
+    public static ProducerRecord<String, byte[]> at(
             java.time.Instant time, ProducerRecord<String, byte[]> message) {
         message.headers().remove("ce_time");
         header(message, "ce_time", time.toString());

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -21,4 +21,4 @@ import org.umoorsehhat.testsupport.ServiceTest;
             "umoorsehhat.waitlist.offer.answer-wait=300ms",
             "umoorsehhat.waitlist.offer.settle=0s"
         })
-public @interface StillServiceTest {}
+public @interface TimersOffTest {}

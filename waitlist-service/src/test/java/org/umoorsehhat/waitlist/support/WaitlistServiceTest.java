@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist;
+package org.umoorsehhat.waitlist.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,8 +19,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.testsupport.Tokens;
-import org.umoorsehhat.waitlist.Booking.Slot;
-import org.umoorsehhat.waitlist.Broker.Heard;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.TestBroker.Heard;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,32 +33,32 @@ import tools.jackson.databind.json.JsonMapper;
             "umoorsehhat.waitlist.offer.answer-wait=20s",
             "umoorsehhat.waitlist.timers.metrics=200ms"
         })
-abstract class WaitlistTest {
+public abstract class WaitlistServiceTest {
 
-    static final String LIST = "/api/appointments/waiting-list";
-    static final Duration SOON = Duration.ofSeconds(30);
+    public static final String LIST = "/api/appointments/waiting-list";
+    public static final Duration SOON = Duration.ofSeconds(30);
 
     private static final AtomicLong IDS = new AtomicLong(System.nanoTime() % 1_000_000 * 1000);
 
-    static final Broker BROKER = Broker.shared();
+    public static final TestBroker BROKER = TestBroker.shared();
 
-    final Booking booking = new Booking(BROKER::send);
-    final LocalDate day = LocalDate.now(Booking.ZONE).plusDays(3);
+    public final BookingEvents booking = new BookingEvents(BROKER::send);
+    public final LocalDate day = LocalDate.now(BookingEvents.ZONE).plusDays(3);
 
-    @Autowired WebTestClient web;
-    @Autowired Database database;
+    @Autowired public WebTestClient web;
+    @Autowired public Database database;
 
     @AfterAll
-    static void whatWasPublishedKeepsItsContract() {
+    public static void whatWasPublishedKeepsItsContract() {
         assertThat(BROKER.violations()).isEmpty();
     }
 
-    static long id() {
+    public static long id() {
         return IDS.incrementAndGet();
     }
 
     /** An active doctor whom the service knows. */
-    long doctor() {
+    public long doctor() {
         long id = id();
         booking.doctor(id, 1, true);
         await().atMost(SOON).until(() -> count("doctor WHERE id = " + id) == 1);
@@ -66,34 +66,34 @@ abstract class WaitlistTest {
     }
 
     /** An active patient whom the service knows. */
-    long patient() {
+    public long patient() {
         long id = id();
         booking.patient(id, 1, true);
         await().atMost(SOON).until(() -> count("patient WHERE id = " + id) == 1);
         return id;
     }
 
-    Slot slot(long doctor, int hour) {
+    public Slot slot(long doctor, int hour) {
         return Slot.at(id(), doctor, day, hour, 0);
     }
 
     /** Puts a patient on the list as themselves and gives the entry's number. */
-    long join(long patient, long doctor) {
+    public long join(long patient, long doctor) {
         return join(patient, doctor, Map.of());
     }
 
-    long join(long patient, long doctor, Map<String, Object> more) {
+    public long join(long patient, long doctor, Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of("doctor", doctor, "preferred_date", day));
         body.putAll(more);
         return call(HttpMethod.POST, LIST, Tokens.patient(patient), body, 201).path("id").asLong();
     }
 
-    JsonNode entry(long id) {
+    public JsonNode entry(long id) {
         return call(HttpMethod.GET, LIST + "/" + id, Tokens.admin(), null, 200);
     }
 
     /** Sends a request and gives the answer's body, having checked its status. */
-    JsonNode call(
+    public JsonNode call(
             HttpMethod method,
             String path,
             String token,
@@ -115,16 +115,16 @@ abstract class WaitlistTest {
                 : JsonMapper.shared().readTree(text);
     }
 
-    JsonNode post(String path, String token, int status) {
+    public JsonNode post(String path, String token, int status) {
         return call(HttpMethod.POST, LIST + path, token, null, status);
     }
 
     /** Waits for an event about a slot. */
-    Heard hear(String fact, Slot slot) {
+    public Heard hear(String fact, Slot slot) {
         return hear(fact, "slot_id", slot.id());
     }
 
-    Heard hear(String fact, String field, Object value) {
+    public Heard hear(String fact, String field, Object value) {
         return await().atMost(SOON)
                 .until(
                         () ->
@@ -136,7 +136,7 @@ abstract class WaitlistTest {
     }
 
     /** Has booking-service book whatever is accepted in this slot, as soon as it hears of it. */
-    void bookAtOnce(Slot slot) {
+    public void bookAtOnce(Slot slot) {
         BROKER.when(
                 "offer-accepted",
                 slot,
@@ -150,15 +150,15 @@ abstract class WaitlistTest {
     }
 
     /** The facts about a slot, in order. */
-    static List<String> facts(Slot slot) {
+    public static List<String> facts(Slot slot) {
         return BROKER.about("slot_id", slot.id()).stream().map(Heard::fact).toList();
     }
 
-    long count(String what) {
+    public long count(String what) {
         return query("SELECT count(*) FROM " + what).getFirst();
     }
 
-    List<Long> query(String sql) {
+    public List<Long> query(String sql) {
         try (var connection = database.connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             var numbers = new ArrayList<Long>();
@@ -171,7 +171,7 @@ abstract class WaitlistTest {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -3,26 +3,24 @@ package org.umoorsehhat.waitlist.entry.persistence;
 import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.entry.EntryDraft;
-import org.umoorsehhat.waitlist.entry.EntryFilter;
-import org.umoorsehhat.waitlist.entry.EntryStore;
-import org.umoorsehhat.waitlist.entry.HistoryRow;
-import org.umoorsehhat.waitlist.entry.LeftBecause;
-import org.umoorsehhat.waitlist.entry.Turn;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.EntryFilter;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.entry.rules.ListPosition;
+import org.umoorsehhat.waitlist.rules.Preferences;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+/** Entries. What changes one is called within a transaction. */
 @Repository
-class SqlEntries implements EntryStore {
+public class PostgresEntries {
 
     private static final String INSERT =
             """
@@ -69,13 +67,18 @@ class SqlEntries implements EntryStore {
             """
                     .formatted(EntryRows.COLUMNS);
 
+    private static final String IS_WAITED_FOR =
+            """
+            SELECT EXISTS (SELECT FROM entry WHERE doctor_id = :doctor AND preferred_date = :date AND is_active)
+            """;
+
     private final DatabaseClient database;
 
-    SqlEntries(DatabaseClient database) {
+    PostgresEntries(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
+    /** The entry of that number; empty where there is none, or it was deleted. */
     public Mono<Entry> find(long id) {
         return database.sql(
                         "SELECT "
@@ -86,8 +89,8 @@ class SqlEntries implements EntryStore {
                 .one();
     }
 
-    @Override
-    public Flux<Entry> list(EntryFilter filter, @Nullable Turn after, long offset, int limit) {
+    public Flux<Entry> list(
+            EntryFilter filter, @Nullable ListPosition after, long offset, int limit) {
         return new EntryQuery(filter)
                 .after(after)
                 .select(
@@ -100,30 +103,53 @@ class SqlEntries implements EntryStore {
                 .all();
     }
 
-    @Override
     public Mono<Long> count(EntryFilter filter) {
         return new EntryQuery(filter).select(database, "count(*)", "").mapValue(Long.class).one();
     }
 
-    @Override
-    public Mono<Void> lockDemand(Wish wish) {
-        return database.sql("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)")
-                .bind("doctor", wish.doctorId())
-                .bind("day", (int) wish.date().toEpochDay())
+    /**
+     * Keeps those who come to wait for a doctor and day apart from those who report that a seat
+     * there is free, until the transaction ends: one of the two sees the other.
+     */
+    public Mono<Void> lockDemand(long doctorId, LocalDate date) {
+        return demand("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)", doctorId, date);
+    }
+
+    /** Whether anybody waits for that doctor and day. The demand is locked, shared. */
+    public Mono<Boolean> isWaitedFor(long doctorId, LocalDate date) {
+        return demand(
+                        "SELECT pg_advisory_xact_lock_shared(hashint8(:doctor), :day)",
+                        doctorId,
+                        date)
+                .then(
+                        database.sql(IS_WAITED_FOR)
+                                .bind("doctor", doctorId)
+                                .bind("date", date)
+                                .mapValue(Boolean.class)
+                                .one());
+    }
+
+    private Mono<Void> demand(String lock, long doctorId, LocalDate date) {
+        return database.sql(lock)
+                .bind("doctor", doctorId)
+                .bind("day", (int) date.toEpochDay())
                 .then();
     }
 
-    @Override
+    /** Makes an entry; empty when the patient waits for that doctor and day already. */
     public Mono<Entry> insert(EntryDraft draft, Instant now) {
         return draft(database.sql(INSERT), draft)
                 .bind("patient", draft.patientId())
-                .bind("doctor", draft.wish().doctorId())
+                .bind("doctor", draft.preferences().doctorId())
                 .bind("now", now)
                 .map(EntryRows::entry)
                 .one();
     }
 
-    @Override
+    /**
+     * Changes an active entry; empty when it is not active or not at {@code version}, or when the
+     * patient has another one for that day.
+     */
     public Mono<Entry> update(long id, long version, EntryDraft draft, Instant now) {
         return draft(database.sql(UPDATE), draft)
                 .bind("id", id)
@@ -134,16 +160,21 @@ class SqlEntries implements EntryStore {
     }
 
     private static GenericExecuteSpec draft(GenericExecuteSpec statement, EntryDraft draft) {
-        Wish wish = draft.wish();
-        var bound = statement.bind("date", wish.date()).bind("priority", draft.priority());
-        bound = bind(bound, "from", wish.from(), LocalTime.class);
-        bound = bind(bound, "until", wish.until(), LocalTime.class);
-        bound = bind(bound, "type", wish.type(), String.class);
+        Preferences preferences = draft.preferences();
+        var bound = statement.bind("date", preferences.date()).bind("priority", draft.priority());
+        bound = bind(bound, "from", preferences.from(), LocalTime.class);
+        bound = bind(bound, "until", preferences.until(), LocalTime.class);
+        bound = bind(bound, "type", preferences.type(), String.class);
         return bind(bound, "reason", draft.reason(), String.class);
     }
 
-    @Override
-    public Mono<Entry> leave(long id, LeftBecause why, boolean evenIfOffered, Instant now) {
+    /**
+     * Ends an active entry.
+     *
+     * @param evenIfOffered whether it may have a running offer, which the caller then ends
+     * @return the entry as it is now; empty when it was not active, or has an offer
+     */
+    public Mono<Entry> leave(long id, LeaveReason why, boolean evenIfOffered, Instant now) {
         return database.sql(LEAVE)
                 .bind("id", id)
                 .bind("why", why.code())
@@ -153,7 +184,7 @@ class SqlEntries implements EntryStore {
                 .one();
     }
 
-    @Override
+    /** Takes an entry that has left out of every list. */
     public Mono<Void> delete(long id, Instant now) {
         return database.sql(
                         "UPDATE entry SET is_deleted = true, version = version + 1, updated_at = :now WHERE id = :id AND NOT is_active")
@@ -162,61 +193,20 @@ class SqlEntries implements EntryStore {
                 .then();
     }
 
-    @Override
+    /** Records that the patient was told of a seat. */
     public Mono<Entry> notified(long id, Instant now) {
         return database.sql(NOTIFIED).bind("id", id).bind("now", now).map(EntryRows::entry).one();
     }
 
-    @Override
+    /** Forgets which slots were found not to suit, since the entry has changed. */
     public Mono<Void> forgetUnsuited(long id) {
         return database.sql("DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
                 .bind("id", id)
                 .then();
     }
 
-    @Override
+    /** Forgets all that the patient has declined: somebody of the staff asks again. */
     public Mono<Void> forgetPassedOver(long id) {
         return database.sql("DELETE FROM passed_over WHERE entry_id = :id").bind("id", id).then();
-    }
-
-    @Override
-    public Mono<Void> record(
-            long id,
-            String action,
-            Author by,
-            @Nullable UUID offerId,
-            @Nullable String detail,
-            Instant now) {
-        var statement =
-                database.sql(
-                                """
-                                INSERT INTO entry_history (entry_id, at, action, by_sub, offer_id, detail)
-                                VALUES (:id, :now, :action, :by, :offer, :detail)
-                                """)
-                        .bind("id", id)
-                        .bind("now", now)
-                        .bind("action", action);
-        statement = bind(statement, "by", by.subject(), String.class);
-        statement = bind(statement, "offer", offerId, UUID.class);
-        return bind(statement, "detail", detail, String.class).then();
-    }
-
-    @Override
-    public Flux<HistoryRow> history(long id, long offset, int limit) {
-        return database.sql(
-                        "SELECT * FROM entry_history WHERE entry_id = :id ORDER BY id OFFSET :offset LIMIT :limit")
-                .bind("id", id)
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map(EntryRows::history)
-                .all();
-    }
-
-    @Override
-    public Mono<Long> historyCount(long id) {
-        return database.sql("SELECT count(*) FROM entry_history WHERE entry_id = :id")
-                .bind("id", id)
-                .mapValue(Long.class)
-                .one();
     }
 }

@@ -1,9 +1,9 @@
-package org.umoorsehhat.waitlist.entry;
+package org.umoorsehhat.waitlist.entry.rules;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.rules.Preferences;
 
 /**
  * One patient who waits for one doctor on one day.
@@ -22,7 +22,7 @@ public record Entry(
         long patientId,
         @Nullable String patientName,
         @Nullable String doctorName,
-        Wish wish,
+        Preferences preferences,
         @Nullable String reason,
         int priority,
         boolean isActive,
@@ -35,6 +35,6 @@ public record Entry(
         long version) {
 
     public long doctorId() {
-        return wish.doctorId();
+        return preferences.doctorId();
     }
 }

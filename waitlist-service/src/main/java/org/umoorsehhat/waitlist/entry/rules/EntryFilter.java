@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.entry;
+package org.umoorsehhat.waitlist.entry.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.entry;
+package org.umoorsehhat.waitlist.entry.rules;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerId the offer that it is about
  * @param detail one word more, such as why an offer was refused
  */
-public record HistoryRow(
+public record EntryHistoryItem(
         long id,
         Instant at,
         String action,

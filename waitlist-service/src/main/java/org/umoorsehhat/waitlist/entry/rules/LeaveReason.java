@@ -1,9 +1,9 @@
-package org.umoorsehhat.waitlist.entry;
+package org.umoorsehhat.waitlist.entry.rules;
 
 import java.util.Locale;
 
 /** Why somebody waits no longer. */
-public enum LeftBecause {
+public enum LeaveReason {
     /** An offer was accepted and booked. */
     FULFILLED,
     /** The patient booked with this doctor on this day in another way. */

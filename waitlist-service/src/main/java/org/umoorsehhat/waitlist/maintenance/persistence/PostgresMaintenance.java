@@ -1,16 +1,17 @@
-package org.umoorsehhat.waitlist.search.persistence;
+package org.umoorsehhat.waitlist.maintenance.persistence;
 
 import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.waitlist.search.Backstop;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+/** Work that nothing triggers: what is over, and what has been overlooked. */
 @Repository
-class SqlBackstop implements Backstop {
+public class PostgresMaintenance {
 
     private static final String LOOK_EVERYWHERE =
             """
@@ -57,11 +58,14 @@ class SqlBackstop implements Backstop {
 
     private final DatabaseClient database;
 
-    SqlBackstop(DatabaseClient database) {
+    PostgresMaintenance(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
+    /**
+     * Looks again at every slot that has a free seat and somebody who waits for that doctor and
+     * day, in case an event went to the dead letters.
+     */
     public Mono<Long> lookEverywhere(Instant now, Instant startingAfter) {
         return database.sql(LOOK_EVERYWHERE)
                 .bind("now", now)
@@ -70,34 +74,40 @@ class SqlBackstop implements Backstop {
                 .rowsUpdated();
     }
 
-    @Override
+    /** Forgets slots, appointments, holds and requests that are over. */
     public Mono<Void> forgetPast(Instant before) {
         return Flux.fromArray(FORGET)
                 .concatMap(sql -> database.sql(sql).bind("before", before).then())
                 .then();
     }
 
-    @Override
-    public Flux<Over> over(Instant now, int limit) {
+    /** Active entries that nobody can be offered anything for any more. */
+    public Flux<OverdueEntry> overdue(Instant now, int limit) {
         return database.sql(OVER)
                 .bind("now", now)
                 .bind("limit", limit)
                 .map(row ->
-                        new Over(
+                        new OverdueEntry(
                                 required(row, "id", Long.class),
-                                required(row, "why", String.class)))
+                                LeaveReason.valueOf(required(row, "why", String.class))))
                 .all();
     }
 
-    @Override
-    public Flux<Left> takeLeft(Instant before, int limit) {
+    /** Entries that left before {@code before}, marked so that each is given once. */
+    public Flux<LeftEntry> takeLeftLongAgo(Instant before, int limit) {
         return database.sql(TAKE_LEFT)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map(row ->
-                        new Left(
+                        new LeftEntry(
                                 required(row, "id", Long.class),
                                 required(row, "version", Long.class)))
                 .all();
     }
+
+    /** An active entry, and why it ends. */
+    public record OverdueEntry(long entryId, LeaveReason why) {}
+
+    /** An entry that has left. */
+    public record LeftEntry(long entryId, long version) {}
 }

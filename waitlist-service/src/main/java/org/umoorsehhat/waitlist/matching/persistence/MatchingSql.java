@@ -1,19 +1,33 @@
-package org.umoorsehhat.waitlist.offer.persistence;
-
-import static org.umoorsehhat.waitlist.persistence.Columns.bind;
-
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.umoorsehhat.waitlist.matching.Matching;
-import org.umoorsehhat.waitlist.matching.Seat;
+package org.umoorsehhat.waitlist.matching.persistence;
 
 /**
- * {@link Matching} in the words of an index: entry_turn gives those who wait for a doctor and day
- * in the order of their turn, and the first one that passes is the best.
+ * Whom a seat suits, as conditions on an entry {@code e}. Nothing else says it: the index {@code
+ * entry_turn} gives those who wait for a doctor and day in the order of their turn, and the first
+ * one that passes is the best of a million within five milliseconds.
  */
-final class CandidateSql {
+public final class MatchingSql {
 
-    /** May be offered this seat at all. */
-    private static final String IS_FREE =
+    /**
+     * The parts of a seat, as expressions.
+     *
+     * @param start time of day, in the doctor's zone, like {@code end}
+     * @param endsSameDay whether it ends on the day it starts
+     * @param type kind of appointment; NULL: any
+     */
+    public record SeatColumns(
+            String doctor,
+            String date,
+            String start,
+            String end,
+            String endsSameDay,
+            String type) {}
+
+    /** Of a seat in parameters. */
+    static final SeatColumns BOUND =
+            new SeatColumns(":doctor", ":date", ":start", ":end", ":same_day", ":type");
+
+    /** May be offered the seat in parameters at all. */
+    static final String IS_AVAILABLE =
             """
             e.is_active AND NOT e.is_offered
             AND EXISTS (SELECT FROM patient p WHERE p.id = e.patient_id AND p.is_active)
@@ -24,43 +38,25 @@ final class CandidateSql {
                             AND tstzrange(o.starts_at, o.ends_at) && tstzrange(:starts_at, :ends_at))
             """;
 
-    private static final String WANTS_IT =
-            """
-            e.doctor_id = :doctor AND e.preferred_date = :date
-            AND (e.time_start IS NULL OR e.time_start <= :start)
-            AND (e.time_end IS NULL OR (:same_day AND e.time_end >= :end))
-            AND (:type::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = :type)
-            """;
+    /** Whose turn comes first: priority, then time waited. */
+    static final String TURN = "e.priority, e.joined_at, e.id";
 
-    static final String BEST =
-            "SELECT e.* FROM entry e WHERE "
-                    + WANTS_IT
-                    + " AND "
-                    + IS_FREE
-                    + " AND (NOT :for_request OR e.request_id IS NULL)"
-                    + " ORDER BY e.priority, e.joined_at, e.id LIMIT 1";
+    private MatchingSql() {}
 
-    static final String WANTED =
-            "SELECT e.* FROM entry e WHERE e.id = :entry AND " + IS_FREE + " FOR UPDATE OF e";
-
-    private CandidateSql() {}
-
-    static GenericExecuteSpec bindBest(GenericExecuteSpec statement, Seat seat, boolean request) {
-        var bound =
-                bindTimes(statement, seat)
-                        .bind("doctor", seat.doctorId())
-                        .bind("date", seat.date())
-                        .bind("start", seat.start())
-                        .bind("end", seat.end())
-                        .bind("same_day", seat.endsSameDay())
-                        .bind("for_request", request);
-        return bind(bound, "type", seat.type(), String.class);
-    }
-
-    static GenericExecuteSpec bindTimes(GenericExecuteSpec statement, Seat seat) {
-        return statement
-                .bind("slot", seat.slotId())
-                .bind("starts_at", seat.startsAt())
-                .bind("ends_at", seat.endsAt());
+    /** The whole appointment lies in the window, and its kind is the one wished for. */
+    public static String suits(SeatColumns seat) {
+        return """
+        e.doctor_id = %1$s AND e.preferred_date = %2$s
+        AND (e.time_start IS NULL OR e.time_start <= %3$s)
+        AND (e.time_end IS NULL OR (%5$s AND e.time_end >= %4$s))
+        AND (%6$s::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = %6$s)
+        """
+                .formatted(
+                        seat.doctor(),
+                        seat.date(),
+                        seat.start(),
+                        seat.end(),
+                        seat.endsSameDay(),
+                        seat.type());
     }
 }

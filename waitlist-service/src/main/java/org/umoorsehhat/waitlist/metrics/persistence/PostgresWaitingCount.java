@@ -4,19 +4,19 @@ import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.waitlist.metrics.WaitingCount;
 import reactor.core.publisher.Flux;
 
+/** Counts who waits. */
 @Repository
-class SqlWaitingCount implements WaitingCount {
+public class PostgresWaitingCount {
 
     private final DatabaseClient database;
 
-    SqlWaitingCount(DatabaseClient database) {
+    PostgresWaitingCount(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
+    /** Doctors with the most active entries. */
     public Flux<OfDoctor> longest(int doctors) {
         return database.sql(
                         """
@@ -30,4 +30,7 @@ class SqlWaitingCount implements WaitingCount {
                                 required(row, "entries", Long.class)))
                 .all();
     }
+
+    /** How many wait for a doctor. */
+    public record OfDoctor(long doctorId, long entries) {}
 }

@@ -1,96 +1,70 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.command;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.Entry;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.offer.rules.OfferStatus;
+import org.umoorsehhat.waitlist.offer.rules.Stimulus;
+import org.umoorsehhat.waitlist.offer.saga.AnswerSignal;
+import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
+import org.umoorsehhat.waitlist.offer.saga.OfferProperties;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.RefusedException;
 import reactor.core.publisher.Mono;
 
 /** A patient accepts or declines. {@link #accept} and {@link #decline} run in a transaction. */
 @Component
 public class OfferAnswers {
 
-    private final OfferStore offers;
-    private final OfferEnding ending;
-    private final OfferEvents events;
-    private final OfferMeters meters;
+    private final PostgresOffers offers;
+    private final OfferProcess process;
     private final AnswerSignal signal;
     private final OfferProperties properties;
-    private final Clock clock;
 
     OfferAnswers(
-            OfferStore offers,
-            OfferEnding ending,
-            OfferEvents events,
-            OfferMeters meters,
+            PostgresOffers offers,
+            OfferProcess process,
             AnswerSignal signal,
-            OfferProperties properties,
-            Clock clock) {
+            OfferProperties properties) {
         this.offers = offers;
-        this.ending = ending;
-        this.events = events;
-        this.meters = meters;
+        this.process = process;
         this.signal = signal;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /**
-     * Accepts the entry's offer, once: one that is accepted or booked already is given as it is.
-     * Fails with {@code 409} when it is over.
+     * Accepts the entry's offer, once: one that is accepted or booked already stays as it is. Gives
+     * the offer's number; fails with {@link RefusedException} when it is over.
      *
      * @param offerId the offer that the patient has seen; absent: the current one
      */
-    public Mono<Offer> accept(Entry entry, @Nullable UUID offerId, Author by) {
-        Instant now = now();
+    public Mono<UUID> accept(Entry entry, @Nullable UUID offerId, Caller by) {
         return current(entry, offerId)
-                .flatMap(offer ->
-                        offers.lockSlot(offer.seat().slotId())
-                                .then(offers.accept(offer.id(), by, now))
-                                .flatMap(accepted ->
-                                        events.accepted(accepted)
-                                                .then(Mono.fromRunnable(meters::accepted))
-                                                .thenReturn(accepted))
-                                .switchIfEmpty(offers.find(offer.id()).flatMap(this::isAccepted)));
+                .flatMap(offer -> answer(offer, new Stimulus.Accept(offer.id(), by)));
     }
 
-    private Mono<Offer> isAccepted(Offer offer) {
-        return switch (offer.status()) {
-            case ACCEPTED, FULFILLED -> Mono.just(offer);
-            default -> Mono.error(OfferProblems.over(offer));
-        };
+    /** Declines the entry's offer; otherwise like {@link #accept}. */
+    public Mono<UUID> decline(Entry entry, @Nullable UUID offerId, Caller by) {
+        return current(entry, offerId)
+                .flatMap(offer -> answer(offer, new Stimulus.Decline(offer.id(), by)));
     }
 
-    /**
-     * Declines the entry's offer; one that is declined already is given as it is. Fails with {@code
-     * 409} when it is over.
-     */
-    public Mono<Offer> decline(Entry entry, @Nullable UUID offerId, Author by) {
-        return current(entry, offerId)
-                .flatMap(offer ->
-                        offers.lockSlot(offer.seat().slotId())
-                                .then(ending.end(offer, Ending.DECLINED, null, by, now()))
-                                .switchIfEmpty(
-                                        offers.find(offer.id())
-                                                .flatMap(now ->
-                                                        now.status() == OfferStatus.DECLINED
-                                                                ? Mono.just(now)
-                                                                : Mono.error(
-                                                                        OfferProblems.over(now)))));
+    private Mono<UUID> answer(Offer offer, Stimulus answer) {
+        return process.on(offer.seat().slotId(), answer).thenReturn(offer.id());
     }
 
     private Mono<Offer> current(Entry entry, @Nullable UUID offerId) {
         UUID last = entry.lastOfferId();
         if (last == null) {
-            return Mono.error(OfferProblems.none());
+            return Mono.error(new RefusedException(new Refusal.NoOffer()));
         }
         return offerId == null || offerId.equals(last)
                 ? offers.find(last)
-                : Mono.error(OfferProblems.another());
+                : Mono.error(new RefusedException(new Refusal.AnotherOffer()));
     }
 
     /**
@@ -101,9 +75,5 @@ public class OfferAnswers {
         var answered = offers.find(offerId).filter(offer -> offer.status() != OfferStatus.ACCEPTED);
         return signal.await(offerId, answered, properties.answerWait())
                 .switchIfEmpty(offers.find(offerId));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,9 +1,9 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.matching.Seat;
+import org.umoorsehhat.waitlist.rules.Seat;
 
 /**
  * A seat that booking-service keeps for this service.

@@ -1,9 +1,10 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.matching.Seat;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.Seat;
 
 /**
  * A held seat offered to one patient.
@@ -26,4 +27,22 @@ public record Offer(
         @Nullable String refusal,
         @Nullable BookedAppointment appointment,
         Instant expiresAt,
-        long version) {}
+        long version) {
+
+    /** Why it cannot be answered any more. */
+    public Refusal whyOver() {
+        return switch (status) {
+            case OPEN, EXPIRED -> new Refusal.OfferExpired(expiresAt);
+            case WITHDRAWN -> new Refusal.OfferWithdrawn();
+            case DECLINED -> new Refusal.OfferDeclined();
+            case ACCEPTED -> new Refusal.OfferAccepted();
+            case FULFILLED -> new Refusal.OfferFulfilled();
+            case REFUSED ->
+                    switch (String.valueOf(refusal)) {
+                        case "patient-busy" -> new Refusal.PatientBusy();
+                        case "patient-inactive" -> new Refusal.PatientInactive();
+                        default -> new Refusal.SeatGone();
+                    };
+        };
+    }
+}

@@ -1,17 +1,21 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import org.jspecify.annotations.Nullable;
 
 /** How an offer ends without an appointment. */
-public enum Ending {
+public enum OfferEnding {
     DECLINED(OfferStatus.OPEN, OfferStatus.DECLINED, "offer-declined", "declined", "declined"),
     EXPIRED(OfferStatus.OPEN, OfferStatus.EXPIRED, "offer-expired", "expired", "expired"),
+
     /** The entry has left the list. */
     DEACTIVATED(OfferStatus.OPEN, OfferStatus.WITHDRAWN, "offer-withdrawn", "deactivated", null),
+
     /** booking-service has ended the hold. */
     HOLD_ENDED(OfferStatus.OPEN, OfferStatus.WITHDRAWN, "offer-withdrawn", "seat-gone", null),
+
     /** The patient cannot be booked for this time, and is not asked again. */
     REFUSED(OfferStatus.ACCEPTED, OfferStatus.REFUSED, "offer-withdrawn", "refused", "busy"),
+
     /** Accepted, but the hold had ended and the seat was gone. They would still like it. */
     SEAT_GONE(OfferStatus.ACCEPTED, OfferStatus.REFUSED, "offer-withdrawn", "seat-gone", null);
 
@@ -21,7 +25,7 @@ public enum Ending {
     private final String reason;
     private final @Nullable String passOver;
 
-    Ending(
+    OfferEnding(
             OfferStatus from,
             OfferStatus to,
             String fact,
@@ -34,6 +38,7 @@ public enum Ending {
         this.passOver = passOver;
     }
 
+    /** Where the offer has to be. */
     public OfferStatus from() {
         return from;
     }
@@ -43,7 +48,7 @@ public enum Ending {
     }
 
     /** The event's name. */
-    String fact() {
+    public String fact() {
         return fact;
     }
 
@@ -58,7 +63,12 @@ public enum Ending {
     }
 
     /** Whether booking-service may still have the seat, so that it matters who is next. */
-    boolean leavesSeat() {
+    public boolean leavesSeat() {
         return this != HOLD_ENDED && this != SEAT_GONE;
+    }
+
+    /** Whether a patient may be waiting for the answer to an acceptance. */
+    public boolean answersAcceptance() {
+        return from == OfferStatus.ACCEPTED;
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import java.util.Locale;
 

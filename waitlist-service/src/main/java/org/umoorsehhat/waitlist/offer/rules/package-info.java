@@ -1,5 +1,5 @@
-/** Seats held, offered, accepted: this service's half of the saga with booking-service. */
+/** The saga of an offer as plain Java: what is decided, on what, and what follows. */
 @NullMarked
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.saga;
 
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Sinks;
  * come to another instance.
  */
 @Component
-class AnswerSignal {
+public class AnswerSignal {
 
     /** Requests that wait at once; one more is told how things stand instead. */
     static final int PLACES = 1_000;
@@ -29,19 +29,19 @@ class AnswerSignal {
     private static final Duration PATIENCE = Duration.ofMillis(10);
 
     private final Semaphore places = new Semaphore(PLACES);
-    private final Map<UUID, Bell> bells = new ConcurrentHashMap<>();
+    private final Map<UUID, Listeners> listeners = new ConcurrentHashMap<>();
 
     /** Who waits for one answer: a double click makes two. */
-    private static final class Bell {
-        private final Sinks.Many<Long> rings = Sinks.many().multicast().directBestEffort();
-        private int listeners;
+    private static final class Listeners {
+        private final Sinks.Many<Long> answers = Sinks.many().multicast().directBestEffort();
+        private int count;
     }
 
     /**
      * Gives what {@code look} finds: at once, when told of an answer about {@code id}, or when
      * looking again. Empty when it found nothing for as long as {@code atMost}.
      */
-    <T> Mono<T> await(UUID id, Mono<T> look, Duration atMost) {
+    public <T> Mono<T> await(UUID id, Mono<T> look, Duration atMost) {
         return Mono.defer(() ->
                 places.tryAcquire()
                         ? moments(id, atMost)
@@ -55,24 +55,24 @@ class AnswerSignal {
     private Flux<Long> moments(UUID id, Duration atMost) {
         return Flux.using(
                 () -> enter(id),
-                bell ->
-                        Flux.merge(bell.rings.asFlux(), Flux.interval(Duration.ZERO, LOOK_AGAIN))
+                here ->
+                        Flux.merge(here.answers.asFlux(), Flux.interval(Duration.ZERO, LOOK_AGAIN))
                                 .takeUntilOther(Mono.delay(atMost)),
-                bell -> leave(id));
+                here -> leave(id));
     }
 
-    private Bell enter(UUID id) {
-        return bells.compute(
+    private Listeners enter(UUID id) {
+        return listeners.compute(
                 id,
                 (key, there) -> {
-                    Bell bell = there == null ? new Bell() : there;
-                    bell.listeners++;
-                    return bell;
+                    Listeners here = there == null ? new Listeners() : there;
+                    here.count++;
+                    return here;
                 });
     }
 
     private void leave(UUID id) {
-        bells.computeIfPresent(id, (key, bell) -> --bell.listeners == 0 ? null : bell);
+        listeners.computeIfPresent(id, (key, here) -> --here.count == 0 ? null : here);
     }
 
     /** Tells of the running transaction's answer about {@code id}, once it has committed. */
@@ -83,21 +83,21 @@ class AnswerSignal {
                                 new TransactionSynchronization() {
                                     @Override
                                     public Mono<Void> afterCommit() {
-                                        return Mono.fromRunnable(() -> ring(id));
+                                        return Mono.fromRunnable(() -> signal(id));
                                     }
                                 }))
                 .then();
     }
 
-    void ring(UUID id) {
-        Bell bell = bells.get(id);
-        if (bell != null) {
-            bell.rings.emitNext(0L, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
+    void signal(UUID id) {
+        Listeners here = listeners.get(id);
+        if (here != null) {
+            here.answers.emitNext(0L, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
         }
     }
 
     /** Answers that somebody waits for. */
     int awaited() {
-        return bells.size();
+        return listeners.size();
     }
 }

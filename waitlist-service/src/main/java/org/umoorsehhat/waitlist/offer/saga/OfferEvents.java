@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.saga;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.matching.Seat;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.rules.Effect;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
+import org.umoorsehhat.waitlist.offer.rules.SeatRequest;
+import org.umoorsehhat.waitlist.rules.Seat;
 import reactor.core.publisher.Mono;
 
 /** What this service tells booking-service and the patient. The slot is locked by the caller. */
@@ -25,15 +30,16 @@ public class OfferEvents {
         this.outbox = outbox;
     }
 
-    Mono<Void> requested(RequestStore.SeatRequest request, long patientId, Seat seat) {
+    Mono<Void> requested(Effect.AskForSeat ask) {
+        SeatRequest request = ask.request();
         var data =
                 new Requested(
                         request.id(),
                         request.entryId(),
                         request.slotId(),
-                        seat.doctorId(),
-                        patientId,
-                        seat.type());
+                        ask.seat().doctorId(),
+                        ask.entry().patientId(),
+                        ask.entry().type());
         return append("seat-requested", request.slotId(), request.id(), 1, data);
     }
 
@@ -73,7 +79,7 @@ public class OfferEvents {
         return append("offer-accepted", seat.slotId(), offer.id(), offer.version(), data);
     }
 
-    Mono<Void> ended(Offer offer, Ending ending, boolean next) {
+    Mono<Void> ended(Offer offer, OfferEnding ending, boolean next) {
         var data =
                 new Ended(
                         offer.id(),
@@ -94,7 +100,11 @@ public class OfferEvents {
     /** The entry is locked by the caller. */
     Mono<Void> notified(Entry entry) {
         var data =
-                new Notified(entry.id(), entry.patientId(), entry.doctorId(), entry.wish().date());
+                new Notified(
+                        entry.id(),
+                        entry.patientId(),
+                        entry.doctorId(),
+                        entry.preferences().date());
         return append("patient-notified", entry.id(), entry.id(), entry.version(), data);
     }
 

@@ -1,10 +1,12 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.saga;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
 
 /** Counts what becomes of offers. */
 @Component
@@ -32,12 +34,12 @@ class OfferMeters {
         count("accepted");
     }
 
-    void ended(Ending ending) {
+    void ended(OfferEnding ending) {
         count(ending.to().code());
     }
 
     /** A seat that would have stayed empty has a patient. */
-    void recovered() {
+    void fulfilled() {
         count("fulfilled");
         meters.counter("waitlist.seats.recovered").increment();
     }

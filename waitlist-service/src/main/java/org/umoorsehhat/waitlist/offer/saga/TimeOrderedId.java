@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.saga;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,16 +1,17 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.schedule;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.offer.RequestStore.Answer;
-import org.umoorsehhat.waitlist.search.SearchQueue;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresRequests;
+import org.umoorsehhat.waitlist.offer.rules.Stimulus;
+import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
+import org.umoorsehhat.waitlist.offer.saga.OfferProperties;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import org.umoorsehhat.waitlist.transaction.OwnTransaction;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,59 +25,50 @@ public class OfferExpiry {
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
 
-    private final OfferStore offers;
-    private final RequestStore requests;
-    private final OfferEnding ending;
-    private final SearchQueue search;
+    private final PostgresOffers offers;
+    private final PostgresRequests requests;
+    private final OfferProcess process;
     private final OfferProperties properties;
-    private final Commands commands;
-    private final TransactionalOperator transaction;
+    private final OwnTransaction transaction;
     private final Clock clock;
 
     OfferExpiry(
-            OfferStore offers,
-            RequestStore requests,
-            OfferEnding ending,
-            SearchQueue search,
+            PostgresOffers offers,
+            PostgresRequests requests,
+            OfferProcess process,
             OfferProperties properties,
-            Commands commands,
-            TransactionalOperator transaction,
+            OwnTransaction transaction,
             Clock clock) {
         this.offers = offers;
         this.requests = requests;
-        this.ending = ending;
-        this.search = search;
+        this.process = process;
         this.properties = properties;
-        this.commands = commands;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Ends what is due. */
     public Mono<Void> run() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = DatabaseTime.now(clock);
         return offers.due(now, BATCH)
-                .flatMap(offer -> quietly(expire(offer, now)), AT_ONCE)
+                .flatMap(
+                        offer -> quietly(offer.seat().slotId(), new Stimulus.OfferDue(offer.id())),
+                        AT_ONCE)
                 .thenMany(requests.unanswered(now.minus(properties.requestLost()), BATCH))
-                .flatMap(request -> quietly(giveUp(request, now)), AT_ONCE)
+                .flatMap(
+                        request ->
+                                quietly(request.slotId(), new Stimulus.RequestOverdue(request.id()))
+                                        .doOnSuccess(done ->
+                                                log.warn(
+                                                        "No answer to seat request {}",
+                                                        request.id())),
+                        AT_ONCE)
                 .then();
     }
 
-    private Mono<Void> expire(Offer offer, Instant now) {
-        return offers.lockSlot(offer.seat().slotId())
-                .then(ending.end(offer, Ending.EXPIRED, null, Author.SERVICE, now))
-                .then();
-    }
-
-    private Mono<Void> giveUp(RequestStore.SeatRequest request, Instant now) {
-        return offers.lockSlot(request.slotId())
-                .then(requests.close(request.id(), Answer.LOST, now))
-                .flatMap(lost -> search.entry(lost.entryId(), now))
-                .doOnSuccess(done -> log.warn("No answer to seat request {}", request.id()));
-    }
-
-    private Mono<Void> quietly(Mono<Void> effect) {
-        return commands.run(transaction.transactional(effect))
+    private Mono<Void> quietly(long slotId, Stimulus due) {
+        return transaction
+                .run(process.on(slotId, due).then())
                 .onErrorResume(failure -> {
                     log.warn("Will try again: {}", failure.toString());
                     return Mono.empty();

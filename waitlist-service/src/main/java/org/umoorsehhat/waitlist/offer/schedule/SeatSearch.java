@@ -1,18 +1,14 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.schedule;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.waitlist.search.SearchQueue;
-import org.umoorsehhat.waitlist.search.SearchQueue.Due;
-import org.umoorsehhat.waitlist.search.SearchQueue.DueEntry;
-import org.umoorsehhat.waitlist.search.SearchQueue.DueHold;
-import org.umoorsehhat.waitlist.search.SearchQueue.DueSlot;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import org.umoorsehhat.waitlist.search.persistence.PostgresSearchQueue;
+import org.umoorsehhat.waitlist.search.rules.SearchItem;
+import org.umoorsehhat.waitlist.transaction.OwnTransaction;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,37 +16,22 @@ import reactor.core.publisher.Mono;
  * locked by one. Safe on many instances: what one takes, the others do not find.
  */
 @Component
-public class Search {
+public class SeatSearch {
 
-    private static final Logger log = LoggerFactory.getLogger(Search.class);
+    private static final Logger log = LoggerFactory.getLogger(SeatSearch.class);
     private static final int BATCH = 100;
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 50;
 
-    private final SearchQueue queue;
-    private final OfferStore offers;
-    private final FreeSeats freeSeats;
-    private final HeldSeats heldSeats;
-    private final OfferTerms terms;
-    private final Commands commands;
-    private final TransactionalOperator transaction;
+    private final PostgresSearchQueue queue;
+    private final SearchStep step;
+    private final OwnTransaction transaction;
     private final Clock clock;
 
-    Search(
-            SearchQueue queue,
-            OfferStore offers,
-            FreeSeats freeSeats,
-            HeldSeats heldSeats,
-            OfferTerms terms,
-            Commands commands,
-            TransactionalOperator transaction,
-            Clock clock) {
+    SeatSearch(
+            PostgresSearchQueue queue, SearchStep step, OwnTransaction transaction, Clock clock) {
         this.queue = queue;
-        this.offers = offers;
-        this.freeSeats = freeSeats;
-        this.heldSeats = heldSeats;
-        this.terms = terms;
-        this.commands = commands;
+        this.step = step;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,39 +43,21 @@ public class Search {
 
     /** Gives how many things were found and could be looked at. */
     private Mono<Integer> round() {
-        Instant now = now();
+        Instant now = DatabaseTime.now(clock);
         return queue.due(now, BATCH)
-                .flatMap(due -> look(due, now), AT_ONCE)
+                .flatMap(item -> look(item, now), AT_ONCE)
                 .reduce(0, Integer::sum);
     }
 
-    private Mono<Integer> look(Due due, Instant now) {
+    private Mono<Integer> look(SearchItem item, Instant now) {
         Mono<Void> effect =
-                switch (due) {
-                    case DueSlot(long slotId) ->
-                            offers.lockSlot(slotId)
-                                    .then(queue.take(due, now))
-                                    .filter(taken -> taken)
-                                    .flatMap(taken -> freeSeats.request(slotId));
-                    case DueEntry(long entryId) ->
-                            queue.take(due, now)
-                                    .filter(taken -> taken)
-                                    .flatMap(taken ->
-                                            queue.slotsFor(entryId, now, terms.startingAfter(now)));
-                    case DueHold(var holdId) ->
-                            queue.take(due, now)
-                                    .filter(taken -> taken)
-                                    .flatMap(taken -> heldSeats.offerLate(holdId));
-                };
-        return commands.run(transaction.transactional(effect))
+                queue.take(item, now).filter(taken -> taken).flatMap(taken -> step.look(item, now));
+        return transaction
+                .run(effect)
                 .thenReturn(1)
                 .onErrorResume(failure -> {
-                    log.warn("Will look at {} again: {}", due, failure.toString());
+                    log.warn("Will look at {} again: {}", item, failure.toString());
                     return Mono.just(0);
                 });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,18 +1,28 @@
 package org.umoorsehhat.waitlist.search.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.waitlist.search.SearchQueue;
+import org.umoorsehhat.waitlist.search.rules.SearchItem;
+import org.umoorsehhat.waitlist.search.rules.SearchItem.EntryItem;
+import org.umoorsehhat.waitlist.search.rules.SearchItem.HoldItem;
+import org.umoorsehhat.waitlist.search.rules.SearchItem.SlotItem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+/**
+ * What has to be looked at once the running transaction is over. Kept in the database: it survives
+ * a crash, and any instance may do it.
+ */
 @Repository
-class SqlSearchQueue implements SearchQueue {
+public class PostgresSearchQueue {
 
     private static final String DUE =
             """
@@ -21,34 +31,36 @@ class SqlSearchQueue implements SearchQueue {
             GROUP BY slot_id, entry_id, hold_id ORDER BY first
             """;
 
-    private static final String SLOTS_FOR =
+    private static final String ENTRIES_OF_PATIENT =
             """
-            INSERT INTO search (slot_id, due_at)
-            SELECT s.id, :now FROM entry e JOIN slot s ON s.doctor_id = e.doctor_id AND s.date = e.preferred_date AND s.free > 0
-            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND s.starts_at > :after
-              AND (e.time_start IS NULL OR e.time_start <= (s.starts_at AT TIME ZONE s.time_zone)::time)
-              AND (e.time_end IS NULL OR e.time_end > (s.starts_at AT TIME ZONE s.time_zone)::time)
-              AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id)
-            ORDER BY s.starts_at, s.id
+            INSERT INTO search (entry_id, due_at)
+            SELECT id, :due FROM entry WHERE patient_id = :patient AND is_active AND id IS DISTINCT FROM :except
             """;
 
     private final DatabaseClient database;
 
-    SqlSearchQueue(DatabaseClient database) {
+    PostgresSearchQueue(DatabaseClient database) {
         this.database = database;
     }
 
-    @Override
+    /** A slot may have a free seat that somebody waits for. */
     public Mono<Void> slot(long slotId, Instant due) {
         return append("slot_id", slotId, due);
     }
 
-    @Override
+    /** An entry can be offered something again. */
     public Mono<Void> entry(long entryId, Instant due) {
         return append("entry_id", entryId, due);
     }
 
-    @Override
+    /** All active entries of a patient but one can be offered something again. */
+    public Mono<Void> patient(long patientId, @Nullable Long except, Instant due) {
+        var statement =
+                database.sql(ENTRIES_OF_PATIENT).bind("patient", patientId).bind("due", due);
+        return bind(statement, "except", except, Long.class).then();
+    }
+
+    /** A hold has to be offered, but not before what came after it was heard. */
     public Mono<Void> hold(UUID holdId, Instant due) {
         return append("hold_id", holdId, due);
     }
@@ -60,47 +72,38 @@ class SqlSearchQueue implements SearchQueue {
                 .then();
     }
 
-    @Override
-    public Flux<Due> due(Instant now, int limit) {
+    /** What is due, oldest first; each thing once. */
+    public Flux<SearchItem> due(Instant now, int limit) {
         return database.sql(DUE)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(SqlSearchQueue::due)
+                .map(PostgresSearchQueue::item)
                 .all();
     }
 
-    private static Due due(Readable row) {
+    private static SearchItem item(Readable row) {
         Long slot = row.get("slot_id", Long.class);
         if (slot != null) {
-            return new DueSlot(slot);
+            return new SlotItem(slot);
         }
         Long entry = row.get("entry_id", Long.class);
         return entry != null
-                ? new DueEntry(entry)
-                : new DueHold(required(row, "hold_id", UUID.class));
+                ? new EntryItem(entry)
+                : new HoldItem(required(row, "hold_id", UUID.class));
     }
 
-    @Override
-    public Mono<Boolean> take(Due due, Instant now) {
+    /** Takes all of an item's rows that are due; false when somebody else has. */
+    public Mono<Boolean> take(SearchItem item, Instant now) {
         var taken =
-                switch (due) {
-                    case DueSlot(long id) -> delete("slot_id").bind("id", id);
-                    case DueEntry(long id) -> delete("entry_id").bind("id", id);
-                    case DueHold(UUID id) -> delete("hold_id").bind("id", id);
+                switch (item) {
+                    case SlotItem(long id) -> delete("slot_id").bind("id", id);
+                    case EntryItem(long id) -> delete("entry_id").bind("id", id);
+                    case HoldItem(UUID id) -> delete("hold_id").bind("id", id);
                 };
         return taken.bind("now", now).fetch().rowsUpdated().map(count -> count > 0);
     }
 
-    private DatabaseClient.GenericExecuteSpec delete(String column) {
+    private GenericExecuteSpec delete(String column) {
         return database.sql("DELETE FROM search WHERE " + column + " = :id AND due_at <= :now");
-    }
-
-    @Override
-    public Mono<Void> slotsFor(long entryId, Instant now, Instant startingAfter) {
-        return database.sql(SLOTS_FOR)
-                .bind("entry", entryId)
-                .bind("now", now)
-                .bind("after", startingAfter)
-                .then();
     }
 }

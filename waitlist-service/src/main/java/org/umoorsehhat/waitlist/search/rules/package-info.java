@@ -1,5 +1,5 @@
-/** Free seats that somebody waits for, and the timers. */
+/** What there is to look at. */
 @NullMarked
-package org.umoorsehhat.waitlist.search;
+package org.umoorsehhat.waitlist.search.rules;
 
 import org.jspecify.annotations.NullMarked;

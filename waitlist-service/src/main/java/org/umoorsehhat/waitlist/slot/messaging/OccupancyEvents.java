@@ -1,30 +1,33 @@
-package org.umoorsehhat.waitlist.directory.messaging;
+package org.umoorsehhat.waitlist.slot.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
-import org.umoorsehhat.waitlist.directory.Copies;
-import org.umoorsehhat.waitlist.directory.Copies.SlotCopy;
-import org.umoorsehhat.waitlist.matching.Wish;
-import org.umoorsehhat.waitlist.search.SearchQueue;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import org.umoorsehhat.waitlist.search.persistence.PostgresSearchQueue;
+import org.umoorsehhat.waitlist.slot.persistence.PostgresSlots;
+import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
 import reactor.core.publisher.Mono;
 
 /** Which slots have free seats: those that somebody waits for are looked at. */
 @Configuration
 class OccupancyEvents {
 
-    private final Copies copies;
-    private final SearchQueue search;
+    private final PostgresSlots slots;
+    private final PostgresEntries entries;
+    private final PostgresSearchQueue search;
     private final Clock clock;
 
-    OccupancyEvents(Copies copies, SearchQueue search, Clock clock) {
-        this.copies = copies;
+    OccupancyEvents(
+            PostgresSlots slots, PostgresEntries entries, PostgresSearchQueue search, Clock clock) {
+        this.slots = slots;
+        this.entries = entries;
         this.search = search;
         this.clock = clock;
     }
@@ -39,32 +42,20 @@ class OccupancyEvents {
                 .build();
     }
 
-    private Mono<Void> keep(Occupancy slot, IncomingEvent event) {
-        Instant now = DirectoryEvents.now(clock);
-        if (!slot.endsAt().isAfter(now)) {
+    private Mono<Void> keep(Occupancy occupancy, IncomingEvent event) {
+        Instant now = DatabaseTime.now(clock);
+        if (!occupancy.endsAt().isAfter(now)) {
             return Mono.empty();
         }
-        LocalDate date = slot.startsAt().atZone(ZoneId.of(slot.timeZone())).toLocalDate();
-        var copy =
-                new SlotCopy(
-                        slot.slotId(),
-                        slot.doctorId(),
-                        slot.startsAt(),
-                        slot.endsAt(),
-                        slot.timeZone(),
-                        date,
-                        slot.capacity(),
-                        slot.free(),
-                        Objects.requireNonNull(event.sequence()));
-        var wish = new Wish(slot.doctorId(), date, null, null, null);
+        SlotOccupancy slot = occupancy.slot(Objects.requireNonNull(event.sequence()));
         if (slot.free() == 0) {
-            return copies.slot(copy).then();
+            return slots.keep(slot).then();
         }
-        return copies.isWaitedFor(wish)
+        return entries.isWaitedFor(slot.doctorId(), slot.date())
                 .flatMap(waited ->
-                        copies.slot(copy)
+                        slots.keep(slot)
                                 .filter(isNew -> isNew && waited)
-                                .flatMap(look -> search.slot(slot.slotId(), now)));
+                                .flatMap(look -> search.slot(slot.id(), now)));
     }
 
     record Occupancy(
@@ -78,8 +69,17 @@ class OccupancyEvents {
             int booked,
             int held) {
 
-        int free() {
-            return isOpen ? Math.max(0, capacity - booked - held) : 0;
+        SlotOccupancy slot(long version) {
+            return new SlotOccupancy(
+                    slotId,
+                    doctorId,
+                    startsAt,
+                    endsAt,
+                    timeZone,
+                    startsAt.atZone(ZoneId.of(timeZone)).toLocalDate(),
+                    capacity,
+                    isOpen ? Math.max(0, capacity - booked - held) : 0,
+                    version);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.input;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offer its id
  */
-record AnswerRequest(@Nullable UUID offer) {
+public record AnswerRequest(@Nullable UUID offer) {
 
-    static @Nullable UUID offerOf(@Nullable AnswerRequest request) {
+    public static @Nullable UUID offerOf(@Nullable AnswerRequest request) {
         return request == null ? null : request.offer();
     }
 }

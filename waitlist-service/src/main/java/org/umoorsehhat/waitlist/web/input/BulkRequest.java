@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.input;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action notify or deactivate
  * @param ids 1 to 500 entries
  */
-record BulkRequest(
+public record BulkRequest(
         @Nullable
                 @NotNull(message = "is required")
                 @Pattern(regexp = "notify|deactivate", message = "is not notify or deactivate")

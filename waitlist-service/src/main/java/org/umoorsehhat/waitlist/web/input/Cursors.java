@@ -1,20 +1,20 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.input;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.entry.Turn;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.ListPosition;
 
 /** A place in the list as text: priority, microseconds since 1970, id. */
-final class Cursors {
+public final class Cursors {
 
     private static final int PARTS = 3;
 
     private Cursors() {}
 
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         return "%d-%d-%d"
                 .formatted(
                         entry.priority(),
@@ -25,7 +25,7 @@ final class Cursors {
     /**
      * @param cursor empty: from the start
      */
-    static @Nullable Turn read(String cursor) {
+    public static @Nullable ListPosition read(String cursor) {
         if (cursor.isEmpty()) {
             return null;
         }
@@ -33,7 +33,7 @@ final class Cursors {
         if (parts.length != PARTS || !cursor.matches("[0-9]{1,2}-[0-9]{1,17}-[0-9]{1,18}")) {
             throw Problem.invalid("cursor", "is not one that this list has given");
         }
-        return new Turn(
+        return new ListPosition(
                 Integer.parseInt(parts[0]),
                 Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS),
                 Long.parseLong(parts[2]));

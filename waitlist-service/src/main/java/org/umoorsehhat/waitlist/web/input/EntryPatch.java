@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.input;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What may be changed, as the OpenAPI document shows it: a field that is absent stays, and null
  * takes one out.
  */
-record EntryPatch(
+public record EntryPatch(
         @Nullable LocalDate preferredDate,
         @Nullable LocalTime preferredTimeStart,
         @Nullable LocalTime preferredTimeEnd,

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.input;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,9 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.entry.AppointmentTypes;
-import org.umoorsehhat.waitlist.entry.EntryDraft;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.EntryRules;
+import org.umoorsehhat.waitlist.rules.AppointmentTypes;
+import org.umoorsehhat.waitlist.rules.Preferences;
 
 /**
  * What somebody wants to wait for. Date and times are meant in the doctor's zone.
@@ -22,7 +23,7 @@ import org.umoorsehhat.waitlist.matching.Wish;
  * @param appointmentType absent: any
  * @param priority 1 is highest, 10 lowest; absent: 5, which is the best that a patient may set
  */
-record EntryRequest(
+public record EntryRequest(
         @Nullable @Positive Long patient,
         @Nullable @NotNull(message = "is required") @Positive Long doctor,
         @Nullable @NotNull(message = "is required") LocalDate preferredDate,
@@ -42,21 +43,22 @@ record EntryRequest(
                 @Max(value = 10, message = "is not 1 to 10")
                 Integer priority) {
 
-    static final int DEFAULT_PRIORITY = 5;
-
     /** As a draft, once valid; {@code patientId} is who it really is about. */
     EntryDraft draft(long patientId) {
         if (doctor == null || preferredDate == null) {
             throw new IllegalStateException("used before it was validated");
         }
-        var wish =
-                new Wish(
+        var wanted =
+                new Preferences(
                         doctor,
                         preferredDate,
                         preferredTimeStart,
                         preferredTimeEnd,
                         appointmentType);
         return new EntryDraft(
-                patientId, wish, reason, priority == null ? DEFAULT_PRIORITY : priority);
+                patientId,
+                wanted,
+                reason,
+                priority == null ? EntryRules.DEFAULT_PRIORITY : priority);
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** What came of each entry of a bulk action, in the order asked. */
-record BulkAnswer(List<Result> results) {
+public record BulkAnswer(List<Result> results) {
 
     /**
      * @param ok whether it was done
@@ -15,13 +15,14 @@ record BulkAnswer(List<Result> results) {
      * @param problem why it was not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(long id, boolean ok, @Nullable String message, @Nullable ProblemDetail problem) {
+    public record Result(
+            long id, boolean ok, @Nullable String message, @Nullable ProblemDetail problem) {
 
-        static Result done(long id, String message) {
+        public static Result done(long id, String message) {
             return new Result(id, true, message, null);
         }
 
-        static Result refused(long id, Problem problem) {
+        public static Result refused(long id, Problem problem) {
             return new Result(id, false, null, problem.getBody());
         }
     }

@@ -1,11 +1,11 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.offer.BookedAppointment;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 
 /**
  * What an action did.
@@ -14,14 +14,14 @@ import org.umoorsehhat.waitlist.offer.BookedAppointment;
  * @param appointment once the offer has become one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryAnswer(String message, EntryView entry, @Nullable Appointment appointment) {
+public record EntryAnswer(String message, EntryView entry, @Nullable Appointment appointment) {
 
-    EntryAnswer(String message, EntryView entry) {
+    public EntryAnswer(String message, EntryView entry) {
         this(message, entry, null);
     }
 
     /** The appointment that was made; its date and time in the doctor's zone. */
-    record Appointment(
+    public record Appointment(
             long id,
             UUID appointmentId,
             long doctor,
@@ -30,7 +30,7 @@ record EntryAnswer(String message, EntryView entry, @Nullable Appointment appoin
             int durationMinutes,
             String status) {
 
-        static Appointment of(BookedAppointment booked) {
+        public static Appointment of(BookedAppointment booked) {
             return new Appointment(
                     booked.id(),
                     booked.appointmentId(),

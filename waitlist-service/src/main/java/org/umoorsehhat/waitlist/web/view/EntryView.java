@@ -1,12 +1,12 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.offer.Offer;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
 
 /**
  * An entry of the waiting list.
@@ -15,7 +15,7 @@ import org.umoorsehhat.waitlist.offer.Offer;
  * @param offer the one made last, whatever became of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryView(
+public record EntryView(
         long id,
         long patient,
         @Nullable String patientName,
@@ -33,18 +33,18 @@ record EntryView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static EntryView of(Entry entry, @Nullable Offer offer) {
-        var wish = entry.wish();
+    public static EntryView of(Entry entry, @Nullable Offer offer) {
+        var wanted = entry.preferences();
         return new EntryView(
                 entry.id(),
                 entry.patientId(),
                 entry.patientName(),
                 entry.doctorId(),
                 entry.doctorName(),
-                wish.date(),
-                wish.from(),
-                wish.until(),
-                wish.type(),
+                wanted.date(),
+                wanted.from(),
+                wanted.until(),
+                wanted.type(),
                 entry.reason(),
                 entry.priority(),
                 entry.isActive(),

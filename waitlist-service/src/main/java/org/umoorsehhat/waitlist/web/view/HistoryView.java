@@ -1,10 +1,10 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.entry.HistoryRow;
+import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
 
 /**
  * Something that happened to an entry.
@@ -16,7 +16,7 @@ import org.umoorsehhat.waitlist.entry.HistoryRow;
  * @param detail one word more, such as why an offer was refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryView(
+public record HistoryView(
         long id,
         String action,
         @Nullable String performedBy,
@@ -24,8 +24,8 @@ record HistoryView(
         @Nullable UUID offer,
         @Nullable String detail) {
 
-    static HistoryView of(HistoryRow row) {
+    public static HistoryView of(EntryHistoryItem item) {
         return new HistoryView(
-                row.id(), row.action(), row.by(), row.at(), row.offerId(), row.detail());
+                item.id(), item.action(), item.by(), item.at(), item.offerId(), item.detail());
     }
 }

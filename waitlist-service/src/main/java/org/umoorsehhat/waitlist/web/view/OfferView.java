@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.web;
+package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.waitlist.offer.Offer;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
 
 /**
  * An offer, in the doctor's zone.
@@ -18,7 +18,7 @@ import org.umoorsehhat.waitlist.offer.Offer;
  * @param refusal why it could not be booked: patient-busy, patient-inactive, seat-gone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OfferView(
+public record OfferView(
         UUID id,
         long slot,
         LocalDate date,
@@ -30,7 +30,7 @@ record OfferView(
         String status,
         @Nullable String refusal) {
 
-    static OfferView of(Offer offer) {
+    public static OfferView of(Offer offer) {
         var seat = offer.seat();
         return new OfferView(
                 offer.id(),

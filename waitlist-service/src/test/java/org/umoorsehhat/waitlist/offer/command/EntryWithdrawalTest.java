@@ -1,45 +1,33 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.command;
 
-import java.lang.reflect.Proxy;
-import java.time.Clock;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.EntryStore;
-import org.umoorsehhat.waitlist.entry.LeftBecause;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.RefusedException;
 
-class LeavingTest {
+class EntryWithdrawalTest {
 
-    /** Leaving from a list whose every look-up ends in this way. */
-    @SuppressWarnings("NullAway")
-    private static Mono<Void> leave(Mono<?> found) {
-        var entries =
-                (EntryStore)
-                        Proxy.newProxyInstance(
-                                EntryStore.class.getClassLoader(),
-                                new Class<?>[] {EntryStore.class},
-                                (proxy, method, arguments) -> found);
-        return new Leaving(entries, null, null, null, Clock.systemUTC())
-                .leaveUnlessSettled(1, LeftBecause.BOOKED, Author.SERVICE);
+    private static boolean isSettled(Refusal refusal) {
+        return EntryWithdrawal.isSettled(new RefusedException(refusal));
     }
 
     @Test
-    void whoHasLeftIsLeftAlone() {
-        StepVerifier.create(leave(Mono.empty())).verifyComplete();
-        StepVerifier.create(leave(Mono.error(Problem.conflict("wrong-state", "left", "left"))))
-                .verifyComplete();
+    void whoHasLeftOrIsBeingBookedIsLeftAlone() {
+        assertThat(isSettled(new Refusal.NoSuchEntry())).isTrue();
+        assertThat(isSettled(new Refusal.HasLeft())).isTrue();
+        assertThat(isSettled(new Refusal.IsBeingBooked())).isTrue();
     }
 
     @Test
     void whatWillPassIsNoReasonToForgetIt() {
-        StepVerifier.create(leave(Mono.error(Problem.unavailable("busy", Duration.ofSeconds(1)))))
-                .verifyErrorMatches(failure ->
-                        failure instanceof Problem problem
-                                && problem.type().equals("service-unavailable"));
-        StepVerifier.create(leave(Mono.error(new IllegalStateException("anything"))))
-                .verifyError(IllegalStateException.class);
+        assertThat(isSettled(new Refusal.IsBeingOffered())).isFalse();
+        assertThat(isSettled(new Refusal.WaitsAlready(LocalDate.of(2026, 12, 30)))).isFalse();
+        assertThat(EntryWithdrawal.isSettled(Problem.unavailable("busy", Duration.ofSeconds(1))))
+                .isFalse();
+        assertThat(EntryWithdrawal.isSettled(new IllegalStateException("anything"))).isFalse();
     }
 }

@@ -1,39 +1,20 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.umoorsehhat.waitlist.matching.Seat;
+import org.umoorsehhat.waitlist.rules.Seat;
 
 class OfferTermsTest {
 
     private static final Instant NOW = Instant.parse("2026-12-20T09:00:00Z");
-
-    private static OfferTerms terms(@Nullable String from, @Nullable String until) {
-        return new OfferTerms(
-                new OfferProperties(
-                        Duration.ofMinutes(30),
-                        0.25,
-                        Duration.ofMinutes(3),
-                        Duration.ofMinutes(2),
-                        Duration.ofMinutes(30),
-                        Duration.ofMinutes(30),
-                        from == null ? null : LocalTime.parse(from),
-                        until == null ? null : LocalTime.parse(until),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(2),
-                        Duration.ofHours(1)));
-    }
+    private static final OfferTerms TERMS = OfferTerms.STANDARD;
 
     private static Hold hold(int startsIn, int expiresIn) {
         Instant start = NOW.plus(Duration.ofMinutes(startsIn));
@@ -53,37 +34,31 @@ class OfferTermsTest {
         "8,     8,  3",
     })
     void anOfferRunsForHalfAnHourUnlessTheSeatIsNear(int starts, int expires, int minutes) {
-        assertThat(terms(null, null).deadline(hold(starts, expires), NOW))
+        assertThat(TERMS.deadline(hold(starts, expires), NOW))
                 .contains(NOW.plus(Duration.ofMinutes(minutes)));
     }
 
     @ParameterizedTest
     @CsvSource({"10000, 4", "10000, -10", "4, 4"})
     void anOfferThatNobodyCouldAnswerIsNotMade(int starts, int expires) {
-        assertThat(terms(null, null).deadline(hold(starts, expires), NOW)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // now, end of a night from 22:00 to 07:00
-        "2026-12-20T21:59:59Z,",
-        "2026-12-20T22:00:00Z, 2026-12-21T07:00:00Z",
-        "2026-12-21T06:59:59Z, 2026-12-21T07:00:00Z",
-        "2026-12-21T07:00:00Z,",
-    })
-    void aNightMayGoOverMidnight(Instant now, @Nullable Instant end) {
-        assertThat(terms("22:00", "07:00").nightUntil(ZoneId.of("UTC"), now))
-                .isEqualTo(Optional.ofNullable(end));
+        assertThat(TERMS.deadline(hold(starts, expires), NOW)).isEmpty();
     }
 
     @Test
-    void aNightIsTheDoctorsOwn() {
-        Instant now = Instant.parse("2026-12-20T20:00:00Z");
-        var night = terms("22:00", "07:00");
-        assertThat(night.nightUntil(ZoneId.of("Asia/Riyadh"), now))
-                .contains(Instant.parse("2026-12-21T04:00:00Z"));
-        assertThat(night.nightUntil(ZoneId.of("America/New_York"), now)).isEmpty();
-        assertThat(terms("01:00", "05:00").nightUntil(ZoneId.of("UTC"), now)).isEmpty();
-        assertThat(terms(null, null).nightUntil(ZoneId.of("UTC"), now)).isEmpty();
+    void aSeatThatStartsInHalfAnHourIsTooNearToBeAskedFor() {
+        assertThat(TERMS.isFarEnough(hold(30, 30).seat(), NOW)).isFalse();
+        assertThat(TERMS.isFarEnough(hold(31, 31).seat(), NOW)).isTrue();
+        assertThat(TERMS.startingAfter(NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void aHoldIsLateAfterTenSeconds() {
+        assertThat(TERMS.isLate(hold(60, 30), NOW.plusSeconds(10))).isFalse();
+        assertThat(TERMS.isLate(hold(60, 30), NOW.plusMillis(10_001))).isTrue();
+    }
+
+    @Test
+    void thereIsNoNightUnlessOneIsSet() {
+        assertThat(TERMS.nightUntil(ZoneId.of("UTC"), NOW)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer;
+package org.umoorsehhat.waitlist.offer.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +36,7 @@ class AnswerSignalTest {
 
     private void answered() {
         database.set("taken");
-        signal.ring(id);
+        signal.signal(id);
     }
 
     @Test
@@ -84,7 +84,7 @@ class AnswerSignalTest {
     void anAnswerToSomethingElseIsNone() {
         StepVerifier.withVirtualTime(this::answer)
                 .expectSubscription()
-                .then(() -> signal.ring(UUID.randomUUID()))
+                .then(() -> signal.signal(UUID.randomUUID()))
                 .expectNoEvent(BEFORE_LOOKING_AGAIN)
                 .thenCancel()
                 .verify();
