@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
-import org.umoorsehhat.waitlist.entry.EntryEvents;
+import org.umoorsehhat.waitlist.entry.EntryEventData;
 import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Stimulus;
 import org.umoorsehhat.waitlist.offer.rules.Transition;
-import org.umoorsehhat.waitlist.offer.saga.OfferEvents;
+import org.umoorsehhat.waitlist.offer.saga.OfferEventData;
 import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
 import org.umoorsehhat.waitlist.rules.Seat;
 import reactor.core.publisher.Mono;
@@ -35,12 +35,12 @@ class SeatHoldEvents {
 
     @Bean
     NewTopic entriesTopic(Topics topics) {
-        return topics.compacted(EntryEvents.TOPIC);
+        return topics.compacted(EntryEventData.TOPIC);
     }
 
     @Bean
     NewTopic offersTopic(Topics topics) {
-        return topics.kept(OfferEvents.TOPIC, Duration.ofDays(7));
+        return topics.kept(OfferEventData.TOPIC, Duration.ofDays(7));
     }
 
     @Bean

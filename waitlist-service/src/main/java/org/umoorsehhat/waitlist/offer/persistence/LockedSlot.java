@@ -13,6 +13,7 @@ import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
+import org.umoorsehhat.waitlist.offer.rules.PassOverReason;
 import org.umoorsehhat.waitlist.offer.rules.RequestAnswer;
 import org.umoorsehhat.waitlist.offer.rules.SeatRequest;
 import org.umoorsehhat.waitlist.rules.Seat;
@@ -124,10 +125,10 @@ public final class LockedSlot {
     }
 
     /** Does not ask this entry about this slot again. */
-    public Mono<Void> passOver(long entryId, String reason, Instant now) {
+    public Mono<Void> passOver(long entryId, PassOverReason reason, Instant now) {
         return sql(SlotSql.PASS_OVER)
                 .bind("entry", entryId)
-                .bind("reason", reason)
+                .bind("reason", reason.code())
                 .bind("now", now)
                 .then();
     }

@@ -45,12 +45,8 @@ public sealed interface Effect {
     /** The entry waits no longer. */
     record EndEntry(long entryId, LeaveReason why, Caller by) implements Effect {}
 
-    /**
-     * The entry is not asked about this slot again.
-     *
-     * @param reason {@code declined}, {@code expired}, {@code busy} or {@code unsuited}
-     */
-    record PassOver(long entryId, String reason) implements Effect {}
+    /** The entry is not asked about this slot again. */
+    record PassOver(long entryId, PassOverReason reason) implements Effect {}
 
     /** Asks booking-service for a seat. */
     record AskForSeat(SeatRequest request, WaitingEntry entry, Seat seat) implements Effect {}

@@ -4,8 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How an offer ends without an appointment. */
 public enum OfferEnding {
-    DECLINED(OfferStatus.OPEN, OfferStatus.DECLINED, "offer-declined", "declined", "declined"),
-    EXPIRED(OfferStatus.OPEN, OfferStatus.EXPIRED, "offer-expired", "expired", "expired"),
+    DECLINED(
+            OfferStatus.OPEN,
+            OfferStatus.DECLINED,
+            "offer-declined",
+            "declined",
+            PassOverReason.DECLINED),
+    EXPIRED(
+            OfferStatus.OPEN,
+            OfferStatus.EXPIRED,
+            "offer-expired",
+            "expired",
+            PassOverReason.EXPIRED),
 
     /** The entry has left the list. */
     DEACTIVATED(OfferStatus.OPEN, OfferStatus.WITHDRAWN, "offer-withdrawn", "deactivated", null),
@@ -14,7 +24,12 @@ public enum OfferEnding {
     HOLD_ENDED(OfferStatus.OPEN, OfferStatus.WITHDRAWN, "offer-withdrawn", "seat-gone", null),
 
     /** The patient cannot be booked for this time, and is not asked again. */
-    REFUSED(OfferStatus.ACCEPTED, OfferStatus.REFUSED, "offer-withdrawn", "refused", "busy"),
+    REFUSED(
+            OfferStatus.ACCEPTED,
+            OfferStatus.REFUSED,
+            "offer-withdrawn",
+            "refused",
+            PassOverReason.BUSY),
 
     /** Accepted, but the hold had ended and the seat was gone. They would still like it. */
     SEAT_GONE(OfferStatus.ACCEPTED, OfferStatus.REFUSED, "offer-withdrawn", "seat-gone", null);
@@ -23,14 +38,14 @@ public enum OfferEnding {
     private final OfferStatus to;
     private final String fact;
     private final String reason;
-    private final @Nullable String passOver;
+    private final @Nullable PassOverReason passOver;
 
     OfferEnding(
             OfferStatus from,
             OfferStatus to,
             String fact,
             String reason,
-            @Nullable String passOver) {
+            @Nullable PassOverReason passOver) {
         this.from = from;
         this.to = to;
         this.fact = fact;
@@ -58,7 +73,7 @@ public enum OfferEnding {
     }
 
     /** Why the entry is not asked about this slot again; null where it may be. */
-    public @Nullable String passOver() {
+    public @Nullable PassOverReason passOver() {
         return passOver;
     }
 

@@ -114,7 +114,7 @@ final class OfferLifecycle {
         Optional<Instant> night =
                 mayPassOn ? terms.nightUntil(offer.seat().zone(), at.now()) : Optional.empty();
         boolean next = mayPassOn && night.isEmpty() && somebody;
-        String passOver = ending.passOver();
+        PassOverReason passOver = ending.passOver();
         Long leaving = ending == OfferEnding.DEACTIVATED ? (Long) offer.entryId() : null;
         return Transition.of(new Effect.EndOffer(offer, ending, refusal, by, next))
                 .and(

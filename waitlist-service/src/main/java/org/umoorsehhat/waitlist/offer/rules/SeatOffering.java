@@ -66,7 +66,9 @@ final class SeatOffering {
     }
 
     private static List<Effect> unsuited(@Nullable Long entryId) {
-        return entryId == null ? List.of() : List.of(new Effect.PassOver(entryId, "unsuited"));
+        return entryId == null
+                ? List.of()
+                : List.of(new Effect.PassOver(entryId, PassOverReason.UNSUITED));
     }
 
     private static boolean isByHand(@Nullable SeatRequest request) {
