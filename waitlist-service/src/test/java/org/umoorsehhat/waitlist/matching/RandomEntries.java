@@ -109,19 +109,24 @@ final class RandomEntries {
         if (random.nextInt(8) != 0) {
             return false;
         }
+        UUID offer = UUID.randomUUID();
         run(
                 """
                 INSERT INTO offer (id, hold_id, entry_id, patient_id, doctor_id, slot_id, starts_at, ends_at, time_zone,
                                    appointment_type, status, made_at, expires_at)
-                VALUES (uuidv7(), uuidv7(), ?, ?, ?, ?, ?, ?, 'UTC', 'test', 'open', now(), now() + interval '1 day')
+                VALUES (?, uuidv7(), ?, ?, ?, ?, ?, ?, 'UTC', 'test', 'open', now(), now() + interval '1 day')
                 """,
+                offer,
                 entry,
                 patient,
                 seat.doctorId(),
                 seat.slotId(),
                 seat.startsAt().plus(Duration.ofDays(2)),
                 seat.endsAt().plus(Duration.ofDays(2)));
-        run("UPDATE entry SET is_offered = true WHERE id = ? AND is_active", entry);
+        run(
+                "UPDATE entry SET is_offered = true, last_offer_id = ? WHERE id = ? AND is_active",
+                offer,
+                entry);
         return true;
     }
 

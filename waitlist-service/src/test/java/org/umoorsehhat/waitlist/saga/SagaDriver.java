@@ -28,6 +28,7 @@ import org.umoorsehhat.waitlist.matching.MatchingOracle.Candidate;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
 import org.umoorsehhat.waitlist.offer.command.OfferAnswers;
 import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
+import org.umoorsehhat.waitlist.offer.rules.OfferTerms;
 import org.umoorsehhat.waitlist.offer.schedule.OfferExpiry;
 import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
 import org.umoorsehhat.waitlist.rules.Preferences;
@@ -252,16 +253,18 @@ class SagaDriver {
                         numbers(
                                 """
                                 WITH live AS (
-                                    SELECT * FROM offer WHERE status IN ('open', 'accepted') AND entry_id IN %s
+                                    SELECT * FROM offer WHERE status IN ('open', 'accepted') AND entry_id IN %1$s
                                 )
                                 SELECT o.entry_id FROM live o JOIN hold h ON h.id = o.hold_id
-                                WHERE o.status = 'open' AND (h.is_ended OR o.expires_at > h.expires_at - interval '2 minutes')
+                                WHERE o.status = 'open' AND (h.is_ended OR o.expires_at > h.expires_at - interval '%2$d seconds')
                                 UNION ALL
                                 SELECT a.entry_id FROM live a JOIN live b ON a.id < b.id
                                 WHERE a.entry_id = b.entry_id OR a.hold_id = b.hold_id
                                    OR a.patient_id = b.patient_id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
                                 """
-                                        .formatted(in(entries))))
+                                        .formatted(
+                                                in(entries),
+                                                OfferTerms.STANDARD.beforeHoldEnds().toSeconds())))
                 .as("who has two offers at once, or one of a seat that is not held")
                 .isEmpty();
     }
