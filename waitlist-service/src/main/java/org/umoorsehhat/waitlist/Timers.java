@@ -8,9 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.waitlist.offer.OfferExpiry;
-import org.umoorsehhat.waitlist.offer.Search;
-import org.umoorsehhat.waitlist.offer.Upkeep;
+import org.umoorsehhat.waitlist.maintenance.EntryClosing;
+import org.umoorsehhat.waitlist.maintenance.FullSearch;
+import org.umoorsehhat.waitlist.maintenance.Retention;
+import org.umoorsehhat.waitlist.offer.schedule.OfferExpiry;
+import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
 import reactor.core.publisher.Mono;
 
 /** When what is due is looked for. What is due stands in the database. */
@@ -20,15 +22,24 @@ class Timers {
 
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
 
-    private final Search search;
+    private final SeatSearch search;
     private final OfferExpiry expiry;
-    private final Upkeep upkeep;
+    private final EntryClosing closing;
+    private final FullSearch fullSearch;
+    private final Retention retention;
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    Timers(Search search, OfferExpiry expiry, Upkeep upkeep) {
+    Timers(
+            SeatSearch search,
+            OfferExpiry expiry,
+            EntryClosing closing,
+            FullSearch fullSearch,
+            Retention retention) {
         this.search = search;
         this.expiry = expiry;
-        this.upkeep = upkeep;
+        this.closing = closing;
+        this.fullSearch = fullSearch;
+        this.retention = retention;
     }
 
     @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.search:100ms}")
@@ -43,21 +54,21 @@ class Timers {
 
     @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.closing:5s}")
     Mono<Void> close() {
-        return steadily("closing", () -> upkeep.closeWhatIsOver());
+        return steadily("closing", () -> closing.run());
     }
 
     @Scheduled(
             initialDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}",
             fixedDelayString = "${umoorsehhat.waitlist.timers.look-everywhere:10m}")
     Mono<Void> lookEverywhere() {
-        return steadily("look-everywhere", () -> upkeep.lookEverywhere());
+        return steadily("look-everywhere", () -> fullSearch.run());
     }
 
     @Scheduled(
             initialDelayString = "1m",
             fixedDelayString = "${umoorsehhat.waitlist.timers.forget:1h}")
     Mono<Void> forget() {
-        return steadily("forget", () -> upkeep.tombstones().then(upkeep.forgetPast()));
+        return steadily("forget", () -> retention.tombstones().then(retention.forgetPast()));
     }
 
     /**

@@ -13,14 +13,17 @@ import org.springframework.context.ApplicationContext;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
+import org.umoorsehhat.waitlist.support.Delivery;
+import org.umoorsehhat.waitlist.support.TestBroker;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** Every example of every event that the service listens to is understood. */
-class ConsumedEventsIT extends WaitlistTest {
+class ConsumedEventsIT extends WaitlistServiceTest {
 
     @Autowired ApplicationContext service;
 
     static Stream<String> topics() {
-        return Broker.FOREIGN.stream();
+        return TestBroker.FOREIGN.stream();
     }
 
     @ParameterizedTest
@@ -39,7 +42,7 @@ class ConsumedEventsIT extends WaitlistTest {
 
     private static org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> event(
             String topic, EventExample example) {
-        return Broker.event(
+        return TestBroker.event(
                 topic,
                 "1",
                 example.type(),

@@ -13,10 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.contract.EventContracts;
-import org.umoorsehhat.waitlist.Booking.Slot;
+import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** The documents say what the service does. */
-class ContractIT extends WaitlistTest {
+class ContractIT extends WaitlistServiceTest {
 
     @Autowired List<NewTopic> topics;
 

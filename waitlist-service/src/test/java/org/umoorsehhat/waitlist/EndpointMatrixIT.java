@@ -9,10 +9,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.Delivery;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 
 /** Calls every cell of {@code endpoint-matrix.txt}. */
-@StillServiceTest
-class EndpointMatrixIT extends WaitlistTest {
+@TimersOffTest
+class EndpointMatrixIT extends WaitlistServiceTest {
 
     @Autowired ApplicationContext service;
 
@@ -22,7 +26,7 @@ class EndpointMatrixIT extends WaitlistTest {
     }
 
     private Map<String, ?> object(String object) {
-        var says = new Booking(new Delivery(service)::deliver);
+        var says = new BookingEvents(new Delivery(service)::deliver);
         long doctor = id();
         long patient = id();
         says.doctor(doctor, 1, true);

@@ -17,11 +17,15 @@ import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
 import org.umoorsehhat.testsupport.fuzz.OpenApiOperation;
+import org.umoorsehhat.waitlist.support.BookingEvents;
+import org.umoorsehhat.waitlist.support.Delivery;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 import tools.jackson.databind.JsonNode;
 
 /** Every endpoint of the OpenAPI document is asked what it allows, and much that it does not. */
-@StillServiceTest
-class FuzzIT extends WaitlistTest {
+@TimersOffTest
+class FuzzIT extends WaitlistServiceTest {
 
     private static final int CASES = 200;
     private static final long SEED = 20261122;
@@ -32,7 +36,7 @@ class FuzzIT extends WaitlistTest {
     private String patientToken = "";
 
     private Map<String, List<?>> known() {
-        var says = new Booking(new Delivery(service)::deliver);
+        var says = new BookingEvents(new Delivery(service)::deliver);
         long doctor = doctor();
         long patient = patient();
         patientToken = Tokens.patient(patient);

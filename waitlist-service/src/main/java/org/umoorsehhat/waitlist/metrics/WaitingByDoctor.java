@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.waitlist.metrics.WaitingCount.OfDoctor;
+import org.umoorsehhat.waitlist.metrics.persistence.PostgresWaitingCount;
+import org.umoorsehhat.waitlist.metrics.persistence.PostgresWaitingCount.OfDoctor;
 import reactor.core.publisher.Mono;
 
 /** How many wait for whom. Only the doctors with the longest lists: a label costs memory. */
@@ -14,10 +15,10 @@ class WaitingByDoctor {
 
     private static final int DOCTORS = 200;
 
-    private final WaitingCount count;
+    private final PostgresWaitingCount count;
     private final MultiGauge gauge;
 
-    WaitingByDoctor(WaitingCount count, MeterRegistry meters) {
+    WaitingByDoctor(PostgresWaitingCount count, MeterRegistry meters) {
         this.count = count;
         this.gauge =
                 MultiGauge.builder("waitlist.waiting")

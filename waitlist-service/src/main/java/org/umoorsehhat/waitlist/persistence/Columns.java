@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.caller.Caller;
 
 /** Columns and parameters that may or may not be null. */
 public final class Columns {
@@ -19,5 +20,10 @@ public final class Columns {
     public static GenericExecuteSpec bind(
             GenericExecuteSpec statement, String name, @Nullable Object value, Class<?> type) {
         return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+    }
+
+    /** The subject of a person; null for what the platform does by itself. */
+    public static @Nullable String person(Caller by) {
+        return by.isSystem() ? null : by.subject();
     }
 }

@@ -5,25 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
-import org.umoorsehhat.chassis.caller.Role;
-import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.entry.EntryFilter;
-import org.umoorsehhat.waitlist.entry.EntryStore;
-import org.umoorsehhat.waitlist.offer.Offer;
-import org.umoorsehhat.waitlist.offer.OfferStore;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryVisibility;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.web.view.EntryView;
 import reactor.core.publisher.Mono;
 
 /** Entries as a caller may see them: what they may not see does not exist. */
 @Component
 class EntryAccess {
 
-    private final EntryStore entries;
-    private final OfferStore offers;
+    private final PostgresEntries entries;
+    private final PostgresOffers offers;
 
-    EntryAccess(EntryStore entries, OfferStore offers) {
+    EntryAccess(PostgresEntries entries, PostgresOffers offers) {
         this.entries = entries;
         this.offers = offers;
     }
@@ -31,40 +32,8 @@ class EntryAccess {
     /** Fails with {@code 404} where there is none that the caller may see. */
     Mono<Entry> find(long id, Caller caller) {
         return entries.find(id)
-                .filter(entry -> sees(caller, entry))
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("There is no such waiting-list entry.")));
-    }
-
-    private static boolean sees(Caller caller, Entry entry) {
-        return switch (caller.role()) {
-            case ADMIN -> true;
-            case DOCTOR -> caller.isDoctor(entry.doctorId());
-            case PATIENT -> caller.isPatient(entry.patientId());
-        };
-    }
-
-    /** Narrows a filter to what the caller may see; empty when that leaves nothing. */
-    Optional<EntryFilter> narrow(EntryFilter filter, Caller caller) {
-        Long doctor = caller.role() == Role.DOCTOR ? own(caller.doctorId()) : filter.doctorId();
-        Long patient = caller.role() == Role.PATIENT ? own(caller.patientId()) : filter.patientId();
-        boolean asksForOthers =
-                filter.doctorId() != null && !filter.doctorId().equals(doctor)
-                        || filter.patientId() != null && !filter.patientId().equals(patient);
-        return asksForOthers
-                ? Optional.empty()
-                : Optional.of(
-                        new EntryFilter(
-                                filter.isActive(),
-                                doctor,
-                                patient,
-                                filter.dateFrom(),
-                                filter.dateTo()));
-    }
-
-    /** Nobody has number 0: a token without one sees nothing. */
-    private static Long own(@org.jspecify.annotations.Nullable Long id) {
-        return id == null ? 0L : id;
+                .filter(entry -> EntryVisibility.sees(caller, entry))
+                .switchIfEmpty(Mono.error(() -> RefusalProblems.of(new Refusal.NoSuchEntry())));
     }
 
     Mono<EntryView> view(Entry entry) {
@@ -89,8 +58,7 @@ class EntryAccess {
                                 .toList());
     }
 
-    private static @org.jspecify.annotations.Nullable Offer offerOf(
-            Entry entry, Map<UUID, Offer> made) {
+    private static @Nullable Offer offerOf(Entry entry, Map<UUID, Offer> made) {
         UUID last = entry.lastOfferId();
         return last == null ? null : made.get(last);
     }

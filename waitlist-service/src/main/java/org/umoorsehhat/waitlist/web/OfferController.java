@@ -11,15 +11,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
-import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.offer.Offer;
-import org.umoorsehhat.waitlist.offer.OfferAnswers;
-import org.umoorsehhat.waitlist.offer.OfferProblems;
-import org.umoorsehhat.waitlist.web.EntryAnswer.Appointment;
+import org.umoorsehhat.waitlist.offer.command.OfferAnswers;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.web.input.AnswerRequest;
+import org.umoorsehhat.waitlist.web.view.EntryAnswer;
+import org.umoorsehhat.waitlist.web.view.EntryAnswer.Appointment;
 import reactor.core.publisher.Mono;
 
 /** Patients answer their offers. */
@@ -29,15 +27,12 @@ class OfferController {
 
     private final OfferAnswers answers;
     private final EntryAccess access;
-    private final Commands commands;
-    private final Idempotency idempotency;
+    private final CommandRunner commands;
 
-    OfferController(
-            OfferAnswers answers, EntryAccess access, Commands commands, Idempotency idempotency) {
+    OfferController(OfferAnswers answers, EntryAccess access, CommandRunner commands) {
         this.answers = answers;
         this.access = access;
         this.commands = commands;
-        this.idempotency = idempotency;
     }
 
     /** {@code 200} with the appointment, or {@code 202} while booking-service makes it. */
@@ -51,10 +46,9 @@ class OfferController {
         var effect =
                 access.find(id, caller)
                         .flatMap(entry ->
-                                answers.accept(
-                                        entry, AnswerRequest.offerOf(request), Author.of(caller)))
-                        .map(offer -> Remembered.first(HttpStatus.OK.value(), offer.id()));
-        return commands.run(idempotency.once(key, effect))
+                                answers.accept(entry, AnswerRequest.offerOf(request), caller))
+                        .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));
+        return commands.once(key, effect)
                 .flatMap(answer -> answers.answered(UUID.fromString(answer.resource())))
                 .flatMap(offer -> accepted(offer, id));
     }
@@ -77,7 +71,7 @@ class OfferController {
                                                     new EntryAnswer(
                                                             "Your acceptance counts; the appointment is being made. offer.status will tell.",
                                                             entry)));
-            default -> Mono.error(OfferProblems.over(offer));
+            default -> Mono.error(RefusalProblems.of(offer.whyOver()));
         };
     }
 
@@ -96,10 +90,9 @@ class OfferController {
         var effect =
                 access.find(id, caller)
                         .flatMap(entry ->
-                                answers.decline(
-                                        entry, AnswerRequest.offerOf(request), Author.of(caller)))
-                        .map(offer -> Remembered.first(HttpStatus.OK.value(), offer.id()));
-        return commands.run(idempotency.once(key, effect))
+                                answers.decline(entry, AnswerRequest.offerOf(request), caller))
+                        .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));
+        return commands.once(key, effect)
                 .then(Mono.defer(() -> access.view(id)))
                 .map(entry ->
                         new EntryAnswer("Declined. You stay on the list for other times.", entry));

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,18 +11,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
-import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
-import org.umoorsehhat.waitlist.entry.Author;
-import org.umoorsehhat.waitlist.entry.LeftBecause;
-import org.umoorsehhat.waitlist.offer.HandNotice;
-import org.umoorsehhat.waitlist.offer.HandNotice.Asked;
-import org.umoorsehhat.waitlist.offer.HandNotice.Offered;
-import org.umoorsehhat.waitlist.offer.HandNotice.Told;
-import org.umoorsehhat.waitlist.offer.Leaving;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
+import org.umoorsehhat.waitlist.offer.command.ManualNotification;
+import org.umoorsehhat.waitlist.offer.command.ManualNotification.HasOffer;
+import org.umoorsehhat.waitlist.offer.command.ManualNotification.PatientTold;
+import org.umoorsehhat.waitlist.offer.command.ManualNotification.SeatAsked;
+import org.umoorsehhat.waitlist.offer.command.ManualRequest;
+import org.umoorsehhat.waitlist.web.input.BulkRequest;
+import org.umoorsehhat.waitlist.web.view.BulkAnswer;
+import org.umoorsehhat.waitlist.web.view.EntryAnswer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,27 +36,26 @@ class StaffController {
     private static final String OFFERED = "offered";
     private static final String TOLD = "told";
     private static final String LEFT = "No longer on the waiting list.";
+    private static final String NO_SEAT =
+            "No seat can be held now; the patient has been told that something may be free.";
 
-    private final HandNotice notice;
-    private final Leaving leaving;
+    private final ManualNotification notification;
+    private final ManualRequest requests;
+    private final EntryWithdrawal withdrawal;
     private final EntryAccess access;
-    private final Commands commands;
-    private final Idempotency idempotency;
-    private final TransactionalOperator transaction;
+    private final CommandRunner commands;
 
     StaffController(
-            HandNotice notice,
-            Leaving leaving,
+            ManualNotification notification,
+            ManualRequest requests,
+            EntryWithdrawal withdrawal,
             EntryAccess access,
-            Commands commands,
-            Idempotency idempotency,
-            TransactionalOperator transaction) {
-        this.notice = notice;
-        this.leaving = leaving;
+            CommandRunner commands) {
+        this.notification = notification;
+        this.requests = requests;
+        this.withdrawal = withdrawal;
         this.access = access;
         this.commands = commands;
-        this.idempotency = idempotency;
-        this.transaction = transaction;
     }
 
     /** Makes an offer if a seat can be held, else tells the patient that one may be free. */
@@ -64,19 +63,19 @@ class StaffController {
     Mono<EntryAnswer> notify(Caller caller, IdempotencyKey key, @PathVariable long id) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         var effect = given(id, caller).map(what -> Remembered.first(HttpStatus.OK.value(), what));
-        return commands.run(idempotency.once(key, effect))
+        return commands.once(key, effect)
                 .flatMap(answer -> message(answer.resource()))
                 .flatMap(message -> access.view(id).map(entry -> new EntryAnswer(message, entry)));
     }
 
     private Mono<String> given(long id, Caller caller) {
         return access.find(id, caller)
-                .flatMap(entry -> notice.give(entry, Author.of(caller)))
-                .map(outcome ->
-                        switch (outcome) {
-                            case Offered() -> OFFERED;
-                            case Told() -> TOLD;
-                            case Asked(UUID requestId) -> requestId.toString();
+                .flatMap(entry -> notification.notify(entry, caller))
+                .map(result ->
+                        switch (result) {
+                            case HasOffer() -> OFFERED;
+                            case PatientTold() -> TOLD;
+                            case SeatAsked(UUID requestId) -> requestId.toString();
                         });
     }
 
@@ -85,7 +84,7 @@ class StaffController {
             case OFFERED -> Mono.just("The patient has an offer already.");
             case TOLD -> Mono.just(NO_SEAT);
             default ->
-                    notice.answered(UUID.fromString(what))
+                    requests.answered(UUID.fromString(what))
                             .map(answer ->
                                     switch (answer) {
                                         case HELD, SUPERSEDED ->
@@ -97,20 +96,17 @@ class StaffController {
         };
     }
 
-    private static final String NO_SEAT =
-            "No seat can be held now; the patient has been told that something may be free.";
-
     @PostMapping("/{id}/deactivate")
     Mono<EntryAnswer> deactivate(Caller caller, IdempotencyKey key, @PathVariable long id) {
         var effect = left(id, caller).map(done -> Remembered.first(HttpStatus.OK.value(), id));
-        return commands.run(idempotency.once(key, effect))
+        return commands.once(key, effect)
                 .then(Mono.defer(() -> access.view(id)))
                 .map(entry -> new EntryAnswer(LEFT, entry));
     }
 
     private Mono<Boolean> left(long id, Caller caller) {
         return access.find(id, caller)
-                .flatMap(entry -> leaving.leave(id, LeftBecause.DEACTIVATED, Author.of(caller)))
+                .flatMap(entry -> withdrawal.leave(id, LeaveReason.DEACTIVATED, caller))
                 .thenReturn(true);
     }
 
@@ -125,7 +121,7 @@ class StaffController {
         caller.require(Role.DOCTOR, Role.ADMIN);
         boolean notify = Objects.equals(request.action(), "notify");
         var claim = Mono.just(Remembered.first(HttpStatus.OK.value(), "bulk"));
-        return commands.run(idempotency.once(key, claim))
+        return commands.once(key, claim)
                 .flatMapMany(answer ->
                         Flux.fromIterable(Objects.requireNonNull(request.ids()))
                                 .distinct()
@@ -144,7 +140,7 @@ class StaffController {
     }
 
     private Mono<BulkAnswer.Result> one(long id, Mono<String> effect) {
-        return commands.run(transaction.transactional(effect))
+        return commands.run(effect)
                 .map(message -> BulkAnswer.Result.done(id, message))
                 .onErrorResume(
                         Problem.class,

@@ -1,11 +1,11 @@
 package org.umoorsehhat.waitlist.directory.messaging;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.waitlist.directory.Copies;
+import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
 
 /** Doctors and patients, as their owners publish them. */
 @Configuration
@@ -15,12 +15,12 @@ class DirectoryEvents {
     private static final String PATIENT = "org.umoorsehhat.booking.patient-";
 
     @Bean
-    EventSubscription doctorEvents(Copies copies) {
+    EventSubscription doctorEvents(PostgresDirectory directory) {
         return EventSubscription.to("scheduling.public.doctors")
                 .onState(
                         DoctorState.class,
                         (doctor, event) ->
-                                copies.doctor(
+                                directory.doctor(
                                         doctor.doctorId(),
                                         doctor.name(),
                                         doctor.timeZone(),
@@ -32,26 +32,22 @@ class DirectoryEvents {
     }
 
     @Bean
-    EventSubscription patientEvents(Copies copies, Clock clock) {
+    EventSubscription patientEvents(PostgresDirectory directory, Clock clock) {
         return EventSubscription.to("booking.internal.patients")
                 .restricted()
                 .onState(
                         PatientState.class,
                         (patient, event) ->
-                                copies.patient(
+                                directory.patient(
                                         patient.patientId(),
                                         patient.name(),
                                         patient.isActive(),
-                                        now(clock)),
+                                        DatabaseTime.now(clock)),
                         PATIENT + "registered.v1",
                         PATIENT + "changed.v1",
                         PATIENT + "deactivated.v1")
-                .onTombstone(event -> copies.erasePatient(Long.parseLong(event.key())))
+                .onTombstone(event -> directory.erasePatient(Long.parseLong(event.key())))
                 .build();
-    }
-
-    static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     record DoctorState(long doctorId, String name, String timeZone, boolean isActive) {}

@@ -1,4 +1,4 @@
-/** The events that the copies are built from. */
+/** Hears of doctors and patients. */
 @NullMarked
 package org.umoorsehhat.waitlist.directory.messaging;
 

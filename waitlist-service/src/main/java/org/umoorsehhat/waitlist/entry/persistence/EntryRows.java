@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
-import org.umoorsehhat.waitlist.entry.Entry;
-import org.umoorsehhat.waitlist.entry.HistoryRow;
-import org.umoorsehhat.waitlist.matching.Wish;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
+import org.umoorsehhat.waitlist.rules.Preferences;
 
 /** Rows as entries. */
 final class EntryRows {
@@ -29,7 +29,7 @@ final class EntryRows {
                 required(row, "patient_id", Long.class),
                 row.get("patient_name", String.class),
                 row.get("doctor_name", String.class),
-                wish(row),
+                preferences(row),
                 row.get("reason", String.class),
                 required(row, "priority", Integer.class),
                 required(row, "is_active", Boolean.class),
@@ -42,8 +42,8 @@ final class EntryRows {
                 required(row, "version", Long.class));
     }
 
-    private static Wish wish(Readable row) {
-        return new Wish(
+    private static Preferences preferences(Readable row) {
+        return new Preferences(
                 required(row, "doctor_id", Long.class),
                 required(row, "preferred_date", LocalDate.class),
                 row.get("time_start", LocalTime.class),
@@ -51,8 +51,8 @@ final class EntryRows {
                 row.get("appointment_type", String.class));
     }
 
-    static HistoryRow history(Readable row) {
-        return new HistoryRow(
+    static EntryHistoryItem history(Readable row) {
+        return new EntryHistoryItem(
                 required(row, "id", Long.class),
                 required(row, "at", Instant.class),
                 required(row, "action", String.class),

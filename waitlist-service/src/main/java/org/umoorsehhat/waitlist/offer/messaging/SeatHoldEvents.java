@@ -1,21 +1,27 @@
 package org.umoorsehhat.waitlist.offer.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.waitlist.entry.EntryEvents;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.offer.BookedAppointment;
-import org.umoorsehhat.waitlist.offer.HeldSeats;
-import org.umoorsehhat.waitlist.offer.Hold;
-import org.umoorsehhat.waitlist.offer.HoldAnswers;
-import org.umoorsehhat.waitlist.offer.OfferEvents;
+import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.waitlist.entry.EntryEventData;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.offer.rules.Stimulus;
+import org.umoorsehhat.waitlist.offer.rules.Transition;
+import org.umoorsehhat.waitlist.offer.saga.OfferEventData;
+import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
+import org.umoorsehhat.waitlist.rules.Seat;
+import reactor.core.publisher.Mono;
 
 /**
  * What booking-service says about seats. Each event counts, not only the newest of a hold: a hold
@@ -24,52 +30,79 @@ import org.umoorsehhat.waitlist.offer.OfferEvents;
 @Configuration
 class SeatHoldEvents {
 
+    private static final Logger log = LoggerFactory.getLogger(SeatHoldEvents.class);
     private static final String BOOKING = "org.umoorsehhat.booking.";
 
     @Bean
     NewTopic entriesTopic(Topics topics) {
-        return topics.compacted(EntryEvents.TOPIC);
+        return topics.compacted(EntryEventData.TOPIC);
     }
 
     @Bean
     NewTopic offersTopic(Topics topics) {
-        return topics.kept(OfferEvents.TOPIC, java.time.Duration.ofDays(7));
+        return topics.kept(OfferEventData.TOPIC, Duration.ofDays(7));
     }
 
     @Bean
-    EventSubscription seatHoldEventsSubscription(HeldSeats held, HoldAnswers answers) {
+    EventSubscription seatHoldEventsSubscription(OfferProcess process) {
         return EventSubscription.to("booking.internal.seat-holds")
                 .onEach(
-                        SeatHeld.class,
-                        (seat, event) -> held.held(seat.hold(event.time())),
+                        SeatHeldData.class,
+                        (seat, event) ->
+                                process.on(
+                                                seat.slotId(),
+                                                new Stimulus.SeatHeld(seat.hold(event.time())))
+                                        .then(),
                         BOOKING + "seat-held.v1")
                 .onEach(
-                        SeatRequestRefused.class,
-                        (refused, event) ->
-                                answers.requestRefused(
-                                        refused.requestId(),
-                                        refused.slotId(),
-                                        refused.occupancyVersion()),
+                        SeatRequestRefusedData.class,
+                        (refused, event) -> process.on(refused.slotId(), refused.stimulus()).then(),
                         BOOKING + "seat-request-refused.v1")
                 .onEach(
-                        SeatHoldReleased.class,
-                        (released, event) -> answers.released(released.holdId(), released.slotId()),
+                        SeatHoldReleasedData.class,
+                        (released, event) ->
+                                process.on(
+                                                released.slotId(),
+                                                new Stimulus.HoldReleased(released.holdId()))
+                                        .then(),
                         BOOKING + "seat-hold-released.v1")
                 .onEach(
-                        SeatHoldTaken.class,
+                        SeatHoldTakenData.class,
                         (taken, event) ->
-                                answers.taken(taken.offerId(), taken.slotId(), taken.appointment()),
+                                answered(
+                                        process,
+                                        event,
+                                        taken.offerId(),
+                                        taken.slotId(),
+                                        taken.stimulus()),
                         BOOKING + "seat-hold-taken.v1")
                 .onEach(
-                        SeatTakeRefused.class,
+                        SeatTakeRefusedData.class,
                         (refused, event) ->
-                                answers.refused(
-                                        refused.offerId(), refused.slotId(), refused.reason()),
+                                answered(
+                                        process,
+                                        event,
+                                        refused.offerId(),
+                                        refused.slotId(),
+                                        refused.stimulus()),
                         BOOKING + "seat-take-refused.v1")
                 .build();
     }
 
-    record SeatHeld(
+    /** Nothing is wrong with a second delivery; anything else should be looked into. */
+    private static Mono<Void> answered(
+            OfferProcess process, IncomingEvent event, UUID offerId, long slotId, Stimulus answer) {
+        return process.on(slotId, answer)
+                .filter(Transition::isNothing)
+                .doOnNext(nothing ->
+                        log.info(
+                                "{} for offer {}, which was not waiting for it",
+                                event.type(),
+                                offerId))
+                .then();
+    }
+
+    record SeatHeldData(
             UUID holdId,
             long slotId,
             long doctorId,
@@ -94,11 +127,26 @@ class SeatHoldEvents {
         }
     }
 
-    record SeatRequestRefused(UUID requestId, long slotId, long occupancyVersion) {}
+    record SeatRequestRefusedData(UUID requestId, long slotId, long occupancyVersion) {
 
-    record SeatHoldReleased(UUID holdId, long slotId) {}
+        Stimulus stimulus() {
+            return new Stimulus.RequestRefused(requestId, occupancyVersion);
+        }
+    }
 
-    record SeatHoldTaken(UUID offerId, long slotId, BookedAppointment appointment) {}
+    record SeatHoldReleasedData(UUID holdId, long slotId) {}
 
-    record SeatTakeRefused(UUID offerId, long slotId, String reason) {}
+    record SeatHoldTakenData(UUID offerId, long slotId, BookedAppointment appointment) {
+
+        Stimulus stimulus() {
+            return new Stimulus.HoldTaken(offerId, appointment);
+        }
+    }
+
+    record SeatTakeRefusedData(UUID offerId, long slotId, String reason) {
+
+        Stimulus stimulus() {
+            return new Stimulus.TakeRefused(offerId, reason);
+        }
+    }
 }

@@ -5,19 +5,15 @@ import static org.umoorsehhat.waitlist.persistence.Columns.required;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.waitlist.matching.Seat;
-import org.umoorsehhat.waitlist.matching.Wish;
-import org.umoorsehhat.waitlist.offer.BookedAppointment;
-import org.umoorsehhat.waitlist.offer.Hold;
-import org.umoorsehhat.waitlist.offer.Offer;
-import org.umoorsehhat.waitlist.offer.OfferStatus;
-import org.umoorsehhat.waitlist.offer.OfferStore.Waiting;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
+import org.umoorsehhat.waitlist.offer.rules.Hold;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.offer.rules.OfferStatus;
+import org.umoorsehhat.waitlist.rules.Seat;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows as holds and offers. */
@@ -71,18 +67,5 @@ class OfferRows {
                 required(row, "ends_at", Instant.class),
                 ZoneId.of(required(row, "time_zone", String.class)),
                 row.get(type, String.class));
-    }
-
-    static Waiting waiting(Readable row) {
-        return new Waiting(
-                required(row, "id", Long.class),
-                required(row, "patient_id", Long.class),
-                new Wish(
-                        required(row, "doctor_id", Long.class),
-                        required(row, "preferred_date", LocalDate.class),
-                        row.get("time_start", LocalTime.class),
-                        row.get("time_end", LocalTime.class),
-                        row.get("appointment_type", String.class)),
-                row.get("request_id", UUID.class));
     }
 }

@@ -1,0 +1,106 @@
+package org.umoorsehhat.waitlist.appointment.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.inbox.EventSubscription;
+import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.waitlist.appointment.persistence.PostgresAppointments;
+import org.umoorsehhat.waitlist.appointment.rules.AppointmentMeaning;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
+import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import reactor.core.publisher.Mono;
+
+/** Who is busy when; and who has booked what they waited for. */
+@Configuration
+class AppointmentEvents {
+
+    /** The names of the events by their types. */
+    private static final Map<String, String> FACTS =
+            Stream.of(
+                            "booked",
+                            "confirmed",
+                            "started",
+                            "completed",
+                            "cancelled",
+                            "rescheduled",
+                            "no-show-recorded",
+                            "changed",
+                            "paid",
+                            "refunded")
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    "org.umoorsehhat.booking.appointment-%s.v1"::formatted,
+                                    Function.identity()));
+
+    private final PostgresAppointments appointments;
+    private final EntryWithdrawal withdrawal;
+    private final Clock clock;
+
+    AppointmentEvents(PostgresAppointments appointments, EntryWithdrawal withdrawal, Clock clock) {
+        this.appointments = appointments;
+        this.withdrawal = withdrawal;
+        this.clock = clock;
+    }
+
+    @Bean
+    EventSubscription appointmentEventsSubscription() {
+        return EventSubscription.to("booking.public.appointments")
+                .onState(AppointmentState.class, this::keep, FACTS.keySet().toArray(String[]::new))
+                .onTombstone(event ->
+                        appointments.forget(UUID.fromString(event.key()), DatabaseTime.now(clock)))
+                .build();
+    }
+
+    private Mono<Void> keep(AppointmentState appointment, IncomingEvent event) {
+        Instant now = DatabaseTime.now(clock);
+        String fact = FACTS.getOrDefault(event.type(), "");
+        Mono<Void> forgotten = appointments.forget(appointment.bookingReference(), now);
+        Mono<Void> kept =
+                appointments.keep(
+                        appointment.bookingReference(),
+                        appointment.patientId(),
+                        appointment.startsAt(),
+                        appointment.endsAt());
+        return switch (AppointmentMeaning.of(
+                fact, appointment.status(), appointment.endsAt(), now)) {
+            case FREE -> forgotten;
+            case BUSY -> kept;
+            case BOOKED -> kept.then(close(appointment, event));
+            // Its old time is free: what clashed with it is looked at again.
+            case MOVED -> forgotten.then(kept).then(close(appointment, event));
+        };
+    }
+
+    /** One whose accepted offer is being booked is left to booking-service's answer. */
+    private Mono<Void> close(AppointmentState appointment, IncomingEvent event) {
+        return appointments
+                .waitingFor(
+                        appointment.patientId(),
+                        appointment.doctorId(),
+                        appointment.date(),
+                        event.time())
+                .concatMap(entryId ->
+                        withdrawal.leaveUnlessSettled(
+                                entryId, LeaveReason.BOOKED, OfferSaga.SERVICE))
+                .then();
+    }
+
+    record AppointmentState(
+            UUID bookingReference,
+            long patientId,
+            long doctorId,
+            String status,
+            LocalDate date,
+            Instant startsAt,
+            Instant endsAt) {}
+}

@@ -1,0 +1,5 @@
+/** Live appointments, in PostgreSQL: who is busy when. */
+@NullMarked
+package org.umoorsehhat.waitlist.appointment.persistence;
+
+import org.jspecify.annotations.NullMarked;

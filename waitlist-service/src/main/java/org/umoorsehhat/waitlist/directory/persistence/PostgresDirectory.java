@@ -1,0 +1,88 @@
+package org.umoorsehhat.waitlist.directory.persistence;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Doctors and patients, from other services' events. What changes one runs in a transaction. */
+@Repository
+public class PostgresDirectory {
+
+    private static final String DOCTOR =
+            """
+            INSERT INTO doctor (id, name, time_zone, is_active) VALUES (:id, :name, :zone, :active)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, is_active = excluded.is_active
+            """;
+
+    private static final String PATIENT =
+            """
+            WITH kept AS (
+                INSERT INTO patient (id, name, is_active) VALUES (:id, :name, :active)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_active = excluded.is_active
+                RETURNING id, is_active
+            )
+            INSERT INTO search (entry_id, due_at)
+            SELECT e.id, :now FROM kept JOIN entry e ON e.patient_id = kept.id AND e.is_active WHERE kept.is_active
+            """;
+
+    private static final String ERASE_PATIENT =
+            """
+            WITH reasons AS (
+                UPDATE entry SET reason = NULL, version = version + 1 WHERE patient_id = :id AND reason IS NOT NULL
+            ), subjects AS (
+                UPDATE entry_history SET by_sub = NULL
+                WHERE by_sub IS NOT NULL AND entry_id IN (SELECT id FROM entry WHERE patient_id = :id)
+            )
+            UPDATE patient SET name = '', is_active = false WHERE id = :id
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresDirectory(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Keeps a doctor. */
+    public Mono<Void> doctor(long id, String name, String timeZone, boolean isActive) {
+        return database.sql(DOCTOR)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("zone", timeZone)
+                .bind("active", isActive)
+                .then();
+    }
+
+    /** Also lets the patient's entries look for a seat when the patient is active again. */
+    public Mono<Void> patient(long id, String name, boolean isActive, Instant now) {
+        return database.sql(PATIENT)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("active", isActive)
+                .bind("now", now)
+                .then();
+    }
+
+    /** Erases what is known of a patient: the name, the reasons given, and who did what. */
+    public Mono<Void> erasePatient(long id) {
+        return database.sql(ERASE_PATIENT).bind("id", id).then();
+    }
+
+    /** The zone of an active doctor; empty when unknown or not active. */
+    public Mono<ZoneId> zoneOfActiveDoctor(long doctorId) {
+        return database.sql("SELECT time_zone FROM doctor WHERE id = :id AND is_active")
+                .bind("id", doctorId)
+                .mapValue(String.class)
+                .one()
+                .map(ZoneId::of);
+    }
+
+    /** Whether there is such a patient, and active. */
+    public Mono<Boolean> isActivePatient(long patientId) {
+        return database.sql("SELECT EXISTS (SELECT FROM patient WHERE id = :id AND is_active)")
+                .bind("id", patientId)
+                .mapValue(Boolean.class)
+                .one();
+    }
+}

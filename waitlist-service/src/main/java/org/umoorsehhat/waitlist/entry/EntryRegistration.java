@@ -1,0 +1,131 @@
+package org.umoorsehhat.waitlist.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.RefusedException;
+import org.umoorsehhat.waitlist.search.persistence.PostgresSearchQueue;
+import reactor.core.publisher.Mono;
+
+/**
+ * Joining the list, changing what one waits for, leaving. All of it runs in the caller's
+ * transaction.
+ */
+@Component
+public class EntryRegistration {
+
+    private final PostgresEntries entries;
+    private final PostgresDirectory directory;
+    private final PostgresSearchQueue search;
+    private final EntryLog log;
+    private final Clock clock;
+
+    EntryRegistration(
+            PostgresEntries entries,
+            PostgresDirectory directory,
+            PostgresSearchQueue search,
+            EntryLog log,
+            Clock clock) {
+        this.entries = entries;
+        this.directory = directory;
+        this.search = search;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a patient on the list. Fails with {@link RefusedException} for an unknown or inactive
+     * doctor or patient, for a past date, and for somebody who waits for that doctor and day
+     * already.
+     */
+    public Mono<Entry> join(EntryDraft draft, Caller by) {
+        Instant now = DatabaseTime.now(clock);
+        Preferences wanted = draft.preferences();
+        return checkPatient(draft.patientId())
+                .then(Mono.defer(() -> checkDate(wanted, now)))
+                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
+                .then(Mono.defer(() -> entries.insert(draft, now)))
+                .switchIfEmpty(refused(new Refusal.WaitsAlready(wanted.date())))
+                .flatMap(entry ->
+                        search.entry(entry.id(), now)
+                                .then(log.joined(entry, by, now))
+                                .thenReturn(entry));
+    }
+
+    /**
+     * Changes an active entry; patient and doctor stay. Fails like {@link #join}, for an entry that
+     * is not active, and with {@link StaleEntry} when it is not as {@code entry} says any more.
+     */
+    public Mono<Entry> change(Entry entry, EntryDraft draft, Caller by) {
+        Instant now = DatabaseTime.now(clock);
+        Preferences wanted = draft.preferences();
+        Mono<Void> date =
+                wanted.date().equals(entry.preferences().date())
+                        ? Mono.empty()
+                        : checkDate(wanted, now);
+        return date.then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
+                .then(Mono.defer(() -> entries.update(entry.id(), entry.version(), draft, now)))
+                .switchIfEmpty(Mono.defer(() -> whyNot(entry, draft)))
+                .flatMap(changed ->
+                        entries.forgetUnsuited(changed.id())
+                                .then(search.entry(changed.id(), now))
+                                .then(log.changed(changed, by, now))
+                                .thenReturn(changed));
+    }
+
+    private Mono<Entry> whyNot(Entry entry, EntryDraft draft) {
+        return entries.find(entry.id())
+                .switchIfEmpty(Mono.error(StaleEntry::new))
+                .flatMap(now -> {
+                    if (now.version() != entry.version()) {
+                        return Mono.error(new StaleEntry());
+                    }
+                    return now.isActive()
+                            ? refused(new Refusal.WaitsAlready(draft.preferences().date()))
+                            : refused(new Refusal.HasLeft());
+                });
+    }
+
+    /**
+     * Ends an active entry; gives it as it is then, or empty when it was not active, or has an
+     * offer.
+     *
+     * @param evenIfOffered whether it may have a running offer, which the caller ends
+     */
+    public Mono<Entry> end(
+            long entryId, LeaveReason why, Caller by, boolean evenIfOffered, Instant now) {
+        return entries.leave(entryId, why, evenIfOffered, now)
+                .flatMap(left -> log.left(left, why, by, now).thenReturn(left));
+    }
+
+    private Mono<Void> checkPatient(long patientId) {
+        return directory
+                .isActivePatient(patientId)
+                .filter(known -> known)
+                .switchIfEmpty(refused(new Refusal.PatientNotActive()))
+                .then();
+    }
+
+    private Mono<Void> checkDate(Preferences wanted, Instant now) {
+        return directory
+                .zoneOfActiveDoctor(wanted.doctorId())
+                .switchIfEmpty(refused(new Refusal.DoctorNotActive()))
+                .flatMap(zone ->
+                        wanted.date().isBefore(now.atZone(zone).toLocalDate())
+                                ? refused(new Refusal.DateHasPassed())
+                                : Mono.empty());
+    }
+
+    private static <T> Mono<T> refused(Refusal refusal) {
+        return Mono.error(() -> new RefusedException(refusal));
+    }
+}

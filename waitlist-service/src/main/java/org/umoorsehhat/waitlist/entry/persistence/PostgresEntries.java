@@ -1,0 +1,212 @@
+package org.umoorsehhat.waitlist.entry.persistence;
+
+import static org.umoorsehhat.waitlist.persistence.Columns.bind;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.EntryFilter;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.entry.rules.ListPosition;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Entries. What changes one is called within a transaction. */
+@Repository
+public class PostgresEntries {
+
+    private static final String INSERT =
+            """
+            WITH e AS (
+                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, reason,
+                                   priority, joined_at, updated_at)
+                VALUES (:patient, :doctor, :date, :from, :until, :type, :reason, :priority, :now, :now)
+                ON CONFLICT (patient_id, doctor_id, preferred_date) WHERE is_active DO NOTHING
+                RETURNING *)
+            SELECT %s FROM e
+            """
+                    .formatted(EntryRows.COLUMNS);
+
+    private static final String UPDATE =
+            """
+            WITH e AS (
+                UPDATE entry SET preferred_date = :date, time_start = :from, time_end = :until, appointment_type = :type,
+                       reason = :reason, priority = :priority, version = version + 1, updated_at = :now
+                WHERE id = :id AND version = :version AND is_active AND NOT EXISTS (
+                    SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.doctor_id = entry.doctor_id
+                      AND other.preferred_date = :date AND other.is_active AND other.id <> entry.id)
+                RETURNING *)
+            SELECT %s FROM e
+            """
+                    .formatted(EntryRows.COLUMNS);
+
+    private static final String LEAVE =
+            """
+            WITH e AS (
+                UPDATE entry SET is_active = false, is_offered = false, request_id = NULL, left_at = :now,
+                       left_because = :why, version = version + 1, updated_at = :now
+                WHERE id = :id AND is_active AND (:even_if_offered OR NOT is_offered)
+                RETURNING *)
+            SELECT %s FROM e
+            """
+                    .formatted(EntryRows.COLUMNS);
+
+    private static final String NOTIFIED =
+            """
+            WITH e AS (
+                UPDATE entry SET notified_at = :now, version = version + 1, updated_at = :now WHERE id = :id AND is_active
+                RETURNING *)
+            SELECT %s FROM e
+            """
+                    .formatted(EntryRows.COLUMNS);
+
+    private static final String IS_WAITED_FOR =
+            """
+            SELECT EXISTS (SELECT FROM entry WHERE doctor_id = :doctor AND preferred_date = :date AND is_active)
+            """;
+
+    private final DatabaseClient database;
+
+    PostgresEntries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The entry of that number; empty where there is none, or it was deleted. */
+    public Mono<Entry> find(long id) {
+        return database.sql(
+                        "SELECT "
+                                + EntryRows.COLUMNS
+                                + " FROM entry e WHERE e.id = :id AND NOT e.is_deleted")
+                .bind("id", id)
+                .map(EntryRows::entry)
+                .one();
+    }
+
+    public Flux<Entry> list(
+            EntryFilter filter, @Nullable ListPosition after, long offset, int limit) {
+        return new EntryQuery(filter)
+                .after(after)
+                .select(
+                        database,
+                        EntryRows.COLUMNS,
+                        " ORDER BY e.priority, e.joined_at, e.id OFFSET :offset LIMIT :limit")
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(EntryRows::entry)
+                .all();
+    }
+
+    public Mono<Long> count(EntryFilter filter) {
+        return new EntryQuery(filter).select(database, "count(*)", "").mapValue(Long.class).one();
+    }
+
+    /**
+     * Keeps those who come to wait for a doctor and day apart from those who report that a seat
+     * there is free, until the transaction ends: one of the two sees the other.
+     */
+    public Mono<Void> lockDemand(long doctorId, LocalDate date) {
+        return demand("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)", doctorId, date);
+    }
+
+    /** Whether anybody waits for that doctor and day. The demand is locked, shared. */
+    public Mono<Boolean> isWaitedFor(long doctorId, LocalDate date) {
+        return demand(
+                        "SELECT pg_advisory_xact_lock_shared(hashint8(:doctor), :day)",
+                        doctorId,
+                        date)
+                .then(
+                        database.sql(IS_WAITED_FOR)
+                                .bind("doctor", doctorId)
+                                .bind("date", date)
+                                .mapValue(Boolean.class)
+                                .one());
+    }
+
+    private Mono<Void> demand(String lock, long doctorId, LocalDate date) {
+        return database.sql(lock)
+                .bind("doctor", doctorId)
+                .bind("day", (int) date.toEpochDay())
+                .then();
+    }
+
+    /** Makes an entry; empty when the patient waits for that doctor and day already. */
+    public Mono<Entry> insert(EntryDraft draft, Instant now) {
+        return draft(database.sql(INSERT), draft)
+                .bind("patient", draft.patientId())
+                .bind("doctor", draft.preferences().doctorId())
+                .bind("now", now)
+                .map(EntryRows::entry)
+                .one();
+    }
+
+    /**
+     * Changes an active entry; empty when it is not active or not at {@code version}, or when the
+     * patient has another one for that day.
+     */
+    public Mono<Entry> update(long id, long version, EntryDraft draft, Instant now) {
+        return draft(database.sql(UPDATE), draft)
+                .bind("id", id)
+                .bind("version", version)
+                .bind("now", now)
+                .map(EntryRows::entry)
+                .one();
+    }
+
+    private static GenericExecuteSpec draft(GenericExecuteSpec statement, EntryDraft draft) {
+        Preferences preferences = draft.preferences();
+        var bound = statement.bind("date", preferences.date()).bind("priority", draft.priority());
+        bound = bind(bound, "from", preferences.from(), LocalTime.class);
+        bound = bind(bound, "until", preferences.until(), LocalTime.class);
+        bound = bind(bound, "type", preferences.type(), String.class);
+        return bind(bound, "reason", draft.reason(), String.class);
+    }
+
+    /**
+     * Ends an active entry.
+     *
+     * @param evenIfOffered whether it may have a running offer, which the caller then ends
+     * @return the entry as it is now; empty when it was not active, or has an offer
+     */
+    public Mono<Entry> leave(long id, LeaveReason why, boolean evenIfOffered, Instant now) {
+        return database.sql(LEAVE)
+                .bind("id", id)
+                .bind("why", why.code())
+                .bind("even_if_offered", evenIfOffered)
+                .bind("now", now)
+                .map(EntryRows::entry)
+                .one();
+    }
+
+    /** Takes an entry that has left out of every list. */
+    public Mono<Void> delete(long id, Instant now) {
+        return database.sql(
+                        "UPDATE entry SET is_deleted = true, version = version + 1, updated_at = :now WHERE id = :id AND NOT is_active")
+                .bind("id", id)
+                .bind("now", now)
+                .then();
+    }
+
+    /** Records that the patient was told of a seat. */
+    public Mono<Entry> notified(long id, Instant now) {
+        return database.sql(NOTIFIED).bind("id", id).bind("now", now).map(EntryRows::entry).one();
+    }
+
+    /** Forgets which slots were found not to suit, since the entry has changed. */
+    public Mono<Void> forgetUnsuited(long id) {
+        return database.sql("DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
+                .bind("id", id)
+                .then();
+    }
+
+    /** Forgets all that the patient has declined: somebody of the staff asks again. */
+    public Mono<Void> forgetPassedOver(long id) {
+        return database.sql("DELETE FROM passed_over WHERE entry_id = :id").bind("id", id).then();
+    }
+}

@@ -1,0 +1,21 @@
+package org.umoorsehhat.waitlist.entry.rules;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an entry.
+ *
+ * @param action such as {@code joined}, {@code offered}, {@code declined}
+ * @param by subject of who did it; absent when the service did
+ * @param offerId the offer that it is about
+ * @param detail one word more, such as why an offer was refused
+ */
+public record EntryHistoryItem(
+        long id,
+        Instant at,
+        String action,
+        @Nullable String by,
+        @Nullable UUID offerId,
+        @Nullable String detail) {}

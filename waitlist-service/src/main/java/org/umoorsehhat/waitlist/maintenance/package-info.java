@@ -1,0 +1,5 @@
+/** Closes and forgets what is over. */
+@NullMarked
+package org.umoorsehhat.waitlist.maintenance;
+
+import org.jspecify.annotations.NullMarked;

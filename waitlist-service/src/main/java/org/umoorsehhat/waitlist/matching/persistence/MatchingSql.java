@@ -1,0 +1,62 @@
+package org.umoorsehhat.waitlist.matching.persistence;
+
+/**
+ * Whom a seat suits, as conditions on an entry {@code e}. Nothing else says it: the index {@code
+ * entry_turn} gives those who wait for a doctor and day in the order of their turn, and the first
+ * one that passes is the best of a million within five milliseconds.
+ */
+public final class MatchingSql {
+
+    /**
+     * The parts of a seat, as expressions.
+     *
+     * @param start time of day, in the doctor's zone, like {@code end}
+     * @param endsSameDay whether it ends on the day it starts
+     * @param type kind of appointment; NULL: any
+     */
+    public record SeatColumns(
+            String doctor,
+            String date,
+            String start,
+            String end,
+            String endsSameDay,
+            String type) {}
+
+    /** Of a seat in parameters. */
+    static final SeatColumns BOUND =
+            new SeatColumns(":doctor", ":date", ":start", ":end", ":same_day", ":type");
+
+    /** May be offered the seat in parameters at all. */
+    static final String IS_AVAILABLE =
+            """
+            e.is_active AND NOT e.is_offered
+            AND EXISTS (SELECT FROM patient p WHERE p.id = e.patient_id AND p.is_active)
+            AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
+            AND NOT EXISTS (SELECT FROM appointment a WHERE a.patient_id = e.patient_id
+                            AND a.ends_at > :starts_at AND a.starts_at < :ends_at)
+            AND NOT EXISTS (SELECT FROM offer o WHERE o.patient_id = e.patient_id AND o.status IN ('open', 'accepted')
+                            AND tstzrange(o.starts_at, o.ends_at) && tstzrange(:starts_at, :ends_at))
+            """;
+
+    /** Whose turn comes first: priority, then time waited. */
+    static final String TURN = "e.priority, e.joined_at, e.id";
+
+    private MatchingSql() {}
+
+    /** The whole appointment lies in the window, and its kind is the one wished for. */
+    public static String suits(SeatColumns seat) {
+        return """
+        e.doctor_id = %1$s AND e.preferred_date = %2$s
+        AND (e.time_start IS NULL OR e.time_start <= %3$s)
+        AND (e.time_end IS NULL OR (%5$s AND e.time_end >= %4$s))
+        AND (%6$s::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = %6$s)
+        """
+                .formatted(
+                        seat.doctor(),
+                        seat.date(),
+                        seat.start(),
+                        seat.end(),
+                        seat.endsSameDay(),
+                        seat.type());
+    }
+}

@@ -1,0 +1,103 @@
+package org.umoorsehhat.waitlist.matching.persistence;
+
+import static org.umoorsehhat.waitlist.persistence.Columns.bind;
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
+import io.r2dbc.spi.Readable;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.matching.rules.WaitingEntry;
+import org.umoorsehhat.waitlist.rules.Seat;
+import reactor.core.publisher.Mono;
+
+/** Whose turn it is. */
+@Repository
+public class PostgresMatching {
+
+    private static final String COLUMNS =
+            """
+            e.id, e.patient_id, e.appointment_type, e.request_id, EXISTS (
+                SELECT FROM seat_request r WHERE r.id = e.request_id AND r.slot_id = :slot AND r.answer IS NULL) AS asks_here
+            """;
+
+    private static final String SUITS = MatchingSql.suits(MatchingSql.BOUND);
+
+    private static final String BEST =
+            " FROM entry e WHERE "
+                    + SUITS
+                    + " AND "
+                    + MatchingSql.IS_AVAILABLE
+                    + " AND (NOT :for_request OR e.request_id IS NULL) ORDER BY "
+                    + MatchingSql.TURN
+                    + " LIMIT 1";
+
+    private static final String LOCK_BEST =
+            "SELECT true AS suits, " + COLUMNS + BEST + " FOR UPDATE OF e";
+
+    private static final String IS_THERE_ANY = "SELECT e.id" + BEST;
+
+    private static final String LOCK_ENTRY =
+            "SELECT (%s) AS suits, %s FROM entry e WHERE e.id = :entry AND %s FOR UPDATE OF e"
+                    .formatted(SUITS, COLUMNS, MatchingSql.IS_AVAILABLE);
+
+    private final DatabaseClient database;
+
+    PostgresMatching(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Finds and locks the entry whose turn it is; empty when the seat suits nobody.
+     *
+     * @param forRequest whether entries that have asked for a seat already do not count
+     */
+    public Mono<WaitingEntry> lockBest(Seat seat, boolean forRequest) {
+        return seat(database.sql(LOCK_BEST), seat)
+                .bind("for_request", forRequest)
+                .map(PostgresMatching::waiting)
+                .one();
+    }
+
+    /** Whether {@link #lockBest} would find somebody. */
+    public Mono<Boolean> suitsSomebody(Seat seat) {
+        return seat(database.sql(IS_THERE_ANY), seat)
+                .bind("for_request", false)
+                .fetch()
+                .one()
+                .hasElement();
+    }
+
+    /** Locks one entry if it may be offered the seat at all, and tells whether that suits it. */
+    public Mono<WaitingEntry> lock(long entryId, Seat seat) {
+        return seat(database.sql(LOCK_ENTRY), seat)
+                .bind("entry", entryId)
+                .map(PostgresMatching::waiting)
+                .one();
+    }
+
+    private static GenericExecuteSpec seat(GenericExecuteSpec statement, Seat seat) {
+        var bound =
+                statement
+                        .bind("slot", seat.slotId())
+                        .bind("starts_at", seat.startsAt())
+                        .bind("ends_at", seat.endsAt())
+                        .bind("doctor", seat.doctorId())
+                        .bind("date", seat.date())
+                        .bind("start", seat.start())
+                        .bind("end", seat.end())
+                        .bind("same_day", seat.endsSameDay());
+        return bind(bound, "type", seat.type(), String.class);
+    }
+
+    private static WaitingEntry waiting(Readable row) {
+        return new WaitingEntry(
+                required(row, "id", Long.class),
+                required(row, "patient_id", Long.class),
+                row.get("appointment_type", String.class),
+                required(row, "suits", Boolean.class),
+                row.get("request_id", UUID.class),
+                required(row, "asks_here", Boolean.class));
+    }
+}

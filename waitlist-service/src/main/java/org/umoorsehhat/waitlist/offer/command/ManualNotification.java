@@ -1,0 +1,78 @@
+package org.umoorsehhat.waitlist.offer.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryHistory;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.saga.PatientNotification;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
+import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.rules.RefusedException;
+import reactor.core.publisher.Mono;
+
+/**
+ * Somebody of the staff wants a patient told now: with an offer if a seat can be held, else
+ * without.
+ */
+@Component
+public class ManualNotification {
+
+    private final PostgresEntries entries;
+    private final PostgresEntryHistory history;
+    private final ManualRequest request;
+    private final PatientNotification notification;
+    private final Clock clock;
+
+    ManualNotification(
+            PostgresEntries entries,
+            PostgresEntryHistory history,
+            ManualRequest request,
+            PatientNotification notification,
+            Clock clock) {
+        this.entries = entries;
+        this.history = history;
+        this.request = request;
+        this.notification = notification;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a seat that suits, whosever turn it may be, and though it was declined before; if
+     * there is none, has the patient told. In the caller's transaction. Fails with {@link
+     * RefusedException} for an entry that is not active.
+     */
+    public Mono<NotificationResult> notify(Entry entry, Caller by) {
+        if (!entry.isActive()) {
+            return Mono.error(new RefusedException(new Refusal.WaitsNoLonger()));
+        }
+        UUID open = entry.requestId();
+        if (entry.isOffered()) {
+            return Mono.just(new HasOffer());
+        }
+        if (open != null) {
+            return Mono.just(new SeatAsked(open));
+        }
+        Instant now = DatabaseTime.now(clock);
+        return entries.forgetPassedOver(entry.id())
+                .then(history.record(entry.id(), "notify-asked", by, null, now))
+                .then(Mono.defer(() -> request.askFor(entry.id(), now)))
+                .<NotificationResult>map(SeatAsked::new)
+                .switchIfEmpty(notification.tell(entry.id(), now).thenReturn(new PatientTold()));
+    }
+
+    /** What was done. */
+    public sealed interface NotificationResult {}
+
+    /** There is a running offer. */
+    public record HasOffer() implements NotificationResult {}
+
+    /** A seat was asked for; the patient is told either way once booking-service has answered. */
+    public record SeatAsked(UUID requestId) implements NotificationResult {}
+
+    /** No seat could be asked for: the patient was told that something may be free. */
+    public record PatientTold() implements NotificationResult {}
+}

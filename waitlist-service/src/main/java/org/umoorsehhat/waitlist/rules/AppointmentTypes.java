@@ -1,0 +1,14 @@
+package org.umoorsehhat.waitlist.rules;
+
+/** Kinds of appointment, as the API and the events name them. */
+public final class AppointmentTypes {
+
+    /** For validation of input. */
+    public static final String PATTERN =
+            "consultation|follow_up|emergency|screening|vaccination|test|therapy";
+
+    /** What is booked when nobody has said anything. */
+    public static final String DEFAULT = "consultation";
+
+    private AppointmentTypes() {}
+}

@@ -1,0 +1,20 @@
+package org.umoorsehhat.waitlist.rules;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody waits for. Date and times are meant in the doctor's zone. Whether a seat meets it
+ * is decided by {@code matching.persistence.MatchingSql}.
+ *
+ * @param from earliest start; absent: any
+ * @param until latest end; absent: any
+ * @param type kind of appointment; absent: any
+ */
+public record Preferences(
+        long doctorId,
+        LocalDate date,
+        @Nullable LocalTime from,
+        @Nullable LocalTime until,
+        @Nullable String type) {}

@@ -1,0 +1,57 @@
+package org.umoorsehhat.waitlist.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Why something was not done. The words for people are made where they are told. */
+public sealed interface Refusal {
+
+    /** There is none, or not for this caller. */
+    record NoSuchEntry() implements Refusal {}
+
+    record PatientNotActive() implements Refusal {}
+
+    record DoctorNotActive() implements Refusal {}
+
+    /** The wished date is before today in the doctor's zone. */
+    record DateHasPassed() implements Refusal {}
+
+    /** For that doctor, on that date. */
+    record WaitsAlready(LocalDate date) implements Refusal {}
+
+    /** The entry has left the list, and so cannot be changed or leave. */
+    record HasLeft() implements Refusal {}
+
+    /** The entry has left the list, so that its patient is not told of seats. */
+    record WaitsNoLonger() implements Refusal {}
+
+    /** The entry cannot leave: its offer was accepted, and is an appointment or becomes one. */
+    record IsBeingBooked() implements Refusal {}
+
+    /** The entry is offered one seat after the other while it tries to leave. */
+    record IsBeingOffered() implements Refusal {}
+
+    record NoOffer() implements Refusal {}
+
+    /** The answer names an offer that is not the entry's last one. */
+    record AnotherOffer() implements Refusal {}
+
+    record OfferExpired(Instant at) implements Refusal {}
+
+    record OfferWithdrawn() implements Refusal {}
+
+    record OfferDeclined() implements Refusal {}
+
+    record OfferAccepted() implements Refusal {}
+
+    record OfferFulfilled() implements Refusal {}
+
+    /** Refused by booking-service: the patient has another appointment then. */
+    record PatientBusy() implements Refusal {}
+
+    /** Refused by booking-service: the patient's record is not active. */
+    record PatientInactive() implements Refusal {}
+
+    /** Refused by booking-service: the hold had ended, and no seat was free. */
+    record SeatGone() implements Refusal {}
+}

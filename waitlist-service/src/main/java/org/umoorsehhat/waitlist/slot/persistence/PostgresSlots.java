@@ -1,0 +1,144 @@
+package org.umoorsehhat.waitlist.slot.persistence;
+
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.matching.persistence.MatchingSql;
+import org.umoorsehhat.waitlist.matching.persistence.MatchingSql.SeatColumns;
+import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.slot.rules.FreeSlot;
+import org.umoorsehhat.waitlist.slot.rules.SeatLengths;
+import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Slots with free seats. The seat that is asked for begins with its slot. */
+@Repository
+public class PostgresSlots {
+
+    private static final String KEEP =
+            """
+            INSERT INTO slot AS s (id, doctor_id, starts_at, ends_at, time_zone, date, capacity, free, version)
+            VALUES (:id, :doctor, :starts_at, :ends_at, :zone, :date, :capacity, :free, :version)
+            ON CONFLICT (id) DO UPDATE
+            SET doctor_id = excluded.doctor_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                time_zone = excluded.time_zone, date = excluded.date, capacity = excluded.capacity, free = excluded.free, version = excluded.version
+            WHERE s.version < excluded.version
+            """;
+
+    private static final String SEAT_ENDS_AT =
+            """
+            least(s.ends_at, s.starts_at + make_interval(secs => CASE WHEN s.capacity > 1 THEN :usual ELSE :longest END))
+            """;
+
+    private static final SeatColumns SEAT =
+            new SeatColumns(
+                    "s.doctor_id",
+                    "s.date",
+                    "(s.starts_at AT TIME ZONE s.time_zone)::time",
+                    "(" + SEAT_ENDS_AT + " AT TIME ZONE s.time_zone)::time",
+                    "(" + SEAT_ENDS_AT + " AT TIME ZONE s.time_zone)::date = s.date",
+                    "NULL");
+
+    private static final String FREE =
+            """
+            SELECT s.*, %s AS seat_ends_at,
+                   s.free - (SELECT count(*) FROM seat_request r WHERE r.slot_id = s.id AND r.answer IS NULL)::int AS seats
+            FROM slot s WHERE s.free > 0
+            """
+                    .formatted(SEAT_ENDS_AT);
+
+    private static final String FREE_FOR_ENTRY =
+            """
+             AND s.doctor_id = (SELECT doctor_id FROM entry WHERE id = :entry)
+             AND s.date = (SELECT preferred_date FROM entry WHERE id = :entry)
+             AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s
+                 AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id))
+             AND s.starts_at > :after ORDER BY s.starts_at, s.id LIMIT 200
+            """
+                    .formatted(MatchingSql.suits(SEAT));
+
+    private static final String LOOK_FOR_ENTRY =
+            """
+            INSERT INTO search (slot_id, due_at)
+            SELECT s.id, :now FROM entry e JOIN slot s ON s.doctor_id = e.doctor_id AND s.date = e.preferred_date AND s.free > 0
+            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND s.starts_at > :after AND %s
+              AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id)
+            ORDER BY s.starts_at, s.id
+            """
+                    .formatted(MatchingSql.suits(SEAT));
+
+    private final DatabaseClient database;
+    private final SeatLengths lengths;
+
+    PostgresSlots(DatabaseClient database, SeatLengths lengths) {
+        this.database = database;
+        this.lengths = lengths;
+    }
+
+    /** Keeps what is free in a slot; false when an older version than the known one came. */
+    public Mono<Boolean> keep(SlotOccupancy slot) {
+        return database.sql(KEEP)
+                .bind("id", slot.id())
+                .bind("doctor", slot.doctorId())
+                .bind("starts_at", slot.startsAt())
+                .bind("ends_at", slot.endsAt())
+                .bind("zone", slot.timeZone())
+                .bind("date", slot.date())
+                .bind("capacity", slot.capacity())
+                .bind("free", slot.free())
+                .bind("version", slot.version())
+                .fetch()
+                .rowsUpdated()
+                .map(count -> count > 0);
+    }
+
+    /** A slot that has free seats, of which nobody has asked for {@link FreeSlot#seats()}. */
+    public Mono<FreeSlot> free(long slotId) {
+        return lengths(database.sql(FREE + " AND s.id = :slot"))
+                .bind("slot", slotId)
+                .map(PostgresSlots::freeSlot)
+                .one();
+    }
+
+    /** Slots that have a free seat which suits an entry, earliest first; at most 200. */
+    public Flux<FreeSlot> freeFor(long entryId, Instant startingAfter) {
+        return lengths(database.sql(FREE + FREE_FOR_ENTRY))
+                .bind("entry", entryId)
+                .bind("after", startingAfter)
+                .map(PostgresSlots::freeSlot)
+                .all();
+    }
+
+    /** Has all slots looked at that have a free seat which suits an entry. */
+    public Mono<Void> lookFor(long entryId, Instant now, Instant startingAfter) {
+        return lengths(database.sql(LOOK_FOR_ENTRY))
+                .bind("entry", entryId)
+                .bind("now", now)
+                .bind("after", startingAfter)
+                .then();
+    }
+
+    private GenericExecuteSpec lengths(GenericExecuteSpec statement) {
+        return statement
+                .bind("usual", (double) lengths.usual().toSeconds())
+                .bind("longest", (double) lengths.longest().toSeconds());
+    }
+
+    private static FreeSlot freeSlot(Readable row) {
+        var seat =
+                new Seat(
+                        required(row, "id", Long.class),
+                        required(row, "doctor_id", Long.class),
+                        required(row, "starts_at", Instant.class),
+                        required(row, "seat_ends_at", Instant.class),
+                        ZoneId.of(required(row, "time_zone", String.class)),
+                        null);
+        return new FreeSlot(seat, Math.max(0, required(row, "seats", Integer.class)));
+    }
+}

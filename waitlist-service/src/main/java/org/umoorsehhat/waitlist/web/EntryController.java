@@ -1,0 +1,125 @@
+package org.umoorsehhat.waitlist.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.idempotency.Remembered;
+import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.waitlist.entry.EntryRegistration;
+import org.umoorsehhat.waitlist.entry.StaleEntry;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
+import org.umoorsehhat.waitlist.web.input.EntryInput;
+import org.umoorsehhat.waitlist.web.input.EntryPatch;
+import org.umoorsehhat.waitlist.web.input.EntryRequest;
+import org.umoorsehhat.waitlist.web.view.EntryView;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.JsonNode;
+
+/** One entry of the waiting list. */
+@RestController
+@RequestMapping("/api/appointments/waiting-list")
+class EntryController {
+
+    private static final int TRIES = 5;
+
+    private final EntryRegistration registration;
+    private final EntryWithdrawal withdrawal;
+    private final PostgresEntries entries;
+    private final EntryAccess access;
+    private final EntryInput input;
+    private final CommandRunner commands;
+
+    EntryController(
+            EntryRegistration registration,
+            EntryWithdrawal withdrawal,
+            PostgresEntries entries,
+            EntryAccess access,
+            EntryInput input,
+            CommandRunner commands) {
+        this.registration = registration;
+        this.withdrawal = withdrawal;
+        this.entries = entries;
+        this.access = access;
+        this.input = input;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ResponseEntity<EntryView>> join(
+            Caller caller, IdempotencyKey key, @Valid @RequestBody EntryRequest request) {
+        var draft = input.create(request, caller);
+        var effect =
+                registration
+                        .join(draft, caller)
+                        .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
+        return commands.once(key, effect)
+                .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
+                .flatMap(entry -> tagged(entry, HttpStatus.CREATED));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<EntryView>> get(Caller caller, @PathVariable long id) {
+        return access.find(id, caller).flatMap(entry -> tagged(entry, HttpStatus.OK));
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<EntryView>> change(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody @Schema(implementation = EntryPatch.class) JsonNode patch) {
+        var effect =
+                access.find(id, caller)
+                        .doOnNext(entry -> EntityTags.check(ifMatch, entry.version()))
+                        .flatMap(entry ->
+                                registration.change(
+                                        entry, input.change(entry, patch, caller), caller));
+        return Mono.defer(() -> commands.run(effect))
+                .retryWhen(Retry.max(TRIES).filter(failure -> failure instanceof StaleEntry))
+                .flatMap(entry -> tagged(entry, HttpStatus.OK));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> delete(
+            Caller caller,
+            @PathVariable long id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        var effect =
+                access.find(id, caller)
+                        .doOnNext(entry -> EntityTags.check(ifMatch, entry.version()))
+                        .flatMap(entry ->
+                                entry.isActive()
+                                        ? withdrawal.leave(id, LeaveReason.DEACTIVATED, caller)
+                                        : Mono.just(entry))
+                        .flatMap(entry -> entries.delete(id, entry.updatedAt()));
+        return commands.run(effect);
+    }
+
+    private Mono<ResponseEntity<EntryView>> tagged(Entry entry, HttpStatus status) {
+        return access.view(entry)
+                .map(view ->
+                        ResponseEntity.status(status)
+                                .eTag(EntityTags.of(entry.version()))
+                                .body(view));
+    }
+}

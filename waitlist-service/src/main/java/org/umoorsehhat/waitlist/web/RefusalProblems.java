@@ -1,0 +1,68 @@
+package org.umoorsehhat.waitlist.web;
+
+import java.time.Duration;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.waitlist.rules.Refusal;
+
+/** Refusals in words for people. */
+final class RefusalProblems {
+
+    private RefusalProblems() {}
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NoSuchEntry() -> Problem.notFound("There is no such waiting-list entry.");
+            case Refusal.PatientNotActive() ->
+                    Problem.invalid("patient", "is not an active patient");
+            case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
+            case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
+            case Refusal.WaitsAlready(var date) ->
+                    Problem.conflict(
+                            "already-waiting",
+                            "Already on the waiting list",
+                            "This patient waits for this doctor on " + date + " already.");
+            case Refusal.HasLeft() -> wrongState("This entry is not active any more.");
+            case Refusal.WaitsNoLonger() -> wrongState("This entry is not active.");
+            case Refusal.IsBeingBooked() ->
+                    Problem.conflict(
+                            "wrong-state",
+                            "An accepted offer is being booked",
+                            "The offer has been accepted and is being booked. Cancel the appointment instead.");
+            case Refusal.IsBeingOffered() ->
+                    Problem.unavailable(
+                            "Offers are being made to this patient just now. Try again soon.",
+                            Duration.ofSeconds(1));
+            case Refusal.NoOffer() ->
+                    gone("There is no offer to answer. We will tell you when a seat is free.");
+            case Refusal.AnotherOffer() ->
+                    gone("That offer is over; another one has been made since. Look at it first.");
+            case Refusal.OfferExpired(var at) -> gone("The offer ran out at " + at + ".");
+            case Refusal.OfferWithdrawn() -> gone("The offer was withdrawn: the seat is gone.");
+            case Refusal.OfferDeclined() -> gone("The offer was declined before.");
+            case Refusal.OfferAccepted() ->
+                    gone("The offer has been accepted and is being booked.");
+            case Refusal.OfferFulfilled() ->
+                    gone("The offer was accepted, and the appointment is made.");
+            case Refusal.PatientBusy() ->
+                    Problem.conflict(
+                            "patient-busy",
+                            "You have another appointment then",
+                            "You have another appointment at that time. The seat goes to the next; you stay on the list.");
+            case Refusal.PatientInactive() ->
+                    Problem.conflict(
+                            "patient-inactive",
+                            "This patient cannot be booked",
+                            "The patient's record is not active. Ask the clinic.");
+            case Refusal.SeatGone() ->
+                    gone("The seat was gone before it could be booked. You stay on the list.");
+        };
+    }
+
+    private static Problem wrongState(String detail) {
+        return Problem.conflict("wrong-state", "No longer waiting", detail);
+    }
+
+    private static Problem gone(String detail) {
+        return Problem.conflict("offer-gone", "The offer is gone", detail);
+    }
+}

@@ -1,0 +1,128 @@
+package org.umoorsehhat.waitlist.web.input;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.EntryRules;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns what a caller sent into a draft, or tells what is wrong with which field. */
+@Component
+public class EntryInput {
+
+    private static final Set<String> FIXED = Set.of("patient", "doctor");
+
+    private final JsonMapper json;
+    private final Validator validator;
+    private final Clock clock;
+
+    EntryInput(JsonMapper json, Validator validator, Clock clock) {
+        this.json = json;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** A new entry. A patient's is their own; a doctor's is for themselves. */
+    public EntryDraft create(EntryRequest request, Caller caller) {
+        var errors = new LinkedHashMap<String, List<String>>();
+        Long patient = request.patient();
+        if (caller.role() == Role.PATIENT && patient == null) {
+            patient = caller.patientId();
+        }
+        if (patient == null) {
+            EntryRules.add(errors, "patient", "is required");
+        } else if (caller.role() == Role.PATIENT && !caller.isPatient(patient)) {
+            EntryRules.add(errors, "patient", "is not you");
+        }
+        Long doctor = request.doctor();
+        if (caller.role() == Role.DOCTOR && doctor != null && !caller.isDoctor(doctor)) {
+            EntryRules.add(errors, "doctor", "is not you");
+        }
+        errors.putAll(check(request, caller, null));
+        if (!errors.isEmpty() || patient == null) {
+            throw Problem.invalid(errors);
+        }
+        return request.draft(patient);
+    }
+
+    /** The entry with the fields of {@code patch} in place of its own; null takes one out. */
+    public EntryDraft change(Entry entry, JsonNode patch, Caller caller) {
+        if (!(patch instanceof ObjectNode fields)) {
+            throw Problem.invalid("body", "is not a JSON object");
+        }
+        FIXED.stream()
+                .filter(fields::has)
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Problem.invalid(field, "cannot be changed; leave, and join again");
+                });
+        ObjectNode merged = (ObjectNode) json.valueToTree(request(entry));
+        merged.setAll(fields);
+        EntryRequest request = read(merged);
+        var errors = new LinkedHashMap<String, List<String>>();
+        for (ConstraintViolation<EntryRequest> wrong : validator.validate(request)) {
+            EntryRules.add(
+                    errors, snakeCase(wrong.getPropertyPath().toString()), wrong.getMessage());
+        }
+        check(request, caller, entry.priority())
+                .forEach((field, messages) ->
+                        messages.forEach(message -> EntryRules.add(errors, field, message)));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return request.draft(entry.patientId());
+    }
+
+    private EntryRequest read(ObjectNode fields) {
+        try {
+            return json.treeToValue(fields, EntryRequest.class);
+        } catch (JacksonException e) {
+            // The failure that a body of this kind would have ended in, which names the field.
+            throw new DecodingException("not an entry", e);
+        }
+    }
+
+    private static EntryRequest request(Entry entry) {
+        var wanted = entry.preferences();
+        return new EntryRequest(
+                entry.patientId(),
+                wanted.doctorId(),
+                wanted.date(),
+                wanted.from(),
+                wanted.until(),
+                wanted.type(),
+                entry.reason(),
+                entry.priority());
+    }
+
+    private Map<String, List<String>> check(
+            EntryRequest request, Caller caller, @Nullable Integer before) {
+        var input =
+                new EntryRules.Input(
+                        request.preferredDate(),
+                        request.preferredTimeStart(),
+                        request.preferredTimeEnd(),
+                        request.priority());
+        return EntryRules.check(input, caller, before, clock.instant());
+    }
+
+    private static String snakeCase(String property) {
+        return property.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

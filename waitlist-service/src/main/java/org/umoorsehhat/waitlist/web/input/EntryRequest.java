@@ -1,0 +1,64 @@
+package org.umoorsehhat.waitlist.web.input;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.entry.rules.EntryRules;
+import org.umoorsehhat.waitlist.rules.AppointmentTypes;
+import org.umoorsehhat.waitlist.rules.Preferences;
+
+/**
+ * What somebody wants to wait for. Date and times are meant in the doctor's zone.
+ *
+ * @param patient who waits; a patient may leave it out
+ * @param preferredTimeStart earliest start; absent: any
+ * @param preferredTimeEnd latest end; absent: any
+ * @param appointmentType absent: any
+ * @param priority 1 is highest, 10 lowest; absent: 5, which is the best that a patient may set
+ */
+public record EntryRequest(
+        @Nullable @Positive Long patient,
+        @Nullable @NotNull(message = "is required") @Positive Long doctor,
+        @Nullable @NotNull(message = "is required") LocalDate preferredDate,
+        @Nullable LocalTime preferredTimeStart,
+        @Nullable LocalTime preferredTimeEnd,
+        @Nullable
+                @Pattern(
+                        regexp = AppointmentTypes.PATTERN,
+                        message = "is not a kind of appointment")
+                String appointmentType,
+        @Nullable
+                @Size(max = 1000, message = "is longer than 1000 characters")
+                @Pattern(regexp = "[^\\x00]*", message = "has a character that cannot be stored")
+                String reason,
+        @Nullable
+                @Min(value = 1, message = "is not 1 to 10")
+                @Max(value = 10, message = "is not 1 to 10")
+                Integer priority) {
+
+    /** As a draft, once valid; {@code patientId} is who it really is about. */
+    EntryDraft draft(long patientId) {
+        if (doctor == null || preferredDate == null) {
+            throw new IllegalStateException("used before it was validated");
+        }
+        var wanted =
+                new Preferences(
+                        doctor,
+                        preferredDate,
+                        preferredTimeStart,
+                        preferredTimeEnd,
+                        appointmentType);
+        return new EntryDraft(
+                patientId,
+                wanted,
+                reason,
+                priority == null ? EntryRules.DEFAULT_PRIORITY : priority);
+    }
+}

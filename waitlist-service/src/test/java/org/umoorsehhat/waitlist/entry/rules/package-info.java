@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.entry.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.offer.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.offer.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.saga;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.umoorsehhat.waitlist.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.umoorsehhat.testsupport.ServiceTest;
+
+/**
+ * The service with its relay and timers at rest: nothing happens but what the test does, and
+ * booking-service, which hears nothing, never answers.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ServiceTest(
+        properties = {
+            "umoorsehhat.outbox.relay=false",
+            "umoorsehhat.waitlist.timers.enabled=false",
+            "umoorsehhat.waitlist.offer.answer-wait=300ms",
+            "umoorsehhat.waitlist.offer.settle=0s"
+        })
+public @interface TimersOffTest {}

@@ -1,0 +1,169 @@
+package org.umoorsehhat.waitlist.web.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.umoorsehhat.waitlist.support.Examples.ADMIN;
+import static org.umoorsehhat.waitlist.support.Examples.DOCTOR;
+import static org.umoorsehhat.waitlist.support.Examples.DOCTORS_TOKEN;
+import static org.umoorsehhat.waitlist.support.Examples.NOW;
+import static org.umoorsehhat.waitlist.support.Examples.PATIENT;
+import static org.umoorsehhat.waitlist.support.Examples.PATIENTS_TOKEN;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.codec.DecodingException;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
+import org.umoorsehhat.waitlist.rules.Preferences;
+import org.umoorsehhat.waitlist.support.Examples;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class EntryInputTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 25);
+
+    private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
+
+    private static final JsonMapper STRICT =
+            Examples.JSON
+                    .rebuild()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private final EntryInput input =
+            new EntryInput(STRICT, VALIDATORS.getValidator(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterAll
+    static void close() {
+        VALIDATORS.close();
+    }
+
+    private static EntryRequest request(@Nullable Long patient, @Nullable Integer priority) {
+        return new EntryRequest(patient, DOCTOR, DAY, null, null, null, null, priority);
+    }
+
+    private Set<String> errors(EntryRequest request, Caller caller) {
+        return errors(catchThrowableOfType(Problem.class, () -> input.create(request, caller)));
+    }
+
+    private static Set<String> errors(@Nullable Problem problem) {
+        assertThat(problem).isNotNull();
+        var properties = problem.getBody().getProperties();
+        assertThat(properties).isNotNull();
+        return Examples.JSON
+                .valueToTree(properties.get("errors"))
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPatientsEntryIsTheirOwn() {
+        var expected =
+                new EntryDraft(PATIENT, new Preferences(DOCTOR, DAY, null, null, null), null, 5);
+        assertThat(input.create(request(null, null), PATIENTS_TOKEN)).isEqualTo(expected);
+        assertThat(input.create(request(PATIENT, null), PATIENTS_TOKEN)).isEqualTo(expected);
+        assertThat(errors(request(PATIENT + 1, null), PATIENTS_TOKEN))
+                .containsExactlyInAnyOrder("patient");
+    }
+
+    @Test
+    void aDoctorsEntriesAreForThemselves() {
+        assertThat(input.create(request(3L, 1), DOCTORS_TOKEN).priority()).isEqualTo(1);
+        var forAnother = new EntryRequest(3L, DOCTOR + 1, DAY, null, null, null, null, null);
+        assertThat(errors(forAnother, DOCTORS_TOKEN)).containsExactlyInAnyOrder("doctor");
+        assertThat(input.create(forAnother, ADMIN).patientId()).isEqualTo(3);
+    }
+
+    @Test
+    void theStaffSaysForWhom() {
+        assertThat(errors(request(null, null), DOCTORS_TOKEN)).containsExactlyInAnyOrder("patient");
+        assertThat(errors(request(null, null), ADMIN)).containsExactlyInAnyOrder("patient");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        var wrong =
+                new EntryRequest(
+                        PATIENT + 1,
+                        DOCTOR,
+                        LocalDate.of(2020, 1, 1),
+                        LocalTime.of(12, 0),
+                        LocalTime.of(9, 0),
+                        null,
+                        null,
+                        1);
+        assertThat(errors(wrong, PATIENTS_TOKEN))
+                .containsExactlyInAnyOrder(
+                        "patient", "preferred_date", "preferred_time_end", "priority");
+    }
+
+    private EntryDraft change(String patch, Caller caller) {
+        return input.change(Examples.entry("old", 2), STRICT.readTree(patch), caller);
+    }
+
+    @Test
+    void whatIsNotNamedStaysAndNullTakesOut() {
+        var draft = change("{\"preferred_time_start\": null, \"reason\": \"new\"}", PATIENTS_TOKEN);
+        var before = Examples.preferences();
+        assertThat(draft)
+                .isEqualTo(
+                        new EntryDraft(
+                                PATIENT,
+                                new Preferences(
+                                        DOCTOR, before.date(), null, before.until(), before.type()),
+                                "new",
+                                2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"priority\": 1};               priority",
+                "{\"priority\": 11};              priority",
+                "{\"appointment_type\": \"x\"};   appointment_type",
+                "{\"preferred_date\": null};      preferred_date",
+                "{\"doctor\": 9};                 doctor",
+                "{\"patient\": 9};                patient",
+                "{\"preferred_time_end\": \"08:00\"}; preferred_time_end",
+            })
+    void aWrongChangeNamesTheField(String patch, String field) {
+        var problem = catchThrowableOfType(Problem.class, () -> change(patch, PATIENTS_TOKEN));
+        assertThat(errors(problem)).containsExactlyInAnyOrder(field);
+    }
+
+    @Test
+    void theClinicMaySetABetterPriority() {
+        assertThat(change("{\"priority\": 1}", DOCTORS_TOKEN).priority()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "5", "\"text\"", "null"})
+    void aChangeIsAnObject(String patch) {
+        assertThatThrownBy(() -> change(patch, PATIENTS_TOKEN)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"nonsense\": 1}", "{\"preferred_time_end\": \"x\"}"})
+    void whatCannotBeReadFailsAsABodyWould(String patch) {
+        assertThatThrownBy(() -> change(patch, PATIENTS_TOKEN))
+                .isInstanceOf(DecodingException.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.umoorsehhat.waitlist.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.umoorsehhat.waitlist.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
+import org.umoorsehhat.waitlist.support.Examples;
+import tools.jackson.databind.JsonNode;
+
+class BulkAnswerTest {
+
+    @Test
+    void eachEntryIsDoneOrHasItsProblem() {
+        JsonNode shown =
+                Examples.JSON.valueToTree(
+                        new BulkAnswer(
+                                List.of(
+                                        BulkAnswer.Result.done(1, "Done."),
+                                        BulkAnswer.Result.refused(2, Problem.notFound("None.")))));
+        JsonNode done = shown.at("/results/0");
+        assertThat(done.path("ok").asBoolean()).isTrue();
+        assertThat(done.path("message").asString()).isEqualTo("Done.");
+        assertThat(done.has("problem")).isFalse();
+        JsonNode refused = shown.at("/results/1");
+        assertThat(refused.path("ok").asBoolean()).isFalse();
+        assertThat(refused.has("message")).isFalse();
+        assertThat(refused.at("/problem/status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheServiceDidByItselfHasNobodysName() {
+        var item =
+                new EntryHistoryItem(
+                        1,
+                        Instant.parse("2026-12-20T09:00:00Z"),
+                        "expired",
+                        null,
+                        Examples.OFFER,
+                        "expired");
+        JsonNode shown = Examples.JSON.valueToTree(HistoryView.of(item));
+        assertThat(shown.has("performed_by")).isFalse();
+        assertThat(shown.path("timestamp").asString()).isEqualTo("2026-12-20T09:00:00Z");
+        assertThat(shown.path("offer").asString()).isEqualTo(Examples.OFFER.toString());
+    }
+}
