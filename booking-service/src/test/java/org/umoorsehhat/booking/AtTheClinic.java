@@ -17,8 +17,8 @@ abstract class AtTheClinic {
     long patient;
 
     @BeforeEach
-    void enter(@Autowired Database database, @LocalServerPort int port) {
-        clinic = new Clinic(database);
+    void enter(@Autowired Database database, @Autowired PublishedSlots slots, @LocalServerPort int port) {
+        clinic = new Clinic(database, slots);
         api = new Api(port);
         doctor = clinic.doctor();
         patient = clinic.patient();

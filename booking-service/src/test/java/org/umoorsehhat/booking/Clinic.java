@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
+import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.testsupport.Database;
 
 /**
@@ -23,9 +24,12 @@ public final class Clinic {
     private static final AtomicLong IDS = new AtomicLong(1000);
 
     private final Database database;
+    private final PublishedSlots slots;
 
-    public Clinic(Database database) {
+    public Clinic(Database database, PublishedSlots slots) {
         this.database = database;
+        this.slots = slots;
+        update(TestResources.text("oracle.sql"));
     }
 
     /** A day far enough ahead for everything. */
@@ -98,24 +102,20 @@ public final class Clinic {
             int capacity,
             boolean isAvailable,
             boolean isWithdrawn) {
-        String event =
-                """
-                {"slot_id": %d, "doctor_id": %d, "date": "%s", "start_time": "%s:00", "end_time": "%s:00", "time_zone": "%s",
-                 "starts_at": "%s", "ends_at": "%s", "capacity": %d, "is_available": %s, "is_withdrawn": %s}
-                """
-                        .formatted(
-                                id,
-                                doctor,
-                                day,
-                                start,
-                                end,
-                                ZONE.getId(),
-                                at(day, start),
-                                at(day, end),
-                                capacity,
-                                isAvailable,
-                                isWithdrawn);
-        call("SELECT apply_slot(?::jsonb, ?, now(), '{}')", event, version);
+        slots.apply(
+                new PublishedSlot(
+                        id,
+                        doctor,
+                        day,
+                        LocalTime.parse(start),
+                        LocalTime.parse(end),
+                        ZONE.getId(),
+                        at(day, start),
+                        at(day, end),
+                        capacity,
+                        isAvailable,
+                        isWithdrawn),
+                version);
     }
 
     public void waiting(long doctor, LocalDate day, long patient) {
@@ -170,10 +170,6 @@ public final class Clinic {
         }
     }
 
-    private void call(String sql, Object... values) {
-        text(sql, values);
-    }
-
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -213,7 +209,7 @@ public final class Clinic {
                 JOIN appointment b ON b.patient_id = a.patient_id AND b.id > a.id
                 WHERE a.live AND b.live AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
                 UNION ALL
-                SELECT 'audit of ' || appointment_id || ': ' || violation FROM audit_violations(NULL)
+                SELECT 'audit of ' || appointment_id || ': ' || violation FROM oracle.audit_violations(NULL)
                 """);
     }
 
@@ -232,7 +228,7 @@ public final class Clinic {
                     GROUP BY 1, 2, 3, 4
                     HAVING (sum(appointments), sum(listed), sum(seats), sum(revenue), sum(unpaid), sum(capacity)) <> (0, 0, 0, 0, 0, 0)
                 ), counted AS (
-                    SELECT * FROM recount_statistics()
+                    SELECT * FROM oracle.recount_statistics()
                     WHERE (appointments, listed, seats, revenue, unpaid, capacity) <> (0, 0, 0, 0, 0, 0)
                 )
                 SELECT coalesce(k::text, 'nothing') || ' instead of ' || coalesce(c::text, 'nothing')

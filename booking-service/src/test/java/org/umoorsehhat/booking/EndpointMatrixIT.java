@@ -20,8 +20,8 @@ class EndpointMatrixIT {
     private final Api api;
     private final int port;
 
-    EndpointMatrixIT(@Autowired Database database, @LocalServerPort int port) {
-        this.clinic = new Clinic(database);
+    EndpointMatrixIT(@Autowired Database database, @Autowired PublishedSlots slots, @LocalServerPort int port) {
+        this.clinic = new Clinic(database, slots);
         this.api = new Api(port);
         this.port = port;
     }

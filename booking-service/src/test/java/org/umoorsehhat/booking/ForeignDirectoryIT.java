@@ -43,9 +43,9 @@ class ForeignDirectoryIT {
     private final Database database;
     private Api api;
 
-    ForeignDirectoryIT(@Autowired Database database) {
+    ForeignDirectoryIT(@Autowired Database database, @Autowired PublishedSlots slots) {
         this.database = database;
-        this.clinic = new Clinic(database);
+        this.clinic = new Clinic(database, slots);
     }
 
     @BeforeEach

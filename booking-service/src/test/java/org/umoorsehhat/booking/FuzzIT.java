@@ -33,8 +33,8 @@ class FuzzIT {
     private List<OpenApiOperation> operations;
     private OpenApiFuzzer fuzzer;
 
-    FuzzIT(@Autowired Database database, @LocalServerPort int port) {
-        this.clinic = new Clinic(database);
+    FuzzIT(@Autowired Database database, @Autowired PublishedSlots slots, @LocalServerPort int port) {
+        this.clinic = new Clinic(database, slots);
         this.api = new Api(port);
     }
 

@@ -11,9 +11,9 @@ import org.umoorsehhat.testsupport.Database;
 class ModelIT {
 
     @Test
-    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired Desk desk) {
-        var clinic = new Clinic(database);
-        var suite = new ModelSuite(clinic, desk);
+    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired PublishedSlots slots, @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, slots);
+        var suite = new ModelSuite(clinic, useCases);
         for (int seed = 1; seed <= 10; seed++) {
             suite.run(seed, 30);
         }

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
-import org.umoorsehhat.booking.Desk.Result;
+import org.umoorsehhat.booking.UseCases.Result;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ final class RaceSuite {
 
     private final LocalDate day = Clinic.day();
     private final Clinic clinic;
-    private final Desk desk;
+    private final UseCases useCases;
     private final Random random;
 
     /** Slots of this run, and those of them whose bookings a change of the slot has moved. */
@@ -38,9 +40,9 @@ final class RaceSuite {
 
     private final Set<Long> changed = new TreeSet<>();
 
-    RaceSuite(Clinic clinic, Desk desk, long seed) {
+    RaceSuite(Clinic clinic, UseCases useCases, long seed) {
         this.clinic = clinic;
-        this.desk = desk;
+        this.useCases = useCases;
         this.random = new Random(seed);
     }
 
@@ -52,7 +54,7 @@ final class RaceSuite {
                         .flatMap(call -> call, AT_ONCE)
                         .collectList()
                         .block(Duration.ofMinutes(2));
-        assertThat(results).extracting(Result::what).isSubsetOf(Desk.FAIR);
+        assertThat(results).extracting(Result::what).isSubsetOf(UseCases.FAIR);
         assertThat(clinic.violations()).isEmpty();
         return results;
     }
@@ -62,7 +64,7 @@ final class RaceSuite {
     }
 
     private long booked(long doctor, long patient, String time) {
-        Result result = desk.book(doctor, patient, day, time, 30).block();
+        Result result = useCases.book(doctor, patient, day, time, 30).block();
         assertThat(result.what()).isEqualTo("ok");
         return result.id();
     }
@@ -78,7 +80,7 @@ final class RaceSuite {
         long slot = slot(doctor, "10:00", "10:30", 10);
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(count)) {
-            calls.add(desk.book(doctor, patient, day, "10:00", 30));
+            calls.add(useCases.book(doctor, patient, day, "10:00", 30));
         }
         assertThat(ok(run(calls))).isEqualTo(10);
         assertThat(clinic.query("SELECT booked FROM slot WHERE id = ?", slot)).isEqualTo(10);
@@ -103,9 +105,9 @@ final class RaceSuite {
         var results =
                 run(
                         List.of(
-                                desk.reschedule(a, patients[0], day, "10:30"),
-                                desk.reschedule(b, patients[1], day, "10:00"),
-                                desk.reschedule(c, patients[2], day, "10:30")));
+                                useCases.reschedule(a, patients[0], day, "10:30"),
+                                useCases.reschedule(b, patients[1], day, "10:00"),
+                                useCases.reschedule(c, patients[2], day, "10:30")));
         assertThat(ok(results)).isEqualTo(1);
     }
 
@@ -122,10 +124,10 @@ final class RaceSuite {
         long second = booked(two, patient, "10:30");
         run(
                 List.of(
-                        desk.reschedule(first, patient, day, "10:30"),
-                        desk.reschedule(second, patient, day, "10:00"),
-                        desk.reschedule(first, patient, day, "11:00"),
-                        desk.book(two, patient, day, "11:00", 30)));
+                        useCases.reschedule(first, patient, day, "10:30"),
+                        useCases.reschedule(second, patient, day, "10:00"),
+                        useCases.reschedule(first, patient, day, "11:00"),
+                        useCases.book(two, patient, day, "11:00", 30)));
     }
 
     void cancelAgainstConfirm() {
@@ -136,10 +138,10 @@ final class RaceSuite {
             var results =
                     run(
                             List.of(
-                                    desk.cancel(id),
-                                    desk.simply("confirm", id),
-                                    desk.cancel(id),
-                                    desk.simply("confirm", id)));
+                                    useCases.cancel(id),
+                                    useCases.act(id, new Confirm()),
+                                    useCases.cancel(id),
+                                    useCases.act(id, new Confirm())));
             assertThat(ok(results)).isBetween(1L, 2L);
             assertThat(clinic.text("SELECT status FROM appointment WHERE id = ?", id))
                     .isEqualTo("cancelled");
@@ -155,14 +157,14 @@ final class RaceSuite {
         slot(doctor, "10:30", "11:00", 20);
         for (long patient : clinic.patients(5)) {
             long id = booked(doctor, patient, "10:00");
-            assertThat(ok(run(times(6, desk.simply("confirm", id))))).isEqualTo(1);
-            var calls = times(3, desk.simply("start", id));
-            calls.addAll(times(3, desk.cancel(id)));
+            assertThat(ok(run(times(6, useCases.act(id, new Confirm()))))).isEqualTo(1);
+            var calls = times(3, useCases.act(id, new Start()));
+            calls.addAll(times(3, useCases.cancel(id)));
             assertThat(ok(run(calls))).isEqualTo(1);
         }
         for (long patient : clinic.patients(5)) {
             long id = booked(doctor, patient, "10:00");
-            assertThat(ok(run(times(6, desk.reschedule(id, patient, day, "10:30"))))).isEqualTo(1);
+            assertThat(ok(run(times(6, useCases.reschedule(id, patient, day, "10:30"))))).isEqualTo(1);
         }
     }
 
@@ -178,9 +180,9 @@ final class RaceSuite {
         clinic.waiting(doctor, day, clinic.patient());
         long id = booked(doctor, patients[0], "10:00");
         var calls = new ArrayList<Mono<Result>>();
-        calls.add(desk.cancel(id));
+        calls.add(useCases.cancel(id));
         for (int i = 1; i < patients.length; i++) {
-            calls.add(desk.book(doctor, patients[i], day, "10:00", 30));
+            calls.add(useCases.book(doctor, patients[i], day, "10:00", 30));
         }
         assertThat(ok(run(calls))).as("only the cancellation").isEqualTo(1);
         assertThat(clinic.query("SELECT held FROM slot WHERE id = ?", slot)).isEqualTo(1);
@@ -193,8 +195,8 @@ final class RaceSuite {
         var withKey = new ArrayList<Mono<Result>>();
         var without = new ArrayList<Mono<Result>>();
         for (int i = 0; i < 8; i++) {
-            withKey.add(desk.book(doctor, patients[0], day, "10:00", 30, "key"));
-            without.add(desk.book(doctor, patients[1], day, "10:00", 30));
+            withKey.add(useCases.book(doctor, patients[0], day, "10:00", 30, "key"));
+            without.add(useCases.book(doctor, patients[1], day, "10:00", 30));
         }
         var repeated = run(withKey);
         assertThat(repeated).extracting(Result::what).containsOnly("ok");
@@ -212,7 +214,7 @@ final class RaceSuite {
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(60)) {
             calls.add(
-                    desk.book(
+                    useCases.book(
                             doctor,
                             patient,
                             day,
@@ -229,13 +231,13 @@ final class RaceSuite {
             long id = booked(doctor, patient, "10:00");
             run(
                     List.of(
-                            desk.cancel(id),
-                            desk.book(doctor, patient, day, "10:00", 30),
-                            desk.book(doctor, patient, day, "10:00", 30)));
+                            useCases.cancel(id),
+                            useCases.book(doctor, patient, day, "10:00", 30),
+                            useCases.book(doctor, patient, day, "10:00", 30)));
             String left =
                     clinic.text(
                             "SELECT id FROM appointment WHERE patient_id = ? AND live", patient);
-            left.lines().forEach(one -> desk.cancel(Long.parseLong(one)).block());
+            left.lines().forEach(one -> useCases.cancel(Long.parseLong(one)).block());
         }
     }
 
@@ -248,7 +250,7 @@ final class RaceSuite {
         changed.addAll(List.of(slot, late));
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(40)) {
-            calls.add(desk.book(doctor, patient, day, "10:00", 15 + 15 * random.nextInt(3)));
+            calls.add(useCases.book(doctor, patient, day, "10:00", 15 + 15 * random.nextInt(3)));
         }
         calls.add(
                 change(() -> clinic.slot(late, 1, doctor, day, "10:30", "11:00", 2, true, false)));

@@ -1,0 +1,88 @@
+package org.umoorsehhat.booking.erasure.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.Codes;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.persistence.Binder;
+import org.umoorsehhat.booking.persistence.OutboxSql;
+import org.umoorsehhat.chassis.event.EventContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is known of a patient, to be forgotten. */
+@Repository
+public class PostgresErasure {
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    PostgresErasure(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public enum Result {
+        ERASED,
+        /** An appointment is still live. */
+        LIVE,
+        NOT_FOUND
+    }
+
+    /** Numbers of the patient's live appointments that are not over. */
+    public Flux<Long> liveAppointments(long patient) {
+        return database.sql(
+                        "SELECT id FROM appointment WHERE patient_id = $1 AND live AND ends_at > $2 ORDER BY id")
+                .bind(0, patient)
+                .bind(1, clock.instant())
+                .mapValue(Long.class)
+                .all();
+    }
+
+    /**
+     * Blanks everything, in one statement. Where another system owns the directory, neither the
+     * tombstone nor the end of an appointment in progress is for us to say.
+     *
+     * @param announces whether a tombstone is left on the patients' topic, and the end of an
+     *     appointment in progress waited for
+     */
+    public Mono<Result> erase(long patient, boolean announces) {
+        return EventContext.current().flatMap(context -> erase(patient, announces, context));
+    }
+
+    private Mono<Result> erase(long patient, boolean announces, EventContext context) {
+        var binder = new Binder();
+        String sql =
+                """
+                WITH e AS MATERIALIZED (SELECT * FROM erase_patient(%1$s, %2$s, %3$s)), tombstone AS (
+                    %4$s SELECT 'booking.internal.patients', %1$s::text, 'org.umoorsehhat.booking.patient-erased.v1', %1$s::text,
+                        new_version, NULL, %5$s FROM e WHERE outcome = 'erased' AND %6$s)
+                SELECT outcome FROM e
+                """
+                        .formatted(
+                                binder.value(Long.class, patient),
+                                binder.value(String[].class, blocking(announces)),
+                                binder.value(Instant.class, clock.instant()),
+                                OutboxSql.INSERT,
+                                OutboxSql.context(binder, context),
+                                binder.value(Boolean.class, announces));
+        return binder.bind(database.sql(sql))
+                .map(row -> Objects.requireNonNull(row.get("outcome", String.class)))
+                .one()
+                .map(outcome -> Result.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static String[] blocking(boolean announces) {
+        return Arrays.stream(AppointmentStatus.values())
+                .filter(AppointmentStatus::isLive)
+                .filter(status -> announces || status.isMovable())
+                .map(Codes::of)
+                .toArray(String[]::new);
+    }
+}
