@@ -48,7 +48,7 @@ BEGIN
         IF s.starts_at <= reached AND s.ends_at > reached THEN reached := s.ends_at; END IF;
     END LOOP;
     covered := reached >= p_to;
-    IF p_wanted <> ALL (slots) THEN
+    IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
     ELSIF refusal IS NULL AND NOT covered THEN
         refusal := CASE

@@ -10,7 +10,7 @@ CREATE OR REPLACE FUNCTION apply_slot(n slot, OUT before slot, OUT after slot) L
 BEGIN
     PERFORM pg_advisory_xact_lock(n.doctor_id);
     SELECT * INTO before FROM slot WHERE id = n.id FOR UPDATE;
-    IF before.slot_version >= n.slot_version THEN RETURN; END IF;
+    IF before.slot_version >= n.slot_version THEN before := NULL; RETURN; END IF;
     INSERT INTO slot AS s (id, doctor_id, local_date, start_time, end_time, time_zone, starts_at, ends_at, capacity, is_open,
                            is_withdrawn, slot_version)
     VALUES (n.id, n.doctor_id, n.local_date, n.start_time, n.end_time, n.time_zone, n.starts_at, n.ends_at, n.capacity,

@@ -17,8 +17,11 @@ abstract class AtTheClinic {
     long patient;
 
     @BeforeEach
-    void enter(@Autowired Database database, @Autowired PublishedSlots slots, @LocalServerPort int port) {
-        clinic = new Clinic(database, slots);
+    void enter(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        clinic = new Clinic(database, ledger);
         api = new Api(port);
         doctor = clinic.doctor();
         patient = clinic.patient();

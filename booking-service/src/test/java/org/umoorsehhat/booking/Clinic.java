@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.testsupport.Database;
@@ -24,11 +25,11 @@ public final class Clinic {
     private static final AtomicLong IDS = new AtomicLong(1000);
 
     private final Database database;
-    private final PublishedSlots slots;
+    private final LedgerEvents ledger;
 
-    public Clinic(Database database, PublishedSlots slots) {
+    public Clinic(Database database, LedgerEvents ledger) {
         this.database = database;
-        this.slots = slots;
+        this.ledger = ledger;
         update(TestResources.text("oracle.sql"));
     }
 
@@ -102,7 +103,7 @@ public final class Clinic {
             int capacity,
             boolean isAvailable,
             boolean isWithdrawn) {
-        slots.apply(
+        ledger.apply(
                 new PublishedSlot(
                         id,
                         doctor,
@@ -116,6 +117,16 @@ public final class Clinic {
                         isAvailable,
                         isWithdrawn),
                 version);
+    }
+
+    /** Nobody is there to whom the doctor's oldest held seat could be offered. */
+    public void exhaust(long doctor) {
+        text(
+                        "SELECT id FROM hold WHERE doctor_id = ? AND state = 'open' ORDER BY id LIMIT 1",
+                        doctor)
+                .lines()
+                .map(UUID::fromString)
+                .forEach(ledger::exhaust);
     }
 
     public void waiting(long doctor, LocalDate day, long patient) {

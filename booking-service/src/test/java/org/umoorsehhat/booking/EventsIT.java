@@ -30,8 +30,8 @@ class EventsIT {
     private final Clinic clinic;
     private Api api;
 
-    EventsIT(@Autowired Database database, @Autowired PublishedSlots slots) {
-        this.clinic = new Clinic(database, slots);
+    EventsIT(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @BeforeEach

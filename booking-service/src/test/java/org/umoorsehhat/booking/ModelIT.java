@@ -11,8 +11,11 @@ import org.umoorsehhat.testsupport.Database;
 class ModelIT {
 
     @Test
-    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired PublishedSlots slots, @Autowired UseCases useCases) {
-        var clinic = new Clinic(database, slots);
+    void theServiceDoesWhatTheModelDoes(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
         var suite = new ModelSuite(clinic, useCases);
         for (int seed = 1; seed <= 10; seed++) {
             suite.run(seed, 30);

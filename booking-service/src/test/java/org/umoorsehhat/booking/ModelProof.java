@@ -19,8 +19,11 @@ class ModelProof {
     private static final int LANES = 4;
 
     @Test
-    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired PublishedSlots slots, @Autowired UseCases useCases) {
-        var clinic = new Clinic(database, slots);
+    void theServiceDoesWhatTheModelDoes(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
         var suite = new ModelSuite(clinic, useCases);
         Flux.range(1, 500)
                 .flatMap(

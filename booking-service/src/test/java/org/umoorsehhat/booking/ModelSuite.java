@@ -12,7 +12,6 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
-
 import reactor.core.publisher.Mono;
 
 /**
@@ -141,9 +140,7 @@ final class ModelSuite {
                 }
                 case "exhaust" -> {
                     world.exhaust();
-                    clinic.text(
-                            "SELECT pass_on_hold(id, false, 'exhausted', now(), '{}', '{}') FROM hold WHERE doctor_id = ? AND state = 'open' ORDER BY id LIMIT 1",
-                            doctor);
+                    clinic.exhaust(doctor);
                     useCases.forgetFull(doctor);
                 }
                 default -> {

@@ -11,8 +11,11 @@ import org.umoorsehhat.testsupport.Database;
 class RaceIT {
 
     @Test
-    void nothingIsDoubleBooked(@Autowired Database database, @Autowired PublishedSlots slots, @Autowired UseCases useCases) {
-        var clinic = new Clinic(database, slots);
+    void nothingIsDoubleBooked(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
         new RaceSuite(clinic, useCases, 1).all(500);
         assertThat(
                         clinic.query(

@@ -15,8 +15,12 @@ class RaceProof {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void nothingIsDoubleBooked(long seed, @Autowired Database database, @Autowired PublishedSlots slots, @Autowired UseCases useCases) {
-        var clinic = new Clinic(database, slots);
+    void nothingIsDoubleBooked(
+            long seed,
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
         new RaceSuite(clinic, useCases, seed).all(500);
         assertThat(
                         clinic.query(

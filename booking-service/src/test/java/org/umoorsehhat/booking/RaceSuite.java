@@ -145,8 +145,7 @@ final class RaceSuite {
             assertThat(ok(results)).isBetween(1L, 2L);
             assertThat(clinic.text("SELECT status FROM appointment WHERE id = ?", id))
                     .isEqualTo("cancelled");
-            clinic.update(
-                    "UPDATE slot SET is_withdrawn = true, is_open = false WHERE id = ?", slot);
+            clinic.slot(slot, 2, doctor, day, "10:00", "10:30", 1, false, true);
         }
     }
 
@@ -164,7 +163,8 @@ final class RaceSuite {
         }
         for (long patient : clinic.patients(5)) {
             long id = booked(doctor, patient, "10:00");
-            assertThat(ok(run(times(6, useCases.reschedule(id, patient, day, "10:30"))))).isEqualTo(1);
+            assertThat(ok(run(times(6, useCases.reschedule(id, patient, day, "10:30")))))
+                    .isEqualTo(1);
         }
     }
 

@@ -42,8 +42,8 @@ class StreamProof {
     private final Clinic clinic;
     private final LocalDate day = Clinic.day();
 
-    StreamProof(@Autowired Database database, @Autowired PublishedSlots slots) {
-        this.clinic = new Clinic(database, slots);
+    StreamProof(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @Test

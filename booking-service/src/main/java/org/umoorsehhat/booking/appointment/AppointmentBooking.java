@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
@@ -16,8 +14,6 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.availability.FreeSlot;
-import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -25,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Books. What it stands on is remembered, so that most often the only round trip is the statement
- * that writes it; around it stand the queue at a crowded time, and a short wait for a slot that is on
- * its way here.
+ * that writes it; around it stand the queue at a crowded time, and a short wait for a slot that is
+ * on its way here.
  */
 @Service
 public class AppointmentBooking {
@@ -131,8 +127,7 @@ public class AppointmentBooking {
                 refusal, book.doctor(), book.date(), book.time(), book.minutes());
     }
 
-    private Mono<CommitResult> inTurn(
-            Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {
+    private Mono<CommitResult> inTurn(Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {
         return admission.inTurn(
                 stay.time(),
                 () -> {

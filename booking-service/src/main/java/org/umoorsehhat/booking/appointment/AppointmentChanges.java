@@ -21,8 +21,8 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /**
- * What happens to appointments that exist: read, decided, and written on the condition that what was
- * read still holds; else again. Fails with a {@link RefusedException} where it cannot.
+ * What happens to appointments that exist: read, decided, and written on the condition that what
+ * was read still holds; else again. Fails with a {@link RefusedException} where it cannot.
  */
 @Service
 public class AppointmentChanges {
@@ -71,7 +71,9 @@ public class AppointmentChanges {
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.NOT_FOUND)));
     }
 
-    /** Does {@code action}, to its end even if the client hangs up; gives the appointment after it. */
+    /**
+     * Does {@code action}, to its end even if the client hangs up; gives the appointment after it.
+     */
     public Mono<Appointment> act(
             AppointmentRef ref, Acting action, Caller caller, IdempotencyKey key) {
         return commands.run(attempt(ref, action, caller, key, 1))
@@ -91,7 +93,9 @@ public class AppointmentChanges {
             AppointmentRef ref, Acting action, Caller caller, IdempotencyKey key, int attempt) {
         return appointments
                 .find(ref)
-                .flatMap(found -> informed(action, found, attempt).flatMap(known -> decide(found, known, caller, key, attempt)))
+                .flatMap(found ->
+                        informed(action, found, attempt)
+                                .flatMap(known -> decide(found, known, caller, key, attempt)))
                 .switchIfEmpty(Mono.defer(() -> repeats.refuse(Refusal.NOT_FOUND, null, key)))
                 .flatMap(result ->
                         result instanceof CommitResult.Outdated

@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.AppointmentLength;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import reactor.core.publisher.Mono;
 
 /** Says, where somebody cannot come at a time, when they can. */

@@ -3,7 +3,7 @@ package org.umoorsehhat.booking.appointment;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.availability.FreeSlot;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
 
 /** A command was refused; nothing has changed. */
 public final class RefusedException extends RuntimeException {
@@ -23,9 +23,7 @@ public final class RefusedException extends RuntimeException {
      * @param nextFreeSlot where there is a seat instead; absent where none is known
      */
     public RefusedException(
-            Refusal refusal,
-            @Nullable Appointment appointment,
-            @Nullable FreeSlot nextFreeSlot) {
+            Refusal refusal, @Nullable Appointment appointment, @Nullable FreeSlot nextFreeSlot) {
         super(refusal.type(), null, false, false);
         this.refusal = refusal;
         this.appointment = appointment;

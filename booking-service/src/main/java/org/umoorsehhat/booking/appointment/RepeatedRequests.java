@@ -34,7 +34,9 @@ class RepeatedRequests {
         return key.isPresent() ? appointments.remembered(key).switchIfEmpty(refused) : refused;
     }
 
-    /** What was written, or what the first request wrote: rendered anew, no content is remembered. */
+    /**
+     * What was written, or what the first request wrote: rendered anew, no content is remembered.
+     */
     Mono<Written> answer(CommitResult result, Caller caller) {
         return switch (result) {
             case Written written -> Mono.just(written);

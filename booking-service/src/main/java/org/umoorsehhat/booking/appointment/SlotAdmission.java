@@ -137,8 +137,7 @@ public class SlotAdmission {
             case LATER -> {}
             case REFUSED -> {
                 turn.moves(State.GIVEN_UP);
-                sink.error(
-                        new RefusedException(Refusal.CROWDED));
+                sink.error(new RefusedException(Refusal.CROWDED));
             }
         }
     }

@@ -30,7 +30,8 @@ class SlotArrival {
     /**
      * Repeats {@code attempt} while its result {@code isMissing} a slot, as long as that may take.
      */
-    Mono<CommitResult> until(Supplier<Mono<CommitResult>> attempt, Predicate<CommitResult> isMissing) {
+    Mono<CommitResult> until(
+            Supplier<Mono<CommitResult>> attempt, Predicate<CommitResult> isMissing) {
         return attempt.get()
                 .flatMap(result ->
                         isMissing.test(result) && places.tryAcquire()
@@ -40,7 +41,9 @@ class SlotArrival {
     }
 
     private Mono<CommitResult> repeat(
-            Supplier<Mono<CommitResult>> attempt, Predicate<CommitResult> isMissing, CommitResult first) {
+            Supplier<Mono<CommitResult>> attempt,
+            Predicate<CommitResult> isMissing,
+            CommitResult first) {
         long tries = longest.dividedBy(PAUSE);
         return Mono.delay(PAUSE)
                 .then(Mono.defer(attempt))

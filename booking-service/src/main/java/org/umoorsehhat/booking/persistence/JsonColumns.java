@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class JsonColumns {
 
-    private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable Object>> MAP =
+            new TypeReference<>() {};
 
     private final JsonMapper json;
 

@@ -25,8 +25,8 @@ import org.umoorsehhat.chassis.caller.Role;
 import reactor.core.publisher.Mono;
 
 /**
- * An accepted offer: its hold becomes an appointment, or waitlist-service is told why not. A hold that
- * has ended meanwhile is no refusal yet: a free seat will do. Only this answer is final.
+ * An accepted offer: its hold becomes an appointment, or waitlist-service is told why not. A hold
+ * that has ended meanwhile is no refusal yet: a free seat will do. Only this answer is final.
  */
 @Service
 public class OfferAcceptance {
@@ -101,8 +101,7 @@ public class OfferAcceptance {
                 .flatMap(result ->
                         result instanceof CommitResult.Outdated && attempt < MOST_ATTEMPTS
                                 ? facts.anew(hold.doctor(), null)
-                                        .flatMap(anew ->
-                                                book(offer, hold, kept, anew, attempt + 1))
+                                        .flatMap(anew -> book(offer, hold, kept, anew, attempt + 1))
                                 : Mono.just(result));
     }
 

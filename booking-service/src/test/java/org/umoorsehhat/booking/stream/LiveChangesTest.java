@@ -27,10 +27,8 @@ import reactor.util.retry.Retry;
 
 class LiveChangesTest {
 
-    private static final Caller ADMIN =
-            new Caller("admin", "A", Set.of(Role.ADMIN), null, null);
-    private static final Caller DOCTOR =
-            new Caller("doctor7", "D", Set.of(Role.DOCTOR), null, 7L);
+    private static final Caller ADMIN = new Caller("admin", "A", Set.of(Role.ADMIN), null, null);
+    private static final Caller DOCTOR = new Caller("doctor7", "D", Set.of(Role.DOCTOR), null, 7L);
     private static final Caller PATIENT =
             new Caller("patient5", "P", Set.of(Role.PATIENT), 5L, null);
 

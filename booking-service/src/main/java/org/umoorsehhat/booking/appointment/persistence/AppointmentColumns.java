@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.Codes;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
@@ -34,10 +33,14 @@ import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.rules.Codes;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The columns of the table {@code appointment}: the one place that knows them, to write and to read. */
+/**
+ * The columns of the table {@code appointment}: the one place that knows them, to write and to
+ * read.
+ */
 @Component
 class AppointmentColumns {
 

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Numbers for new appointments, drawn from the database in blocks: the events and the audit row of an
- * appointment name it before it is written. Those of refused bookings, and those left over when a service ends, are never used.
+ * Numbers for new appointments, drawn from the database in blocks: the events and the audit row of
+ * an appointment name it before it is written. Those of refused bookings, and those left over when
+ * a service ends, are never used.
  */
 @Component
 public class AppointmentNumbers {

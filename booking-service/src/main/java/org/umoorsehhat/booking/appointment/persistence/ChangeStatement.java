@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.umoorsehhat.booking.Codes;
 import org.umoorsehhat.booking.appointment.persistence.AppointmentColumns.Column;
 import org.umoorsehhat.booking.appointment.rules.AppointmentEvent;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
@@ -26,10 +25,10 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.persistence.Binder;
 import org.umoorsehhat.booking.persistence.OutboxSql;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.booking.seat.persistence.HoldSql;
 import org.umoorsehhat.booking.seat.persistence.OccupancySql;
 import org.umoorsehhat.booking.seat.rules.Hold;
-import org.umoorsehhat.chassis.database.TimeOrderedId;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,13 +46,12 @@ final class ChangeStatement {
     private final List<String> parts = new ArrayList<>();
     private final JsonMapper json;
     private final EventContext context;
-    private final String contextColumns;
     private final String key;
+    private @Nullable String contextColumns;
 
     ChangeStatement(JsonMapper json, EventContext context, IdempotencyKey key, Duration kept) {
         this.json = json;
         this.context = context;
-        this.contextColumns = OutboxSql.context(binder, context);
         this.key = value(String.class, key.caller()) + ", " + value(String.class, key.key());
         part(
                 "k",
@@ -73,6 +71,14 @@ final class ChangeStatement {
         parts.add(name + " AS (" + sql + ")");
     }
 
+    /** The last columns of all events; their values are bound when the first is written. */
+    private String contextColumns() {
+        if (contextColumns == null) {
+            contextColumns = OutboxSql.context(binder, context);
+        }
+        return contextColumns;
+    }
+
     /** The place of a value. */
     <T> String value(Class<T> type, @Nullable T value) {
         return binder.value(type, value);
@@ -86,7 +92,9 @@ final class ChangeStatement {
         return value(Json.class, Json.of(json.writeValueAsBytes(data)));
     }
 
-    /** Part {@code facts}: whether what the decision stands on, and no lock protects, still holds. */
+    /**
+     * Part {@code facts}: whether what the decision stands on, and no lock protects, still holds.
+     */
     void facts(Doctor doctor, @Nullable MedicalService service) {
         String hold =
                 "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, is_active, confirms_at_once) = (%s, %s, %s, %s, %s))"
@@ -164,7 +172,7 @@ final class ChangeStatement {
                                 value(Long.class, before.visit().doctor()),
                                 value(LocalDate.class, before.visit().date())));
         if (hold != null) {
-            var sql = new HoldSql(binder, json, contextColumns);
+            var sql = new HoldSql(binder, json, contextColumns());
             write("held", sql.open(hold, "freed.freed", "freed WHERE freed.is_held"));
             write("held_event", sql.opened(hold, "freed.freed", "freed WHERE freed.is_held"));
         }
@@ -310,7 +318,7 @@ final class ChangeStatement {
                                         value(Long.class, event.version()),
                                         json(event.data()),
                                         known,
-                                        contextColumns,
+                                        contextColumns(),
                                         from));
     }
 
@@ -321,7 +329,7 @@ final class ChangeStatement {
 
     /** How full slots are now, in the order in which {@code rows} says they changed. */
     void occupancy(String rows) {
-        write("occupancy", OccupancySql.insert(rows, contextColumns));
+        write("occupancy", OccupancySql.insert(rows, contextColumns()));
     }
 
     /**
@@ -368,7 +376,7 @@ final class ChangeStatement {
                                                 appointment.bookingReference().toString()),
                                         TYPE.formatted("archived"),
                                         value(Long.class, appointment.revision().reference() + 1),
-                                        contextColumns,
+                                        contextColumns(),
                                         from));
     }
 
@@ -386,10 +394,9 @@ final class ChangeStatement {
      */
     DatabaseClient.GenericExecuteSpec in(
             DatabaseClient database, String columns, String read, String written, int status) {
-        String from =
-                (read.isEmpty() ? "" : read + ", ") + written;
+        String from = (read.isEmpty() ? "" : read + ", ") + written;
         String sql =
-                "WITH %s\nSELECT k.state AS key_state, k.resource AS key_resource, %s, settle_key(%s, %d::smallint, %s.id::text)::text AS settled FROM k LEFT JOIN %s ON true"
+                "WITH %s\nSELECT k.state AS key_state, k.resource AS key_resource, %s, CASE WHEN k.state = 'new' THEN settle_key(%s, %d::smallint, %s.id::text)::text END AS settled FROM k LEFT JOIN %s ON true"
                         .formatted(
                                 String.join(",\n", parts),
                                 columns,

@@ -8,25 +8,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.Codes;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.seat.HoldPolicy;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.booking.seat.persistence.OccupancySql;
 import org.umoorsehhat.booking.seat.rules.Hold;
+import org.umoorsehhat.booking.seat.rules.HoldPolicy;
 import org.umoorsehhat.chassis.database.TimeOrderedId;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The statement that writes a change: on the condition that what was read still holds, with its audit
- * rows, its events, its statistics and its idempotency key, and with the seats that it takes or gives
- * back. Locks are taken in the order that {@code R__01_seats.sql} names.
+ * The statement that writes a change: on the condition that what was read still holds, with its
+ * audit rows, its events, its statistics and its idempotency key, and with the seats that it takes
+ * or gives back. Locks are taken in the order that {@code R__01_seats.sql} names.
  */
 @Component
 class CommitStatements {
@@ -199,8 +199,8 @@ class CommitStatements {
     }
 
     /**
-     * Takes an appointment out of every list, for good: the row moves to the archive, its audit stays
-     * with it. The last one of a booking reference leaves a tombstone on the topic.
+     * Takes an appointment out of every list, for good: the row moves to the archive, its audit
+     * stays with it. The last one of a booking reference leaves a tombstone on the topic.
      *
      * @param when an SQL condition; nothing is done when it does not hold
      */
@@ -242,8 +242,7 @@ class CommitStatements {
             @Nullable String slots) {
         var audit = statement.seal(changed.after(), changed.audit());
         Appointment before = changed.before();
-        statement.update(
-                from, condition, columns.changing(), before, audit.appointment(), slots);
+        statement.update(from, condition, columns.changing(), before, audit.appointment(), slots);
         statement.audit("saved_audit", "saved", audit.row());
         boolean isCounted =
                 slots != null

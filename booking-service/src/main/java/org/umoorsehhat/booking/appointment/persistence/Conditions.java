@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
-import org.umoorsehhat.booking.Codes;
 
 /** Conditions on {@code appointment a}, with the values that they name. */
 final class Conditions {

@@ -115,8 +115,7 @@ public class PostgresAppointments {
     private static CommitResult remembered(Readable row) {
         return Boolean.TRUE.equals(row.get("is_same", Boolean.class))
                 ? new CommitResult.Replayed(
-                        Long.parseLong(
-                                Objects.requireNonNull(row.get("resource", String.class))))
+                        Long.parseLong(Objects.requireNonNull(row.get("resource", String.class))))
                 : new CommitResult.Refused(Refusal.KEY_REUSED);
     }
 

@@ -1,9 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 
@@ -63,8 +63,17 @@ public sealed interface AppointmentCommand {
 
         public Book knowing(Facts known) {
             return new Book(
-                    doctor, patient, service, timeSlot, date, time, minutes, type, method,
-                    privateValues, known);
+                    doctor,
+                    patient,
+                    service,
+                    timeSlot,
+                    date,
+                    time,
+                    minutes,
+                    type,
+                    method,
+                    privateValues,
+                    known);
         }
     }
 
@@ -72,8 +81,7 @@ public sealed interface AppointmentCommand {
      * Make an appointment of a seat that was held for the waiting list, at the instant at which it
      * was offered.
      */
-    record BookHeld(
-            long patient, Instant startsAt, int minutes, AppointmentType type, Facts facts)
+    record BookHeld(long patient, Instant startsAt, int minutes, AppointmentType type, Facts facts)
             implements Making {}
 
     record Confirm() implements Acting {}

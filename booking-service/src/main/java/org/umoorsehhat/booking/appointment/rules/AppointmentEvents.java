@@ -1,11 +1,11 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.Codes;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.rules.Codes;
 
 /** The whole public state of an appointment, as its events carry it. */
 final class AppointmentEvents {

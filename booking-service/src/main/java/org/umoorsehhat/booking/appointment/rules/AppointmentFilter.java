@@ -2,10 +2,10 @@ package org.umoorsehhat.booking.appointment.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 
 /**
  * Which appointments a list is to show; each part may be absent.

@@ -1,10 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.Payment;
-import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
@@ -32,6 +23,15 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -122,7 +122,10 @@ public final class AppointmentLifecycle {
         return next.payment(owed.paid(pay.method(), amount.setScale(2, RoundingMode.HALF_UP)));
     }
 
-    /** Texts and follow-up; the state stays. Nobody hears of it where another appointment stands for it. */
+    /**
+     * Texts and follow-up; the state stays. Nobody hears of it where another appointment stands for
+     * it.
+     */
     private static Decision amend(Draft change, Amend amend) {
         if (isStale(change.before(), amend.ifMatch())) {
             return Refusal.STALE;
@@ -172,13 +175,12 @@ public final class AppointmentLifecycle {
     }
 
     private static Decision delete(Appointment appointment, Delete delete, Instant now) {
-        boolean isOver = appointment.isPast(now) || appointment.status() == AppointmentStatus.CANCELLED;
+        boolean isOver =
+                appointment.isPast(now) || appointment.status() == AppointmentStatus.CANCELLED;
         if (!isOver) {
             return Refusal.NOT_TO_DELETE;
         }
-        return isStale(appointment, delete.ifMatch())
-                ? Refusal.STALE
-                : new Removed(appointment);
+        return isStale(appointment, delete.ifMatch()) ? Refusal.STALE : new Removed(appointment);
     }
 
     private static boolean isStale(Appointment appointment, @Nullable List<Long> ifMatch) {

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,7 +32,9 @@ record AppointmentTime(int farthestDays) {
                         Refusal.NEW_SKIPPED_TIME);
     }
 
-    /** Goes on with the instant that is meant; where clocks are put back, with the first of the two. */
+    /**
+     * Goes on with the instant that is meant; where clocks are put back, with the first of the two.
+     */
     Decision resolve(
             LocalDate date,
             LocalTime time,

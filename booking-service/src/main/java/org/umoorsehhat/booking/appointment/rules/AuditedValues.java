@@ -1,15 +1,14 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.Codes;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.rules.Codes;
 
 /** The fields of an appointment whose changes the audit log shows, but for texts. */
 final class AuditedValues {

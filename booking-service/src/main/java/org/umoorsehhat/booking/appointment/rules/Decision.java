@@ -1,8 +1,8 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
-import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 

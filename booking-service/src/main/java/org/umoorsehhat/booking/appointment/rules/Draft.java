@@ -1,13 +1,13 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -48,8 +48,7 @@ record Draft(Appointment before, Caller caller, Role role, Instant now) {
                         caller.name(),
                         now,
                         notes,
-                        AuditedValues.difference(
-                                AuditedValues.of(before), AuditedValues.of(after)),
+                        AuditedValues.difference(AuditedValues.of(before), AuditedValues.of(after)),
                         AuditedValues.difference(
                                 before.privateValues().asMap(), after.privateValues().asMap()));
         return new Changed(

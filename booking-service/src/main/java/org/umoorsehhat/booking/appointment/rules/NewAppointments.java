@@ -1,34 +1,34 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.AppointmentLength;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
-import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.appointment.rules.state.Payment;
-import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
-import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.Codes;
-import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
-import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
-import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -246,11 +246,8 @@ record NewAppointments(AppointmentTime times) {
                 .bookedBy(change.caller().subject())
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
-                .milestones(
-                        new Milestones(change.now(), change.now(), change.now(), null, null))
-                .names(
-                        new Names(
-                                doctor.name(), before.names().patient(), before.names().service()))
+                .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))
+                .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
                 .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
                 .build();
     }

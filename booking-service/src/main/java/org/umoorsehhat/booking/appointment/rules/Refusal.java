@@ -1,8 +1,7 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.AppointmentLength;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 
 /** Why a command is not carried out, and the words for it. */
 public enum Refusal implements Decision {
@@ -45,19 +44,18 @@ public enum Refusal implements Decision {
     /** No slot of that number is known here – yet. */
     UNKNOWN_SLOT("no-slot", "No such slot", "There is no time slot with this number."),
     PATIENT_BUSY(
-            "patient-busy", "The patient is busy", "The patient has another appointment at this time."),
+            "patient-busy",
+            "The patient is busy",
+            "The patient has another appointment at this time."),
     DOCTOR_BUSY("doctor-busy", "The doctor is busy", "The doctor is not free at this time."),
     DOCTOR_INACTIVE(
-            "doctor-inactive",
-            "The doctor is not active",
-            "The doctor takes no new appointments."),
+            "doctor-inactive", "The doctor is not active", "The doctor takes no new appointments."),
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
     RESCHEDULED(Kind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
     NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
-    NOT_TO_START(
-            Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
+    NOT_TO_START(Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
     NOT_IN_PROGRESS(Kind.WRONG_STATE, "Only an appointment in progress can be completed."),
     NOT_TO_MISS(
             Kind.WRONG_STATE,
@@ -156,7 +154,10 @@ public enum Refusal implements Decision {
         return title;
     }
 
-    /** What was wrong and what to do; may have a place for one number, which the refused command knows. */
+    /**
+     * What was wrong and what to do; may have a place for one number, which the refused command
+     * knows.
+     */
     public String detail() {
         return detail;
     }

@@ -1,7 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CANCELLED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.COMPLETED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CONFIRMED;
@@ -19,11 +17,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.chassis.caller.Role;
 
 /**
- * The states of an appointment: what may be done in which, by whom, what it becomes, what is said of
- * it and what becomes of its seats. The README's table of states is this one.
+ * The states of an appointment: what may be done in which, by whom, what it becomes, what is said
+ * of it and what becomes of its seats. The README's table of states is this one.
  */
 public enum Transition {
     CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
@@ -125,7 +125,9 @@ public enum Transition {
         this.fact = fact;
     }
 
-    /** Why not: the role, that it gave way to another one, its state, or its time; null when it may. */
+    /**
+     * Why not: the role, that it gave way to another one, its state, or its time; null when it may.
+     */
     @Nullable Refusal refusal(Appointment appointment, Role role, Instant now) {
         if (!roles.contains(role)) {
             return Refusal.FORBIDDEN;

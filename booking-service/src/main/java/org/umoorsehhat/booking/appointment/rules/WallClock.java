@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 

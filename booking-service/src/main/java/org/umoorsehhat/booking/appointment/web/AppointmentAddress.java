@@ -4,7 +4,6 @@ import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 
-
 /** Reads what a request says about which appointment it means. */
 final class AppointmentAddress {
 

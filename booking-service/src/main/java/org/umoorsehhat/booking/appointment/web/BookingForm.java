@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.AppointmentLength;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -31,7 +31,8 @@ record BookingForm(
         @Nullable @Positive Long timeSlot,
         @NotNull LocalDate appointmentDate,
         @NotNull LocalTime appointmentTime,
-        @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST) Integer durationMinutes,
+        @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
+                Integer durationMinutes,
         @Nullable AppointmentType appointmentType,
         @Nullable @Size(max = PrivateValues.LONGEST) String reasonForVisit,
         @Nullable @Size(max = PrivateValues.LONGEST) String symptoms,

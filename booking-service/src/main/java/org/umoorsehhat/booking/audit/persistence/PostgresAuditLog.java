@@ -82,10 +82,7 @@ public class PostgresAuditLog {
                     .map(PostgresAuditLog::sealed)
                     .all()
                     .concatMapIterable(row -> chain.follow(row.row(), row.hasPrivatePart()))
-                    .concatWith(
-                            bound(MISSING, appointment)
-                                    .map(PostgresAuditLog::missing)
-                                    .all());
+                    .concatWith(bound(MISSING, appointment).map(PostgresAuditLog::missing).all());
         });
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals rows of the audit log: the hash of a row covers the hash before it, so that no row can be
- * changed, moved or left out unseen. Personal values are covered by a salted digest, so that they can
- * be blanked and the chain stays whole.
+ * changed, moved or left out unseen. Personal values are covered by a salted digest, so that they
+ * can be blanked and the chain stays whole.
  */
 public final class AuditSeal {
 
@@ -21,7 +21,11 @@ public final class AuditSeal {
 
     /** The row that follows {@code head}. */
     public static SealedAuditRow seal(
-            UUID appointment, AuditHead head, AuditRecord record, UUID salt, @Nullable String traceId) {
+            UUID appointment,
+            AuditHead head,
+            AuditRecord record,
+            UUID salt,
+            @Nullable String traceId) {
         String content = CanonicalJson.of(content(record));
         String oldValues = CanonicalJson.of(record.values().before());
         String newValues = CanonicalJson.of(record.values().after());

@@ -52,7 +52,8 @@ final class CanonicalJson {
     private static void append(StringBuilder json, Map<?, ?> map) {
         json.append('{');
         String separator = "";
-        for (String key : map.keySet().stream().map(String.class::cast).sorted(SHORTEST_FIRST).toList()) {
+        for (String key :
+                map.keySet().stream().map(String.class::cast).sorted(SHORTEST_FIRST).toList()) {
             json.append(separator);
             append(json, key);
             json.append(": ");

@@ -3,9 +3,9 @@ package org.umoorsehhat.booking.availability.persistence;
 import io.r2dbc.spi.Parameters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.AppointmentLength;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import reactor.core.publisher.Mono;
 
 @Repository

@@ -2,9 +2,9 @@ package org.umoorsehhat.booking.availability.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.availability.FreeSlot;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.availability.FreeSlot;
-import org.umoorsehhat.booking.AppointmentLength;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -41,14 +41,18 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Availability")
 class AvailabilityController {
 
-        private static final int FARTHEST_YEARS = 10;
+    private static final int FARTHEST_YEARS = 10;
 
     private final PostgresFreeSlots slots;
     private final PostgresDirectory directory;
     private final PostgresBookableServices services;
     private final Clock clock;
 
-    AvailabilityController(PostgresFreeSlots slots, PostgresDirectory directory, PostgresBookableServices services, Clock clock) {
+    AvailabilityController(
+            PostgresFreeSlots slots,
+            PostgresDirectory directory,
+            PostgresBookableServices services,
+            Clock clock) {
         this.slots = slots;
         this.directory = directory;
         this.services = services;
@@ -58,7 +62,8 @@ class AvailabilityController {
     record Question(
             @NotNull @Positive Long doctorId,
             @NotNull LocalDate date,
-            @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST) Integer durationMinutes) {}
+            @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
+                    Integer durationMinutes) {}
 
     record Answer(
             long doctorId, LocalDate date, List<AvailableSlot> availableSlots, int totalSlots) {}
@@ -87,7 +92,9 @@ class AvailabilityController {
     @PostMapping("/check-availability")
     @Operation(summary = "Free slots of a doctor on a day of the doctor's zone")
     Mono<Answer> check(@Valid @RequestBody Question question, Caller caller) {
-        return directory.doctor(question.doctorId()).map(Doctor::zone)
+        return directory
+                .doctor(question.doctorId())
+                .map(Doctor::zone)
                 .switchIfEmpty(
                         Mono.error(() ->
                                 Problem.invalid("doctor_id", "is not a doctor of this clinic")))

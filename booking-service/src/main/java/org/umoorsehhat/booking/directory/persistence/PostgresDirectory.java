@@ -15,8 +15,8 @@ import org.umoorsehhat.booking.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
 
 /**
- * Doctors and services, remembered: a booking needs them before its only statement, which checks that
- * they are still right. May be out of date: what is refused because of them is asked for anew.
+ * Doctors and services, remembered: a booking needs them before its only statement, which checks
+ * that they are still right. May be out of date: what is refused because of them is asked for anew.
  */
 @Repository
 public class PostgresDirectory {

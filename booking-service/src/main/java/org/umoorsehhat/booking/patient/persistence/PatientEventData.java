@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.patient.Patient;
+import org.umoorsehhat.booking.patient.rules.Patient;
 
 /** A patient as the restricted topic carries them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.patient.Patient;
-import org.umoorsehhat.booking.patient.PatientDetails;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
+import org.umoorsehhat.booking.patient.rules.Patient;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -97,8 +97,7 @@ class PatientController {
         Mono<Remembered> registered =
                 patients.register(details).map(patient -> Remembered.first(201, patient.id()));
         return commands.run(idempotency.once(key, registered))
-                .flatMap(answer ->
-                        patients.find(Long.parseLong(answer.resource()), caller))
+                .flatMap(answer -> patients.find(Long.parseLong(answer.resource()), caller))
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient ->
                         ResponseEntity.created(

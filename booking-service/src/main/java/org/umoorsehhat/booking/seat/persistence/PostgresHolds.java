@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seats held for the waiting list. Only an open hold ends, and only once, whoever ends it: each end is
- * one statement, with the seats and the events.
+ * Seats held for the waiting list. Only an open hold ends, and only once, whoever ends it: each end
+ * is one statement, with the seats and the events.
  */
 @Repository
 public class PostgresHolds {
@@ -58,8 +58,7 @@ public class PostgresHolds {
 
     /** Ends a hold whose time is over; false when something else has ended it meanwhile. */
     public Mono<Boolean> expire(UUID hold) {
-        return EventContext.current()
-                .flatMap(context -> release(hold, "expired", true, context));
+        return EventContext.current().flatMap(context -> release(hold, "expired", true, context));
     }
 
     /**
@@ -68,8 +67,7 @@ public class PostgresHolds {
      * @param reason as in {@code declined}
      */
     public Mono<Boolean> release(UUID hold, String reason) {
-        return EventContext.current()
-                .flatMap(context -> release(hold, reason, false, context));
+        return EventContext.current().flatMap(context -> release(hold, reason, false, context));
     }
 
     private Mono<Boolean> release(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.persistence.JsonColumns;
-import org.umoorsehhat.booking.seat.OverbookedSlot;
+import org.umoorsehhat.booking.seat.rules.OverbookedSlot;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import reactor.core.publisher.Mono;

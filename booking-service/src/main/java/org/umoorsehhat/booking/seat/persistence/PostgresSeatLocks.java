@@ -17,8 +17,8 @@ import org.umoorsehhat.booking.seat.rules.HoldRequest;
 import reactor.core.publisher.Mono;
 
 /**
- * Locks of the running transaction, in the order that {@code R__01_seats.sql} names: for what an event
- * asks for, which is decided between them and what is written.
+ * Locks of the running transaction, in the order that {@code R__01_seats.sql} names: for what an
+ * event asks for, which is decided between them and what is written.
  */
 @Repository
 public class PostgresSeatLocks {
@@ -37,9 +37,13 @@ public class PostgresSeatLocks {
      */
     public record Locked(List<Long> slots, boolean isFree) {}
 
-    /** Shares the doctor's lock, and gives the slot as it is until the end; empty when there is none. */
+    /**
+     * Shares the doctor's lock, and gives the slot as it is until the end; empty when there is
+     * none.
+     */
     public Mono<HoldRequest.Slot> slot(long id) {
-        return database.sql("SELECT pg_advisory_xact_lock_shared(doctor_id)::text FROM slot WHERE id = $1")
+        return database.sql(
+                        "SELECT pg_advisory_xact_lock_shared(doctor_id)::text FROM slot WHERE id = $1")
                 .bind(0, id)
                 .map(row -> true)
                 .one()

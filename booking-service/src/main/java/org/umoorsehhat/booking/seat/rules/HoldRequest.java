@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.AppointmentLength;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 
 /**
  * waitlist-service asks for a seat of a slot, for an entry of the waiting list.

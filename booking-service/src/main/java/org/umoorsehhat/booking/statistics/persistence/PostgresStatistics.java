@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.statistics.StatisticsRow;
+import org.umoorsehhat.booking.statistics.rules.StatisticsRow;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts and sums. Every change writes what it adds and takes away; a task folds that into days. Both
- * together are exact at any moment.
+ * Counts and sums. Every change writes what it adds and takes away; a task folds that into days.
+ * Both together are exact at any moment.
  */
 @Repository
 public class PostgresStatistics {

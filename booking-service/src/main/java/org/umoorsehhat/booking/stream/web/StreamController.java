@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.booking.stream.Frame;
 import org.umoorsehhat.booking.stream.LiveChanges;
 import org.umoorsehhat.booking.stream.Position;

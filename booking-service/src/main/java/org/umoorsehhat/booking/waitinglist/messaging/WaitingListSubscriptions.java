@@ -55,7 +55,8 @@ class WaitingListSubscriptions {
                         TYPES + "offer-withdrawn.v1")
                 .onEach(
                         EndedOffer.class,
-                        (offer, event) -> seats.passOn(offer.holdId(), offer.hasNext(), "exhausted"),
+                        (offer, event) ->
+                                seats.passOn(offer.holdId(), offer.hasNext(), "exhausted"),
                         TYPES + "offers-exhausted.v1")
                 .build();
     }

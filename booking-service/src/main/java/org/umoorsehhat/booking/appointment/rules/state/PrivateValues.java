@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is written about a patient in an appointment: free text that no event, log or error
- * message carries. It is one column, which audit, archive and erasure handle as a whole: a new field
- * of this record needs nothing of them.
+ * message carries. It is one column, which audit, archive and erasure handle as a whole: a new
+ * field of this record needs nothing of them.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrivateValues(
@@ -24,8 +24,7 @@ public record PrivateValues(
         @Nullable String doctorNotes,
         @Nullable String cancellationReason) {
 
-    public static final PrivateValues NONE =
-            new PrivateValues(null, null, null, null, null, null);
+    public static final PrivateValues NONE = new PrivateValues(null, null, null, null, null, null);
 
     /** What a patient says about themselves, and may change; staff too. */
     public static final List<String> OF_THE_PATIENT =
@@ -35,7 +34,8 @@ public record PrivateValues(
     public static final List<String> OF_STAFF = List.of("doctor_notes");
 
     private static final RecordComponent[] FIELDS = PrivateValues.class.getRecordComponents();
-    private static final List<String> NAMES = Arrays.stream(FIELDS).map(PrivateValues::name).toList();
+    private static final List<String> NAMES =
+            Arrays.stream(FIELDS).map(PrivateValues::name).toList();
     private static final Constructor<PrivateValues> CONSTRUCTOR = constructor();
 
     /** Longest text of one field, in characters. */
@@ -50,7 +50,9 @@ public record PrivateValues(
         return map;
     }
 
-    /** The same with some fields replaced; names that are no fields of this record are passed over. */
+    /**
+     * The same with some fields replaced; names that are no fields of this record are passed over.
+     */
     public PrivateValues with(Map<String, ? extends @Nullable Object> changes) {
         var values = new @Nullable Object[FIELDS.length];
         for (int i = 0; i < FIELDS.length; i++) {

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.AppointmentLength;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 
 /**
  * Who comes to whom, what for and when. A time is never changed: a reschedule makes another
@@ -69,7 +69,8 @@ public record Visit(
 
     /** The same visit at another time. */
     public Visit movedTo(LocalDate newDate, LocalTime newTime, ZoneId zone, Instant newStart) {
-        return at(newStart, minutes, newDate, newTime, zone, doctor, patient, service, type, method);
+        return at(
+                newStart, minutes, newDate, newTime, zone, doctor, patient, service, type, method);
     }
 
     /** The same visit in these slots. */

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.statistics;
+package org.umoorsehhat.booking.statistics.rules;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;

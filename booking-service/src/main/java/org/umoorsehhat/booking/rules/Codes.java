@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking;
+package org.umoorsehhat.booking.rules;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

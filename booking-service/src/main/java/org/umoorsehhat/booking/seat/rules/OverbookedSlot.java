@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.seat;
+package org.umoorsehhat.booking.seat.rules;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;

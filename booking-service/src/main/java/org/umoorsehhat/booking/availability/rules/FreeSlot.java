@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.availability;
+package org.umoorsehhat.booking.availability.rules;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;

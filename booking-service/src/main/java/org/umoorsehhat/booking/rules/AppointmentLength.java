@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking;
+package org.umoorsehhat.booking.rules;
 
 /** How long appointments may be, in minutes: the one place that says so. */
 public final class AppointmentLength {

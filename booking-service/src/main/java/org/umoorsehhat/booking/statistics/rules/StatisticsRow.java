@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.statistics;
+package org.umoorsehhat.booking.statistics.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.patient;
+package org.umoorsehhat.booking.patient.rules;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,8 @@
-package org.umoorsehhat.booking.seat;
+package org.umoorsehhat.booking.seat.rules;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How seats are held for the waiting list.
@@ -16,12 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param notice a seat is freed rather than held when its slot starts within this time
  * @param requestNotice a request for a seat is refused when its slot starts within this time
  */
-@Validated
-@ConfigurationProperties("umoorsehhat.booking.holds")
-public record HoldPolicy(
-        @DefaultValue("32m") @NotNull Duration length,
-        @DefaultValue("30m") @NotNull Duration notice,
-        @DefaultValue("10m") @NotNull Duration requestNotice) {
+public record HoldPolicy(Duration length, Duration notice, Duration requestNotice) {
 
     /** When a hold ends that begins now, for a slot that starts then. */
     public Instant expiry(Instant now, Instant startsAt) {
