@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
@@ -148,10 +147,6 @@ class AppointmentColumns {
     /** Those that a change may change. */
     List<Column> changing() {
         return changing;
-    }
-
-    static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     Appointment read(Readable row) {

@@ -1,127 +1,84 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
-import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.rules.Codes;
-import org.umoorsehhat.booking.seat.persistence.OccupancySql;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.persistence.SqlStatement;
+import org.umoorsehhat.booking.persistence.StatementBuilder;
+import org.umoorsehhat.booking.seat.persistence.SeatSql;
+import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
 import org.umoorsehhat.booking.seat.rules.Hold;
-import org.umoorsehhat.booking.seat.rules.HoldPolicy;
-import org.umoorsehhat.chassis.database.TimeOrderedId;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.idempotency.IdempotencyProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The statement that writes a change: on the condition that what was read still holds, with its
- * audit rows, its events, its statistics and its idempotency key, and with the seats that it takes
- * or gives back. Locks are taken in the order that {@code R__01_seats.sql} names.
+ * The statement that writes a change: on the condition that what was read still holds, with its audit
+ * rows, its events, its statistics and its idempotency key, and with the seats that it takes or gives
+ * back. Locks are taken in the order that {@code R__01_seats.sql} names.
  */
 @Component
 class CommitStatements {
 
-    /** Columns that all answers have; each statement fills in those that it knows. */
-    private static final String ANSWER =
-            "%s AS holds, %s AS refusal, %s AS slots, %s AS own, %s AS covered, %s AS id, %s AS patient_name";
-
-    private final DatabaseClient database;
     private final AppointmentColumns columns;
     private final JsonMapper json;
-    private final HoldPolicy holds;
-    private final Duration keysKept;
+    private final HoldsForSeats holds;
+    private final IdempotencyProperties keys;
 
     CommitStatements(
-            DatabaseClient database,
             AppointmentColumns columns,
             JsonMapper json,
-            HoldPolicy holds,
-            @Value("${umoorsehhat.idempotency.kept:24h}") Duration keysKept) {
-        this.database = database;
+            HoldsForSeats holds,
+            IdempotencyProperties keys) {
         this.columns = columns;
         this.json = json;
         this.holds = holds;
-        this.keysKept = keysKept;
+        this.keys = keys;
+    }
+
+    private CommitParts parts(EventContext context, IdempotencyKey key) {
+        return new CommitParts(new StatementBuilder(json, context), columns, key, keys.kept());
     }
 
     /**
      * @param hold a hold whose seats it takes; absent for free ones
      */
-    GenericExecuteSpec book(
+    SqlStatement book(
             Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
-        var statement = statement(context, key);
-        statement.facts(booked.doctor(), booked.service());
-        statement.place(booked, null, hold);
-        book(statement, booked, "place", hold, "jsonb_build_object()");
-        statement.occupancy(OccupancySql.slots(1, "taken.slots", "taken"));
-        return statement.in(
-                database,
-                ANSWER.formatted(
-                        "facts.hold",
-                        "place.refusal",
-                        "place.slots",
-                        "NULL::bigint[]",
-                        "place.covered",
-                        "made.id",
-                        statement.patientName(booked.made().visit().patient())),
-                "facts, place",
-                "made",
-                201);
-    }
-
-    private void book(
-            ChangeStatement statement,
-            Booked booked,
-            String from,
-            @Nullable UUID hold,
-            String known) {
-        var audit = statement.seal(booked.made(), booked.audit());
-        Appointment made = audit.appointment();
-        statement.insert("made", from, columns.all(), made);
-        statement.part(
-                "taken",
-                "SELECT take_seats(made.id, place.slots, %s) AS slots FROM made, place"
-                        .formatted(statement.value(UUID.class, hold)));
-        statement.audit("made_audit", "made", audit.row());
-        statement.count("made_count", "made, place", made, 1, "cardinality(place.slots)");
-        statement.event(
-                "made, place" + (known.contains("mine.") ? ", mine" : ""),
-                booked.event(),
-                "jsonb_build_object('slot_ids', place.slots, 'off_slot', NOT place.covered) || "
-                        + known);
+        var parts = parts(context, key);
+        parts.directory().facts(booked.doctor(), booked.service());
+        parts.seats().lock("k, facts", CommitParts.MAY_GO_ON, wanted(booked, null, hold));
+        parts.make(booked, "place", hold);
+        parts.events()
+                .write(
+                        "made, place",
+                        booked.event(),
+                        "jsonb_build_object('slot_ids', place.slots, 'off_slot', NOT place.covered)");
+        parts.seats().tell(SeatSql.slots(1, "taken.slots", "taken"));
+        return parts.build(
+                "facts.hold AS holds, place.refusal, place.slots, NULL::bigint[] AS own, place.covered, made.id, "
+                        + parts.patientName(booked),
+                "facts ON true LEFT JOIN place ON true LEFT JOIN made ON true",
+                201,
+                "made");
     }
 
     /** What changes no seats. */
-    GenericExecuteSpec change(Changed changed, EventContext context, IdempotencyKey key) {
-        var statement = statement(context, key);
-        save(statement, changed, "k", "k.state = 'new'", null);
-        var event = changed.event();
-        if (event != null) {
-            statement.event("saved", event, seatsNow(changed.after()));
+    SqlStatement change(Changed changed, EventContext context, IdempotencyKey key) {
+        var parts = parts(context, key);
+        parts.save(changed, "k", CommitParts.IS_NEW, null);
+        if (changed.event() != null) {
+            parts.events().write("saved", changed.event(), seatsNow(changed.after()));
         }
-        return statement.in(
-                database,
-                ANSWER.formatted(
-                        "true",
-                        "NULL",
-                        "NULL::bigint[]",
-                        "NULL::bigint[]",
-                        "NULL::boolean",
-                        "saved.id",
-                        "NULL"),
-                "",
-                "saved",
-                200);
+        return parts.build(CommitParts.NO_SEATS, "saved ON true", 200, "saved");
     }
 
     /** The slots of a live one are those that it has seats in, as they are by now. */
@@ -135,154 +92,106 @@ class CommitStatements {
     }
 
     /** What gives seats back. */
-    GenericExecuteSpec release(Changed changed, EventContext context, IdempotencyKey key) {
-        var statement = statement(context, key);
-        statement.ownSeats(changed.before(), "k.state = 'new'");
-        save(statement, changed, "k, place", "k.state = 'new'", "place.slots");
-        statement.release(changed.before(), holdFor(changed), "saved", "true");
-        statement.occupancy(OccupancySql.slots(1, "freed.freed", "freed"));
-        var event = changed.event();
-        if (event != null) {
-            statement.event("saved, place", event, "jsonb_build_object('slot_ids', place.slots)");
+    SqlStatement release(Changed changed, EventContext context, IdempotencyKey key) {
+        var parts = parts(context, key);
+        Appointment before = changed.before();
+        parts.seats().lockOwn(CommitParts.IS_NEW, before.visit().doctor(), before.id());
+        parts.save(changed, "k, place", CommitParts.IS_NEW, "place.slots");
+        release(parts, "saved", before, holds.of(changed), "true");
+        parts.seats().tell(SeatSql.slots(1, "freed.freed", "freed"));
+        if (changed.event() != null) {
+            parts.events()
+                    .write(
+                            "saved, place",
+                            changed.event(),
+                            "jsonb_build_object('slot_ids', place.slots)");
         }
-        return statement.in(
-                database,
-                ANSWER.formatted(
-                        "true",
-                        "NULL",
-                        "place.slots",
-                        "NULL::bigint[]",
-                        "NULL::boolean",
-                        "saved.id",
-                        "NULL"),
-                "place",
-                "saved",
-                200);
+        return parts.build(
+                "true AS holds, NULL AS refusal, place.slots, NULL::bigint[] AS own, false AS covered, saved.id, NULL AS patient_name",
+                "place ON true LEFT JOIN saved ON true",
+                200,
+                "saved");
     }
 
     /** Of slots that the old and the new time touch, the seat stays with the patient. */
-    GenericExecuteSpec move(Moved moved, EventContext context, IdempotencyKey key) {
-        var statement = statement(context, key);
+    SqlStatement move(Moved moved, EventContext context, IdempotencyKey key) {
+        var parts = parts(context, key);
         Booked booked = moved.made();
-        statement.facts(booked.doctor(), null);
-        statement.place(booked, moved.old().before().id(), null);
-        statement.part(
-                "mine",
-                "SELECT own AS slots, slots && own AS overlaps FROM place WHERE refusal IS NULL");
-        save(statement, moved.old(), "mine", "true", "mine.slots");
-        statement.release(
-                moved.old().before(), holdFor(moved.old()), "saved, mine", "NOT mine.overlaps");
-        book(
-                statement,
-                booked,
-                "freed, place",
-                null,
-                "jsonb_build_object('previous', %s || jsonb_build_object('slot_ids', mine.slots))"
-                        .formatted(statement.previous(booked.event())));
-        statement.occupancy(
-                OccupancySql.slots(1, "freed.freed", "freed, made")
-                        + " UNION ALL "
-                        + OccupancySql.slots(2, "taken.slots", "taken"));
-        return statement.in(
-                database,
-                ANSWER.formatted(
-                        "facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL)",
-                        "place.refusal",
-                        "place.slots",
-                        "place.own",
-                        "place.covered",
-                        "made.id",
-                        "CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('overlap')::text END"),
-                "facts, place, saved",
-                "made",
-                200);
+        Appointment before = moved.old().before();
+        parts.directory().facts(booked.doctor(), null);
+        parts.seats().lock("k, facts", CommitParts.MAY_GO_ON, wanted(booked, before.id(), null));
+        parts.statement()
+                .read(
+                        "mine",
+                        "SELECT own AS slots, slots && own AS overlaps FROM place WHERE refusal IS NULL");
+        parts.save(moved.old(), "mine", "true", "mine.slots");
+        release(parts, "saved, mine", before, holds.of(moved.old()), "NOT mine.overlaps");
+        parts.make(booked, "freed, place", null);
+        parts.events()
+                .write(
+                        "made, place, mine",
+                        booked.event(),
+                        """
+                        jsonb_build_object('slot_ids', place.slots, 'off_slot', NOT place.covered,
+                                           'previous', %s || jsonb_build_object('slot_ids', mine.slots))\
+                        """
+                                .formatted(parts.events().previous(booked.event())));
+        parts.seats()
+                .tell(
+                        SeatSql.slots(1, "freed.freed", "freed, made")
+                                + " UNION ALL "
+                                + SeatSql.slots(2, "taken.slots", "taken"));
+        return parts.build(
+                """
+                facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL) AS holds, place.refusal, place.slots,
+                place.own, place.covered, made.id,
+                CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('overlap')::text END AS patient_name\
+                """,
+                "facts ON true LEFT JOIN place ON true LEFT JOIN saved ON true LEFT JOIN made ON true",
+                200,
+                "made");
     }
 
     /**
-     * Takes an appointment out of every list, for good: the row moves to the archive, its audit
-     * stays with it. The last one of a booking reference leaves a tombstone on the topic.
+     * Takes an appointment out of every list, for good: the row moves to the archive, its audit stays
+     * with it. The last one of a booking reference leaves a tombstone on the topic.
      *
-     * @param when an SQL condition; nothing is done when it does not hold
+     * @param condition in SQL; nothing is done when it does not hold
      */
-    GenericExecuteSpec remove(Removed removed, String when, Instant now, EventContext context) {
-        var statement = statement(context, IdempotencyKey.ABSENT);
+    SqlStatement remove(Removed removed, String condition, Instant now, EventContext context) {
+        var parts = parts(context, IdempotencyKey.ABSENT);
         Appointment appointment = removed.appointment();
-        statement.ownSeats(appointment, when);
-        statement.lockReference(appointment);
-        statement.delete("gone", "reference", appointment);
-        statement.release(appointment, null, "gone", "true");
-        statement.archive("gone", now);
-        statement.countRemoved("gone", appointment);
-        statement.occupancy(OccupancySql.slots(1, "freed.freed", "freed"));
-        statement.tombstone("gone, reference WHERE reference.size = 1", appointment);
-        return statement.in(
-                database,
-                ANSWER.formatted(
-                        "true",
-                        "NULL",
-                        "NULL::bigint[]",
-                        "NULL::bigint[]",
-                        "NULL::boolean",
-                        "gone.id",
-                        "NULL"),
-                "",
-                "gone",
-                204);
+        parts.seats().lockOwn(condition, appointment.visit().doctor(), appointment.id());
+        parts.rows().lockReference(appointment);
+        parts.rows().archive(appointment, now);
+        release(parts, "gone", appointment, null, "true");
+        parts.counts().unlist("unlisted", "gone", appointment);
+        parts.seats().tell(SeatSql.slots(1, "freed.freed", "freed"));
+        parts.events().tombstone("gone, reference WHERE reference.size = 1", appointment);
+        return parts.build(CommitParts.NO_SEATS, "gone AS saved ON true", 204, "saved");
     }
 
-    private ChangeStatement statement(EventContext context, IdempotencyKey key) {
-        return new ChangeStatement(json, context, key, keysKept);
+    private static Wanted wanted(
+            Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
+        Visit visit = booked.made().visit();
+        return new Wanted(
+                visit.doctor(),
+                visit.patient(),
+                visit.startsAt(),
+                visit.endsAt(),
+                booked.timeSlot(),
+                booked.mayBeOffSlot(),
+                appointment,
+                hold);
     }
 
-    private void save(
-            ChangeStatement statement,
-            Changed changed,
+    private static void release(
+            CommitParts parts,
             String from,
-            String condition,
-            @Nullable String slots) {
-        var audit = statement.seal(changed.after(), changed.audit());
-        Appointment before = changed.before();
-        statement.update(from, condition, columns.changing(), before, audit.appointment(), slots);
-        statement.audit("saved_audit", "saved", audit.row());
-        boolean isCounted =
-                slots != null
-                        || before.status() != changed.after().status()
-                        || !before.payment().equals(changed.after().payment());
-        if (isCounted) {
-            String with = slots == null ? "saved" : "saved, " + slots.split("\\.", 2)[0];
-            String was = String.valueOf(before.visit().slots().size());
-            statement.count("saved_before", "saved", before, -1, was);
-            statement.count(
-                    "saved_after",
-                    with,
-                    changed.after(),
-                    1,
-                    slots == null ? was : "cardinality(" + slots + ")");
-        }
-    }
-
-    /** The hold that the seats may go to; absent when they are to be free in any case. */
-    private @Nullable Hold holdFor(Changed changed) {
-        var visit = changed.before().visit();
-        Instant now = changed.audit().at();
-        boolean isWanted =
-                changed.seats() == SeatEffect.RELEASE_TO_WAITING
-                        && !visit.offSlot()
-                        && holds.isWorthHolding(now, visit.startsAt());
-        return isWanted
-                ? new Hold(
-                        TimeOrderedId.at(now),
-                        visit.doctor(),
-                        visit.date(),
-                        visit.time(),
-                        visit.timeZone(),
-                        visit.startsAt(),
-                        visit.endsAt(),
-                        visit.minutes(),
-                        Codes.of(visit.type()),
-                        holds.expiry(now, visit.startsAt()),
-                        null,
-                        null)
-                : null;
+            Appointment before,
+            @Nullable Hold hold,
+            String condition) {
+        Visit visit = before.visit();
+        parts.seats().release(from, before.id(), visit.doctor(), visit.date(), hold, condition);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
@@ -20,6 +19,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.persistence.SqlStatement;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
@@ -213,8 +213,8 @@ public class PostgresAppointments {
                                 isPatients ? Refusal.PATIENT_BUSY : Refusal.DOCTOR_BUSY));
     }
 
-    private static Mono<Answer> answer(GenericExecuteSpec statement) {
-        return statement.map(Answer::read).one();
+    private Mono<Answer> answer(SqlStatement statement) {
+        return statement.on(database).map(Answer::read).one();
     }
 
     private static boolean has(Throwable failure, String sqlState) {

@@ -8,22 +8,25 @@ import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.persistence.Binder;
 import org.umoorsehhat.booking.persistence.OutboxSql;
+import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of a patient, to be forgotten. */
 @Repository
 public class PostgresErasure {
 
     private final DatabaseClient database;
+    private final JsonMapper json;
     private final Clock clock;
 
-    PostgresErasure(DatabaseClient database, Clock clock) {
+    PostgresErasure(DatabaseClient database, JsonMapper json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -57,22 +60,29 @@ public class PostgresErasure {
     }
 
     private Mono<Result> erase(long patient, boolean announces, EventContext context) {
-        var binder = new Binder();
-        String sql =
-                """
-                WITH e AS MATERIALIZED (SELECT * FROM erase_patient(%1$s, %2$s, %3$s)), tombstone AS (
-                    %4$s SELECT 'booking.internal.patients', %1$s::text, 'org.umoorsehhat.booking.patient-erased.v1', %1$s::text,
-                        new_version, NULL, %5$s FROM e WHERE outcome = 'erased' AND %6$s)
-                SELECT outcome FROM e
-                """
+        var statement = new StatementBuilder(json, context);
+        String number = statement.value(Long.class, patient);
+        statement.read(
+                "e",
+                "SELECT * FROM erase_patient(%s, %s, %s)"
                         .formatted(
-                                binder.value(Long.class, patient),
-                                binder.value(String[].class, blocking(announces)),
-                                binder.value(Instant.class, clock.instant()),
-                                OutboxSql.INSERT,
-                                OutboxSql.context(binder, context),
-                                binder.value(Boolean.class, announces));
-        return binder.bind(database.sql(sql))
+                                number,
+                                statement.value(String[].class, blocking(announces)),
+                                statement.value(Instant.class, clock.instant())));
+        statement.write(
+                "tombstone",
+                OutboxSql.INSERT
+                        + """
+                        SELECT 'booking.internal.patients', %1$s::text, 'org.umoorsehhat.booking.patient-erased.v1', %1$s::text,
+                               new_version, NULL, %2$s FROM e WHERE outcome = 'erased' AND %3$s\
+                        """
+                                .formatted(
+                                        number,
+                                        statement.contextColumns(),
+                                        statement.value(Boolean.class, announces)));
+        return statement
+                .build("SELECT outcome FROM e")
+                .on(database)
                 .map(row -> Objects.requireNonNull(row.get("outcome", String.class)))
                 .one()
                 .map(outcome -> Result.valueOf(outcome.toUpperCase(Locale.ROOT).replace('-', '_')));

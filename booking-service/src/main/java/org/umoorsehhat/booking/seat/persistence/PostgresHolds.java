@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.persistence.Binder;
-import org.umoorsehhat.booking.persistence.OutboxSql;
+import org.umoorsehhat.booking.persistence.SqlStatement;
+import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
 import org.umoorsehhat.chassis.event.EventContext;
@@ -58,7 +58,7 @@ public class PostgresHolds {
 
     /** Ends a hold whose time is over; false when something else has ended it meanwhile. */
     public Mono<Boolean> expire(UUID hold) {
-        return EventContext.current().flatMap(context -> release(hold, "expired", true, context));
+        return release(hold, "expired", "hold.expires_at <= hold.ended_at");
     }
 
     /**
@@ -67,89 +67,64 @@ public class PostgresHolds {
      * @param reason as in {@code declined}
      */
     public Mono<Boolean> release(UUID hold, String reason) {
-        return EventContext.current().flatMap(context -> release(hold, reason, false, context));
+        return release(hold, reason, "true");
     }
 
-    private Mono<Boolean> release(
-            UUID hold, String reason, boolean ifExpired, EventContext context) {
-        var binder = new Binder();
-        String columns = OutboxSql.context(binder, context);
-        var sql = new HoldSql(binder, json, columns);
-        String now = binder.value(Instant.class, clock.instant());
-        String statement =
-                String.join(
-                        ",\n",
-                        "WITH " + lock(binder, hold),
-                        end("released", now, ifExpired ? "hold.expires_at <= " + now : "true"),
-                        "freed AS MATERIALIZED (SELECT free_held_seats(ended.id) AS slots FROM ended)",
-                        "occupancy AS ("
-                                + OccupancySql.insert(
-                                        OccupancySql.slots(1, "freed.slots", "freed"), columns)
-                                + ")",
-                        "told AS ("
-                                + sql.event(
-                                        "seat-hold-released",
-                                        hold,
-                                        "ended.first_slot_id",
-                                        2,
-                                        Map.of("hold_id", hold.toString(), "reason", reason),
-                                        "jsonb_build_object('slot_id', ended.first_slot_id)",
-                                        "ended")
-                                + ")");
-        return binder.bind(database.sql(statement + "\nSELECT count(*) AS ended FROM ended"))
-                .map(row -> required(row, "ended", Long.class) > 0)
-                .one();
+    private Mono<Boolean> release(UUID hold, String reason, String condition) {
+        return run(statement -> {
+                    var sql = new HoldSql(statement);
+                    sql.end(hold, "released", clock.instant(), condition);
+                    statement.read(
+                            "freed", "SELECT free_held_seats(ended.id) AS slots FROM ended");
+                    new SeatSql(statement).tell(SeatSql.slots(1, "freed.slots", "freed"));
+                    sql.released(hold, reason);
+                    return statement.build("SELECT count(*) AS done FROM ended");
+                })
+                .map(done -> done > 0);
     }
 
     /** Passes the seats of an open hold on to a successor; nothing happens when it has ended. */
     public Mono<Void> passOn(UUID hold, Hold successor) {
-        return EventContext.current()
-                .flatMap(context -> {
-                    var binder = new Binder();
-                    var sql = new HoldSql(binder, json, OutboxSql.context(binder, context));
-                    String now = binder.value(Instant.class, clock.instant());
-                    String from = "moved WHERE moved.slots IS NOT NULL";
-                    String statement =
-                            String.join(
-                                    ",\n",
-                                    "WITH " + lock(binder, hold),
-                                    end("succeeded", now, "true"),
-                                    "seats AS (UPDATE hold_seat SET hold_id = %s FROM ended WHERE hold_id = ended.id RETURNING slot_id)"
-                                            .formatted(binder.value(UUID.class, successor.id())),
-                                    "moved AS MATERIALIZED (SELECT array_agg(slot ORDER BY slot.starts_at, slot.id) AS slots FROM seats JOIN slot ON slot.id = seats.slot_id)",
-                                    "opened AS (" + sql.open(successor, "moved.slots", from) + ")",
-                                    "told AS (" + sql.opened(successor, "moved.slots", from) + ")");
-                    return binder.bind(database.sql(statement + "\nSELECT count(*) FROM ended"))
-                            .then();
-                });
+        return run(statement -> {
+                    var sql = new HoldSql(statement);
+                    sql.end(hold, "succeeded", clock.instant(), "true");
+                    statement.write(
+                            "seats",
+                            "UPDATE hold_seat SET hold_id = %s FROM ended WHERE hold_id = ended.id RETURNING slot_id"
+                                    .formatted(statement.value(UUID.class, successor.id())));
+                    statement.read(
+                            "moved",
+                            "SELECT array_agg(slot ORDER BY slot.starts_at, slot.id) AS slots FROM seats JOIN slot ON slot.id = seats.slot_id");
+                    sql.open(successor, "moved.slots", "moved WHERE moved.slots IS NOT NULL");
+                    return statement.build("SELECT count(*) AS done FROM ended");
+                })
+                .then();
     }
 
     /** Opens a hold on a free seat in each of these slots, which are locked. */
     public Mono<Void> open(Hold hold, List<Long> slots) {
+        return run(statement -> {
+                    statement.read(
+                            "kept",
+                            "SELECT hold_seats(%s, %s) AS slots"
+                                    .formatted(
+                                            statement.value(UUID.class, hold.id()),
+                                            statement.value(
+                                                    Long[].class, slots.toArray(Long[]::new))));
+                    new SeatSql(statement).tell(SeatSql.slots(1, "kept.slots", "kept"));
+                    new HoldSql(statement).open(hold, "kept.slots", "kept");
+                    return statement.build("SELECT count(*) AS done FROM kept");
+                })
+                .then();
+    }
+
+    private Mono<Long> run(Function<StatementBuilder, SqlStatement> write) {
         return EventContext.current()
-                .flatMap(context -> {
-                    var binder = new Binder();
-                    String columns = OutboxSql.context(binder, context);
-                    var sql = new HoldSql(binder, json, columns);
-                    String statement =
-                            String.join(
-                                    ",\n",
-                                    "WITH kept AS MATERIALIZED (SELECT hold_seats(%s, %s) AS slots)"
-                                            .formatted(
-                                                    binder.value(UUID.class, hold.id()),
-                                                    binder.value(
-                                                            Long[].class,
-                                                            slots.toArray(Long[]::new))),
-                                    "occupancy AS ("
-                                            + OccupancySql.insert(
-                                                    OccupancySql.slots(1, "kept.slots", "kept"),
-                                                    columns)
-                                            + ")",
-                                    "opened AS (" + sql.open(hold, "kept.slots", "kept") + ")",
-                                    "told AS (" + sql.opened(hold, "kept.slots", "kept") + ")");
-                    return binder.bind(database.sql(statement + "\nSELECT count(*) FROM kept"))
-                            .then();
-                });
+                .flatMap(context ->
+                        write.apply(new StatementBuilder(json, context))
+                                .on(database)
+                                .map(row -> required(row, "done", Long.class))
+                                .one());
     }
 
     /** The seats of a hold have become an appointment's. */
@@ -170,17 +145,6 @@ public class PostgresHolds {
                 .bind(0, clock.instant())
                 .fetch()
                 .rowsUpdated();
-    }
-
-    /** The slots first, in order: then the hold. */
-    private static String lock(Binder binder, UUID hold) {
-        return "place AS MATERIALIZED (SELECT h.id, lock_held_seats(h.doctor_id, h.id) FROM hold h WHERE h.id = %s)"
-                .formatted(binder.value(UUID.class, hold));
-    }
-
-    private static String end(String state, String now, String condition) {
-        return "ended AS (UPDATE hold SET state = '%s', ended_at = %s FROM place WHERE hold.id = place.id AND hold.state = 'open' AND (%s) RETURNING hold.id, hold.first_slot_id)"
-                .formatted(state, now, condition);
     }
 
     private static StoredHold stored(Readable row) {

@@ -1,19 +1,21 @@
 package org.umoorsehhat.booking.seat.persistence;
 
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.persistence.Binder;
-import org.umoorsehhat.booking.persistence.OutboxSql;
+import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The slots of the ledger, as they are published. */
 @Repository
@@ -30,9 +32,11 @@ public class PostgresSlots {
             """;
 
     private final DatabaseClient database;
+    private final JsonMapper json;
 
-    PostgresSlots(DatabaseClient database) {
+    PostgresSlots(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** What a published slot has done to the ledger. */
@@ -51,46 +55,44 @@ public class PostgresSlots {
     }
 
     private Mono<Applied> apply(PublishedSlot slot, long version, EventContext context) {
-        var binder = new Binder();
-        String sql =
-                """
-                WITH applied AS MATERIALIZED (
-                    SELECT * FROM apply_slot(ROW(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, false, 0, 0, 0)::slot)
-                ), counted AS (%s), occupancy AS (%s)
-                SELECT (after).id IS NOT NULL AS is_applied, (before).id IS NULL AS is_new,
-                       ((before).starts_at, (before).ends_at) IS DISTINCT FROM ((after).starts_at, (after).ends_at) AS is_moved
-                FROM applied
-                """
+        var statement = new StatementBuilder(json, context);
+        statement.read(
+                "applied",
+                "SELECT * FROM apply_slot(ROW(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, false, 0, 0, 0)::slot)"
                         .formatted(
-                                binder.value(Long.class, slot.slotId()),
-                                binder.value(Long.class, slot.doctorId()),
-                                binder.value(LocalDate.class, slot.date()),
-                                binder.value(LocalTime.class, slot.startTime()),
-                                binder.value(LocalTime.class, slot.endTime()),
-                                binder.value(String.class, slot.timeZone()),
-                                binder.value(Instant.class, slot.startsAt()),
-                                binder.value(Instant.class, slot.endsAt()),
-                                binder.value(Integer.class, slot.capacity()),
-                                binder.value(Boolean.class, slot.isOpen()),
-                                binder.value(Boolean.class, slot.isWithdrawn()),
-                                binder.value(Long.class, version),
-                                COUNT,
-                                OccupancySql.insert(
-                                        "SELECT 1 AS step, (applied.after).* FROM applied WHERE (before).id IS NULL AND (after).id IS NOT NULL",
-                                        OutboxSql.context(binder, context)));
-        return binder.bind(database.sql(sql))
-                .map(row -> {
-                    if (!Boolean.TRUE.equals(row.get("is_applied", Boolean.class))) {
-                        return Optional.<Applied>empty();
-                    }
-                    if (Boolean.TRUE.equals(row.get("is_new", Boolean.class))) {
-                        return Optional.of(Applied.NEW);
-                    }
-                    boolean isMoved = Boolean.TRUE.equals(row.get("is_moved", Boolean.class));
-                    return Optional.of(isMoved ? Applied.MOVED : Applied.CHANGED);
-                })
-                .one()
-                .flatMap(Mono::justOrEmpty);
+                                statement.value(Long.class, slot.slotId()),
+                                statement.value(Long.class, slot.doctorId()),
+                                statement.value(LocalDate.class, slot.date()),
+                                statement.value(LocalTime.class, slot.startTime()),
+                                statement.value(LocalTime.class, slot.endTime()),
+                                statement.value(String.class, slot.timeZone()),
+                                statement.value(Instant.class, slot.startsAt()),
+                                statement.value(Instant.class, slot.endsAt()),
+                                statement.value(Integer.class, slot.capacity()),
+                                statement.value(Boolean.class, slot.isOpen()),
+                                statement.value(Boolean.class, slot.isWithdrawn()),
+                                statement.value(Long.class, version)));
+        statement.write("counted", COUNT);
+        new SeatSql(statement)
+                .tell(
+                        "SELECT 1 AS step, (applied.after).* FROM applied WHERE (before).id IS NULL AND (after).id IS NOT NULL");
+        return statement
+                .build(
+                        """
+                        SELECT (before).id IS NULL AS is_new,
+                               ((before).starts_at, (before).ends_at) IS DISTINCT FROM ((after).starts_at, (after).ends_at) AS is_moved
+                        FROM applied WHERE (after).id IS NOT NULL\
+                        """)
+                .on(database)
+                .map(PostgresSlots::applied)
+                .one();
+    }
+
+    private static Applied applied(Readable row) {
+        if (required(row, "is_new", Boolean.class)) {
+            return Applied.NEW;
+        }
+        return required(row, "is_moved", Boolean.class) ? Applied.MOVED : Applied.CHANGED;
     }
 
     /** Open holds with a seat in a slot, the newest first. */
@@ -119,12 +121,12 @@ public class PostgresSlots {
     public Mono<Void> tell(long slot) {
         return EventContext.current()
                 .flatMap(context -> {
-                    var binder = new Binder();
-                    String rows =
-                            "SELECT 1 AS step, slot.* FROM slot WHERE id = "
-                                    + binder.value(Long.class, slot);
-                    String sql = OccupancySql.insert(rows, OutboxSql.context(binder, context));
-                    return binder.bind(database.sql(sql)).then();
+                    var statement = new StatementBuilder(json, context);
+                    new SeatSql(statement)
+                            .tell(
+                                    "SELECT 1 AS step, slot.* FROM slot WHERE id = "
+                                            + statement.value(Long.class, slot));
+                    return statement.build("SELECT 1").on(database).then();
                 });
     }
 }
