@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.testsupport.topic.TopicReader;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

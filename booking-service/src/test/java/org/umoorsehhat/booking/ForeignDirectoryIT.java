@@ -19,6 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.booking.archive.Archiving;
 import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Flux;
 
 /** Slots as their events come: late, twice, out of order, shrunk, withdrawn; and absences. */

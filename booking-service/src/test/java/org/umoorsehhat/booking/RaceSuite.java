@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.umoorsehhat.booking.UseCases.Result;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;

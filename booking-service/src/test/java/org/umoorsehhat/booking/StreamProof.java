@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -19,9 +19,7 @@ final class Variables {
 
     private Variables() {}
 
-    /**
-     * Those that a file of configuration reads, the page about them lists, or the chassis binds.
-     */
+    /** Those that a file of configuration reads, the page about them lists, or a chassis binds. */
     static Set<String> known() {
         var known = new LinkedHashSet<>(Set.of("SPRING_PROFILES_ACTIVE"));
         Checkout.files("config-repo").stream()
@@ -39,7 +37,7 @@ final class Variables {
         return known;
     }
 
-    /** Properties of the chassis, as the environment spells them. */
+    /** Properties of both chassis, as the environment spells them. */
     private static Set<String> boundByName() {
         return Variables.class
                 .getClassLoader()

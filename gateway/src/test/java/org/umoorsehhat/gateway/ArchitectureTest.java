@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.umoorsehhat.testsupport.ArchitectureRules;
 
 @AnalyzeClasses(packages = "org.umoorsehhat.gateway", importOptions = DoNotIncludeTests.class)
@@ -16,10 +15,5 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule fields = ArchitectureRules.NOTHING_IS_INJECTED_INTO_FIELDS;
 
-    @ArchTest
-    static final ArchRule noCycles =
-            SlicesRuleDefinition.slices()
-                    .matching("org.umoorsehhat.gateway.(*)..")
-                    .should()
-                    .beFreeOfCycles();
+    @ArchTest static final ArchRule noCycles = ArchitectureRules.FEATURES_HAVE_NO_CYCLES;
 }

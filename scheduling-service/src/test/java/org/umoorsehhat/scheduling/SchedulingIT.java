@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 
 /** The whole service, shared by all classes that extend this; each makes doctors of its own. */
 @ServiceTest

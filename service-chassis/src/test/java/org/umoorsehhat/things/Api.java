@@ -9,15 +9,15 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.umoorsehhat.testsupport.Tokens;
 
 /** The things' REST interface, as an administrator calls it. */
-record Api(WebTestClient web) {
+public record Api(WebTestClient web) {
 
-    static final String THINGS = "/api/appointments/things";
+    public static final String THINGS = "/api/appointments/things";
 
-    ResponseSpec get(String path) {
+    public ResponseSpec get(String path) {
         return web.get().uri(path).headers(Api::admin).exchange();
     }
 
-    ResponseSpec send(HttpMethod method, String path, String json) {
+    public ResponseSpec send(HttpMethod method, String path, String json) {
         return web.method(method)
                 .uri(path)
                 .headers(Api::admin)
@@ -26,11 +26,11 @@ record Api(WebTestClient web) {
                 .exchange();
     }
 
-    ResponseSpec post(String json) {
+    public ResponseSpec post(String json) {
         return send(HttpMethod.POST, THINGS, json);
     }
 
-    Thing add(String name) {
+    public Thing add(String name) {
         return web.post()
                 .uri(THINGS)
                 .headers(Api::admin)
@@ -44,7 +44,7 @@ record Api(WebTestClient web) {
                 .getResponseBody();
     }
 
-    Thing rename(long id, String name) {
+    public Thing rename(long id, String name) {
         return send(HttpMethod.PUT, THINGS + "/" + id, "{\"name\": \"" + name + "\"}")
                 .expectStatus()
                 .isOk()

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -212,6 +213,23 @@ class ProblemsIT {
                         .bodyValue("{\"name\": \"y\"}")
                         .exchange();
         problem(answer, 412, "stale", Api.THINGS + "/" + thing.id());
+    }
+
+    /** The gateway names the trace in its answer: a service's problem must name the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01"})
+    void theTraceOfTheCallerIsTakenUpSampledOrNot(String flags) {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        web.get()
+                .uri(Api.THINGS + "/987654321")
+                .headers(headers -> headers.setBearerAuth(Tokens.admin()))
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-" + flags)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.trace_id")
+                .isEqualTo(trace);
     }
 
     private static BodyContentSpec problem(

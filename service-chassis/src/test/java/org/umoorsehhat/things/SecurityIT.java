@@ -2,6 +2,7 @@ package org.umoorsehhat.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,14 @@ class SecurityIT {
             problem(get(path, Tokens.doctor(1)), 403, "forbidden");
             get(path, Tokens.admin()).expectStatus().isOk();
         }
+    }
+
+    /** The platform itself sends no requests: who names its role has none. */
+    @Test
+    void theRoleOfThePlatformItselfIsInNoToken() {
+        String token = Tokens.token(Map.of("sub", "x", "roles", List.of("system")));
+        problem(get(Api.THINGS + "/admin", token), 403, "forbidden");
+        problem(get("/actuator/metrics", token), 403, "forbidden");
     }
 
     private ResponseSpec get(String path, String token) {

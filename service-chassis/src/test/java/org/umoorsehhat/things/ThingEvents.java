@@ -7,28 +7,28 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Events as another service would send them. Ids are those of no other test. */
-final class ThingEvents {
+public final class ThingEvents {
 
-    static final String ADDED = "org.umoorsehhat.things.thing-added.v1";
+    public static final String ADDED = "org.umoorsehhat.things.thing-added.v1";
     private static final AtomicLong NEXT_ID = new AtomicLong(1_000_000);
 
     private ThingEvents() {}
 
-    static long newId() {
+    public static long newId() {
         return NEXT_ID.incrementAndGet();
     }
 
-    static byte[] data(long id, String name) {
+    public static byte[] data(long id, String name) {
         return "{\"thing_id\": %d, \"name\": \"%s\", \"later_field\": 1}"
                 .formatted(id, name)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static Map<String, String> headers(long id, long version) {
+    public static Map<String, String> headers(long id, long version) {
         return headers(id, version, UUID.randomUUID());
     }
 
-    static Map<String, String> headers(long id, long version, UUID event) {
+    public static Map<String, String> headers(long id, long version, UUID event) {
         var headers = new HashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", event.toString());

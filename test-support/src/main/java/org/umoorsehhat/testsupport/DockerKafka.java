@@ -1,6 +1,7 @@
 package org.umoorsehhat.testsupport;
 
 import org.testcontainers.kafka.KafkaContainer;
+import org.umoorsehhat.testsupport.docker.PinnedContainer;
 
 /** Kafka in a container whose host port stays when it is stopped and started. */
 final class DockerKafka implements KafkaServer.Broker {
@@ -13,7 +14,8 @@ final class DockerKafka implements KafkaServer.Broker {
                     new KafkaContainer(IMAGE)
                             .withEnv("KAFKA_NUM_PARTITIONS", String.valueOf(KafkaServer.PARTITIONS))
                             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
-                    CLIENT_PORT);
+                    CLIENT_PORT,
+                    FreePorts.next());
 
     static DockerKafka started() {
         var kafka = new DockerKafka();

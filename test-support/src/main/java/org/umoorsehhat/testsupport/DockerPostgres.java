@@ -3,6 +3,7 @@ package org.umoorsehhat.testsupport;
 import java.util.List;
 import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.umoorsehhat.testsupport.docker.PinnedContainer;
 
 /** PostgreSQL in a container whose host port stays when it is stopped and started. */
 final class DockerPostgres implements PostgresServer.Process {
@@ -18,7 +19,8 @@ final class DockerPostgres implements PostgresServer.Process {
                                     "POSTGRES_INITDB_ARGS",
                                     "--locale-provider=builtin --locale=C.UTF-8")
                             .withCommand(command()),
-                    PostgreSQLContainer.POSTGRESQL_PORT);
+                    PostgreSQLContainer.POSTGRESQL_PORT,
+                    FreePorts.next());
 
     static DockerPostgres started() {
         var postgres = new DockerPostgres();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.umoorsehhat.testsupport.docker.Docker;
 
 /**
  * Containers or embedded servers.

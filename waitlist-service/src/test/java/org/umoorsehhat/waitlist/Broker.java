@@ -12,16 +12,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.testsupport.topic.EventRecord;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,20 +42,13 @@ final class Broker {
 
     private static final Broker SHARED = new Broker();
 
-    private final KafkaProducer<String, byte[]> producer;
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final Map<String, Consumer<Heard>> reactions = new ConcurrentHashMap<>();
 
     private Broker() {
         var kafka = KafkaServer.shared();
-        Stream.concat(FOREIGN.stream(), OWN.stream())
-                .forEach(topic -> kafka.createTopic(topic, KafkaServer.PARTITIONS));
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+        Stream.concat(FOREIGN.stream(), OWN.stream()).forEach(TopicWriter::ensure);
         Thread.ofPlatform().daemon().name("hears").start(() -> listen(kafka.bootstrapServers()));
     }
 
@@ -143,8 +135,7 @@ final class Broker {
     }
 
     void send(ProducerRecord<String, byte[]> message) {
-        producer.send(message);
-        producer.flush();
+        TopicWriter.to(KafkaServer.shared()).write(message);
     }
 
     /** Makes the record of another service's event. */
@@ -155,18 +146,7 @@ final class Broker {
             String subject,
             @Nullable Long sequence,
             byte @Nullable [] data) {
-        var message = new ProducerRecord<>(topic, key, data);
-        header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", UUID.randomUUID().toString());
-        header(message, "ce_type", type);
-        header(message, "ce_source", "/" + topic.substring(0, topic.indexOf('.')) + "-service");
-        header(message, "ce_subject", subject);
-        header(message, "ce_time", java.time.Instant.now().toString());
-        header(message, "content-type", "application/json");
-        if (sequence != null) {
-            header(message, "ce_sequence", sequence.toString());
-        }
-        return message;
+        return EventRecord.of(topic, key, type, subject, sequence, data).message();
     }
 
     /** The same event, which happened at another time. */

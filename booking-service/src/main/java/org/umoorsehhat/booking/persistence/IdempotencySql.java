@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 
 /**
- * The idempotency key of a command that is one statement: claimed before anything else, by part {@code
- * k}, and settled by the answer.
+ * The idempotency key of a command that is one statement: claimed before anything else, by part
+ * {@code k}, and settled by the answer.
  */
 public final class IdempotencySql {
 

@@ -73,14 +73,16 @@ public final class StatementBuilder {
         return value(Json.class, Json.of(json.writeValueAsBytes(data)));
     }
 
-    /** The id by which what follows from one request is found; absent where nothing has caused it. */
+    /**
+     * The id by which what follows from one request is found; absent where nothing has caused it.
+     */
     public @Nullable String correlationId() {
         return context.correlationId();
     }
 
     /**
-     * The places of the last columns of an event: where it comes from. The values are bound when the
-     * first event asks for them.
+     * The places of the last columns of an event: where it comes from. The values are bound when
+     * the first event asks for them.
      */
     public String contextColumns() {
         if (contextColumns == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.SaneYears;
 
 /** Reads query parameters. A value that means nothing is refused: an empty list would mislead. */
 public class QueryReader {
@@ -43,7 +44,7 @@ public class QueryReader {
         }
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= 1900 && date.getYear() <= 9999
+            return SaneYears.isOfThisAge(date.getYear())
                     ? date
                     : wrong(name, "is not a date of this age");
         } catch (DateTimeException e) {
@@ -59,7 +60,7 @@ public class QueryReader {
         try {
             // A plus sign in a query is a blank.
             OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
-            return time.getYear() >= 1900 && time.getYear() <= 9999
+            return SaneYears.isOfThisAge(time.getYear())
                     ? time
                     : wrong(name, "is not a time of this age");
         } catch (DateTimeException e) {

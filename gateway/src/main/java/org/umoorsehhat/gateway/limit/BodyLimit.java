@@ -11,9 +11,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
-import org.umoorsehhat.gateway.problem.Refusal;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +37,14 @@ class BodyLimit implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         if (request.getHeaders().getContentLength() > maximum) {
-            return problems.write(exchange, Problem.contentTooLarge(maximum));
+            return problems.write(exchange, tooLarge());
         }
         return chain.filter(exchange.mutate().request(new Counted(request)).build());
+    }
+
+    private Problem tooLarge() {
+        return Problem.contentTooLarge(
+                "A request may have at most %d bytes. Send less at a time.".formatted(maximum));
     }
 
     private final class Counted extends ServerHttpRequestDecorator {
@@ -59,19 +63,10 @@ class BodyLimit implements WebFilter {
                                 next.next(buffer);
                             } else {
                                 DataBufferUtils.release(buffer);
-                                next.error(new TooLarge(maximum));
+                                next.error(tooLarge());
                             }
                         });
             });
-        }
-    }
-
-    private static final class TooLarge extends Refusal {
-
-        private static final long serialVersionUID = 1;
-
-        TooLarge(long maximum) {
-            super(Problem.contentTooLarge(maximum), null);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
  */
 public final class RateLimit implements WebFilter {
 
-    private final Callers callers;
+    private final RateLimitBuckets buckets;
     private final ProblemWriter problems;
 
-    RateLimit(Callers callers, ProblemWriter problems) {
-        this.callers = callers;
+    RateLimit(RateLimitBuckets buckets, ProblemWriter problems) {
+        this.buckets = buckets;
         this.problems = problems;
     }
 
@@ -30,16 +30,16 @@ public final class RateLimit implements WebFilter {
     @Component
     public static final class Factory {
 
-        private final Callers callers;
+        private final RateLimitBuckets buckets;
         private final ProblemWriter problems;
 
-        Factory(Callers callers, ProblemWriter problems) {
-            this.callers = callers;
+        Factory(RateLimitBuckets buckets, ProblemWriter problems) {
+            this.buckets = buckets;
             this.problems = problems;
         }
 
         public RateLimit create() {
-            return new RateLimit(callers, problems);
+            return new RateLimit(buckets, problems);
         }
     }
 
@@ -52,7 +52,7 @@ public final class RateLimit implements WebFilter {
                 .map(Principal::getName)
                 .map(name -> "sub " + name)
                 .defaultIfEmpty("ip " + address(exchange))
-                .map(callers::ask)
+                .map(buckets::ask)
                 .flatMap(answer ->
                         answer.isConsumed()
                                 ? chain.filter(exchange)

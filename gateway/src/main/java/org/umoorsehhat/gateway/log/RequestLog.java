@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.umoorsehhat.gateway.problem.TraceId;
+import org.umoorsehhat.chassis.trace.RequestTrace;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
@@ -45,7 +45,7 @@ class RequestLog implements WebFilter {
 
     private static void log(ServerWebExchange exchange, SignalType end, long started) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        try (var _ = TraceId.inLog(exchange)) {
+        try (var _ = RequestTrace.of(exchange).inLog()) {
             LOG.info(
                     "{} {} {} {} ms",
                     exchange.getRequest().getMethod(),

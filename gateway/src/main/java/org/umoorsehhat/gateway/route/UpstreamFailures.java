@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.TraceId;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.trace.RequestTrace;
 import reactor.core.publisher.Mono;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -70,14 +70,14 @@ final class UpstreamFailures {
                         response.getHeaders().getContentType())) {
             return Mono.empty();
         }
-        try (var _ = TraceId.inLog(exchange)) {
-            return Mono.error(unavailable("answered %d".formatted(status.value()), exchange, null));
+        try (var _ = RequestTrace.of(exchange).inLog()) {
+            return Mono.error(unavailable("answered %d".formatted(status.value()), exchange));
         }
     }
 
     /** Failures to get an answer become {@link UpstreamUnavailable}; others stay what they are. */
     Throwable known(Throwable failure, ServerWebExchange exchange) {
-        try (var _ = TraceId.inLog(exchange)) {
+        try (var _ = RequestTrace.of(exchange).inLog()) {
             return unavailability(failure, exchange);
         }
     }
@@ -89,30 +89,28 @@ final class UpstreamFailures {
             case UnknownHostException e -> notReached(e);
             case PoolAcquireTimeoutException e -> notReached(e);
             case PoolAcquirePendingLimitException e -> notReached(e);
-            case IOException e -> unavailable("broke off", exchange, e);
-            case ReadTimeoutException e -> unavailable("fell silent", exchange, e);
-            case TimeoutException e -> unavailable("did not answer in time", exchange, e);
+            case IOException _ -> unavailable("broke off", exchange);
+            case ReadTimeoutException _ -> unavailable("fell silent", exchange);
+            case TimeoutException _ -> unavailable("did not answer in time", exchange);
             case ResponseStatusException e when e.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT ->
-                    unavailable("did not answer in time", exchange, e);
+                    unavailable("did not answer in time", exchange);
             default -> failure;
         };
     }
 
     /** The breaker is open. */
-    UpstreamUnavailable notAsked(Throwable failure) {
+    UpstreamUnavailable notAsked() {
         return refused(
                 "%s has not been answering and is left alone for a moment. Try again soon."
-                        .formatted(service),
-                failure);
+                        .formatted(service));
     }
 
     private UpstreamUnavailable notReached(Throwable failure) {
         log.warn("{} cannot be reached: {}", service, failure.toString());
-        return refused("%s cannot be reached. Try again soon.".formatted(service), failure);
+        return refused("%s cannot be reached. Try again soon.".formatted(service));
     }
 
-    private UpstreamUnavailable unavailable(
-            String what, ServerWebExchange exchange, @Nullable Throwable cause) {
+    private UpstreamUnavailable unavailable(String what, ServerWebExchange exchange) {
         HttpMethod method = exchange.getRequest().getMethod();
         log.warn("{} {} to {} {}", service, what, method, exchange.getRequest().getPath());
         String advice =
@@ -120,10 +118,10 @@ final class UpstreamFailures {
                         ? "Try again soon."
                         : "It may have done what you asked: repeat the request with the same"
                                 + " Idempotency-Key, or look before you repeat it.";
-        return refused("%s %s. %s".formatted(service, what, advice), cause);
+        return refused("%s %s. %s".formatted(service, what, advice));
     }
 
-    private UpstreamUnavailable refused(String detail, @Nullable Throwable cause) {
-        return new UpstreamUnavailable(Problem.unavailable(detail, retryAfter), cause);
+    private UpstreamUnavailable refused(String detail) {
+        return new UpstreamUnavailable(Problem.unavailable(detail, retryAfter));
     }
 }

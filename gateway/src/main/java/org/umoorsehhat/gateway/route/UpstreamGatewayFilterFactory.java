@@ -54,7 +54,7 @@ class UpstreamGatewayFilterFactory extends AbstractGatewayFilterFactory<NameConf
                             .transformDeferred(CircuitBreakerOperator.of(breaker))
                             .onErrorMap(
                                     CallNotPermittedException.class,
-                                    failure -> failures.notAsked(failure));
+                                    failure -> failures.notAsked());
                 },
                 OUTSIDE_OF_RETRIES);
     }

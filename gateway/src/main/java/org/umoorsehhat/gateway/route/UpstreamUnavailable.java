@@ -1,15 +1,16 @@
 package org.umoorsehhat.gateway.route;
 
-import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.Refusal;
+import org.umoorsehhat.chassis.problem.Problem;
 
-/** A service gave no answer. What the circuit breakers count, and nothing else. */
-public final class UpstreamUnavailable extends Refusal {
+/**
+ * A service gave no answer. What the circuit breakers count, and nothing else. Its cause is what
+ * the caller is told.
+ */
+public final class UpstreamUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UpstreamUnavailable(Problem problem, @Nullable Throwable cause) {
-        super(problem, cause);
+    UpstreamUnavailable(Problem problem) {
+        super(problem.getMessage(), problem, false, false);
     }
 }

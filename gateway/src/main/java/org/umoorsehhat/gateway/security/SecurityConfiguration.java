@@ -14,9 +14,9 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.gateway.limit.RateLimit;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.gateway.problem.GatewayProblems;
 
 @Configuration
 class SecurityConfiguration {
@@ -24,7 +24,7 @@ class SecurityConfiguration {
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http,
-            ProblemAnswers answers,
+            SecurityProblems answers,
             RateLimit.Factory rateLimit,
             CorsConfigurationSource crossOrigin,
             Environment environment) {
@@ -50,7 +50,7 @@ class SecurityConfiguration {
                         rateLimit.create(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
                 .cors(cors -> cors.configurationSource(crossOrigin))
-                .headers(BrowserRules::tell)
+                .headers(BrowserHeaders::tell)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -60,12 +60,13 @@ class SecurityConfiguration {
     /** Bounds what reading the issuer's keys may cost. */
     @Bean
     JwkSetUriReactiveJwtDecoderBuilderCustomizer boundedKeyReading() {
-        return decoder -> decoder.webClient(WebClient.builder().filter(new KeysOnce()).build());
+        return decoder -> decoder.webClient(WebClient.builder().filter(new KeySetCache()).build());
     }
 
     /** Paths with {@code ..}, {@code //}, {@code %2F} and the like. */
     @Bean
     ServerExchangeRejectedHandler rejectedPaths(ProblemWriter problems) {
-        return (exchange, rejected) -> problems.write(exchange, Problem.of(HttpStatus.BAD_REQUEST));
+        return (exchange, rejected) ->
+                problems.write(exchange, GatewayProblems.refused(HttpStatus.BAD_REQUEST));
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.umoorsehhat.gateway.problem.Problem;
-import org.umoorsehhat.gateway.problem.ProblemWriter;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
 
 /**

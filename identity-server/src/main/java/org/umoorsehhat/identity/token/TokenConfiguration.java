@@ -38,6 +38,6 @@ class TokenConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new CodesOnly();
+        return new AuthorizationCodeStore();
     }
 }

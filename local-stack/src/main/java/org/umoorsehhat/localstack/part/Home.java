@@ -44,7 +44,7 @@ public record Home(Path checkout, Path folder) {
     }
 
     /** Unpacked programs, which all platforms of a checkout share. */
-    Path programs() {
+    public Path programs() {
         return checkout.resolve(".local/programs");
     }
 

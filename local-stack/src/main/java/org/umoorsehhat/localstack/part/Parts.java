@@ -3,6 +3,7 @@ package org.umoorsehhat.localstack.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.umoorsehhat.localstack.part.postgres.PostgresPart;
 
 /** All parts of a platform, in the order in which they are shown. */
 public final class Parts {

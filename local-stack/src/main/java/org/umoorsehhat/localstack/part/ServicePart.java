@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.umoorsehhat.localstack.part.postgres.PostgresPart;
 import org.umoorsehhat.localstack.process.Launch;
 
 /** A Spring Boot application in a JVM of its own. */

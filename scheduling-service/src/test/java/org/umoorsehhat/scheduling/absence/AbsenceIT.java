@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.scheduling.SchedulingIT;
-import org.umoorsehhat.scheduling.TopicReader;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 
 class AbsenceIT extends SchedulingIT {
 

@@ -18,11 +18,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.scheduling.Api;
-import org.umoorsehhat.scheduling.TopicWriter;
 import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,10 +91,10 @@ class FollowedDirectoryIT {
 
     @Test
     void theNewestVersionWinsAndADoctorWhoIsErasedTakesNoSlots() {
-        TopicWriter.send(DOCTORS, CHANGED, SOURCE, id, 7, doctor("Dr. Seven", true));
+        TopicWriter.sendFrom(SOURCE, DOCTORS, CHANGED, id, 7, doctor("Dr. Seven", true));
         awaitName("Dr. Seven");
-        TopicWriter.send(DOCTORS, CHANGED, SOURCE, id, 5, doctor("Dr. Five", true));
-        TopicWriter.send(DOCTORS, CHANGED, SOURCE, id, 8, doctor("Dr. Eight", true));
+        TopicWriter.sendFrom(SOURCE, DOCTORS, CHANGED, id, 5, doctor("Dr. Five", true));
+        TopicWriter.sendFrom(SOURCE, DOCTORS, CHANGED, id, 8, doctor("Dr. Eight", true));
         awaitName("Dr. Eight");
         var slot = Api.slotBody(id, java.time.LocalDate.of(2031, 1, 6), "10:00", "10:30");
         api.post("time-slots", slot).expect(201);
@@ -107,7 +107,7 @@ class FollowedDirectoryIT {
     /** What the endpoints do once this service owns the directory again. */
     @Test
     void numbersThatCameOverTheTopicsAreNotGivenAgain() {
-        TopicWriter.send(DOCTORS, CHANGED, SOURCE, id, 1, doctor("Dr. Elsewhere", true));
+        TopicWriter.sendFrom(SOURCE, DOCTORS, CHANGED, id, 1, doctor("Dr. Elsewhere", true));
         var service =
                 with(
                         "service_id",
@@ -125,7 +125,7 @@ class FollowedDirectoryIT {
                         "confirms_at_once",
                         false);
         String offered = "org.umoorsehhat.scheduling.service-offered.v1";
-        TopicWriter.send(SERVICES, offered, SOURCE, id, 1, service);
+        TopicWriter.sendFrom(SOURCE, SERVICES, offered, id, 1, service);
         awaitName("Dr. Elsewhere");
         await().until(() -> api.get("services/" + id).status() == 200);
 
@@ -154,8 +154,8 @@ class FollowedDirectoryIT {
         var data = (ObjectNode) JsonMapper.shared().readTree(example.json());
         boolean isDoctor = data.has("specialty");
         data.put(isDoctor ? "doctor_id" : "service_id", id);
-        TopicWriter.send(
-                isDoctor ? DOCTORS : SERVICES, example.type(), SOURCE, id, 1, data.toString());
+        TopicWriter.sendFrom(
+                SOURCE, isDoctor ? DOCTORS : SERVICES, example.type(), id, 1, data.toString());
         String path = (isDoctor ? "doctors/" : "services/") + id;
         await().until(() -> api.get(path).status() == 200);
         var there = api.get(path).body();

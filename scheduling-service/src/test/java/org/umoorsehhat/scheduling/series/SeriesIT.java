@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.scheduling.SchedulingIT;
-import org.umoorsehhat.scheduling.TopicReader;
 import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Mono;
 
 class SeriesIT extends SchedulingIT {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.umoorsehhat.scheduling.SchedulingIT;
-import org.umoorsehhat.scheduling.TopicReader;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 
 class BulkCreateIT extends SchedulingIT {
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.umoorsehhat.scheduling.SchedulingIT;
-import org.umoorsehhat.scheduling.TopicReader;
-import org.umoorsehhat.scheduling.TopicWriter;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
+import org.umoorsehhat.testsupport.topic.TopicReader;
+import org.umoorsehhat.testsupport.topic.TopicWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +44,7 @@ class OccupancyIT extends SchedulingIT {
                         held,
                         "slot_version",
                         slotVersion);
-        TopicWriter.send(TOPIC, TYPE, "/booking-service", slot, version, data);
+        TopicWriter.sendFrom("/booking-service", TOPIC, TYPE, slot, version, data);
     }
 
     private JsonNode slot(long id) {
@@ -145,7 +145,7 @@ class OccupancyIT extends SchedulingIT {
                 (tools.jackson.databind.node.ObjectNode)
                         JsonMapper.shared().readTree(example.json());
         data.put("slot_id", id);
-        TopicWriter.send(TOPIC, TYPE, "/booking-service", id, 1, data.toString());
+        TopicWriter.sendFrom("/booking-service", TOPIC, TYPE, id, 1, data.toString());
         report(id, 2, 2, 0, 2);
         awaitBooked(id, 2);
     }

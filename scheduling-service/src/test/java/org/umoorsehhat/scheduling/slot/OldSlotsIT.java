@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.scheduling.SchedulingIT;
-import org.umoorsehhat.scheduling.TopicReader;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Mono;
 
 class OldSlotsIT extends SchedulingIT {

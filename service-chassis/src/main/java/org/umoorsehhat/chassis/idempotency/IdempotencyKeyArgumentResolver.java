@@ -7,7 +7,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives controllers the {@link IdempotencyKey}. */
-public final class IdempotencyKeyArgumentResolver implements HandlerMethodArgumentResolver {
+final class IdempotencyKeyArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

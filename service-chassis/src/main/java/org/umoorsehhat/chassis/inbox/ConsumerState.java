@@ -31,7 +31,7 @@ final class ConsumerState
     @Override
     public void failedDelivery(
             ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
-        if (failure != null && Failures.isTransient(failure)) {
+        if (failure != null && RetryPolicy.isTransient(failure)) {
             waiting.put(partition(message), "offset " + message.offset() + ", attempt " + attempt);
         }
     }

@@ -65,7 +65,8 @@ final class EventConsumers implements SmartLifecycle {
         settings.setObservationEnabled(true);
         // A container that is no bean finds none by itself.
         settings.setObservationRegistry(observations);
-        // A transaction's end takes an offset that no listener sees; CaughtUp would wait for it.
+        // A transaction's end takes an offset that no listener sees; CatchUpHealthIndicator would
+        // wait for it.
         settings.setFixTxOffsets(true);
         settings.setPollTimeout(POLL.toMillis());
         settings.setShutdownTimeout(STOP.toMillis());
@@ -90,7 +91,7 @@ final class EventConsumers implements SmartLifecycle {
     private static DefaultErrorHandler errorHandler(
             ConsumerRecordRecoverer deadLetters, ConsumerState state, InboxProperties properties) {
         var handler = new DefaultErrorHandler(deadLetters);
-        handler.setBackOffFunction((message, failure) -> Failures.backOff(failure, properties));
+        handler.setBackOffFunction((message, failure) -> RetryPolicy.backOff(failure, properties));
         // What fails for another reason than before counts anew: a database that was away must not
         // lend its endless patience to a poisoned event.
         handler.setResetStateOnExceptionChange(true);

@@ -59,7 +59,7 @@ public final class EventDispatcher {
     }
 
     /** The topics that are read here, in no order. */
-    List<String> topics() {
+    public List<String> topics() {
         return List.copyOf(subscriptions.keySet());
     }
 

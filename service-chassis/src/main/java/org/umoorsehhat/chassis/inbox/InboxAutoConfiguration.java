@@ -2,9 +2,6 @@ package org.umoorsehhat.chassis.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,15 +13,14 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One consumer group per service over all that it subscribes to, and its dead letters. */
+/** One consumer group per service over all that it subscribes to. */
 @AutoConfiguration(after = {R2dbcAutoConfiguration.class, KafkaAutoConfiguration.class})
 @EnableConfigurationProperties(InboxProperties.class)
 class InboxAutoConfiguration {
@@ -74,14 +70,14 @@ class InboxAutoConfiguration {
             EventDispatcher dispatcher,
             ConsumerGroup group,
             KafkaProperties kafka,
-            DeadLetterWriter deadLetters,
+            ConsumerRecordRecoverer deadLetters,
             ConsumerState state,
             InboxProperties properties,
             MeterRegistry meters,
             ObjectProvider<ObservationRegistry> observations) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
-                        settings(kafka, group.id()),
+                        group.settings(kafka),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         consumers.setBeanName("events");
@@ -97,55 +93,9 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(EventDispatcher dispatcher, ConsumerGroup group, KafkaProperties kafka) {
-        return new CaughtUp(kafka.buildAdminProperties(), group.id(), dispatcher.topics());
-    }
-
-    @Bean
-    KafkaAdmin.NewTopics deadLetterTopics(
-            EventDispatcher dispatcher, ConsumerGroup group, Topics topics) {
-        return new KafkaAdmin.NewTopics(
-                DeadLetterTopics.declare(dispatcher.topics(), group.id(), topics));
-    }
-
-    @Bean
-    DeadLetterWriter deadLetterWriter(
-            KafkaProperties kafka,
-            ConsumerGroup group,
-            EventDispatcher dispatcher,
-            MeterRegistry meters) {
-        return new DeadLetterWriter(
-                kafka.buildProducerProperties(),
-                group,
-                dispatcher.topics(),
-                dispatcher.restrictedTopics(),
-                meters);
-    }
-
-    @Bean
-    DeadLetterEndpoint deadLetterEndpoint(
-            EventDispatcher dispatcher,
-            DeadLetterWriter writer,
-            KafkaProperties kafka,
-            ConsumerGroup group) {
-        Map<String, Object> settings = settings(kafka, group.id() + ".replay");
-        return new DeadLetterEndpoint(
-                new DeadLetterReplay(
-                        dispatcher,
-                        writer,
-                        () ->
-                                new KafkaConsumer<>(
-                                        settings,
-                                        new StringDeserializer(),
-                                        new ByteArrayDeserializer()),
-                        group));
-    }
-
-    private static Map<String, Object> settings(KafkaProperties kafka, String group) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return settings;
+    CatchUpHealthIndicator caughtUp(
+            EventDispatcher dispatcher, ConsumerGroup group, KafkaProperties kafka) {
+        return new CatchUpHealthIndicator(
+                kafka.buildAdminProperties(), group.id(), dispatcher.topics());
     }
 }

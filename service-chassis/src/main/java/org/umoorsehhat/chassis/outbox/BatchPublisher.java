@@ -17,7 +17,7 @@ final class BatchPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(BatchPublisher.class);
 
-    private final OutboxTable table;
+    private final PostgresOutbox table;
     private final EventSender sender;
     private final OutboxProperties properties;
     private final PausedShards paused;
@@ -25,7 +25,7 @@ final class BatchPublisher {
     private final Counter failed;
 
     BatchPublisher(
-            OutboxTable table,
+            PostgresOutbox table,
             EventSender sender,
             OutboxProperties properties,
             MeterRegistry meters) {

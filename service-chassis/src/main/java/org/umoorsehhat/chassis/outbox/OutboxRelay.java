@@ -120,7 +120,7 @@ final class OutboxRelay implements SmartLifecycle {
         }
 
         private Flux<Integer> work(Connection connection) {
-            var table = new OutboxTable(connection, properties.databaseTimeout());
+            var table = new PostgresOutbox(connection, properties.databaseTimeout());
             var shards = new ShardOwnership(table, properties.balanceInterval());
             var publisher = new BatchPublisher(table, sender, properties, meters);
             var wakeUps =

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  */
 final class ShardOwnership {
 
-    private final OutboxTable table;
+    private final PostgresOutbox table;
     private final long interval;
     private final Set<Integer> owned = new TreeSet<>();
     private long nextBalance = System.nanoTime();
@@ -22,7 +22,7 @@ final class ShardOwnership {
     /**
      * @param interval how often instances share the shards anew
      */
-    ShardOwnership(OutboxTable table, Duration interval) {
+    ShardOwnership(PostgresOutbox table, Duration interval) {
         this.table = table;
         this.interval = interval.toNanos();
     }
@@ -41,7 +41,7 @@ final class ShardOwnership {
         nextBalance = now + interval;
         return table.members()
                 .flatMap(members -> {
-                    int share = Math.ceilDiv(OutboxTable.SHARDS, Math.max(1, members));
+                    int share = Math.ceilDiv(PostgresOutbox.SHARDS, Math.max(1, members));
                     return owned.size() > share ? release(owned.size() - share) : acquire(share);
                 });
     }
@@ -54,7 +54,7 @@ final class ShardOwnership {
     }
 
     private Mono<Void> acquire(int share) {
-        return Flux.fromStream(IntStream.range(0, OutboxTable.SHARDS).boxed())
+        return Flux.fromStream(IntStream.range(0, PostgresOutbox.SHARDS).boxed())
                 .filter(shard -> !owned.contains(shard))
                 .concatMap(shard -> owned.size() >= share ? Mono.empty() : acquireOne(shard))
                 .then();

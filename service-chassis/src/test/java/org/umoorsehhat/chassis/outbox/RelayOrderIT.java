@@ -16,9 +16,9 @@ class RelayOrderIT {
 
     @Test
     void manyWritersOneRelay() throws Exception {
-        var world = new RelayWorld(40);
-        var sender = RelayWorld.kafka();
-        var relay = world.relay("relay-1", sender, RelayWorld.properties(100));
+        var world = new RelayFixture(40);
+        var sender = RelayFixture.kafka();
+        var relay = world.relay("relay-1", sender, RelayFixture.properties(100));
         relay.start();
 
         world.write(64, 30, 1);
@@ -30,11 +30,11 @@ class RelayOrderIT {
 
     @Test
     void twoRelaysShareTheShardsAndOneDies() throws Exception {
-        var world = new RelayWorld(40);
-        var sender1 = RelayWorld.kafka();
-        var sender2 = RelayWorld.kafka();
-        var first = world.relay("relay-1", sender1, RelayWorld.properties(50));
-        var second = world.relay("relay-2", sender2, RelayWorld.properties(50));
+        var world = new RelayFixture(40);
+        var sender1 = RelayFixture.kafka();
+        var sender2 = RelayFixture.kafka();
+        var first = world.relay("relay-1", sender1, RelayFixture.properties(50));
+        var second = world.relay("relay-2", sender2, RelayFixture.properties(50));
         first.start();
         second.start();
         await().untilAsserted(() -> {
@@ -62,19 +62,19 @@ class RelayOrderIT {
 
     @Test
     void nothingIsLostWhenItDiesBetweenAnyTwoSteps() throws Exception {
-        assertThat(chaos(new RelayWorld(20), 7, 16, 15)).isPositive();
+        assertThat(chaos(new RelayFixture(20), 7, 16, 15)).isPositive();
     }
 
     @Test
     void aMissingTopicHoldsOnlyItsShard() throws Exception {
-        var world = new RelayWorld(30);
+        var world = new RelayFixture(30);
         String missing = world.topic + ".missing";
         world.rows.execute(
                 "SELECT emit('%s', 'lonely', 'org.umoorsehhat.things.bumped.v1', 'lonely', 1, '{}', '{}')"
                         .formatted(missing));
         world.write(4, 25, 5);
-        var sender = RelayWorld.kafka();
-        var relay = world.relay("relay-1", sender, RelayWorld.properties(10));
+        var sender = RelayFixture.kafka();
+        var relay = world.relay("relay-1", sender, RelayFixture.properties(10));
         relay.start();
 
         String others =
@@ -88,15 +88,17 @@ class RelayOrderIT {
     }
 
     /** Faults of senders and connections while writers write; gives the number of faults. */
-    static int chaos(RelayWorld world, long seed, int writers, int each) throws Exception {
-        var sender1 = RelayWorld.kafka();
-        var sender2 = RelayWorld.kafka();
+    static int chaos(RelayFixture world, long seed, int writers, int each) throws Exception {
+        var sender1 = RelayFixture.kafka();
+        var sender2 = RelayFixture.kafka();
         var faulty1 = new FaultySender(sender1, seed, 30);
         var faulty2 = new FaultySender(sender2, seed + 1, 30);
         var first =
-                world.relay("relay-1", faulty1, RelayWorld.properties(10, Duration.ofSeconds(15)));
+                world.relay(
+                        "relay-1", faulty1, RelayFixture.properties(10, Duration.ofSeconds(15)));
         var second =
-                world.relay("relay-2", faulty2, RelayWorld.properties(10, Duration.ofSeconds(15)));
+                world.relay(
+                        "relay-2", faulty2, RelayFixture.properties(10, Duration.ofSeconds(15)));
         first.start();
         second.start();
         var random = new Random(seed);
@@ -122,7 +124,7 @@ class RelayOrderIT {
         return faulty1.faults.get() + faulty2.faults.get();
     }
 
-    private static long shards(RelayWorld world, String relay) {
+    private static long shards(RelayFixture world, String relay) {
         return world.rows.number(
                 """
                 SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)

@@ -15,19 +15,19 @@ class RelayProof {
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
     void nothingIsLostWhenItDiesBetweenAnyTwoSteps(long seed) throws Exception {
-        assertThat(RelayOrderIT.chaos(new RelayWorld(40), seed, 64, 30)).isPositive();
+        assertThat(RelayOrderIT.chaos(new RelayFixture(40), seed, 64, 30)).isPositive();
     }
 
     /** Not a measurement for the record: it says whether something has become ten times slower. */
     @Test
     void thousandsOfEventsASecond() {
         int events = Integer.getInteger("proof.events", 30_000);
-        var world = new RelayWorld(1000);
+        var world = new RelayFixture(1000);
         world.rows.execute(
                 "DO $$ BEGIN FOR i IN 1..%d LOOP PERFORM bump('key-' || i %% 1000); END LOOP; END $$"
                         .formatted(events));
-        var sender = RelayWorld.kafka();
-        var relay = world.relay("relay-1", sender, RelayWorld.properties(500));
+        var sender = RelayFixture.kafka();
+        var relay = world.relay("relay-1", sender, RelayFixture.properties(500));
         long began = System.nanoTime();
         relay.start();
         await().atMost(Duration.ofMinutes(2))

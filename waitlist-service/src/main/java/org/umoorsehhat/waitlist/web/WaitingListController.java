@@ -26,8 +26,8 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.SaneYears;
 import org.umoorsehhat.waitlist.entry.Author;
 import org.umoorsehhat.waitlist.entry.Entry;
 import org.umoorsehhat.waitlist.entry.EntryFilter;
@@ -97,18 +97,12 @@ class WaitingListController {
             @RequestParam(required = false) @Nullable Long patient,
             @RequestParam(name = "date_from", required = false) @Nullable LocalDate dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable LocalDate dateTo) {
-        checkYear("date_from", dateFrom);
-        checkYear("date_to", dateTo);
+        SaneYears.require("date_from", dateFrom);
+        SaneYears.require("date_to", dateTo);
         var asked = new EntryFilter(isActive, doctor, patient, dateFrom, dateTo);
         return access.narrow(asked, caller)
                 .map(filter -> query.byCursor() ? byCursor(filter, query) : byNumber(filter, query))
                 .orElseGet(() -> Mono.just(query.toPage(List.of(), 0)));
-    }
-
-    private static void checkYear(String name, @Nullable LocalDate date) {
-        if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
-            throw Problem.invalid(name, "is not a date such as 2026-12-30");
-        }
     }
 
     private Mono<Page<EntryView>> byNumber(EntryFilter filter, PageQuery query) {

@@ -17,8 +17,7 @@ record AppointmentSql(StatementBuilder statement, AppointmentColumns columns) {
         statement.write(
                 "made",
                 "INSERT INTO appointment (%s, slot_ids, off_slot) SELECT %s, place.slots, NOT place.covered FROM %s WHERE place.refusal IS NULL ON CONFLICT DO NOTHING RETURNING id"
-                        .formatted(
-                                names(columns.all()), values(columns.all(), appointment), from));
+                        .formatted(names(columns.all()), values(columns.all(), appointment), from));
     }
 
     /**

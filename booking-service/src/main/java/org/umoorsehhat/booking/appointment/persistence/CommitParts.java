@@ -75,7 +75,8 @@ final class CommitParts {
     }
 
     /**
-     * Parts {@code made} and {@code taken}: the new appointment with its seats, audit row and count.
+     * Parts {@code made} and {@code taken}: the new appointment with its seats, audit row and
+     * count.
      *
      * @param hold whose seats it takes; absent for free ones
      */
@@ -115,10 +116,8 @@ final class CommitParts {
         }
     }
 
-    private SealedAuditRow seal(
-            Appointment appointment, AuditRecord record) {
-        return audit.seal(
-                appointment.appointmentId(), appointment.revision().audit(), record);
+    private SealedAuditRow seal(Appointment appointment, AuditRecord record) {
+        return audit.seal(appointment.appointmentId(), appointment.revision().audit(), record);
     }
 
     /** {@code place} of {@code place.slots}. */

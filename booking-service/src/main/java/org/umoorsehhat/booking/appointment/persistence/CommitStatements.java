@@ -21,9 +21,9 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The statement that writes a change: on the condition that what was read still holds, with its audit
- * rows, its events, its statistics and its idempotency key, and with the seats that it takes or gives
- * back. Locks are taken in the order that {@code R__01_seats.sql} names.
+ * The statement that writes a change: on the condition that what was read still holds, with its
+ * audit rows, its events, its statistics and its idempotency key, and with the seats that it takes
+ * or gives back. Locks are taken in the order that {@code R__01_seats.sql} names.
  */
 @Component
 class CommitStatements {
@@ -153,8 +153,8 @@ class CommitStatements {
     }
 
     /**
-     * Takes an appointment out of every list, for good: the row moves to the archive, its audit stays
-     * with it. The last one of a booking reference leaves a tombstone on the topic.
+     * Takes an appointment out of every list, for good: the row moves to the archive, its audit
+     * stays with it. The last one of a booking reference leaves a tombstone on the topic.
      *
      * @param condition in SQL; nothing is done when it does not hold
      */
@@ -171,8 +171,7 @@ class CommitStatements {
         return parts.build(CommitParts.NO_SEATS, "gone AS saved ON true", 204, "saved");
     }
 
-    private static Wanted wanted(
-            Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
+    private static Wanted wanted(Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
         Visit visit = booked.made().visit();
         return new Wanted(
                 visit.doctor(),

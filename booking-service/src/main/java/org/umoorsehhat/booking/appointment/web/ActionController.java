@@ -36,6 +36,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.SaneYears;
 import reactor.core.publisher.Mono;
 
 /** What may be done with one appointment. Anything that its state does not allow is a 409. */
@@ -106,7 +107,7 @@ class ActionController {
             return Complete.PLAIN;
         }
         LocalDate followUp = form.followUpDate();
-        if (followUp != null && (followUp.getYear() < 1900 || followUp.getYear() > 9999)) {
+        if (followUp != null && !SaneYears.isOfThisAge(followUp.getYear())) {
             throw Problem.invalid("follow_up_date", "is not a date of this age");
         }
         return new Complete(form.notes(), form.followUpRequired(), followUp);

@@ -15,6 +15,7 @@ import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.SaneYears;
 
 /**
  * Changes to the texts and the follow-up of an appointment. A map, since what is absent is
@@ -117,7 +118,7 @@ final class AppointmentPatch {
         }
         try {
             int year = LocalDate.parse(String.valueOf(value)).getYear();
-            return year >= 1900 && year <= 9999 ? null : "is not a date of this age";
+            return SaneYears.isOfThisAge(year) ? null : "is not a date of this age";
         } catch (DateTimeParseException e) {
             return "is not a date such as 2026-12-30";
         }

@@ -13,7 +13,10 @@ public record DirectorySql(StatementBuilder statement) {
     public void facts(Doctor doctor, @Nullable MedicalService service) {
         statement.read(
                 "facts",
-                "SELECT " + holds(doctor) + (service == null ? "" : " AND " + holds(service)) + " AS hold");
+                "SELECT "
+                        + holds(doctor)
+                        + (service == null ? "" : " AND " + holds(service))
+                        + " AS hold");
     }
 
     private String holds(Doctor doctor) {

@@ -1,12 +1,10 @@
 package org.umoorsehhat.booking.seat.persistence;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.metrics.QueryGauges;
 import reactor.core.publisher.Mono;
 
 /** How many holds are open, and for how long one has been that should have ended. */
@@ -19,31 +17,20 @@ class HoldLag {
             FROM hold WHERE state = 'open'
             """;
 
-    private final DatabaseClient database;
-    private final AtomicLong open = new AtomicLong();
-    private final AtomicLong overdue = new AtomicLong();
+    private final QueryGauges gauges;
 
     HoldLag(DatabaseClient database, MeterRegistry meters) {
-        this.database = database;
-        Gauge.builder("holds.open", open, AtomicLong::get)
-                .description("Seats kept for the waiting list")
-                .register(meters);
-        Gauge.builder("holds.overdue", overdue, AtomicLong::get)
-                .baseUnit("seconds")
-                .description("How long ago the oldest open hold should have ended")
-                .register(meters);
+        gauges =
+                new QueryGauges(meters, () -> database.sql(OPEN))
+                        .count("holds.open", "open", "Seats kept for the waiting list")
+                        .seconds(
+                                "holds.overdue",
+                                "overdue",
+                                "How long ago the oldest open hold should have ended");
     }
 
-    /** Spring calls this once and subscribes again and again: the statement looks at the clock. */
     @Scheduled(fixedDelayString = "${umoorsehhat.booking.hold-lag-interval:10s}")
     Mono<Void> measure() {
-        return database.sql(OPEN)
-                .map(row -> {
-                    open.set(Objects.requireNonNull(row.get("open", Long.class)));
-                    overdue.set(Objects.requireNonNull(row.get("overdue", Long.class)));
-                    return true;
-                })
-                .one()
-                .then();
+        return gauges.measure();
     }
 }

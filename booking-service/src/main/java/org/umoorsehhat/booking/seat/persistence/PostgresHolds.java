@@ -71,50 +71,59 @@ public class PostgresHolds {
     }
 
     private Mono<Boolean> release(UUID hold, String reason, String condition) {
-        return run(statement -> {
-                    var sql = new HoldSql(statement);
-                    sql.end(hold, "released", clock.instant(), condition);
-                    statement.read(
-                            "freed", "SELECT free_held_seats(ended.id) AS slots FROM ended");
-                    new SeatSql(statement).tell(SeatSql.slots(1, "freed.slots", "freed"));
-                    sql.released(hold, reason);
-                    return statement.build("SELECT count(*) AS done FROM ended");
-                })
+        return run(
+                        statement -> {
+                            var sql = new HoldSql(statement);
+                            sql.end(hold, "released", clock.instant(), condition);
+                            statement.read(
+                                    "freed",
+                                    "SELECT free_held_seats(ended.id) AS slots FROM ended");
+                            new SeatSql(statement).tell(SeatSql.slots(1, "freed.slots", "freed"));
+                            sql.released(hold, reason);
+                            return statement.build("SELECT count(*) AS done FROM ended");
+                        })
                 .map(done -> done > 0);
     }
 
     /** Passes the seats of an open hold on to a successor; nothing happens when it has ended. */
     public Mono<Void> passOn(UUID hold, Hold successor) {
-        return run(statement -> {
-                    var sql = new HoldSql(statement);
-                    sql.end(hold, "succeeded", clock.instant(), "true");
-                    statement.write(
-                            "seats",
-                            "UPDATE hold_seat SET hold_id = %s FROM ended WHERE hold_id = ended.id RETURNING slot_id"
-                                    .formatted(statement.value(UUID.class, successor.id())));
-                    statement.read(
-                            "moved",
-                            "SELECT array_agg(slot ORDER BY slot.starts_at, slot.id) AS slots FROM seats JOIN slot ON slot.id = seats.slot_id");
-                    sql.open(successor, "moved.slots", "moved WHERE moved.slots IS NOT NULL");
-                    return statement.build("SELECT count(*) AS done FROM ended");
-                })
+        return run(
+                        statement -> {
+                            var sql = new HoldSql(statement);
+                            sql.end(hold, "succeeded", clock.instant(), "true");
+                            statement.write(
+                                    "seats",
+                                    "UPDATE hold_seat SET hold_id = %s FROM ended WHERE hold_id = ended.id RETURNING slot_id"
+                                            .formatted(
+                                                    statement.value(UUID.class, successor.id())));
+                            statement.read(
+                                    "moved",
+                                    "SELECT array_agg(slot ORDER BY slot.starts_at, slot.id) AS slots FROM seats JOIN slot ON slot.id = seats.slot_id");
+                            sql.open(
+                                    successor,
+                                    "moved.slots",
+                                    "moved WHERE moved.slots IS NOT NULL");
+                            return statement.build("SELECT count(*) AS done FROM ended");
+                        })
                 .then();
     }
 
     /** Opens a hold on a free seat in each of these slots, which are locked. */
     public Mono<Void> open(Hold hold, List<Long> slots) {
-        return run(statement -> {
-                    statement.read(
-                            "kept",
-                            "SELECT hold_seats(%s, %s) AS slots"
-                                    .formatted(
-                                            statement.value(UUID.class, hold.id()),
-                                            statement.value(
-                                                    Long[].class, slots.toArray(Long[]::new))));
-                    new SeatSql(statement).tell(SeatSql.slots(1, "kept.slots", "kept"));
-                    new HoldSql(statement).open(hold, "kept.slots", "kept");
-                    return statement.build("SELECT count(*) AS done FROM kept");
-                })
+        return run(
+                        statement -> {
+                            statement.read(
+                                    "kept",
+                                    "SELECT hold_seats(%s, %s) AS slots"
+                                            .formatted(
+                                                    statement.value(UUID.class, hold.id()),
+                                                    statement.value(
+                                                            Long[].class,
+                                                            slots.toArray(Long[]::new))));
+                            new SeatSql(statement).tell(SeatSql.slots(1, "kept.slots", "kept"));
+                            new HoldSql(statement).open(hold, "kept.slots", "kept");
+                            return statement.build("SELECT count(*) AS done FROM kept");
+                        })
                 .then();
     }
 

@@ -10,7 +10,8 @@ import org.umoorsehhat.booking.seat.rules.Hold;
 
 /**
  * The seats that a statement takes and gives back, by the functions of {@code R__01_seats.sql}. How
- * full a slot is then is known only under its lock: so this one event is put together by the database.
+ * full a slot is then is known only under its lock: so this one event is put together by the
+ * database.
  */
 public record SeatSql(StatementBuilder statement) {
 

@@ -1,13 +1,11 @@
 package org.umoorsehhat.notification.delivery.persistence;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.metrics.QueryGauges;
 import reactor.core.publisher.Mono;
 
 /** How many messages are due, and how long the oldest has waited. */
@@ -20,38 +18,23 @@ class DeliveryLag {
             FROM (SELECT scheduled_for FROM delivery WHERE status = 'pending' AND due_at <= $1 LIMIT 100000) AS d
             """;
 
-    private final DatabaseClient database;
-    private final Clock clock;
-    private final AtomicLong due = new AtomicLong();
-    private final AtomicLong age = new AtomicLong();
+    private final QueryGauges gauges;
 
     DeliveryLag(DatabaseClient database, Clock clock, MeterRegistry meters) {
-        this.database = database;
-        this.clock = clock;
-        Gauge.builder("deliveries.due", due, AtomicLong::get)
-                .description("Messages that are due, counted up to 100000")
-                .register(meters);
-        Gauge.builder("deliveries.oldest.age", age, AtomicLong::get)
-                .baseUnit("seconds")
-                .description("How long the oldest due message has waited")
-                .register(meters);
+        gauges =
+                new QueryGauges(meters, () -> database.sql(DUE).bind(0, clock.instant()))
+                        .count(
+                                "deliveries.due",
+                                "due",
+                                "Messages that are due, counted up to 100000")
+                        .seconds(
+                                "deliveries.oldest.age",
+                                "age",
+                                "How long the oldest due message has waited");
     }
 
     @Scheduled(fixedDelayString = "${umoorsehhat.notification.delivery.lag-interval:10s}")
     Mono<Void> measure() {
-        // Spring calls this once and subscribes again and again.
-        return Mono.defer(this::measureNow);
-    }
-
-    private Mono<Void> measureNow() {
-        return database.sql(DUE)
-                .bind(0, clock.instant())
-                .map(row -> {
-                    due.set(Objects.requireNonNull(row.get("due", Long.class)));
-                    age.set(Objects.requireNonNull(row.get("age", Long.class)));
-                    return true;
-                })
-                .one()
-                .then();
+        return gauges.measure();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.SaneYears;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
 
@@ -31,18 +32,12 @@ final class ReminderFilters {
         if (type != null && Channel.of(type).isEmpty()) {
             throw Problem.invalid("reminder_type", "is not one of email, sms, whatsapp, push");
         }
-        checkYear("date_from", from);
-        checkYear("date_to", to);
+        SaneYears.require("date_from", from);
+        SaneYears.require("date_to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.invalid("date_to", "is before date_from");
         }
         return new ReminderFilter(appointment, status, type, from, to);
-    }
-
-    private static void checkYear(String name, @Nullable LocalDate date) {
-        if (date != null && (date.getYear() < 1 || date.getYear() > 9999)) {
-            throw Problem.invalid(name, "is not a date such as 2026-12-30");
-        }
     }
 
     static boolean isAppointment(String id) {

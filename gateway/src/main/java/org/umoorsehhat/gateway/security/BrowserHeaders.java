@@ -1,0 +1,26 @@
+package org.umoorsehhat.gateway.security;
+
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+
+/**
+ * What a browser must not do with our answers. The framework adds its own: no guessing of types, no
+ * frames, HTTPS for a year once it was HTTPS, and nothing kept where a service does not say so.
+ */
+final class BrowserHeaders {
+
+    /** For the pages that are served here; an answer in JSON needs none of it. */
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String DEVICES = "camera=(), geolocation=(), microphone=(), payment=()";
+
+    private BrowserHeaders() {}
+
+    static void tell(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicy(policy -> policy.policy(DEVICES));
+    }
+}

@@ -1,0 +1,13 @@
+package org.umoorsehhat.gateway;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** Reads that libraries do on event loops, and that wait for nobody: Swagger UI from its jar. */
+public final class AllowedBlockingReads implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("java.util.zip.ZipFile$ZipFileInputStream", "read");
+    }
+}

@@ -1,0 +1,116 @@
+package org.umoorsehhat.chassis.caller;
+
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
+import reactor.core.publisher.Mono;
+
+/**
+ * A bearer token on every call but the public documents; the token is checked here, whatever the
+ * gateway did.
+ */
+@EnableWebFluxSecurity
+@AutoConfiguration(
+        // Or else their chains would be the ones that count.
+        before = {
+            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ReactiveManagementWebSecurityAutoConfiguration.class
+        })
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityAutoConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/v3/api-docs/**"
+    };
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain securityWebFilterChain(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            OAuth2ResourceServerProperties standard,
+            SecurityProperties properties,
+            ProblemWriter problems) {
+        var issuers = Issuers.resolver(decoder, standard.getJwt(), properties.moreIssuers());
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(exchanges ->
+                        exchanges
+                                .pathMatchers(publicPaths(properties))
+                                .permitAll()
+                                .pathMatchers("/actuator/**")
+                                .access(SecurityAutoConfiguration::administrator)
+                                .anyExchange()
+                                .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(issuers)
+                                .authenticationEntryPoint(unauthorized(problems))
+                                .accessDeniedHandler(forbidden(problems)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorized(problems))
+                                .accessDeniedHandler(forbidden(problems)))
+                .build();
+    }
+
+    /** Addresses with characters that only attacks have are refused before anything reads them. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServerExchangeRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        return (exchange, refusal) ->
+                problems.write(
+                        exchange,
+                        Problem.invalid("path", "holds characters that no address here has"));
+    }
+
+    private static String[] publicPaths(SecurityProperties properties) {
+        return Stream.concat(Stream.of(PUBLIC), properties.publicPaths().stream())
+                .toArray(String[]::new);
+    }
+
+    private static Mono<AuthorizationResult> administrator(
+            Mono<Authentication> authentication, AuthorizationContext context) {
+        return authentication
+                .map(caller ->
+                        caller.getPrincipal() instanceof Jwt jwt
+                                && CallerArgumentResolver.caller(jwt).isAdmin())
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
+    }
+
+    private static ServerAuthenticationEntryPoint unauthorized(ProblemWriter problems) {
+        return (exchange, failure) ->
+                problems.write(
+                        exchange,
+                        Problem.unauthorized("A valid bearer token is required.")
+                                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    private static ServerAccessDeniedHandler forbidden(ProblemWriter problems) {
+        return (exchange, failure) ->
+                problems.write(exchange, Problem.forbidden("Your role may not do this."));
+    }
+}

@@ -1,0 +1,83 @@
+package org.umoorsehhat.chassis.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ResourceBundleMessageInterpolator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
+import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
+import org.umoorsehhat.chassis.problem.ProblemHandler;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
+import org.umoorsehhat.chassis.problem.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems, and the parameters that controllers may take. */
+@AutoConfiguration
+@EnableConfigurationProperties(WebProperties.class)
+@Import(StrictJson.class)
+class WebAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    /** An application that knows more kinds of failures has its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemHandler problemHandler(ProblemWriter writer) {
+        return new ProblemHandler(writer, Problems::of);
+    }
+
+    @Bean
+    Drain drain(ApplicationContext context, WebProperties properties) {
+        return new Drain(context, properties.drain());
+    }
+
+    /** First in the pipeline: what comes after Reactor Netty's handlers is not told. */
+    @Bean
+    NettyServerCustomizer readAfterAnswers() {
+        return server ->
+                server.doOnChannelInit((observer, channel, address) ->
+                        channel.pipeline().addFirst(new ReadAfterAnswer()));
+    }
+
+    /**
+     * Messages of refused fields, in one language whatever the request asks for. Loaded now: by
+     * default each language is read from a jar on an event loop, when it is first needed.
+     */
+    @Bean
+    ValidationConfigurationCustomizer englishMessages() {
+        var messages =
+                new ResourceBundleMessageInterpolator(
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true);
+        return configuration -> configuration.messageInterpolator(messages);
+    }
+
+    @Bean
+    WebFluxConfigurer parameters() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(
+                        new CallerArgumentResolver(), new PageQueryArgumentResolver());
+            }
+        };
+    }
+}
