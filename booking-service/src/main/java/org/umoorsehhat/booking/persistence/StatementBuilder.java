@@ -107,8 +107,8 @@ public final class StatementBuilder {
     }
 
     /** The whole statement, which ends with what it answers. */
-    public SqlStatement build(String answer) {
-        return new SqlStatement(
+    public BoundStatement build(String answer) {
+        return new BoundStatement(
                 "WITH " + String.join(",\n", parts) + "\n" + answer, List.copyOf(values));
     }
 }

@@ -10,8 +10,8 @@ import org.umoorsehhat.booking.audit.persistence.AuditSql;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.SealedAuditRow;
 import org.umoorsehhat.booking.directory.persistence.DirectorySql;
+import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.IdempotencySql;
-import org.umoorsehhat.booking.persistence.SqlStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -138,7 +138,7 @@ final class CommitParts {
      * @param status of the answer that is remembered
      * @param written the part whose row shows that it is done
      */
-    SqlStatement build(String columns, String joins, int status, String written) {
+    BoundStatement build(String columns, String joins, int status, String written) {
         return statement.build(
                 "SELECT %s, %s FROM k LEFT JOIN %s"
                         .formatted(key.columns(status, written), columns, joins));

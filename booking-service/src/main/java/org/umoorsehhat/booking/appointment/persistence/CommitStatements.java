@@ -10,7 +10,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.persistence.SqlStatement;
+import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
@@ -51,7 +51,7 @@ class CommitStatements {
     /**
      * @param hold a hold whose seats it takes; absent for free ones
      */
-    SqlStatement book(
+    BoundStatement book(
             Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         parts.directory().facts(booked.doctor(), booked.service());
@@ -72,7 +72,7 @@ class CommitStatements {
     }
 
     /** What changes no seats. */
-    SqlStatement change(Changed changed, EventContext context, IdempotencyKey key) {
+    BoundStatement change(Changed changed, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         parts.save(changed, "k", CommitParts.IS_NEW, null);
         if (changed.event() != null) {
@@ -92,7 +92,7 @@ class CommitStatements {
     }
 
     /** What gives seats back. */
-    SqlStatement release(Changed changed, EventContext context, IdempotencyKey key) {
+    BoundStatement release(Changed changed, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         Appointment before = changed.before();
         parts.seats().lockOwn(CommitParts.IS_NEW, before.visit().doctor(), before.id());
@@ -114,7 +114,7 @@ class CommitStatements {
     }
 
     /** Of slots that the old and the new time touch, the seat stays with the patient. */
-    SqlStatement move(Moved moved, EventContext context, IdempotencyKey key) {
+    BoundStatement move(Moved moved, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         Booked booked = moved.made();
         Appointment before = moved.old().before();
@@ -158,7 +158,7 @@ class CommitStatements {
      *
      * @param condition in SQL; nothing is done when it does not hold
      */
-    SqlStatement remove(Removed removed, String condition, Instant now, EventContext context) {
+    BoundStatement remove(Removed removed, String condition, Instant now, EventContext context) {
         var parts = parts(context, IdempotencyKey.ABSENT);
         Appointment appointment = removed.appointment();
         parts.seats().lockOwn(condition, appointment.visit().doctor(), appointment.id());

@@ -19,7 +19,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.persistence.SqlStatement;
+import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
@@ -213,7 +213,7 @@ public class PostgresAppointments {
                                 isPatients ? Refusal.PATIENT_BUSY : Refusal.DOCTOR_BUSY));
     }
 
-    private Mono<Answer> answer(SqlStatement statement) {
+    private Mono<Answer> answer(BoundStatement statement) {
         return statement.on(database).map(Answer::read).one();
     }
 

@@ -47,8 +47,13 @@ record HoldSql(StatementBuilder statement) {
         event("seat-held", hold.id(), "(" + slots + ")[1].id", 1, hold.event(), known, from);
     }
 
-    /** Ends a hold; part {@code ended} has its row, if it was open. */
-    void end(UUID hold, String state, Instant now, String condition) {
+    /**
+     * Ends a hold; part {@code ended} has its row, if it was open.
+     *
+     * @param ifExpired whether only if its time is over
+     */
+    void end(UUID hold, String state, Instant now, boolean ifExpired) {
+        String end = statement.value(Instant.class, now);
         // The slots first, in order: then the hold.
         statement.read(
                 "place",
@@ -57,7 +62,7 @@ record HoldSql(StatementBuilder statement) {
         statement.write(
                 "ended",
                 "UPDATE hold SET state = '%s', ended_at = %s FROM place WHERE hold.id = place.id AND hold.state = 'open' AND %s RETURNING hold.id, hold.first_slot_id"
-                        .formatted(state, statement.value(Instant.class, now), condition));
+                        .formatted(state, end, ifExpired ? "hold.expires_at <= " + end : "true"));
     }
 
     /** The event that an open hold has ended and its seats are free. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.persistence.SqlStatement;
+import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
@@ -58,7 +58,7 @@ public class PostgresHolds {
 
     /** Ends a hold whose time is over; false when something else has ended it meanwhile. */
     public Mono<Boolean> expire(UUID hold) {
-        return release(hold, "expired", "hold.expires_at <= hold.ended_at");
+        return release(hold, "expired", true);
     }
 
     /**
@@ -67,14 +67,14 @@ public class PostgresHolds {
      * @param reason as in {@code declined}
      */
     public Mono<Boolean> release(UUID hold, String reason) {
-        return release(hold, reason, "true");
+        return release(hold, reason, false);
     }
 
-    private Mono<Boolean> release(UUID hold, String reason, String condition) {
+    private Mono<Boolean> release(UUID hold, String reason, boolean ifExpired) {
         return run(
                         statement -> {
                             var sql = new HoldSql(statement);
-                            sql.end(hold, "released", clock.instant(), condition);
+                            sql.end(hold, "released", clock.instant(), ifExpired);
                             statement.read(
                                     "freed",
                                     "SELECT free_held_seats(ended.id) AS slots FROM ended");
@@ -90,7 +90,7 @@ public class PostgresHolds {
         return run(
                         statement -> {
                             var sql = new HoldSql(statement);
-                            sql.end(hold, "succeeded", clock.instant(), "true");
+                            sql.end(hold, "succeeded", clock.instant(), false);
                             statement.write(
                                     "seats",
                                     "UPDATE hold_seat SET hold_id = %s FROM ended WHERE hold_id = ended.id RETURNING slot_id"
@@ -127,7 +127,7 @@ public class PostgresHolds {
                 .then();
     }
 
-    private Mono<Long> run(Function<StatementBuilder, SqlStatement> write) {
+    private Mono<Long> run(Function<StatementBuilder, BoundStatement> write) {
         return EventContext.current()
                 .flatMap(context ->
                         write.apply(new StatementBuilder(json, context))

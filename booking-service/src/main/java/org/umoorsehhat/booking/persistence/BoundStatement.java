@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  *
  * @param text with places {@code $1}, {@code $2} …
  */
-public record SqlStatement(String text, List<Parameter> values) {
+public record BoundStatement(String text, List<Parameter> values) {
 
     /** Ready to be run by {@code database}. */
     public GenericExecuteSpec on(DatabaseClient database) {
