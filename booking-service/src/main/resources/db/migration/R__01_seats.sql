@@ -11,13 +11,11 @@ CREATE OR REPLACE FUNCTION lock_seats(
     OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
 ) LANGUAGE plpgsql AS $$
 DECLARE
-    s record;
-    reached timestamptz := p_from;
+    locked text;
 BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
-    refusal := NULL;
-    PERFORM pg_advisory_xact_lock_shared(p_doctor);
+    locked := pg_advisory_xact_lock_shared(p_doctor);
     -- Erasing waits for this lock, and this for erasing. Two appointments of a patient that change places wait for each
     -- other here, not in the exclusion check.
     IF p_appointment IS NOT NULL THEN
@@ -32,22 +30,12 @@ BEGIN
                                   UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold)
                      ORDER BY starts_at, id);
     END IF;
-    FOR s IN
-        SELECT id, starts_at, ends_at, capacity, booked, held, is_open,
-               doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched
-        FROM slot
-        WHERE id = ANY (own) OR doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day'
-                                AND ends_at > p_from AND NOT is_withdrawn
-        ORDER BY starts_at, id FOR NO KEY UPDATE
-    LOOP
-        CONTINUE WHEN NOT s.is_touched;
-        slots := slots || s.id;
-        IF NOT s.is_open THEN refusal := 'closed';
-        ELSIF s.booked + s.held >= s.capacity AND s.id <> ALL (own) THEN refusal := coalesce(refusal, 'full');
-        END IF;
-        IF s.starts_at <= reached AND s.ends_at > reached THEN reached := s.ends_at; END IF;
-    END LOOP;
-    covered := reached >= p_to;
+    SELECT coalesce(array_agg(s.id), '{}'), coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) @> tstzrange(p_from, p_to), false),
+           CASE WHEN bool_or(NOT s.is_open) THEN 'closed' WHEN bool_or(s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END
+    INTO slots, covered, refusal
+    FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open FROM slot
+          WHERE doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day' AND ends_at > p_from AND NOT is_withdrawn
+          ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
     IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
     ELSIF refusal IS NULL AND NOT covered THEN
@@ -58,20 +46,16 @@ BEGIN
     END IF;
 END $$;
 
--- Takes a seat in each of these slots, which are locked; those that a hold kept for it first. Gives the slots.
-CREATE OR REPLACE FUNCTION take_seats(p_appointment bigint, p_slots bigint[], p_hold uuid) RETURNS slot[] LANGUAGE plpgsql AS $$
+-- Takes a seat in each of these slots, which are locked: after some of them were given back by the same statement, which
+-- could not change their rows twice itself. Gives the slots.
+CREATE OR REPLACE FUNCTION take_seats(p_appointment bigint, p_slots bigint[]) RETURNS slot[] LANGUAGE plpgsql AS $$
 DECLARE
-    kept bigint[] := '{}';
     taken slot[];
 BEGIN
-    INSERT INTO seat (appointment_id, slot_id) SELECT p_appointment, unnest(p_slots);
-    IF p_hold IS NOT NULL THEN
-        WITH gone AS (DELETE FROM hold_seat WHERE hold_id = p_hold RETURNING slot_id) SELECT array_agg(slot_id) INTO kept FROM gone;
-    END IF;
-    WITH changed AS (
-        UPDATE slot SET booked = booked + 1, held = held - (id = ANY (kept))::int, version = version + 1
-        WHERE id = ANY (p_slots) RETURNING *)
-    SELECT coalesce(array_agg(ROW(c.*)::slot ORDER BY starts_at, id), '{}') INTO taken FROM changed c;
+    WITH seats AS (INSERT INTO seat (appointment_id, slot_id) SELECT p_appointment, unnest(p_slots)), changed AS (
+        UPDATE slot SET booked = booked + 1, version = version + 1
+        WHERE id = ANY (p_slots) RETURNING slot)
+    SELECT coalesce(array_agg(c.slot ORDER BY (c.slot).starts_at, (c.slot).id), '{}') INTO taken FROM changed c;
     RETURN taken;
 END $$;
 
@@ -105,7 +89,7 @@ BEGIN
 END $$;
 
 -- Ends the statement and undoes all of it.
-CREATE OR REPLACE FUNCTION undo_all(p_reason text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION undo_all(p_code text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION USING ERRCODE = 'UB409', MESSAGE = p_reason;
+    RAISE EXCEPTION USING ERRCODE = p_code;
 END $$;

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.persistence;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 
 /**
@@ -12,12 +13,20 @@ public final class IdempotencySql {
     /** An SQL condition: the key is new, or there is none. */
     public static final String IS_NEW = "k.state = 'new'";
 
-    private final String key;
+    /** What a request without a key finds. */
+    private static final String NO_KEY = "SELECT 'new'::text AS state, NULL::text AS resource";
+
+    private final @Nullable String key;
 
     /**
      * @param kept how long a key is remembered
      */
     public IdempotencySql(StatementBuilder statement, IdempotencyKey key, Duration kept) {
+        if (!key.isPresent()) {
+            this.key = null;
+            statement.read("k", NO_KEY);
+            return;
+        }
         this.key =
                 statement.value(String.class, key.caller())
                         + ", "
@@ -38,7 +47,11 @@ public final class IdempotencySql {
      * @param written the part whose row shows that it is done, with the number that a repeat finds
      */
     public String columns(int status, String written) {
-        return "k.state AS key_state, k.resource AS key_resource, CASE WHEN %s THEN settle_key(%s, %d::smallint, %s.id::text)::text END AS settled"
-                .formatted(IS_NEW, key, status, written);
+        String columns = "k.state AS key_state, k.resource AS key_resource";
+        return key == null
+                ? columns
+                : columns
+                        + ", CASE WHEN %s THEN settle_key(%s, %d::smallint, %s.id::text)::text END AS settled"
+                                .formatted(IS_NEW, key, status, written);
     }
 }

@@ -1,7 +1,6 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
@@ -74,16 +73,10 @@ final class CommitParts {
         return events;
     }
 
-    /**
-     * Parts {@code made} and {@code taken}: the new appointment with its seats, audit row and
-     * count.
-     *
-     * @param hold whose seats it takes; absent for free ones
-     */
-    void make(Booked booked, String from, @Nullable UUID hold) {
+    /** Part {@code made}: the new appointment with its audit row and count. */
+    void make(Booked booked, String from) {
         SealedAuditRow row = seal(booked.made(), booked.audit());
         rows.insert(from, booked.made().audited(row.head()));
-        seats.take(hold);
         audit.write("made", row);
         counts.add("made_count", "made, place", booked.made(), "cardinality(place.slots)");
     }

@@ -56,15 +56,17 @@ class CommitStatements {
         var parts = parts(context, key);
         parts.directory().facts(booked.doctor(), booked.service());
         parts.seats().lock("k, facts", CommitParts.MAY_GO_ON, wanted(booked, null, hold));
-        parts.make(booked, "place", hold);
+        parts.make(booked, "place");
+        parts.seats().take(hold);
         parts.events()
                 .write(
                         "made, place",
                         booked.event(),
                         "jsonb_build_object('slot_ids', place.slots, 'off_slot', NOT place.covered)");
-        parts.seats().tell(SeatSql.slots(1, "taken.slots", "taken"));
         return parts.build(
                 "facts.hold AS holds, place.refusal, place.slots, NULL::bigint[] AS own, place.covered, made.id, "
+                        + SeatSql.ALL_TAKEN
+                        + ", "
                         + parts.patientName(booked),
                 "facts ON true LEFT JOIN place ON true LEFT JOIN made ON true",
                 201,
@@ -126,7 +128,8 @@ class CommitStatements {
                         "SELECT own AS slots, slots && own AS overlaps FROM place WHERE refusal IS NULL");
         parts.save(moved.old(), "mine", "true", "mine.slots");
         release(parts, "saved, mine", before, holds.of(moved.old()), "NOT mine.overlaps");
-        parts.make(booked, "freed, place", null);
+        parts.make(booked, "freed, place");
+        parts.seats().takeInstead();
         parts.events()
                 .write(
                         "made, place, mine",
@@ -136,16 +139,11 @@ class CommitStatements {
                                            'previous', %s || jsonb_build_object('slot_ids', mine.slots))\
                         """
                                 .formatted(parts.events().previous(booked.event())));
-        parts.seats()
-                .tell(
-                        SeatSql.slots(1, "freed.freed", "freed, made")
-                                + " UNION ALL "
-                                + SeatSql.slots(2, "taken.slots", "taken"));
         return parts.build(
                 """
                 facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL) AS holds, place.refusal, place.slots,
                 place.own, place.covered, made.id,
-                CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('overlap')::text END AS patient_name\
+                CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('UB001')::text END AS patient_name\
                 """,
                 "facts ON true LEFT JOIN place ON true LEFT JOIN saved ON true LEFT JOIN made ON true",
                 200,

@@ -20,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.persistence.BoundStatement;
+import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
@@ -28,8 +29,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresAppointments {
 
-    /** What {@code undo_all} in {@code R__01_seats.sql} raises. */
-    private static final String UNDONE = "UB409";
+    /** What the statement of a move raises when the new appointment could not be made. */
+    private static final String OVERLAP = "UB001";
 
     /** A lock was waited for too long. */
     private static final String LOCK_TIMEOUT = "55P03";
@@ -134,6 +135,9 @@ public class PostgresAppointments {
             Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
         return answer(statements.book(booked, hold, context, key))
                 .map(answer -> answer.result(Refusal.UNKNOWN_PATIENT, () -> made(booked, answer)))
+                .onErrorResume(
+                        failure -> has(failure, SeatSql.YOUNGER_SLOT),
+                        failure -> Mono.just(new CommitResult.Outdated()))
                 .flatMap(result -> explained(result, booked.made(), null));
     }
 
@@ -163,7 +167,7 @@ public class PostgresAppointments {
         return answer(statements.move(moved, context, key))
                 .map(answer -> answer.result(Refusal.PATIENT_INACTIVE, () -> moved(moved, answer)))
                 .onErrorResume(
-                        failure -> has(failure, UNDONE),
+                        failure -> has(failure, OVERLAP),
                         failure -> Mono.just(new CommitResult.Overlapping()))
                 .flatMap(result ->
                         explained(result, moved.made().made(), moved.old().before().id()));

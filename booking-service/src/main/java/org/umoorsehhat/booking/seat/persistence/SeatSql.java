@@ -15,6 +15,17 @@ import org.umoorsehhat.booking.seat.rules.Hold;
  */
 public record SeatSql(StatementBuilder statement) {
 
+    /** What {@link #ALL_TAKEN} raises. */
+    public static final String YOUNGER_SLOT = "UB002";
+
+    /**
+     * To be selected: undoes the statement when a slot that was locked is younger than the
+     * statement, so that its seat could not be taken. It is to be tried again then.
+     */
+    public static final String ALL_TAKEN =
+            "CASE WHEN made.id IS NOT NULL AND (SELECT count(*) FROM taken) <> cardinality(place.slots) THEN undo_all('%s')::text END AS all_taken"
+                    .formatted(YOUNGER_SLOT);
+
     private static final String INSTANT = "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'";
 
     /**
@@ -65,16 +76,42 @@ public record SeatSql(StatementBuilder statement) {
     }
 
     /**
-     * Part {@code taken}: takes the seats that part {@code place} found, for what part {@code made}
-     * made.
+     * Part {@code taken}: takes the seats that part {@code place} found and locked, for what part
+     * {@code made} made. It sees the slots as of the statement's beginning: see {@link #ALL_TAKEN}.
      *
      * @param hold whose seats they are; absent for free ones
      */
     public void take(@Nullable UUID hold) {
-        statement.read(
+        statement.write(
                 "taken",
-                "SELECT take_seats(made.id, place.slots, %s) AS slots FROM made, place"
-                        .formatted(statement.value(UUID.class, hold)));
+                "UPDATE slot s SET booked = s.booked + 1, %sversion = s.version + 1 FROM made, place WHERE s.id = ANY (place.slots) RETURNING s.*"
+                        .formatted(
+                                hold == null
+                                        ? ""
+                                        : "held = s.held - (s.id = ANY (place.own))::int, "));
+        statement.write(
+                "seats",
+                "INSERT INTO seat (appointment_id, slot_id) SELECT made.id, unnest(place.slots) FROM made, place");
+        if (hold != null) {
+            statement.write(
+                    "kept",
+                    "DELETE FROM hold_seat USING made WHERE hold_id = "
+                            + statement.value(UUID.class, hold));
+        }
+        tell("SELECT 1 AS step, taken.* FROM taken");
+    }
+
+    /**
+     * Parts {@code freed} and {@code taken}: the seats of an appointment that moves are given back,
+     * and those that part {@code place} found are taken for part {@code made}.
+     */
+    public void takeInstead() {
+        statement.read(
+                "taken", "SELECT take_seats(made.id, place.slots) AS slots FROM made, place");
+        tell(
+                slots(1, "freed.freed", "freed, made")
+                        + " UNION ALL "
+                        + slots(2, "taken.slots", "taken"));
     }
 
     /**
