@@ -20,8 +20,8 @@ class AppointmentJourneyIT {
     private final Clinic clinic;
     private Api api;
 
-    AppointmentJourneyIT(@Autowired Database database) {
-        this.clinic = new Clinic(database);
+    AppointmentJourneyIT(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @BeforeEach

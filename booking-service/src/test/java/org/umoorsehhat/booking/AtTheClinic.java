@@ -17,8 +17,11 @@ abstract class AtTheClinic {
     long patient;
 
     @BeforeEach
-    void enter(@Autowired Database database, @LocalServerPort int port) {
-        clinic = new Clinic(database);
+    void enter(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        clinic = new Clinic(database, ledger);
         api = new Api(port);
         doctor = clinic.doctor();
         patient = clinic.patient();

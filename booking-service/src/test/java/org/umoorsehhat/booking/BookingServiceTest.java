@@ -12,7 +12,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@Import(Desk.class)
+@Import({UseCases.class, LedgerEvents.class})
 @ServiceTest(
         properties = {
             "umoorsehhat.booking.slot-wait=150ms",

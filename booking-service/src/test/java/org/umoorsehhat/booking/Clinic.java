@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.testsupport.Database;
 
 /**
@@ -23,9 +25,12 @@ public final class Clinic {
     private static final AtomicLong IDS = new AtomicLong(1000);
 
     private final Database database;
+    private final LedgerEvents ledger;
 
-    public Clinic(Database database) {
+    public Clinic(Database database, LedgerEvents ledger) {
         this.database = database;
+        this.ledger = ledger;
+        update(TestResources.text("oracle.sql"));
     }
 
     /** A day far enough ahead for everything. */
@@ -98,24 +103,30 @@ public final class Clinic {
             int capacity,
             boolean isAvailable,
             boolean isWithdrawn) {
-        String event =
-                """
-                {"slot_id": %d, "doctor_id": %d, "date": "%s", "start_time": "%s:00", "end_time": "%s:00", "time_zone": "%s",
-                 "starts_at": "%s", "ends_at": "%s", "capacity": %d, "is_available": %s, "is_withdrawn": %s}
-                """
-                        .formatted(
-                                id,
-                                doctor,
-                                day,
-                                start,
-                                end,
-                                ZONE.getId(),
-                                at(day, start),
-                                at(day, end),
-                                capacity,
-                                isAvailable,
-                                isWithdrawn);
-        call("SELECT apply_slot(?::jsonb, ?, now(), '{}')", event, version);
+        ledger.apply(
+                new PublishedSlot(
+                        id,
+                        doctor,
+                        day,
+                        LocalTime.parse(start),
+                        LocalTime.parse(end),
+                        ZONE.getId(),
+                        at(day, start),
+                        at(day, end),
+                        capacity,
+                        isAvailable,
+                        isWithdrawn),
+                version);
+    }
+
+    /** Nobody is there to whom the doctor's oldest held seat could be offered. */
+    public void exhaust(long doctor) {
+        text(
+                        "SELECT id FROM hold WHERE doctor_id = ? AND state = 'open' ORDER BY id LIMIT 1",
+                        doctor)
+                .lines()
+                .map(UUID::fromString)
+                .forEach(ledger::exhaust);
     }
 
     public void waiting(long doctor, LocalDate day, long patient) {
@@ -170,10 +181,6 @@ public final class Clinic {
         }
     }
 
-    private void call(String sql, Object... values) {
-        text(sql, values);
-    }
-
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -213,7 +220,7 @@ public final class Clinic {
                 JOIN appointment b ON b.patient_id = a.patient_id AND b.id > a.id
                 WHERE a.live AND b.live AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
                 UNION ALL
-                SELECT 'audit of ' || appointment_id || ': ' || violation FROM audit_violations(NULL)
+                SELECT 'audit of ' || appointment_id || ': ' || violation FROM oracle.audit_violations(NULL)
                 """);
     }
 
@@ -232,7 +239,7 @@ public final class Clinic {
                     GROUP BY 1, 2, 3, 4
                     HAVING (sum(appointments), sum(listed), sum(seats), sum(revenue), sum(unpaid), sum(capacity)) <> (0, 0, 0, 0, 0, 0)
                 ), counted AS (
-                    SELECT * FROM recount_statistics()
+                    SELECT * FROM oracle.recount_statistics()
                     WHERE (appointments, listed, seats, revenue, unpaid, capacity) <> (0, 0, 0, 0, 0, 0)
                 )
                 SELECT coalesce(k::text, 'nothing') || ' instead of ' || coalesce(c::text, 'nothing')

@@ -20,8 +20,11 @@ class EndpointMatrixIT {
     private final Api api;
     private final int port;
 
-    EndpointMatrixIT(@Autowired Database database, @LocalServerPort int port) {
-        this.clinic = new Clinic(database);
+    EndpointMatrixIT(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        this.clinic = new Clinic(database, ledger);
         this.api = new Api(port);
         this.port = port;
     }

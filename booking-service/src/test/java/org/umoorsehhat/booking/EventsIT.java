@@ -32,8 +32,8 @@ class EventsIT {
     private final Clinic clinic;
     private Api api;
 
-    EventsIT(@Autowired Database database) {
-        this.clinic = new Clinic(database);
+    EventsIT(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @BeforeEach

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.annotation.DirtiesContext;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
@@ -27,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
  * hears the same topics.
  */
 @DirtiesContext
+@Import(LedgerEvents.class)
 @ServiceTest(
         properties = {
             "directory.writable=false",
@@ -44,9 +46,9 @@ class ForeignDirectoryIT {
     private final Database database;
     private Api api;
 
-    ForeignDirectoryIT(@Autowired Database database) {
+    ForeignDirectoryIT(@Autowired Database database, @Autowired LedgerEvents ledger) {
         this.database = database;
-        this.clinic = new Clinic(database);
+        this.clinic = new Clinic(database, ledger);
     }
 
     @BeforeEach

@@ -33,8 +33,11 @@ class FuzzIT {
     private List<OpenApiOperation> operations;
     private OpenApiFuzzer fuzzer;
 
-    FuzzIT(@Autowired Database database, @LocalServerPort int port) {
-        this.clinic = new Clinic(database);
+    FuzzIT(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        this.clinic = new Clinic(database, ledger);
         this.api = new Api(port);
     }
 

@@ -10,7 +10,10 @@ import org.umoorsehhat.testsupport.Database;
 class HangUpIT {
 
     @Test
-    void leavesNothingBehind(@Autowired Database database, @LocalServerPort int port) {
-        new HangUpSuite(new Clinic(database), new Api(port), 1).hangUp(600);
+    void leavesNothingBehind(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        new HangUpSuite(new Clinic(database, ledger), new Api(port), 1).hangUp(600);
     }
 }

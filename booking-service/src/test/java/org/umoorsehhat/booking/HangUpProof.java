@@ -12,7 +12,10 @@ import org.umoorsehhat.testsupport.Database;
 class HangUpProof {
 
     @Test
-    void leavesNothingBehind(@Autowired Database database, @LocalServerPort int port) {
-        new HangUpSuite(new Clinic(database), new Api(port), 1).hangUp(5_000);
+    void leavesNothingBehind(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        new HangUpSuite(new Clinic(database, ledger), new Api(port), 1).hangUp(5_000);
     }
 }

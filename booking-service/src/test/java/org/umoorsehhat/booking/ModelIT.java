@@ -11,9 +11,12 @@ import org.umoorsehhat.testsupport.Database;
 class ModelIT {
 
     @Test
-    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired Desk desk) {
-        var clinic = new Clinic(database);
-        var suite = new ModelSuite(clinic, desk);
+    void theServiceDoesWhatTheModelDoes(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
+        var suite = new ModelSuite(clinic, useCases);
         for (int seed = 1; seed <= 10; seed++) {
             suite.run(seed, 30);
         }

@@ -19,9 +19,12 @@ class ModelProof {
     private static final int LANES = 4;
 
     @Test
-    void theServiceDoesWhatTheModelDoes(@Autowired Database database, @Autowired Desk desk) {
-        var clinic = new Clinic(database);
-        var suite = new ModelSuite(clinic, desk);
+    void theServiceDoesWhatTheModelDoes(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
+        var suite = new ModelSuite(clinic, useCases);
         Flux.range(1, 500)
                 .flatMap(
                         seed ->

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.Desk.Result;
+import org.umoorsehhat.booking.UseCases.Result;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,11 +25,11 @@ final class ModelSuite {
 
     private final LocalDate day = Clinic.day();
     private final Clinic clinic;
-    private final Desk desk;
+    private final UseCases useCases;
 
-    ModelSuite(Clinic clinic, Desk desk) {
+    ModelSuite(Clinic clinic, UseCases useCases) {
         this.clinic = clinic;
-        this.desk = desk;
+        this.useCases = useCases;
     }
 
     /** A command; what its numbers mean depends on what it does. */
@@ -113,7 +118,7 @@ final class ModelSuite {
                     int patient = command.a % PATIENTS;
                     int minutes = 15 * (1 + command.c % 4);
                     expected = world.book(patient, from, minutes);
-                    call = desk.book(doctor, patients[patient], day, time(from), minutes);
+                    call = useCases.book(doctor, patients[patient], day, time(from), minutes);
                     makes = true;
                 }
                 case "change" -> {
@@ -131,14 +136,12 @@ final class ModelSuite {
                             capacity,
                             isOpen,
                             false);
-                    desk.forgetFull(doctor);
+                    useCases.forgetFull(doctor);
                 }
                 case "exhaust" -> {
                     world.exhaust();
-                    clinic.text(
-                            "SELECT pass_on_hold(id, false, 'exhausted', now(), '{}', '{}') FROM hold WHERE doctor_id = ? AND state = 'open' ORDER BY id LIMIT 1",
-                            doctor);
-                    desk.forgetFull(doctor);
+                    clinic.exhaust(doctor);
+                    useCases.forgetFull(doctor);
                 }
                 default -> {
                     if (visit < 0) {
@@ -148,12 +151,12 @@ final class ModelSuite {
                     switch (command.what) {
                         case "cancel" -> {
                             expected = world.cancel(visit);
-                            call = desk.cancel(id);
+                            call = useCases.cancel(id);
                         }
                         case "reschedule" -> {
                             expected = world.reschedule(visit, from);
                             call =
-                                    desk.reschedule(
+                                    useCases.reschedule(
                                             id,
                                             patients[world.visits.get(visit).patient],
                                             day,
@@ -162,11 +165,11 @@ final class ModelSuite {
                         }
                         case "complete" -> {
                             expected = world.step(visit, "complete");
-                            call = desk.complete(id);
+                            call = useCases.act(id, Complete.PLAIN);
                         }
                         default -> {
                             expected = world.step(visit, command.what);
-                            call = desk.simply(command.what, id);
+                            call = useCases.act(id, action(command.what));
                         }
                     }
                 }
@@ -199,5 +202,14 @@ final class ModelSuite {
 
     private static String time(int minutes) {
         return OPENING.plusMinutes(minutes).toString();
+    }
+
+    private static Acting action(String what) {
+        return switch (what) {
+            case "confirm" -> new Confirm();
+            case "start" -> new Start();
+            case "no_show" -> new RecordNoShow();
+            default -> throw new IllegalArgumentException(what);
+        };
     }
 }

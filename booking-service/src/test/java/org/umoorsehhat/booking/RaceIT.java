@@ -11,9 +11,12 @@ import org.umoorsehhat.testsupport.Database;
 class RaceIT {
 
     @Test
-    void nothingIsDoubleBooked(@Autowired Database database, @Autowired Desk desk) {
-        var clinic = new Clinic(database);
-        new RaceSuite(clinic, desk, 1).all(500);
+    void nothingIsDoubleBooked(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
+        new RaceSuite(clinic, useCases, 1).all(500);
         assertThat(
                         clinic.query(
                                 "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))

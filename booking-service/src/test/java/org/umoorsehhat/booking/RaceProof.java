@@ -15,9 +15,13 @@ class RaceProof {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void nothingIsDoubleBooked(long seed, @Autowired Database database, @Autowired Desk desk) {
-        var clinic = new Clinic(database);
-        new RaceSuite(clinic, desk, seed).all(500);
+    void nothingIsDoubleBooked(
+            long seed,
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @Autowired UseCases useCases) {
+        var clinic = new Clinic(database, ledger);
+        new RaceSuite(clinic, useCases, seed).all(500);
         assertThat(
                         clinic.query(
                                 "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
-import org.umoorsehhat.booking.Desk.Result;
+import org.umoorsehhat.booking.UseCases.Result;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.testsupport.topic.TopicReader;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,7 +33,7 @@ final class RaceSuite {
 
     private final LocalDate day = Clinic.day();
     private final Clinic clinic;
-    private final Desk desk;
+    private final UseCases useCases;
     private final Random random;
 
     /** Slots of this run, and those of them whose bookings a change of the slot has moved. */
@@ -39,9 +41,9 @@ final class RaceSuite {
 
     private final Set<Long> changed = new TreeSet<>();
 
-    RaceSuite(Clinic clinic, Desk desk, long seed) {
+    RaceSuite(Clinic clinic, UseCases useCases, long seed) {
         this.clinic = clinic;
-        this.desk = desk;
+        this.useCases = useCases;
         this.random = new Random(seed);
     }
 
@@ -53,7 +55,7 @@ final class RaceSuite {
                         .flatMap(call -> call, AT_ONCE)
                         .collectList()
                         .block(Duration.ofMinutes(2));
-        assertThat(results).extracting(Result::what).isSubsetOf(Desk.FAIR);
+        assertThat(results).extracting(Result::what).isSubsetOf(UseCases.FAIR);
         assertThat(clinic.violations()).isEmpty();
         return results;
     }
@@ -63,7 +65,7 @@ final class RaceSuite {
     }
 
     private long booked(long doctor, long patient, String time) {
-        Result result = desk.book(doctor, patient, day, time, 30).block();
+        Result result = useCases.book(doctor, patient, day, time, 30).block();
         assertThat(result.what()).isEqualTo("ok");
         return result.id();
     }
@@ -79,7 +81,7 @@ final class RaceSuite {
         long slot = slot(doctor, "10:00", "10:30", 10);
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(count)) {
-            calls.add(desk.book(doctor, patient, day, "10:00", 30));
+            calls.add(useCases.book(doctor, patient, day, "10:00", 30));
         }
         assertThat(ok(run(calls))).isEqualTo(10);
         assertThat(clinic.query("SELECT booked FROM slot WHERE id = ?", slot)).isEqualTo(10);
@@ -104,9 +106,9 @@ final class RaceSuite {
         var results =
                 run(
                         List.of(
-                                desk.reschedule(a, patients[0], day, "10:30"),
-                                desk.reschedule(b, patients[1], day, "10:00"),
-                                desk.reschedule(c, patients[2], day, "10:30")));
+                                useCases.reschedule(a, patients[0], day, "10:30"),
+                                useCases.reschedule(b, patients[1], day, "10:00"),
+                                useCases.reschedule(c, patients[2], day, "10:30")));
         assertThat(ok(results)).isEqualTo(1);
     }
 
@@ -123,10 +125,10 @@ final class RaceSuite {
         long second = booked(two, patient, "10:30");
         run(
                 List.of(
-                        desk.reschedule(first, patient, day, "10:30"),
-                        desk.reschedule(second, patient, day, "10:00"),
-                        desk.reschedule(first, patient, day, "11:00"),
-                        desk.book(two, patient, day, "11:00", 30)));
+                        useCases.reschedule(first, patient, day, "10:30"),
+                        useCases.reschedule(second, patient, day, "10:00"),
+                        useCases.reschedule(first, patient, day, "11:00"),
+                        useCases.book(two, patient, day, "11:00", 30)));
     }
 
     void cancelAgainstConfirm() {
@@ -137,15 +139,14 @@ final class RaceSuite {
             var results =
                     run(
                             List.of(
-                                    desk.cancel(id),
-                                    desk.simply("confirm", id),
-                                    desk.cancel(id),
-                                    desk.simply("confirm", id)));
+                                    useCases.cancel(id),
+                                    useCases.act(id, new Confirm()),
+                                    useCases.cancel(id),
+                                    useCases.act(id, new Confirm())));
             assertThat(ok(results)).isBetween(1L, 2L);
             assertThat(clinic.text("SELECT status FROM appointment WHERE id = ?", id))
                     .isEqualTo("cancelled");
-            clinic.update(
-                    "UPDATE slot SET is_withdrawn = true, is_open = false WHERE id = ?", slot);
+            clinic.slot(slot, 2, doctor, day, "10:00", "10:30", 1, false, true);
         }
     }
 
@@ -156,14 +157,15 @@ final class RaceSuite {
         slot(doctor, "10:30", "11:00", 20);
         for (long patient : clinic.patients(5)) {
             long id = booked(doctor, patient, "10:00");
-            assertThat(ok(run(times(6, desk.simply("confirm", id))))).isEqualTo(1);
-            var calls = times(3, desk.simply("start", id));
-            calls.addAll(times(3, desk.cancel(id)));
+            assertThat(ok(run(times(6, useCases.act(id, new Confirm()))))).isEqualTo(1);
+            var calls = times(3, useCases.act(id, new Start()));
+            calls.addAll(times(3, useCases.cancel(id)));
             assertThat(ok(run(calls))).isEqualTo(1);
         }
         for (long patient : clinic.patients(5)) {
             long id = booked(doctor, patient, "10:00");
-            assertThat(ok(run(times(6, desk.reschedule(id, patient, day, "10:30"))))).isEqualTo(1);
+            assertThat(ok(run(times(6, useCases.reschedule(id, patient, day, "10:30")))))
+                    .isEqualTo(1);
         }
     }
 
@@ -179,9 +181,9 @@ final class RaceSuite {
         clinic.waiting(doctor, day, clinic.patient());
         long id = booked(doctor, patients[0], "10:00");
         var calls = new ArrayList<Mono<Result>>();
-        calls.add(desk.cancel(id));
+        calls.add(useCases.cancel(id));
         for (int i = 1; i < patients.length; i++) {
-            calls.add(desk.book(doctor, patients[i], day, "10:00", 30));
+            calls.add(useCases.book(doctor, patients[i], day, "10:00", 30));
         }
         assertThat(ok(run(calls))).as("only the cancellation").isEqualTo(1);
         assertThat(clinic.query("SELECT held FROM slot WHERE id = ?", slot)).isEqualTo(1);
@@ -194,8 +196,8 @@ final class RaceSuite {
         var withKey = new ArrayList<Mono<Result>>();
         var without = new ArrayList<Mono<Result>>();
         for (int i = 0; i < 8; i++) {
-            withKey.add(desk.book(doctor, patients[0], day, "10:00", 30, "key"));
-            without.add(desk.book(doctor, patients[1], day, "10:00", 30));
+            withKey.add(useCases.book(doctor, patients[0], day, "10:00", 30, "key"));
+            without.add(useCases.book(doctor, patients[1], day, "10:00", 30));
         }
         var repeated = run(withKey);
         assertThat(repeated).extracting(Result::what).containsOnly("ok");
@@ -213,7 +215,7 @@ final class RaceSuite {
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(60)) {
             calls.add(
-                    desk.book(
+                    useCases.book(
                             doctor,
                             patient,
                             day,
@@ -230,13 +232,13 @@ final class RaceSuite {
             long id = booked(doctor, patient, "10:00");
             run(
                     List.of(
-                            desk.cancel(id),
-                            desk.book(doctor, patient, day, "10:00", 30),
-                            desk.book(doctor, patient, day, "10:00", 30)));
+                            useCases.cancel(id),
+                            useCases.book(doctor, patient, day, "10:00", 30),
+                            useCases.book(doctor, patient, day, "10:00", 30)));
             String left =
                     clinic.text(
                             "SELECT id FROM appointment WHERE patient_id = ? AND live", patient);
-            left.lines().forEach(one -> desk.cancel(Long.parseLong(one)).block());
+            left.lines().forEach(one -> useCases.cancel(Long.parseLong(one)).block());
         }
     }
 
@@ -249,7 +251,7 @@ final class RaceSuite {
         changed.addAll(List.of(slot, late));
         var calls = new ArrayList<Mono<Result>>();
         for (long patient : clinic.patients(40)) {
-            calls.add(desk.book(doctor, patient, day, "10:00", 15 + 15 * random.nextInt(3)));
+            calls.add(useCases.book(doctor, patient, day, "10:00", 15 + 15 * random.nextInt(3)));
         }
         calls.add(
                 change(() -> clinic.slot(late, 1, doctor, day, "10:30", "11:00", 2, true, false)));

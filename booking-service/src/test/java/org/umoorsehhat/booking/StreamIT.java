@@ -32,8 +32,8 @@ class StreamIT {
     private long doctor;
     private long patient;
 
-    StreamIT(@Autowired Database database) {
-        this.clinic = new Clinic(database);
+    StreamIT(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @BeforeEach

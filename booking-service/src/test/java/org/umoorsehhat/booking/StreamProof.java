@@ -43,8 +43,8 @@ class StreamProof {
     private final Clinic clinic;
     private final LocalDate day = Clinic.day();
 
-    StreamProof(@Autowired Database database) {
-        this.clinic = new Clinic(database);
+    StreamProof(@Autowired Database database, @Autowired LedgerEvents ledger) {
+        this.clinic = new Clinic(database, ledger);
     }
 
     @Test

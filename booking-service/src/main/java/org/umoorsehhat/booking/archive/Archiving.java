@@ -5,6 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
+import org.umoorsehhat.booking.appointment.rules.CommitResult;
+import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
 import reactor.core.publisher.Mono;
 
@@ -12,13 +18,22 @@ import reactor.core.publisher.Mono;
 @Component
 public class Archiving {
 
-    private final Archive archive;
+    private static final Caller ARCHIVE = Caller.system("archive");
+
+    private final PostgresAppointments appointments;
+    private final AppointmentLifecycle lifecycle;
     private final ArchiveProperties properties;
     private final Commands commands;
     private final Clock clock;
 
-    Archiving(Archive archive, ArchiveProperties properties, Commands commands, Clock clock) {
-        this.archive = archive;
+    Archiving(
+            PostgresAppointments appointments,
+            AppointmentLifecycle lifecycle,
+            ArchiveProperties properties,
+            Commands commands,
+            Clock clock) {
+        this.appointments = appointments;
+        this.lifecycle = lifecycle;
         this.properties = properties;
         this.commands = commands;
         this.clock = clock;
@@ -35,10 +50,23 @@ public class Archiving {
                             .atZone(ZoneOffset.UTC)
                             .minusMonths(properties.afterMonths())
                             .toInstant();
-            return Mono.defer(() -> commands.run(archive.one(before)))
+            return Mono.defer(() -> commands.run(archiveOne(before)))
                     .repeat(properties.mostAtOnce() - 1L)
                     .takeWhile(Boolean::booleanValue)
                     .count();
         });
+    }
+
+    /** False when nothing is due, or another instance is at it. */
+    private Mono<Boolean> archiveOne(Instant before) {
+        return appointments
+                .oldest(before)
+                .flatMap(oldest ->
+                        lifecycle.decide(oldest, new Delete(null), ARCHIVE, clock.instant())
+                                        instanceof Removed removed
+                                ? appointments.archive(removed)
+                                : Mono.empty())
+                .map(result -> result instanceof CommitResult.Written)
+                .defaultIfEmpty(false);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.audit.persistence.PostgresAuditLog;
+import org.umoorsehhat.booking.audit.rules.AuditChain.Violation;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,16 +19,16 @@ import reactor.core.publisher.Mono;
 @Endpoint(id = "auditchain")
 class AuditChainEndpoint {
 
-    private final AuditLog log;
+    private final PostgresAuditLog log;
 
-    AuditChainEndpoint(AuditLog log) {
+    AuditChainEndpoint(PostgresAuditLog log) {
         this.log = log;
     }
 
     /**
      * @param intact whether no row was changed, moved or left out
      */
-    record Verdict(boolean intact, List<AuditLog.Violation> violations) {}
+    record Verdict(boolean intact, List<Violation> violations) {}
 
     @ReadOperation
     Mono<Verdict> verify(@Nullable UUID appointment) {

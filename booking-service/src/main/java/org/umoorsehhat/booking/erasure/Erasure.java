@@ -2,12 +2,16 @@ package org.umoorsehhat.booking.erasure;
 
 import java.time.Duration;
 import org.springframework.stereotype.Service;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.AppointmentDesk;
-import org.umoorsehhat.booking.appointment.AppointmentRef;
-import org.umoorsehhat.booking.patient.PatientDetails;
-import org.umoorsehhat.booking.patient.Patients;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.booking.erasure.persistence.PostgresErasure;
+import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -20,23 +24,27 @@ public class Erasure {
 
     private static final String REASON = "The patient's record is being erased.";
 
-    private final Patients patients;
-    private final AppointmentDesk desk;
-    private final ErasableRecords records;
+    private final PostgresPatients patients;
+    private final AppointmentChanges appointments;
+    private final PostgresErasure records;
     private final Commands commands;
 
-    Erasure(Patients patients, AppointmentDesk desk, ErasableRecords records, Commands commands) {
+    Erasure(
+            PostgresPatients patients,
+            AppointmentChanges appointments,
+            PostgresErasure records,
+            Commands commands) {
         this.patients = patients;
-        this.desk = desk;
+        this.appointments = appointments;
         this.records = records;
         this.commands = commands;
     }
 
     /** Fails with a problem: {@code 404}, or {@code 409} while an appointment is in progress. */
-    public Mono<Void> erase(long patient, Actor actor) {
+    public Mono<Void> erase(long patient, Caller caller) {
         return commands.run(patients.change(patient, PatientDetails::inactive, null))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such patient.")))
-                .then(cancelAll(patient, actor))
+                .then(cancelAll(patient, caller))
                 .then(Mono.defer(() -> commands.run(records.erase(patient, true))))
                 .flatMap(Erasure::told);
     }
@@ -46,10 +54,10 @@ public class Erasure {
      * with a {@code 503}, to be tried again, when a booking has come in between.
      */
     public Mono<Void> follow(long patient) {
-        return cancelAll(patient, Actor.system("erasure"))
+        return cancelAll(patient, Caller.system("erasure"))
                 .then(Mono.defer(() -> records.erase(patient, false)))
                 .flatMap(result ->
-                        result == ErasableRecords.Result.LIVE
+                        result == PostgresErasure.Result.LIVE
                                 ? Mono.error(
                                         Problem.unavailable(
                                                 "The patient has just booked.",
@@ -57,23 +65,31 @@ public class Erasure {
                                 : Mono.empty());
     }
 
-    private Mono<Void> cancelAll(long patient, Actor actor) {
+    private Mono<Void> cancelAll(long patient, Caller caller) {
         return records.liveAppointments(patient)
                 .collectList()
                 .flatMapIterable(ids -> ids)
                 .concatMap(id ->
-                        desk.cancel(AppointmentRef.of(id), REASON, null, actor)
+                        appointments
+                                .act(
+                                        AppointmentRef.of(id),
+                                        new Cancel(REASON),
+                                        caller,
+                                        IdempotencyKey.ABSENT)
                                 .onErrorResume(Erasure::hasEnded, refusal -> Mono.empty()))
                 .then();
     }
 
     /** It ended, or was archived, meanwhile; one in progress shows at the end. */
     static boolean hasEnded(Throwable failure) {
-        return failure instanceof Problem problem
-                && (problem.type().equals("wrong-state") || problem.type().equals("not-found"));
+        return failure instanceof RefusedException refused
+                && switch (refused.refusal().kind()) {
+                    case WRONG_STATE, NOT_FOUND -> true;
+                    default -> false;
+                };
     }
 
-    private static Mono<Void> told(ErasableRecords.Result result) {
+    private static Mono<Void> told(PostgresErasure.Result result) {
         return switch (result) {
             case ERASED -> Mono.empty();
             case NOT_FOUND -> Mono.error(Problem.notFound("There is no such patient."));

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.statistics;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.statistics.persistence.PostgresStatistics;
 import org.umoorsehhat.chassis.database.Commands;
 import reactor.core.publisher.Mono;
 
@@ -14,10 +15,10 @@ class StatisticsFolding {
 
     private static final int MOST_AT_ONCE = 5_000;
 
-    private final Statistics statistics;
+    private final PostgresStatistics statistics;
     private final Commands commands;
 
-    StatisticsFolding(Statistics statistics, Commands commands) {
+    StatisticsFolding(PostgresStatistics statistics, Commands commands) {
         this.statistics = statistics;
         this.commands = commands;
     }

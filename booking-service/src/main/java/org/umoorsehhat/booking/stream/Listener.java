@@ -1,6 +1,6 @@
 package org.umoorsehhat.booking.stream;
 
-import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.chassis.caller.Caller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.util.concurrent.Queues;
@@ -11,7 +11,7 @@ import reactor.util.concurrent.Queues;
  */
 final class Listener {
 
-    private final Actor actor;
+    private final Caller caller;
     private final Sinks.Many<Frame> queue;
     private final Sinks.Empty<Frame> end = Sinks.empty();
     private Position start = Position.of();
@@ -19,19 +19,19 @@ final class Listener {
     /**
      * @param length frames that may wait
      */
-    Listener(Actor actor, int length) {
-        this.actor = actor;
+    Listener(Caller caller, int length) {
+        this.caller = caller;
         this.queue = Sinks.many().unicast().onBackpressureBuffer(Queues.<Frame>get(length).get());
     }
 
-    Actor actor() {
-        return actor;
+    Caller caller() {
+        return caller;
     }
 
     boolean maySee(Change change) {
-        Long doctor = actor.doctorId();
-        Long patient = actor.patientId();
-        return actor.admin()
+        Long doctor = caller.asDoctor();
+        Long patient = caller.asPatient();
+        return caller.isAdmin()
                 || doctor != null && doctor == change.doctor()
                 || patient != null && patient == change.patient();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.chassis.caller.Caller;
 
 /** Who listens, by what they may see. */
 final class Listeners {
@@ -19,26 +19,26 @@ final class Listeners {
     private final Map<Long, Set<Listener>> ofPatients = new HashMap<>();
 
     void add(Listener listener) {
-        Actor actor = listener.actor();
+        Caller caller = listener.caller();
         all.add(listener);
-        if (actor.admin()) {
+        if (caller.isAdmin()) {
             admins.add(listener);
             return;
         }
-        if (actor.doctorId() != null) {
-            ofDoctors.computeIfAbsent(actor.doctorId(), id -> new HashSet<>()).add(listener);
+        if (caller.asDoctor() != null) {
+            ofDoctors.computeIfAbsent(caller.asDoctor(), id -> new HashSet<>()).add(listener);
         }
-        if (actor.patientId() != null) {
-            ofPatients.computeIfAbsent(actor.patientId(), id -> new HashSet<>()).add(listener);
+        if (caller.asPatient() != null) {
+            ofPatients.computeIfAbsent(caller.asPatient(), id -> new HashSet<>()).add(listener);
         }
     }
 
     void remove(Listener listener) {
-        Actor actor = listener.actor();
+        Caller caller = listener.caller();
         all.remove(listener);
         admins.remove(listener);
-        remove(ofDoctors, actor.doctorId(), listener);
-        remove(ofPatients, actor.patientId(), listener);
+        remove(ofDoctors, caller.asDoctor(), listener);
+        remove(ofPatients, caller.asPatient(), listener);
     }
 
     private static void remove(

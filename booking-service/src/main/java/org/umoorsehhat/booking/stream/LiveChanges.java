@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -56,15 +56,15 @@ public class LiveChanges implements SmartLifecycle {
     }
 
     /**
-     * Changes of what {@code actor} may see, from now on, or from where a listener was before. The
+     * Changes of what {@code caller} may see, from now on, or from where a listener was before. The
      * first frame comes at once. Fails with a problem {@code 503} when too many listen or nothing
      * is read yet, and with {@link TooSlow} when the listener does not keep up.
      *
      * @param after where to go on; absent for now
      */
-    public Flux<Frame> listen(Actor actor, @Nullable Position after) {
+    public Flux<Frame> listen(Caller caller, @Nullable Position after) {
         return Flux.defer(() -> {
-            var listener = new Listener(actor, properties.queue());
+            var listener = new Listener(caller, properties.queue());
             return Mono.fromCallable(() -> join(listener, after))
                     .subscribeOn(thread)
                     .flatMapMany(

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.Codes;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.SaneYears;
 

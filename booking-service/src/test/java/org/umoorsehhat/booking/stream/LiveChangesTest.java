@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.booking.appointment.Actor;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
@@ -25,9 +27,10 @@ import reactor.util.retry.Retry;
 
 class LiveChangesTest {
 
-    private static final Actor ADMIN = new Actor("admin", "A", true, null, null, null);
-    private static final Actor DOCTOR = new Actor("doctor7", "D", false, 7L, null, null);
-    private static final Actor PATIENT = new Actor("patient5", "P", false, null, 5L, null);
+    private static final Caller ADMIN = new Caller("admin", "A", Set.of(Role.ADMIN), null, null);
+    private static final Caller DOCTOR = new Caller("doctor7", "D", Set.of(Role.DOCTOR), null, 7L);
+    private static final Caller PATIENT =
+            new Caller("patient5", "P", Set.of(Role.PATIENT), 5L, null);
 
     private final Sinks.Many<Change> topic = Sinks.many().replay().all();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -67,7 +70,7 @@ class LiveChangesTest {
         final AtomicReference<String> end = new AtomicReference<>();
         final Disposable call;
 
-        Ear(Actor actor, @Nullable Position after) {
+        Ear(Caller actor, @Nullable Position after) {
             call =
                     changes.listen(actor, after)
                             .retryWhen(

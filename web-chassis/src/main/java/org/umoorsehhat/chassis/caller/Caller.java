@@ -36,6 +36,16 @@ public record Caller(
         return is(Role.SYSTEM);
     }
 
+    /** The doctor as whom the caller acts; absent for whoever is none. */
+    public @Nullable Long asDoctor() {
+        return is(Role.DOCTOR) ? doctorId : null;
+    }
+
+    /** The patient as whom the caller acts; absent for whoever is none. */
+    public @Nullable Long asPatient() {
+        return is(Role.PATIENT) ? patientId : null;
+    }
+
     /** Whether the caller is the doctor with that id. */
     public boolean isDoctor(long id) {
         return is(Role.DOCTOR) && doctorId != null && doctorId == id;

@@ -5,18 +5,21 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.AppointmentDesk;
-import org.umoorsehhat.booking.appointment.AppointmentRef;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
+import reactor.core.publisher.Mono;
 
 /** What partners may read of appointments, and what notification-service reports about them. */
 @Configuration(proxyBeanMethods = false)
 class AppointmentTopics {
 
     private static final String TYPES = "org.umoorsehhat.notification.";
-    private static final Actor NOTIFICATION = Actor.system("notification-service");
+    private static final Caller NOTIFICATION = Caller.system("notification-service");
 
     @Bean
     NewTopic appointments(Topics topics) {
@@ -32,30 +35,28 @@ class AppointmentTopics {
     record Delivery(UUID appointmentId, String channel) {}
 
     @Bean
-    EventSubscription deliveries(AppointmentDesk desk) {
+    EventSubscription deliveries(AppointmentChanges appointments) {
         return EventSubscription.to("notification.internal.deliveries")
                 .onEach(
                         Delivery.class,
-                        (delivery, event) ->
-                                desk.note(
-                                        "reminder_sent",
-                                        ref(delivery),
-                                        delivery.channel(),
-                                        NOTIFICATION),
+                        (delivery, event) -> note(appointments, delivery, true),
                         TYPES + "reminder-sent.v1")
                 .onEach(
                         Delivery.class,
-                        (delivery, event) ->
-                                desk.note(
-                                        "confirmation_sent",
-                                        ref(delivery),
-                                        delivery.channel(),
-                                        NOTIFICATION),
+                        (delivery, event) -> note(appointments, delivery, false),
                         TYPES + "confirmation-sent.v1")
                 .build();
     }
 
-    private static AppointmentRef ref(Delivery delivery) {
-        return new AppointmentRef(null, delivery.appointmentId());
+    /** An appointment that is gone by now, or was rescheduled, is passed over. */
+    private static Mono<Void> note(
+            AppointmentChanges appointments, Delivery delivery, boolean isReminder) {
+        return appointments
+                .actWithin(
+                        new AppointmentRef(null, delivery.appointmentId()),
+                        new NoteMessage(isReminder, delivery.channel()),
+                        NOTIFICATION)
+                .onErrorResume(RefusedException.class, gone -> Mono.empty())
+                .then();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.AppointmentFilter;
-import org.umoorsehhat.booking.appointment.Codes;
+import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Caller;
 
 /** Conditions on {@code appointment a}, with the values that they name. */
 final class Conditions {
@@ -17,14 +17,14 @@ final class Conditions {
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** What {@code actor} may see. */
-    static Conditions visibleTo(Actor actor) {
+    /** What {@code caller} may see. */
+    static Conditions visibleTo(Caller caller) {
         var conditions = new Conditions();
-        if (actor.admin()) {
+        if (caller.isAdmin()) {
             return conditions;
         }
-        Long doctor = actor.doctorId();
-        Long patient = actor.patientId();
+        Long doctor = caller.asDoctor();
+        Long patient = caller.asPatient();
         if (doctor != null && patient != null) {
             conditions.parts.add("(a.doctor_id = :ownDoctor OR a.patient_id = :ownPatient)");
         } else if (doctor != null) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.appointment.AppointmentRef;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +25,7 @@ class Search {
             """
             ((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY (:likes)
              OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY (:likes)
-             OR a.reason_for_visit ILIKE ANY (:likes)%s)
+             OR a.private_values ->> 'reason_for_visit' ILIKE ANY (:likes)%s)
             """;
 
     private final DatabaseClient database;

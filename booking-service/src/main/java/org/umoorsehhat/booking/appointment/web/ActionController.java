@@ -12,22 +12,26 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.Appointment;
-import org.umoorsehhat.booking.appointment.AppointmentDesk;
-import org.umoorsehhat.booking.appointment.Appointments;
-import org.umoorsehhat.booking.appointment.BookingDesk;
-import org.umoorsehhat.booking.appointment.Key;
-import org.umoorsehhat.booking.appointment.PaymentMethod;
-import org.umoorsehhat.booking.appointment.Refusals;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.AppointmentMoves;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -41,16 +45,13 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Appointment actions")
 class ActionController {
 
-    private final AppointmentDesk desk;
-    private final BookingDesk bookings;
-    private final Appointments appointments;
+    private final AppointmentChanges appointments;
+    private final AppointmentMoves moves;
     private final Clock clock;
 
-    ActionController(
-            AppointmentDesk desk, BookingDesk bookings, Appointments appointments, Clock clock) {
-        this.desk = desk;
-        this.bookings = bookings;
+    ActionController(AppointmentChanges appointments, AppointmentMoves moves, Clock clock) {
         this.appointments = appointments;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -82,13 +83,13 @@ class ActionController {
     @PostMapping("/confirm")
     @Operation(summary = "pending becomes confirmed")
     Mono<AppointmentView> confirm(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff("confirm", id, caller, key);
+        return byStaff(new Confirm(), id, caller, key);
     }
 
     @PostMapping("/start")
     @Operation(summary = "confirmed or scheduled becomes in progress")
     Mono<AppointmentView> start(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff("start", id, caller, key);
+        return byStaff(new Start(), id, caller, key);
     }
 
     @PostMapping("/complete")
@@ -98,30 +99,24 @@ class ActionController {
             @Valid @RequestBody(required = false) @Nullable CompleteForm form,
             Caller caller,
             IdempotencyKey key) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
-        return desk.complete(
-                        AppointmentAddress.ref(id), fields(form), Key.of(key), Actor.of(caller))
-                .map(done -> view(done, caller));
+        return byStaff(command(form), id, caller, key);
     }
 
-    private static Map<String, @Nullable Object> fields(@Nullable CompleteForm form) {
-        var fields = new HashMap<String, @Nullable Object>();
-        if (form != null) {
-            LocalDate followUp = form.followUpDate();
-            if (followUp != null && !SaneYears.isOfThisAge(followUp.getYear())) {
-                throw Problem.invalid("follow_up_date", "is not a date of this age");
-            }
-            fields.put("notes", form.notes());
-            fields.put("follow_up_required", form.followUpRequired());
-            fields.put("follow_up_date", followUp);
+    private static Complete command(@Nullable CompleteForm form) {
+        if (form == null) {
+            return Complete.PLAIN;
         }
-        return fields;
+        LocalDate followUp = form.followUpDate();
+        if (followUp != null && !SaneYears.isOfThisAge(followUp.getYear())) {
+            throw Problem.invalid("follow_up_date", "is not a date of this age");
+        }
+        return new Complete(form.notes(), form.followUpRequired(), followUp);
     }
 
     @PostMapping("/no_show")
     @Operation(summary = "The patient did not come; once the start has passed")
     Mono<Told> noShow(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff("no_show", id, caller, key)
+        return byStaff(new RecordNoShow(), id, caller, key)
                 .map(done -> new Told("The appointment was marked as a no-show.", done));
     }
 
@@ -133,11 +128,9 @@ class ActionController {
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        return desk.cancel(
-                        AppointmentAddress.ref(id),
-                        form.cancellationReason(),
-                        Key.of(key),
-                        Actor.of(caller))
+        var cancel = new Cancel(form.cancellationReason());
+        return appointments
+                .act(AppointmentAddress.ref(id), cancel, caller, key)
                 .map(done -> new Told("The appointment was cancelled.", view(done, caller)));
     }
 
@@ -149,18 +142,8 @@ class ActionController {
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        Actor actor = Actor.of(caller);
-        return appointments
-                .find(AppointmentAddress.ref(id), actor)
-                .switchIfEmpty(Mono.error(Refusals::notFound))
-                .flatMap(found ->
-                        bookings.reschedule(
-                                found,
-                                form.newDate(),
-                                form.newTime(),
-                                form.reason(),
-                                Key.of(key),
-                                actor))
+        var move = new Reschedule(form.newDate(), form.newTime(), form.reason(), Facts.NONE);
+        return moves.move(AppointmentAddress.ref(id), move, caller, key)
                 .map(done -> moved(done.old(), done.appointment(), caller));
     }
 
@@ -178,26 +161,20 @@ class ActionController {
             @Valid @RequestBody PaymentForm form,
             Caller caller,
             IdempotencyKey key) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
-        return desk.pay(
-                        AppointmentAddress.ref(id),
-                        form.paymentMethod(),
-                        form.amount(),
-                        Key.of(key),
-                        Actor.of(caller))
-                .map(done -> view(done, caller));
+        return byStaff(new Pay(form.paymentMethod(), form.amount()), id, caller, key);
     }
 
     @PostMapping("/refund")
     @Operation(summary = "Undoes a payment")
     Mono<AppointmentView> refund(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff("refund", id, caller, key);
+        return byStaff(new Refund(), id, caller, key);
     }
 
     private Mono<AppointmentView> byStaff(
-            String action, String id, Caller caller, IdempotencyKey key) {
+            Acting action, String id, Caller caller, IdempotencyKey key) {
         caller.require(Role.DOCTOR, Role.ADMIN);
-        return desk.simply(action, AppointmentAddress.ref(id), Key.of(key), Actor.of(caller))
+        return appointments
+                .act(AppointmentAddress.ref(id), action, caller, key)
                 .map(done -> view(done, caller));
     }
 

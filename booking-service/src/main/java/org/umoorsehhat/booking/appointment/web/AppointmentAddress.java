@@ -1,7 +1,8 @@
 package org.umoorsehhat.booking.appointment.web;
 
-import org.umoorsehhat.booking.appointment.AppointmentRef;
-import org.umoorsehhat.booking.appointment.Refusals;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
 
 /** Reads what a request says about which appointment it means. */
 final class AppointmentAddress {
@@ -10,6 +11,6 @@ final class AppointmentAddress {
 
     /** The appointment of a path; a text that cannot name one is one that is not there. */
     static AppointmentRef ref(String id) {
-        return AppointmentRef.parse(id).orElseThrow(Refusals::notFound);
+        return AppointmentRef.parse(id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
     }
 }

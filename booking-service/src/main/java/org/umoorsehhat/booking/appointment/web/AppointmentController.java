@@ -20,13 +20,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.Appointment;
-import org.umoorsehhat.booking.appointment.AppointmentDesk;
-import org.umoorsehhat.booking.appointment.Appointments;
-import org.umoorsehhat.booking.appointment.BookingDesk;
-import org.umoorsehhat.booking.appointment.Key;
-import org.umoorsehhat.booking.appointment.Refusals;
+import org.umoorsehhat.booking.appointment.AppointmentBooking;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -40,15 +38,13 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Appointments")
 class AppointmentController {
 
-    private final BookingDesk bookings;
-    private final AppointmentDesk desk;
-    private final Appointments appointments;
+    private final AppointmentBooking bookings;
+    private final AppointmentChanges appointments;
     private final Clock clock;
 
     AppointmentController(
-            BookingDesk bookings, AppointmentDesk desk, Appointments appointments, Clock clock) {
+            AppointmentBooking bookings, AppointmentChanges appointments, Clock clock) {
         this.bookings = bookings;
-        this.desk = desk;
         this.appointments = appointments;
         this.clock = clock;
     }
@@ -59,7 +55,7 @@ class AppointmentController {
     Mono<ResponseEntity<AppointmentView>> book(
             @Valid @RequestBody BookingForm form, Caller caller, IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        return bookings.book(form.wish(caller), Key.of(key), Actor.of(caller))
+        return bookings.book(form.command(caller), caller, key)
                 .map(made ->
                         ResponseEntity.status(HttpStatus.CREATED)
                                 .location(
@@ -67,7 +63,7 @@ class AppointmentController {
                                                 "/api/appointments/appointments/"
                                                         + made.id()
                                                         + "/"))
-                                .eTag(EntityTags.of(made.version()))
+                                .eTag(EntityTags.of(made.revision().version()))
                                 .body(view(made, caller)));
     }
 
@@ -75,8 +71,7 @@ class AppointmentController {
     @Operation(summary = "An appointment, by number or UUID")
     Mono<ResponseEntity<AppointmentView>> read(@PathVariable String id, Caller caller) {
         return appointments
-                .find(AppointmentAddress.ref(id), Actor.of(caller))
-                .switchIfEmpty(Mono.error(Refusals::notFound))
+                .find(AppointmentAddress.ref(id), caller)
                 .map(found -> tagged(found, caller));
     }
 
@@ -105,11 +100,9 @@ class AppointmentController {
             Map<String, @Nullable Object> changes,
             @Nullable String ifMatch,
             Caller caller) {
-        return desk.update(
-                        AppointmentAddress.ref(id),
-                        changes,
-                        IfMatch.versions(ifMatch),
-                        Actor.of(caller))
+        var amend = new Amend(changes, IfMatch.versions(ifMatch));
+        return appointments
+                .act(AppointmentAddress.ref(id), amend, caller, IdempotencyKey.ABSENT)
                 .map(changed -> tagged(changed, caller));
     }
 
@@ -120,13 +113,15 @@ class AppointmentController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         caller.require(Role.ADMIN);
-        return desk.delete(AppointmentAddress.ref(id), IfMatch.versions(ifMatch), Actor.of(caller))
+        var delete = new Delete(IfMatch.versions(ifMatch));
+        return appointments
+                .act(AppointmentAddress.ref(id), delete, caller, IdempotencyKey.ABSENT)
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
     private ResponseEntity<AppointmentView> tagged(Appointment appointment, Caller caller) {
         return ResponseEntity.ok()
-                .eTag(EntityTags.of(appointment.version()))
+                .eTag(EntityTags.of(appointment.revision().version()))
                 .body(view(appointment, caller));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -34,11 +35,8 @@ final class AppointmentPatch {
             @Nullable Boolean followUpRequired,
             @Nullable LocalDate followUpDate) {}
 
-    private static final List<String> TEXTS =
-            List.of("reason_for_visit", "symptoms", "chief_complaint", "notes");
-    private static final List<String> STAFF =
-            List.of("doctor_notes", "follow_up_required", "follow_up_date");
-    private static final int LONGEST = 2000;
+    private static final List<String> FOLLOW_UP = List.of("follow_up_required", "follow_up_date");
+    private static final int LONGEST = PrivateValues.LONGEST;
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -59,9 +57,10 @@ final class AppointmentPatch {
      */
     Map<String, @Nullable Object> changes(Caller caller, boolean isWhole) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        var allowed = new ArrayList<>(TEXTS);
+        var allowed = new ArrayList<>(PrivateValues.OF_THE_PATIENT);
         if (caller.isAdmin() || caller.is(Role.DOCTOR)) {
-            allowed.addAll(STAFF);
+            allowed.addAll(PrivateValues.OF_STAFF);
+            allowed.addAll(FOLLOW_UP);
         }
         var errors = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, value) -> {
@@ -76,14 +75,22 @@ final class AppointmentPatch {
         var changes = new LinkedHashMap<String, @Nullable Object>();
         for (String name : allowed) {
             if (isWhole || fields.containsKey(name)) {
-                changes.put(name, fields.get(name));
+                changes.put(name, value(name));
             }
         }
         return changes;
     }
 
+    private @Nullable Object value(String name) {
+        Object value = fields.get(name);
+        return value != null && name.equals("follow_up_date")
+                ? LocalDate.parse(String.valueOf(value))
+                : value;
+    }
+
     private static String refusal(String name) {
-        return STAFF.contains(name) ? "is the clinic's to change" : "cannot be changed here";
+        boolean isStaffs = PrivateValues.OF_STAFF.contains(name) || FOLLOW_UP.contains(name);
+        return isStaffs ? "is the clinic's to change" : "cannot be changed here";
     }
 
     private static @Nullable String check(String name, @Nullable Object value) {

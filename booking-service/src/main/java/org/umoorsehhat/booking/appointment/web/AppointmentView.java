@@ -2,18 +2,23 @@ package org.umoorsehhat.booking.appointment.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.Appointment;
-import org.umoorsehhat.booking.appointment.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.AppointmentType;
-import org.umoorsehhat.booking.appointment.BookingMethod;
-import org.umoorsehhat.booking.appointment.Codes;
-import org.umoorsehhat.booking.appointment.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /** An appointment as the API shows it. Patients do not see {@code doctor_notes}. */
@@ -41,11 +46,7 @@ record AppointmentView(
         String statusDisplay,
         BookingMethod bookingMethod,
         String bookingMethodDisplay,
-        @Nullable String reasonForVisit,
-        @Nullable String symptoms,
-        @Nullable String chiefComplaint,
-        @Nullable String notes,
-        @Nullable String doctorNotes,
+        @JsonUnwrapped PrivateValues privateValues,
         @Nullable String bookedBy,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal consultationFee,
         @JsonProperty("is_paid") boolean isPaid,
@@ -59,7 +60,6 @@ record AppointmentView(
         @Nullable LocalDate followUpDate,
         @Nullable Instant cancelledAt,
         @Nullable String cancelledBy,
-        @Nullable String cancellationReason,
         @Nullable Long rescheduledFrom,
         @Nullable Long rescheduledTo,
         Instant createdAt,
@@ -73,57 +73,55 @@ record AppointmentView(
 
     /** What {@code caller} sees of {@code a}, now. */
     static AppointmentView of(Appointment a, Caller caller, Instant now) {
-        boolean isStaff = caller.isAdmin() || caller.isDoctor(a.doctor());
+        Visit visit = a.visit();
+        boolean isStaff = caller.isAdmin() || caller.isDoctor(visit.doctor());
         boolean isMovable = a.isMovable(!isStaff, now);
+        Payment payment = a.payment();
+        Cancellation cancelled = a.cancellation();
         return new AppointmentView(
                 a.id(),
                 a.appointmentId(),
                 a.bookingReference(),
-                a.doctor(),
-                a.doctorName(),
-                a.patient(),
-                a.patientName(),
-                a.service(),
-                a.serviceName(),
-                a.appointmentDate(),
-                a.appointmentTime(),
-                a.endTime(),
-                a.durationMinutes(),
-                a.timeZone(),
-                a.startsAt(),
-                a.endsAt(),
-                a.offSlot(),
-                a.appointmentType(),
-                Codes.display(a.appointmentType()),
+                visit.doctor(),
+                a.names().doctor(),
+                visit.patient(),
+                String.valueOf(a.names().patient()),
+                visit.service(),
+                a.names().service(),
+                visit.date(),
+                visit.time(),
+                visit.endTime(),
+                visit.minutes(),
+                visit.timeZone(),
+                visit.startsAt(),
+                visit.endsAt(),
+                visit.offSlot(),
+                visit.type(),
+                Codes.display(visit.type()),
                 a.status(),
                 Codes.display(a.status()),
-                a.bookingMethod(),
-                Codes.display(a.bookingMethod()),
-                a.reasonForVisit(),
-                a.symptoms(),
-                a.chiefComplaint(),
-                a.notes(),
-                isStaff ? a.doctorNotes() : null,
+                visit.method(),
+                Codes.display(visit.method()),
+                isStaff ? a.privateValues() : a.privateValues().forPatient(),
                 a.bookedBy(),
-                a.consultationFee(),
-                a.isPaid(),
-                a.paymentMethod(),
-                a.paymentMethod() == null ? null : Codes.display(a.paymentMethod()),
-                a.amountPaid(),
+                payment.fee(),
+                payment.isPaid(),
+                payment.method(),
+                payment.method() == null ? null : Codes.display(payment.method()),
+                payment.amount(),
                 a.requiresConfirmation(),
-                a.confirmationSent(),
-                a.reminderSent(),
-                a.followUpRequired(),
-                a.followUpDate(),
-                a.cancelledAt(),
-                a.cancelledBy(),
-                a.cancellationReason(),
-                a.rescheduledFrom(),
-                a.rescheduledTo(),
-                a.createdAt(),
-                a.updatedAt(),
-                a.confirmedAt(),
-                a.completedAt(),
+                a.messages().confirmationSent(),
+                a.messages().reminderSent(),
+                a.followUp().required(),
+                a.followUp().date(),
+                cancelled == null ? null : cancelled.at(),
+                cancelled == null ? null : cancelled.by(),
+                a.moves().from(),
+                a.moves().to(),
+                a.milestones().created(),
+                a.milestones().updated(),
+                a.milestones().confirmed(),
+                a.milestones().completed(),
                 a.isUpcoming(now),
                 a.isPast(now),
                 isMovable,

@@ -8,9 +8,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.AppointmentType;
-import org.umoorsehhat.booking.appointment.BookingMethod;
-import org.umoorsehhat.booking.appointment.BookingWish;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -19,7 +22,7 @@ import org.umoorsehhat.chassis.problem.Problem;
  * The body of a booking. Date and time are the doctor's.
  *
  * @param patient may be left out by a patient
- * @param durationMinutes 15 to 180; the service's, else 30, when left out
+ * @param durationMinutes see {@link AppointmentLength}; the service's, else 30, when left out
  */
 record BookingForm(
         @NotNull @Positive Long doctor,
@@ -28,16 +31,17 @@ record BookingForm(
         @Nullable @Positive Long timeSlot,
         @NotNull LocalDate appointmentDate,
         @NotNull LocalTime appointmentTime,
-        @Nullable @Min(15) @Max(180) Integer durationMinutes,
+        @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
+                Integer durationMinutes,
         @Nullable AppointmentType appointmentType,
-        @Nullable @Size(max = 2000) String reasonForVisit,
-        @Nullable @Size(max = 2000) String symptoms,
-        @Nullable @Size(max = 2000) String chiefComplaint,
-        @Nullable @Size(max = 2000) String notes,
+        @Nullable @Size(max = PrivateValues.LONGEST) String reasonForVisit,
+        @Nullable @Size(max = PrivateValues.LONGEST) String symptoms,
+        @Nullable @Size(max = PrivateValues.LONGEST) String chiefComplaint,
+        @Nullable @Size(max = PrivateValues.LONGEST) String notes,
         @Nullable BookingMethod bookingMethod) {
 
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
-    BookingWish wish(Caller caller) {
+    Book command(Caller caller) {
         long whose = whose(caller);
         boolean isOwn = caller.isAdmin() || caller.isDoctor(doctor) || caller.isPatient(whose);
         if (!isOwn) {
@@ -45,7 +49,7 @@ record BookingForm(
                     ? Problem.invalid("doctor", "is not you")
                     : Problem.invalid("patient", "is not you");
         }
-        return new BookingWish(
+        return new Book(
                 doctor,
                 whose,
                 service,
@@ -55,10 +59,8 @@ record BookingForm(
                 durationMinutes,
                 appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
                 bookingMethod == null ? BookingMethod.ONLINE : bookingMethod,
-                reasonForVisit,
-                symptoms,
-                chiefComplaint,
-                notes);
+                new PrivateValues(reasonForVisit, symptoms, chiefComplaint, notes, null, null),
+                Facts.NONE);
     }
 
     private long whose(Caller caller) {

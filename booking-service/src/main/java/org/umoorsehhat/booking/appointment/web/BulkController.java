@@ -9,18 +9,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.Appointment;
-import org.umoorsehhat.booking.appointment.AppointmentDesk;
-import org.umoorsehhat.booking.appointment.AppointmentRef;
-import org.umoorsehhat.booking.appointment.Codes;
-import org.umoorsehhat.booking.appointment.Key;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -35,10 +36,12 @@ class BulkController {
 
     private static final int AT_ONCE = 4;
 
-    private final AppointmentDesk desk;
+    private final AppointmentChanges appointments;
+    private final RefusalProblems problems;
 
-    BulkController(AppointmentDesk desk) {
-        this.desk = desk;
+    BulkController(AppointmentChanges appointments, RefusalProblems problems) {
+        this.appointments = appointments;
+        this.problems = problems;
     }
 
     /** What can be done to many. */
@@ -80,25 +83,24 @@ class BulkController {
         }
         return Flux.fromStream(form.ids().stream().distinct())
                 .flatMapSequential(
-                        id ->
-                                act(
-                                                form.action(),
-                                                id,
-                                                String.valueOf(reason),
-                                                key,
-                                                Actor.of(caller))
-                                        .map(done -> new BulkResult(id, "ok", null))
-                                        .onErrorResume(
-                                                Problem.class,
-                                                refusal ->
-                                                        Mono.just(
-                                                                new BulkResult(
-                                                                        id,
-                                                                        "error",
-                                                                        refusal.getBody()))),
+                        id -> act(command(form.action(), String.valueOf(reason)), id, key, caller),
                         AT_ONCE)
                 .collectList()
                 .map(BulkController::answer);
+    }
+
+    private Mono<BulkResult> act(Acting action, long id, IdempotencyKey key, Caller caller) {
+        return appointments
+                .act(AppointmentRef.of(id), action, caller, ownKey(key, id))
+                .map(done -> new BulkResult(id, "ok", null))
+                .onErrorResume(
+                        RefusedException.class,
+                        refused -> Mono.just(failed(id, problems.of(refused))))
+                .onErrorResume(Problem.class, problem -> Mono.just(failed(id, problem)));
+    }
+
+    private static BulkResult failed(long id, Problem problem) {
+        return new BulkResult(id, "error", problem.getBody());
     }
 
     private static BulkAnswer answer(List<BulkResult> results) {
@@ -106,21 +108,19 @@ class BulkController {
         return new BulkAnswer(results, results.size() - failed, failed);
     }
 
-    private Mono<Appointment> act(
-            BulkAction action, long id, String reason, IdempotencyKey key, Actor actor) {
-        var ref = AppointmentRef.of(id);
-        Key own = ownKey(Key.of(key), id);
+    private static Acting command(BulkAction action, String reason) {
         return switch (action) {
-            case CANCEL -> desk.cancel(ref, reason, own, actor);
-            case COMPLETE -> desk.complete(ref, Map.of(), own, actor);
-            case CONFIRM, NO_SHOW -> desk.simply(Codes.of(action), ref, own, actor);
+            case CANCEL -> new Cancel(reason);
+            case COMPLETE -> Complete.PLAIN;
+            case CONFIRM -> new Confirm();
+            case NO_SHOW -> new RecordNoShow();
         };
     }
 
     /** Each appointment has a key of its own, so that a repeat finds what was done. */
-    private static @Nullable Key ownKey(@Nullable Key key, long id) {
-        return key == null
-                ? null
-                : new Key(key.caller(), key.key() + "#" + id, key.fingerprint(), key.keptSeconds());
+    private static IdempotencyKey ownKey(IdempotencyKey key, long id) {
+        return key.isPresent()
+                ? new IdempotencyKey(key.caller(), key.key() + "#" + id, key.fingerprint())
+                : key;
     }
 }

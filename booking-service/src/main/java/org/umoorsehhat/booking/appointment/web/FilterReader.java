@@ -1,11 +1,11 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.AppointmentFilter;
-import org.umoorsehhat.booking.appointment.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.AppointmentType;
-import org.umoorsehhat.booking.appointment.BookingMethod;
-import org.umoorsehhat.booking.appointment.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.web.QueryReader;
 
 /**

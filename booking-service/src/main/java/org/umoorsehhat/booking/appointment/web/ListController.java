@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.appointment.Appointment;
-import org.umoorsehhat.booking.appointment.AppointmentLists;
+import org.umoorsehhat.booking.appointment.persistence.PostgresAppointmentLists;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -23,10 +22,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Appointment lists")
 class ListController {
 
-    private final AppointmentLists lists;
+    private final PostgresAppointmentLists lists;
     private final Clock clock;
 
-    ListController(AppointmentLists lists, Clock clock) {
+    ListController(PostgresAppointmentLists lists, Clock clock) {
         this.lists = lists;
         this.clock = clock;
     }
@@ -56,19 +55,19 @@ class ListController {
         // scheduled.
         return "rescheduled".equals(status)
                 ? Mono.just(page.toPage(List.of(), 0))
-                : lists.list(filter, Actor.of(caller), page).map(found -> views(found, caller));
+                : lists.list(filter, caller, page).map(found -> views(found, caller));
     }
 
     @GetMapping("/upcoming")
     @Operation(summary = "Confirmed and scheduled appointments to come, the next first")
     Mono<Page<AppointmentView>> upcoming(PageQuery page, Caller caller) {
-        return lists.upcoming(Actor.of(caller), page).map(found -> views(found, caller));
+        return lists.upcoming(caller, page).map(found -> views(found, caller));
     }
 
     @GetMapping("/today")
     @Operation(summary = "Today's appointments in the doctor's zone, at most 500 a page")
     Mono<List<AppointmentView>> today(PageQuery page, Caller caller) {
-        return lists.today(Actor.of(caller), page.page())
+        return lists.today(caller, page.page())
                 .map(found -> found.stream().map(one -> view(one, caller)).toList());
     }
 

@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.availability.FreeSlot;
-import org.umoorsehhat.booking.availability.FreeSlots;
-import org.umoorsehhat.booking.availability.Offers;
-import org.umoorsehhat.booking.availability.Offers.Offer;
-import org.umoorsehhat.booking.directory.DoctorZones;
-import org.umoorsehhat.booking.directory.LocalTimes;
+import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
+import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
+import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -39,17 +41,20 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Availability")
 class AvailabilityController {
 
-    private static final int USUAL_MINUTES = 30;
     private static final int FARTHEST_YEARS = 10;
 
-    private final FreeSlots slots;
-    private final DoctorZones zones;
-    private final Offers services;
+    private final PostgresFreeSlots slots;
+    private final PostgresDirectory directory;
+    private final PostgresBookableServices services;
     private final Clock clock;
 
-    AvailabilityController(FreeSlots slots, DoctorZones zones, Offers services, Clock clock) {
+    AvailabilityController(
+            PostgresFreeSlots slots,
+            PostgresDirectory directory,
+            PostgresBookableServices services,
+            Clock clock) {
         this.slots = slots;
-        this.zones = zones;
+        this.directory = directory;
         this.services = services;
         this.clock = clock;
     }
@@ -57,7 +62,8 @@ class AvailabilityController {
     record Question(
             @NotNull @Positive Long doctorId,
             @NotNull LocalDate date,
-            @Nullable @Min(15) @Max(180) Integer durationMinutes) {}
+            @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
+                    Integer durationMinutes) {}
 
     record Answer(
             long doctorId, LocalDate date, List<AvailableSlot> availableSlots, int totalSlots) {}
@@ -86,7 +92,9 @@ class AvailabilityController {
     @PostMapping("/check-availability")
     @Operation(summary = "Free slots of a doctor on a day of the doctor's zone")
     Mono<Answer> check(@Valid @RequestBody Question question, Caller caller) {
-        return zones.of(question.doctorId())
+        return directory
+                .doctor(question.doctorId())
+                .map(Doctor::zone)
                 .switchIfEmpty(
                         Mono.error(() ->
                                 Problem.invalid("doctor_id", "is not a doctor of this clinic")))
@@ -107,7 +115,7 @@ class AvailabilityController {
                         question.doctorId(),
                         LocalTimes.startOfDay(date, zone),
                         LocalTimes.startOfDay(date.plusDays(1), zone),
-                        minutes == null ? USUAL_MINUTES : minutes)
+                        minutes == null ? AppointmentLength.USUAL : minutes)
                 .map(AvailableSlot::of)
                 .collectList()
                 .map(found -> new Answer(question.doctorId(), date, found, found.size()));
@@ -156,7 +164,7 @@ class AvailabilityController {
             int durationMinutes,
             int availableCount) {
 
-        static NextSlot of(Offer offer, FreeSlot slot) {
+        static NextSlot of(Bookable offer, FreeSlot slot) {
             return new NextSlot(
                     offer.doctor(),
                     slot.slotId(),

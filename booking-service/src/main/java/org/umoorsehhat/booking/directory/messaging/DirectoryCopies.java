@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.directory.DoctorZones;
+import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import reactor.core.publisher.Mono;
 
@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 class DirectoryCopies {
 
     private final DatabaseClient database;
-    private final DoctorZones zones;
+    private final PostgresDirectory directory;
 
-    DirectoryCopies(DatabaseClient database, DoctorZones zones) {
+    DirectoryCopies(DatabaseClient database, PostgresDirectory directory) {
         this.database = database;
-        this.zones = zones;
+        this.directory = directory;
     }
 
     Mono<Void> write(DoctorState doctor) {
@@ -37,7 +37,7 @@ class DirectoryCopies {
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
                 .then()
-                .doFinally(end -> zones.forget(doctor.doctorId()));
+                .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
 
     /** A zone that this JVM does not know would fail every booking later. */
@@ -65,7 +65,8 @@ class DirectoryCopies {
                 .bind(4, service.price())
                 .bind(5, service.isActive())
                 .bind(6, service.confirmsAtOnce())
-                .then();
+                .then()
+                .doFinally(end -> directory.forgetService(service.serviceId()));
     }
 
     Mono<Void> write(AbsenceState absence) {

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
 import org.umoorsehhat.booking.erasure.Erasure;
 import org.umoorsehhat.booking.patient.web.DirectoryGuard;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -32,6 +31,6 @@ class ErasureController {
     @Operation(summary = "Anonymises a patient everywhere, for good")
     Mono<Void> erase(@PathVariable long id, Caller caller, IdempotencyKey key) {
         guard.requireWritable(caller);
-        return erasure.erase(id, Actor.of(caller));
+        return erasure.erase(id, caller);
     }
 }

@@ -21,10 +21,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.Actor;
-import org.umoorsehhat.booking.patient.Patient;
-import org.umoorsehhat.booking.patient.PatientDetails;
-import org.umoorsehhat.booking.patient.Patients;
+import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
+import org.umoorsehhat.booking.patient.rules.Patient;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -48,14 +47,14 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Patients")
 class PatientController {
 
-    private final Patients patients;
+    private final PostgresPatients patients;
     private final Commands commands;
     private final Idempotency idempotency;
     private final DirectoryGuard guard;
     private final Validator validator;
 
     PatientController(
-            Patients patients,
+            PostgresPatients patients,
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
@@ -77,13 +76,13 @@ class PatientController {
         var query = new QueryReader();
         String text = query.search(search);
         query.finish();
-        return patients.list(text, Actor.of(caller), page).map(found -> found.map(PatientView::of));
+        return patients.list(text, caller, page).map(found -> found.map(PatientView::of));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A patient")
     Mono<ResponseEntity<PatientView>> read(@PathVariable long id, Caller caller) {
-        return patients.find(id, Actor.of(caller))
+        return patients.find(id, caller)
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(PatientController::tagged);
     }
@@ -98,8 +97,7 @@ class PatientController {
         Mono<Remembered> registered =
                 patients.register(details).map(patient -> Remembered.first(201, patient.id()));
         return commands.run(idempotency.once(key, registered))
-                .flatMap(answer ->
-                        patients.find(Long.parseLong(answer.resource()), Actor.of(caller)))
+                .flatMap(answer -> patients.find(Long.parseLong(answer.resource()), caller))
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient ->
                         ResponseEntity.created(

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.patient.PatientDetails;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** The body that registers a patient, or replaces what is known of one. */

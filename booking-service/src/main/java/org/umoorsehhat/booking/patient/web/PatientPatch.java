@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.patient.PatientDetails;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** Changes to a patient. A map, since what is absent is something else than what is null. */

@@ -3,7 +3,7 @@ package org.umoorsehhat.booking.patient.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.patient.Patient;
+import org.umoorsehhat.booking.patient.rules.Patient;
 
 /** A patient as the API shows them. */
 record PatientView(

@@ -1,12 +1,9 @@
 package org.umoorsehhat.booking.seat.messaging;
 
-import io.r2dbc.postgresql.codec.Json;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.umoorsehhat.booking.persistence.JsonFunctions;
-import org.umoorsehhat.chassis.event.EventContext;
+import org.umoorsehhat.booking.seat.SlotChanges;
+import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
@@ -18,21 +15,17 @@ class SlotSubscription {
 
     private static final String TYPES = "org.umoorsehhat.scheduling.time-slot-";
 
-    private final DatabaseClient database;
-    private final JsonFunctions functions;
-    private final Clock clock;
+    private final SlotChanges changes;
 
-    SlotSubscription(DatabaseClient database, JsonFunctions functions, Clock clock) {
-        this.database = database;
-        this.functions = functions;
-        this.clock = clock;
+    SlotSubscription(SlotChanges changes) {
+        this.changes = changes;
     }
 
     @Bean
     EventSubscription timeSlots() {
         return EventSubscription.to("scheduling.public.time-slots")
                 .onState(
-                        SlotState.class,
+                        PublishedSlot.class,
                         this::apply,
                         TYPES + "published.v1",
                         TYPES + "changed.v1",
@@ -40,18 +33,10 @@ class SlotSubscription {
                 .build();
     }
 
-    private Mono<Void> apply(SlotState slot, IncomingEvent event) {
+    private Mono<Void> apply(PublishedSlot slot, IncomingEvent event) {
         Long version = event.sequence();
-        if (version == null) {
-            return Mono.error(new RejectedEvent("a slot without a version"));
-        }
-        return EventContext.current()
-                .flatMap(context ->
-                        database.sql("SELECT apply_slot($1, $2, $3, $4)")
-                                .bind(0, functions.parameter(slot))
-                                .bind(1, version)
-                                .bind(2, clock.instant())
-                                .bind(3, Json.of(context.toJson()))
-                                .then());
+        return version == null
+                ? Mono.error(new RejectedEvent("a slot without a version"))
+                : changes.apply(slot, version);
     }
 }

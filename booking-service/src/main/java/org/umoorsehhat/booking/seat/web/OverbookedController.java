@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.seat.OverbookedSlot;
-import org.umoorsehhat.booking.seat.SeatLedger;
+import org.umoorsehhat.booking.seat.persistence.PostgresOverbookedSlots;
+import org.umoorsehhat.booking.seat.rules.OverbookedSlot;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.page.Page;
@@ -17,16 +17,16 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Availability")
 class OverbookedController {
 
-    private final SeatLedger ledger;
+    private final PostgresOverbookedSlots slots;
 
-    OverbookedController(SeatLedger ledger) {
-        this.ledger = ledger;
+    OverbookedController(PostgresOverbookedSlots slots) {
+        this.slots = slots;
     }
 
     @GetMapping("/api/appointments/slots/overbooked")
     @Operation(summary = "Slots with more seats taken than they have, and withdrawn ones with any")
     Mono<Page<OverbookedSlot>> overbooked(PageQuery page, Caller caller) {
         caller.require(Role.ADMIN);
-        return ledger.overbooked(page);
+        return slots.overbooked(page);
     }
 }

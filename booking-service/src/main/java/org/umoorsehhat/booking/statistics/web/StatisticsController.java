@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.statistics.Statistics;
-import org.umoorsehhat.booking.statistics.StatisticsReport;
-import org.umoorsehhat.booking.statistics.StatisticsRow;
+import org.umoorsehhat.booking.statistics.persistence.PostgresStatistics;
+import org.umoorsehhat.booking.statistics.rules.StatisticsReport;
+import org.umoorsehhat.booking.statistics.rules.StatisticsRow;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -29,10 +29,10 @@ class StatisticsController {
     private static final int USUAL_DAYS = 365;
     private static final int LONGEST_DAYS = 3660;
 
-    private final Statistics statistics;
+    private final PostgresStatistics statistics;
     private final Clock clock;
 
-    StatisticsController(Statistics statistics, Clock clock) {
+    StatisticsController(PostgresStatistics statistics, Clock clock) {
         this.statistics = statistics;
         this.clock = clock;
     }

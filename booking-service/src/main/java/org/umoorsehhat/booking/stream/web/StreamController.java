@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.umoorsehhat.booking.appointment.Actor;
 import org.umoorsehhat.booking.stream.Frame;
 import org.umoorsehhat.booking.stream.LiveChanges;
 import org.umoorsehhat.booking.stream.Position;
@@ -58,7 +57,7 @@ class StreamController {
             @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        return changes.listen(Actor.of(caller), position(lastEventId))
+        return changes.listen(caller, position(lastEventId))
                 .map(StreamController::event)
                 .takeUntilOther(endOf(token))
                 .onErrorResume(TooSlow.class, slow -> breakOff(exchange));

@@ -1,0 +1,56 @@
+package org.umoorsehhat.booking.appointment;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.persistence.AppointmentNumbers;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.chassis.database.TimeOrderedId;
+import reactor.core.publisher.Mono;
+
+/** Looks up what a new appointment stands on, and draws its number. */
+@Component
+public class AppointmentFacts {
+
+    private final PostgresDirectory directory;
+    private final AppointmentNumbers numbers;
+    private final Clock clock;
+
+    AppointmentFacts(PostgresDirectory directory, AppointmentNumbers numbers, Clock clock) {
+        this.directory = directory;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** What is remembered of a doctor and a service, or known in the database. */
+    public Mono<Facts> of(long doctor, @Nullable Long service) {
+        var knownDoctor = optional(directory.doctor(doctor));
+        var knownService =
+                service == null
+                        ? Mono.just(Optional.<MedicalService>empty())
+                        : optional(directory.service(service));
+        return Mono.zip(numbers.next(), knownDoctor, knownService)
+                .map(known ->
+                        new Facts(
+                                known.getT1(),
+                                TimeOrderedId.at(clock.instant()),
+                                known.getT2().orElse(null),
+                                known.getT3().orElse(null)));
+    }
+
+    private static <T> Mono<Optional<T>> optional(Mono<T> one) {
+        return one.map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    /** The same from the database: what is remembered may be out of date. */
+    public Mono<Facts> anew(long doctor, @Nullable Long service) {
+        directory.forgetDoctor(doctor);
+        if (service != null) {
+            directory.forgetService(service);
+        }
+        return of(doctor, service);
+    }
+}

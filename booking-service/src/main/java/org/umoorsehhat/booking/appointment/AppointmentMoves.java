@@ -1,0 +1,64 @@
+package org.umoorsehhat.booking.appointment;
+
+import org.springframework.stereotype.Service;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.booking.appointment.rules.CommitResult;
+import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** Moves appointments to another time at the same doctor: whole, or not at all. */
+@Service
+public class AppointmentMoves {
+
+    private final AppointmentChanges changes;
+    private final RepeatedRequests repeats;
+    private final NextFreeSlot nextFreeSlot;
+    private final SlotArrival arrival;
+    private final Commands commands;
+
+    AppointmentMoves(
+            AppointmentChanges changes,
+            RepeatedRequests repeats,
+            NextFreeSlot nextFreeSlot,
+            SlotArrival arrival,
+            Commands commands) {
+        this.changes = changes;
+        this.repeats = repeats;
+        this.nextFreeSlot = nextFreeSlot;
+        this.arrival = arrival;
+        this.commands = commands;
+    }
+
+    /**
+     * Gives the new appointment and the old one. Fails with a {@link RefusedException} that has the
+     * reason and, where there is one, the next free slot.
+     */
+    public Mono<Written> move(
+            AppointmentRef ref, Reschedule move, Caller caller, IdempotencyKey key) {
+        return changes.find(ref, caller)
+                .flatMap(found ->
+                        arrival.until(
+                                        () ->
+                                                commands.run(
+                                                        changes.attempt(ref, move, caller, key, 1)),
+                                        SlotArrival::isMissingSlot)
+                                .flatMap(result -> answer(result, found, move, caller)));
+    }
+
+    private Mono<Written> answer(
+            CommitResult result, Appointment found, Reschedule move, Caller caller) {
+        return result instanceof CommitResult.Refused refused
+                ? nextFreeSlot.refuse(
+                        refused.refusal(),
+                        found.visit().doctor(),
+                        move.date(),
+                        move.time(),
+                        found.visit().minutes())
+                : repeats.answer(result, caller);
+    }
+}

@@ -1,0 +1,246 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.rules.Codes;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The columns of the table {@code appointment}: the one place that knows them, to write and to
+ * read.
+ */
+@Component
+class AppointmentColumns {
+
+    /** What a reader selects {@code FROM} {@link #TABLES}. */
+    static final String READ =
+            """
+            a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name\
+            """;
+
+    /** Whose names belong to {@code appointment a}. */
+    static final String NAMES =
+            """
+            JOIN patient p ON p.id = a.patient_id LEFT JOIN doctor d ON d.id = a.doctor_id
+            LEFT JOIN medical_service m ON m.id = a.service_id\
+            """;
+
+    static final String TABLES = "appointment a " + NAMES;
+
+    /**
+     * @param type as the database wants it
+     * @param isFixed whether it is written once and never changed
+     */
+    record Column(
+            String name,
+            Class<?> type,
+            boolean isFixed,
+            Function<Appointment, @Nullable Object> value) {
+
+        Parameter of(Appointment appointment) {
+            Object written = value.apply(appointment);
+            return written == null ? Parameters.in(type) : Parameters.in(written);
+        }
+    }
+
+    private final JsonMapper json;
+    private final List<Column> all;
+    private final List<Column> changing;
+
+    AppointmentColumns(JsonMapper json) {
+        this.json =
+                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.all = columns();
+        this.changing = all.stream().filter(column -> !column.isFixed()).toList();
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                fixed("id", Long.class, Appointment::id),
+                fixed("appointment_id", UUID.class, Appointment::appointmentId),
+                fixed("booking_reference", UUID.class, Appointment::bookingReference),
+                fixed("doctor_id", Long.class, a -> a.visit().doctor()),
+                fixed("patient_id", Long.class, a -> a.visit().patient()),
+                fixed("service_id", Long.class, a -> a.visit().service()),
+                fixed("appointment_type", String.class, a -> Codes.of(a.visit().type())),
+                fixed("booking_method", String.class, a -> Codes.of(a.visit().method())),
+                fixed("local_date", LocalDate.class, a -> a.visit().date()),
+                fixed("start_time", LocalTime.class, a -> a.visit().time()),
+                fixed("duration_minutes", Integer.class, a -> a.visit().minutes()),
+                fixed("time_zone", String.class, a -> a.visit().timeZone()),
+                fixed("starts_at", Instant.class, a -> a.visit().startsAt()),
+                fixed("ends_at", Instant.class, a -> a.visit().endsAt()),
+                fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
+                fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
+                fixed("booked_by", String.class, Appointment::bookedBy),
+                fixed("rescheduled_from", Long.class, a -> a.moves().from()),
+                fixed("created_at", Instant.class, a -> a.milestones().created()),
+                column("status", String.class, a -> Codes.of(a.status())),
+                column("is_paid", Boolean.class, a -> a.payment().isPaid()),
+                column("payment_method", String.class, a -> code(a.payment().method())),
+                column("amount_paid", BigDecimal.class, a -> a.payment().amount()),
+                column("private_values", Json.class, this::privateValues),
+                column("follow_up_required", Boolean.class, a -> a.followUp().required()),
+                column("follow_up_date", LocalDate.class, a -> a.followUp().date()),
+                column("confirmation_sent", Boolean.class, a -> a.messages().confirmationSent()),
+                column("reminder_sent", Boolean.class, a -> a.messages().reminderSent()),
+                column("cancelled_at", Instant.class, a -> cancelled(a, Cancellation::at)),
+                column("cancelled_by", String.class, a -> cancelled(a, Cancellation::by)),
+                column("cancelled_by_role", String.class, a -> cancelled(a, Cancellation::byRole)),
+                column("rescheduled_to", Long.class, a -> a.moves().to()),
+                column("updated_at", Instant.class, a -> a.milestones().updated()),
+                column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
+                column("started_at", Instant.class, a -> a.milestones().started()),
+                column("completed_at", Instant.class, a -> a.milestones().completed()),
+                column("version", Long.class, a -> a.revision().version()),
+                column("reference_version", Long.class, a -> a.revision().reference()),
+                column("audit_count", Integer.class, a -> a.revision().audit().count()),
+                column("audit_hash", byte[].class, a -> a.revision().audit().hash()));
+    }
+
+    private static Column fixed(
+            String name, Class<?> type, Function<Appointment, @Nullable Object> value) {
+        return new Column(name, type, true, value);
+    }
+
+    private static Column column(
+            String name, Class<?> type, Function<Appointment, @Nullable Object> value) {
+        return new Column(name, type, false, value);
+    }
+
+    /** All but the seats, which the ledger finds: {@code slot_ids} and {@code off_slot}. */
+    List<Column> all() {
+        return all;
+    }
+
+    /** Those that a change may change. */
+    List<Column> changing() {
+        return changing;
+    }
+
+    Appointment read(Readable row) {
+        return new Appointment(
+                required(row, "id", Long.class),
+                required(row, "appointment_id", UUID.class),
+                required(row, "booking_reference", UUID.class),
+                visit(row),
+                code(AppointmentStatus.class, row, "status"),
+                new Payment(
+                        required(row, "consultation_fee", BigDecimal.class),
+                        required(row, "is_paid", Boolean.class),
+                        optionalCode(PaymentMethod.class, row, "payment_method"),
+                        row.get("amount_paid", BigDecimal.class)),
+                new FollowUp(
+                        required(row, "follow_up_required", Boolean.class),
+                        row.get("follow_up_date", LocalDate.class)),
+                json.readValue(
+                        required(row, "private_values", Json.class).asArray(), PrivateValues.class),
+                required(row, "requires_confirmation", Boolean.class),
+                row.get("booked_by", String.class),
+                cancellation(row),
+                new Moves(
+                        row.get("rescheduled_from", Long.class),
+                        row.get("rescheduled_to", Long.class)),
+                new Messages(
+                        required(row, "confirmation_sent", Boolean.class),
+                        required(row, "reminder_sent", Boolean.class)),
+                new Milestones(
+                        required(row, "created_at", Instant.class),
+                        required(row, "updated_at", Instant.class),
+                        row.get("confirmed_at", Instant.class),
+                        row.get("started_at", Instant.class),
+                        row.get("completed_at", Instant.class)),
+                new Names(
+                        row.get("doctor_name", String.class),
+                        row.get("patient_name", String.class),
+                        row.get("service_name", String.class)),
+                new Revision(
+                        required(row, "version", Long.class),
+                        required(row, "reference_version", Long.class),
+                        new AuditHead(
+                                required(row, "audit_count", Integer.class),
+                                required(row, "audit_hash", byte[].class))));
+    }
+
+    private static Visit visit(Readable row) {
+        return new Visit(
+                required(row, "doctor_id", Long.class),
+                required(row, "patient_id", Long.class),
+                row.get("service_id", Long.class),
+                code(AppointmentType.class, row, "appointment_type"),
+                code(BookingMethod.class, row, "booking_method"),
+                required(row, "local_date", LocalDate.class),
+                required(row, "start_time", LocalTime.class),
+                required(row, "duration_minutes", Integer.class),
+                required(row, "time_zone", String.class),
+                required(row, "starts_at", Instant.class),
+                required(row, "ends_at", Instant.class),
+                required(row, "off_slot", Boolean.class),
+                List.of(required(row, "slot_ids", Long[].class)));
+    }
+
+    private static @Nullable Cancellation cancellation(Readable row) {
+        Instant at = row.get("cancelled_at", Instant.class);
+        return at == null
+                ? null
+                : new Cancellation(
+                        at,
+                        row.get("cancelled_by", String.class),
+                        row.get("cancelled_by_role", String.class));
+    }
+
+    private static @Nullable Object cancelled(
+            Appointment appointment, Function<Cancellation, @Nullable Object> value) {
+        Cancellation cancellation = appointment.cancellation();
+        return cancellation == null ? null : value.apply(cancellation);
+    }
+
+    private Json privateValues(Appointment appointment) {
+        return Json.of(json.writeValueAsBytes(appointment.privateValues()));
+    }
+
+    private static @Nullable String code(@Nullable Enum<?> constant) {
+        return constant == null ? null : Codes.of(constant);
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, Readable row, String column) {
+        return Objects.requireNonNull(optionalCode(type, row, column), column);
+    }
+
+    private static <E extends Enum<E>> @Nullable E optionalCode(
+            Class<E> type, Readable row, String column) {
+        String code = row.get(column, String.class);
+        return code == null ? null : Codes.parse(type, code);
+    }
+}

@@ -1,0 +1,229 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lists that stop when the page is full: the ids come in order from an index, and only then names
+ * are joined. Counting does not scan the world: see {@link #count}.
+ */
+@Repository
+public class PostgresAppointmentLists {
+
+    /** What cannot be taken from the statistics is counted this far. */
+    static final int COUNTED = 1_000;
+
+    /** Most appointments that {@link #today} gives at once. */
+    public static final int TODAY = 500;
+
+    /** A page says what it has seen, and whether there is more. */
+    private static final Mono<Long> NOT_COUNTED = Mono.just(0L);
+
+    private static final String NEWEST_FIRST = "a.starts_at DESC, a.id DESC";
+    private static final String NEXT_FIRST = "a.starts_at, a.id";
+
+    private final DatabaseClient database;
+    private final AppointmentColumns columns;
+    private final Search search;
+    private final Clock clock;
+
+    PostgresAppointmentLists(
+            DatabaseClient database, AppointmentColumns columns, Search search, Clock clock) {
+        this.database = database;
+        this.columns = columns;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /** Newest first; what {@code caller} may see. */
+    public Mono<Page<Appointment>> list(AppointmentFilter filter, Caller caller, PageQuery page) {
+        Conditions conditions = Conditions.visibleTo(caller).matching(filter);
+        return search.narrow(conditions, filter.search())
+                .flatMap(areFew -> {
+                    if (page.byCursor()) {
+                        return byCursor(conditions, NEWEST_FIRST, "<", page);
+                    }
+                    Mono<Long> count = areFew ? count(filter, caller, conditions) : NOT_COUNTED;
+                    return byNumber(conditions, NEWEST_FIRST, page, count);
+                });
+    }
+
+    private Mono<Long> count(AppointmentFilter filter, Caller caller, Conditions conditions) {
+        boolean isKnown =
+                filter.isCountedByStatistics() && (caller.isAdmin() || caller.asPatient() == null);
+        return isKnown ? counted(filter, caller) : count(conditions);
+    }
+
+    /** Confirmed and scheduled ones that have not begun, the next first. */
+    public Mono<Page<Appointment>> upcoming(Caller caller, PageQuery page) {
+        Conditions conditions =
+                Conditions.visibleTo(caller)
+                        .and("a.status IN ('confirmed', 'scheduled') AND a.starts_at > :now")
+                        .with("now", clock.instant());
+        return page.byCursor()
+                ? byCursor(conditions, NEXT_FIRST, ">", page)
+                : byNumber(conditions, NEXT_FIRST, page, count(conditions));
+    }
+
+    /**
+     * Those of today in each doctor's zone, in order: at any moment that is within a day and a half
+     * of now.
+     *
+     * @param page from 1, of {@value #TODAY} each
+     */
+    public Mono<List<Appointment>> today(Caller caller, int page) {
+        Instant now = clock.instant();
+        Conditions conditions =
+                Conditions.visibleTo(caller)
+                        .and("a.local_date = (:now AT TIME ZONE a.time_zone)::date")
+                        .and(
+                                "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
+                        .with("now", now);
+        return rows(conditions, NEXT_FIRST, TODAY, (page - 1L) * TODAY);
+    }
+
+    private Mono<Page<Appointment>> byNumber(
+            Conditions conditions, String order, PageQuery page, Mono<Long> count) {
+        return rows(conditions, order, page.limit(), page.offset())
+                .flatMap(rows -> {
+                    // A first page that is not full has counted itself.
+                    if (page.page() == 1 && rows.size() <= page.pageSize()) {
+                        return Mono.just(page.toPage(rows, rows.size()));
+                    }
+                    return count.map(
+                            n -> page.toPage(rows, Math.max(n, page.offset() + rows.size())));
+                });
+    }
+
+    private Mono<Page<Appointment>> byCursor(
+            Conditions conditions, String order, String after, PageQuery page) {
+        String cursor = Objects.requireNonNull(page.cursor());
+        if (!cursor.isEmpty()) {
+            Cursor place = Cursor.parse(cursor);
+            conditions
+                    .and("(a.starts_at, a.id) " + after + " (:cursorTime, :cursorId)")
+                    .with("cursorTime", place.startsAt())
+                    .with("cursorId", place.id());
+        }
+        return rows(conditions, order, page.limit(), 0)
+                .map(rows -> page.toCursorPage(rows, PostgresAppointmentLists::cursorOf));
+    }
+
+    private static String cursorOf(Appointment appointment) {
+        return new Cursor(appointment.visit().startsAt(), appointment.id()).toString();
+    }
+
+    private Mono<List<Appointment>> rows(
+            Conditions conditions, String order, int limit, long offset) {
+        String sql =
+                """
+                WITH page AS MATERIALIZED (SELECT a.id, a.starts_at FROM appointment a%s ORDER BY %s LIMIT :limit OFFSET :offset)
+                SELECT %s FROM page JOIN appointment a ON a.id = page.id %s ORDER BY %s
+                """
+                        .formatted(
+                                conditions.where(),
+                                order,
+                                AppointmentColumns.READ,
+                                AppointmentColumns.NAMES,
+                                order);
+        return conditions
+                .bind(database.sql(sql))
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(columns::read)
+                .all()
+                .collectList();
+    }
+
+    /** Exact, from the increments of the statistics: of all days, or of some. */
+    private Mono<Long> counted(AppointmentFilter filter, Caller caller) {
+        Long own = caller.isAdmin() ? filter.doctor() : caller.asDoctor();
+        if (!caller.isAdmin() && filter.doctor() != null && !filter.doctor().equals(own)) {
+            return Mono.just(0L);
+        }
+        boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;
+        String conditions =
+                (filter.status() == null ? "" : " AND status = :status")
+                        + (filter.type() == null ? "" : " AND appointment_type = :type")
+                        + (ofSomeDays
+                                ? " AND local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')"
+                                : "");
+        var statement =
+                database.sql(
+                                """
+                                SELECT coalesce(sum(listed), 0)::bigint FROM (
+                                    SELECT listed FROM %s WHERE doctor_id = :doctor%s
+                                    UNION ALL
+                                    SELECT listed FROM statistics_delta WHERE (:doctor = 0 OR doctor_id = :doctor)%s) AS parts
+                                """
+                                        .formatted(
+                                                ofSomeDays ? "statistics_day" : "statistics_total",
+                                                conditions,
+                                                conditions))
+                        .bind("doctor", own == null ? 0L : own);
+        if (ofSomeDays) {
+            statement = nullable(statement, "from", filter.dateFrom());
+            statement = nullable(statement, "to", filter.dateTo());
+        }
+        if (filter.status() != null) {
+            statement = statement.bind("status", Codes.of(filter.status()));
+        }
+        if (filter.type() != null) {
+            statement = statement.bind("type", Codes.of(filter.type()));
+        }
+        return statement.mapValue(Long.class).one();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec nullable(
+            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable LocalDate value) {
+        return value == null
+                ? statement.bindNull(name, LocalDate.class)
+                : statement.bind(name, value);
+    }
+
+    /** Exact up to {@value #COUNTED}; more is more than anybody turns pages. */
+    private Mono<Long> count(Conditions conditions) {
+        String sql =
+                "SELECT count(*) FROM (SELECT FROM appointment a%s LIMIT :counted) AS counted"
+                        .formatted(conditions.where());
+        return conditions
+                .bind(database.sql(sql))
+                .bind("counted", COUNTED)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** A place in a list. */
+    record Cursor(Instant startsAt, long id) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("\\.", -1);
+            if (parts.length == 2
+                    && parts[0].matches("-?[0-9]{1,12}")
+                    && parts[1].matches("[0-9]{1,18}")) {
+                return new Cursor(
+                        Instant.ofEpochSecond(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+            }
+            throw Problem.invalid("cursor", "is not one that a page gave");
+        }
+
+        @Override
+        public String toString() {
+            return startsAt.getEpochSecond() + "." + id;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.booking.appointment.rules.CommitResult;
+import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.Decision.Change;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
+import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.persistence.BoundStatement;
+import org.umoorsehhat.booking.seat.persistence.SeatSql;
+import org.umoorsehhat.chassis.event.EventContext;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** Appointments in the database: read one by one, written by one conditional statement each. */
+@Repository
+public class PostgresAppointments {
+
+    /** What the statement of a move raises when the new appointment could not be made. */
+    private static final String OVERLAP = "UB001";
+
+    /** A lock was waited for too long. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    private final DatabaseClient database;
+    private final CommitStatements statements;
+    private final AppointmentColumns columns;
+    private final Clock clock;
+
+    PostgresAppointments(
+            DatabaseClient database,
+            CommitStatements statements,
+            AppointmentColumns columns,
+            Clock clock) {
+        this.database = database;
+        this.statements = statements;
+        this.columns = columns;
+        this.clock = clock;
+    }
+
+    /** The appointment of that number or UUID; empty when there is none. */
+    public Mono<Appointment> find(AppointmentRef ref) {
+        var id = ref.id();
+        var uuid = ref.uuid();
+        if (id != null) {
+            return read("a.id", id);
+        }
+        return uuid == null ? Mono.empty() : read("a.appointment_id", uuid);
+    }
+
+    private Mono<Appointment> read(String column, Object value) {
+        return database.sql(
+                        "SELECT %s FROM %s WHERE %s = $1"
+                                .formatted(
+                                        AppointmentColumns.READ, AppointmentColumns.TABLES, column))
+                .bind(0, value)
+                .map(columns::read)
+                .one();
+    }
+
+    /**
+     * Writes a change, whole or not at all.
+     *
+     * @param key of the request; a repeat is found out before anything else
+     */
+    public Mono<CommitResult> commit(Change change, IdempotencyKey key) {
+        return EventContext.current()
+                .flatMap(context ->
+                        switch (change) {
+                            case Booked booked -> book(booked, null, context, key);
+                            case Changed changed -> change(changed, context, key);
+                            case Moved moved -> move(moved, context, key);
+                            case Removed removed -> remove(removed, "true", context);
+                        })
+                .onErrorResume(
+                        failure -> key.isPresent() && has(failure, LOCK_TIMEOUT),
+                        failure -> Mono.just(new CommitResult.Refused(Refusal.KEY_RUNNING)));
+    }
+
+    /** Books with the seats of a hold, or with free ones where {@code hold} is absent. */
+    public Mono<CommitResult> commit(Booked booked, @Nullable UUID hold) {
+        return EventContext.current()
+                .flatMap(context -> book(booked, hold, context, IdempotencyKey.ABSENT));
+    }
+
+    /** Archives, unless another instance archives something at this moment. */
+    public Mono<CommitResult> archive(Removed removed) {
+        return EventContext.current()
+                .flatMap(context -> remove(removed, "pg_try_advisory_xact_lock(-2)", context));
+    }
+
+    /** What became of the first request with that key; empty when there was none, or it runs. */
+    public Mono<CommitResult> remembered(IdempotencyKey key) {
+        return database.sql(
+                        "SELECT fingerprint = $3 AS is_same, resource FROM idempotency_key WHERE caller = $1 AND key = $2 AND resource IS NOT NULL")
+                .bind(0, Objects.requireNonNull(key.caller()))
+                .bind(1, Objects.requireNonNull(key.key()))
+                .bind(2, Objects.requireNonNull(key.fingerprint()))
+                .map(row -> remembered(row))
+                .one();
+    }
+
+    private static CommitResult remembered(Readable row) {
+        return Boolean.TRUE.equals(row.get("is_same", Boolean.class))
+                ? new CommitResult.Replayed(
+                        Long.parseLong(Objects.requireNonNull(row.get("resource", String.class))))
+                : new CommitResult.Refused(Refusal.KEY_REUSED);
+    }
+
+    /** The oldest appointment that ended before {@code before}. */
+    public Mono<Appointment> oldest(Instant before) {
+        // No appointment is longer than three hours: the index on the start finds them.
+        return database.sql(
+                        "SELECT %s FROM %s WHERE a.starts_at < $1 AND a.ends_at < $1 ORDER BY a.starts_at, a.id LIMIT 1"
+                                .formatted(AppointmentColumns.READ, AppointmentColumns.TABLES))
+                .bind(0, before)
+                .map(columns::read)
+                .one();
+    }
+
+    private Mono<CommitResult> book(
+            Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
+        return answer(statements.book(booked, hold, context, key))
+                .map(answer -> answer.result(Refusal.UNKNOWN_PATIENT, () -> made(booked, answer)))
+                .onErrorResume(
+                        failure -> has(failure, SeatSql.YOUNGER_SLOT),
+                        failure -> Mono.just(new CommitResult.Outdated()))
+                .flatMap(result -> explained(result, booked.made(), null));
+    }
+
+    private static CommitResult made(Booked booked, Answer answer) {
+        var made =
+                booked.made()
+                        .withVisit(booked.made().visit().in(answer.slots(), !answer.covered()));
+        String patient = answer.patientName();
+        return new CommitResult.Written(
+                patient == null ? made : made.withPatientName(patient), null);
+    }
+
+    private Mono<CommitResult> change(Changed changed, EventContext context, IdempotencyKey key) {
+        boolean releases = changed.seats() != SeatEffect.KEEP;
+        return answer(
+                        releases
+                                ? statements.release(changed, context, key)
+                                : statements.change(changed, context, key))
+                .map(answer ->
+                        answer.result(
+                                Refusal.NOT_FOUND,
+                                () -> new CommitResult.Written(changed.after(), null)))
+                .map(PostgresAppointments::outdated);
+    }
+
+    private Mono<CommitResult> move(Moved moved, EventContext context, IdempotencyKey key) {
+        return answer(statements.move(moved, context, key))
+                .map(answer -> answer.result(Refusal.PATIENT_INACTIVE, () -> moved(moved, answer)))
+                .onErrorResume(
+                        failure -> has(failure, OVERLAP),
+                        failure -> Mono.just(new CommitResult.Overlapping()))
+                .flatMap(result ->
+                        explained(result, moved.made().made(), moved.old().before().id()));
+    }
+
+    private static CommitResult moved(Moved moved, Answer answer) {
+        Appointment made = moved.made().made();
+        Appointment old = moved.old().after();
+        return new CommitResult.Written(
+                made.withVisit(made.visit().in(answer.slots(), !answer.covered())),
+                old.withVisit(old.visit().in(answer.own(), old.visit().offSlot())));
+    }
+
+    private Mono<CommitResult> remove(Removed removed, String when, EventContext context) {
+        return answer(statements.remove(removed, when, clock.instant(), context))
+                .map(answer ->
+                        answer.result(
+                                Refusal.NOT_FOUND,
+                                () -> new CommitResult.Written(removed.appointment(), null)))
+                .map(PostgresAppointments::outdated);
+    }
+
+    /** Of a row that is there and was not written, another one has been. */
+    private static CommitResult outdated(CommitResult result) {
+        return result instanceof CommitResult.Overlapping ? new CommitResult.Outdated() : result;
+    }
+
+    /** Whose other appointment is in the way: asked afterwards. */
+    private Mono<CommitResult> explained(
+            CommitResult result, Appointment wanted, @Nullable Long except) {
+        if (!(result instanceof CommitResult.Overlapping)) {
+            return Mono.just(result);
+        }
+        return database.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM appointment WHERE patient_id = $1 AND live AND id <> $2
+                                       AND tstzrange(starts_at, ends_at) && tstzrange($3, $4))
+                        """)
+                .bind(0, wanted.visit().patient())
+                .bind(1, except == null ? -1L : except)
+                .bind(2, wanted.visit().startsAt())
+                .bind(3, wanted.visit().endsAt())
+                .mapValue(Boolean.class)
+                .one()
+                .map(isPatients ->
+                        new CommitResult.Refused(
+                                isPatients ? Refusal.PATIENT_BUSY : Refusal.DOCTOR_BUSY));
+    }
+
+    private Mono<Answer> answer(BoundStatement statement) {
+        return statement.on(database).map(Answer::read).one();
+    }
+
+    private static boolean has(Throwable failure, String sqlState) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof R2dbcException database && sqlState.equals(database.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

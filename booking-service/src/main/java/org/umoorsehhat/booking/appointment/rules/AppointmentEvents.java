@@ -1,0 +1,71 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.rules.Codes;
+
+/** The whole public state of an appointment, as its events carry it. */
+final class AppointmentEvents {
+
+    private AppointmentEvents() {}
+
+    static AppointmentEvent of(String fact, Appointment a) {
+        return new AppointmentEvent(
+                fact, a.bookingReference().toString(), a.revision().reference(), state(a));
+    }
+
+    /** One event for both: a reschedule is no cancellation and booking. */
+    static AppointmentEvent moved(String fact, Appointment old, Appointment made) {
+        Visit was = old.visit();
+        var previous = new LinkedHashMap<String, Object>();
+        previous.put("id", old.id());
+        previous.put("appointment_id", old.appointmentId().toString());
+        previous.put("date", was.date().toString());
+        previous.put("start_time", WallClock.text(was.time()));
+        previous.put("starts_at", was.startsAt().toString());
+        previous.put("ends_at", was.endsAt().toString());
+        AppointmentEvent event = of(fact, made);
+        event.data().put("previous", previous);
+        return event;
+    }
+
+    private static Map<String, Object> state(Appointment a) {
+        Visit visit = a.visit();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", a.id());
+        data.put("appointment_id", a.appointmentId().toString());
+        data.put("booking_reference", a.bookingReference().toString());
+        data.put("doctor_id", visit.doctor());
+        putKnown(data, "doctor_name", a.names().doctor());
+        data.put("patient_id", visit.patient());
+        putKnown(data, "service_id", visit.service());
+        putKnown(data, "service_name", a.names().service());
+        data.put("appointment_type", Codes.of(visit.type()));
+        data.put("status", Codes.of(a.status()));
+        data.put("date", visit.date().toString());
+        data.put("start_time", WallClock.text(visit.time()));
+        data.put("duration_minutes", visit.minutes());
+        data.put("time_zone", visit.timeZone());
+        data.put("starts_at", visit.startsAt().toString());
+        data.put("ends_at", visit.endsAt().toString());
+        data.put("consultation_fee", a.payment().fee().toPlainString());
+        data.put("is_paid", a.payment().isPaid());
+        data.put("booking_method", Codes.of(visit.method()));
+        data.put("off_slot", visit.offSlot());
+        data.put("slot_ids", visit.slots());
+        var cancellation = a.cancellation();
+        if (cancellation != null) {
+            putKnown(data, "cancelled_by", cancellation.byRole());
+        }
+        return data;
+    }
+
+    private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {
+        if (value != null) {
+            data.put(name, value);
+        }
+    }
+}

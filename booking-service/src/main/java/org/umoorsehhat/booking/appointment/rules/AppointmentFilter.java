@@ -1,0 +1,44 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+
+/**
+ * Which appointments a list is to show; each part may be absent.
+ *
+ * @param dateFrom of the doctor's zone, inclusive, as {@code dateTo}
+ * @param search part of a name or of the reason, or a number or UUID
+ */
+public record AppointmentFilter(
+        @Nullable AppointmentStatus status,
+        @Nullable LocalDate dateFrom,
+        @Nullable LocalDate dateTo,
+        @Nullable Long doctor,
+        @Nullable Long patient,
+        @Nullable Long service,
+        @Nullable AppointmentType type,
+        @Nullable BookingMethod method,
+        @Nullable PaymentMethod paymentMethod,
+        @Nullable Boolean isPaid,
+        @Nullable String search) {
+
+    /** Everything. */
+    public static final AppointmentFilter NONE =
+            new AppointmentFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    /**
+     * Whether the statistics can say how many there are: they know days, doctors, states and types.
+     */
+    public boolean isCountedByStatistics() {
+        return patient == null
+                && service == null
+                && method == null
+                && paymentMethod == null
+                && isPaid == null
+                && search == null;
+    }
+}

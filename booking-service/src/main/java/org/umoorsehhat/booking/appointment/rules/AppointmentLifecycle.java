@@ -1,0 +1,198 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
+import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+
+/**
+ * Decides what becomes of a command: what it asks of the state, the role and the time is in {@link
+ * Transition}, what it changes is here.
+ */
+public final class AppointmentLifecycle {
+
+    private final NewAppointments newAppointments;
+
+    /**
+     * @param farthestDays how many days ahead may be booked
+     */
+    public AppointmentLifecycle(int farthestDays) {
+        this.newAppointments = new NewAppointments(new AppointmentTime(farthestDays));
+    }
+
+    /**
+     * @param appointment as read; null when there is none, and for what makes one
+     * @param now the instant at which it is decided and which is written
+     */
+    public Decision decide(
+            @Nullable Appointment appointment,
+            AppointmentCommand command,
+            Caller caller,
+            Instant now) {
+        return switch (command) {
+            case Book book -> newAppointments.book(book, caller, now);
+            case BookHeld held -> NewAppointments.book(held, caller, now);
+            case Acting action -> {
+                Role role = appointment == null ? null : appointment.roleOf(caller).orElse(null);
+                yield appointment == null || role == null
+                        ? Refusal.NOT_FOUND
+                        : act(new Draft(appointment, caller, role, now), action);
+            }
+        };
+    }
+
+    private Decision act(Draft change, Acting action) {
+        Instant now = change.now();
+        Appointment before = change.before();
+        return switch (action) {
+            case Confirm _ -> change.by(Transition.CONFIRM, next -> next.confirmed(now));
+            case Start _ -> change.by(Transition.START, next -> next.started(now));
+            case Complete how ->
+                    change.by(Transition.COMPLETE, next -> complete(next, before, how, now));
+            case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
+            case Cancel cancel ->
+                    change.by(Transition.CANCEL, next -> cancel(next, change, cancel.reason()));
+            case Reschedule move -> newAppointments.reschedule(change, move);
+            case Pay pay -> change.by(Transition.PAY, next -> pay(next, before, pay));
+            case Refund _ ->
+                    change.by(Transition.REFUND, next -> next.payment(before.payment().refunded()));
+            case Amend amend -> amend(change, amend);
+            case NoteMessage message -> note(change, message);
+            case Delete delete -> delete(before, delete, now);
+        };
+    }
+
+    private static AppointmentBuilder complete(
+            AppointmentBuilder next, Appointment before, Complete how, Instant now) {
+        String notes = how.notes();
+        if (notes != null) {
+            next.privateValues(before.privateValues().with(Map.of("doctor_notes", notes)));
+        }
+        FollowUp was = before.followUp();
+        return next.completed(now)
+                .followUp(
+                        new FollowUp(
+                                Objects.requireNonNullElse(how.followUpRequired(), was.required()),
+                                how.followUpDate() == null ? was.date() : how.followUpDate()));
+    }
+
+    static AppointmentBuilder cancel(AppointmentBuilder next, Draft change, String reason) {
+        return next.cancellation(
+                        new Cancellation(
+                                change.now(), change.caller().subject(), change.role().claim()))
+                .privateValues(
+                        change.before()
+                                .privateValues()
+                                .with(Map.of("cancellation_reason", reason)));
+    }
+
+    private static AppointmentBuilder pay(AppointmentBuilder next, Appointment before, Pay pay) {
+        Payment owed = before.payment();
+        var amount = pay.amount() == null ? owed.fee() : pay.amount();
+        return next.payment(owed.paid(pay.method(), amount.setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    /**
+     * Texts and follow-up; the state stays. Nobody hears of it where another appointment stands for
+     * it.
+     */
+    private static Decision amend(Draft change, Amend amend) {
+        if (isStale(change.before(), amend.ifMatch())) {
+            return Refusal.STALE;
+        }
+        Appointment before = change.before();
+        Map<String, @Nullable Object> changes = amend.changes();
+        var next = before.changed().privateValues(before.privateValues().with(changes));
+        if (change.role() != Role.PATIENT) {
+            next.followUp(followUp(before.followUp(), changes));
+        }
+        return change.to(
+                next,
+                "updated",
+                before.moves().to() == null ? "changed" : null,
+                null,
+                SeatEffect.KEEP);
+    }
+
+    private static FollowUp followUp(FollowUp was, Map<String, @Nullable Object> changes) {
+        boolean required =
+                changes.containsKey("follow_up_required")
+                        ? Boolean.TRUE.equals(changes.get("follow_up_required"))
+                        : was.required();
+        LocalDate date =
+                changes.containsKey("follow_up_date")
+                        ? (LocalDate) changes.get("follow_up_date")
+                        : was.date();
+        return new FollowUp(required, date);
+    }
+
+    private static Decision note(Draft change, NoteMessage message) {
+        Appointment before = change.before();
+        if (before.moves().to() != null) {
+            return Refusal.RESCHEDULED;
+        }
+        Messages was = before.messages();
+        Messages sent =
+                message.isReminder()
+                        ? new Messages(was.confirmationSent(), true)
+                        : new Messages(true, was.reminderSent());
+        return change.to(
+                before.changed().messages(sent),
+                message.isReminder() ? "reminder_sent" : "confirmation_sent",
+                null,
+                message.channel(),
+                SeatEffect.KEEP);
+    }
+
+    private static Decision delete(Appointment appointment, Delete delete, Instant now) {
+        boolean isOver =
+                appointment.isPast(now) || appointment.status() == AppointmentStatus.CANCELLED;
+        if (!isOver) {
+            return Refusal.NOT_TO_DELETE;
+        }
+        return isStale(appointment, delete.ifMatch()) ? Refusal.STALE : new Removed(appointment);
+    }
+
+    private static boolean isStale(Appointment appointment, @Nullable List<Long> ifMatch) {
+        return ifMatch != null && !ifMatch.contains(appointment.revision().version());
+    }
+
+    /** The version that follows, once this audit row is written. */
+    static Revision next(Revision was, boolean isTold) {
+        return new Revision(was.version() + 1, was.reference() + (isTold ? 1 : 0), was.audit());
+    }
+
+    static Moves to(Appointment before, long successor) {
+        return new Moves(before.moves().from(), successor);
+    }
+}

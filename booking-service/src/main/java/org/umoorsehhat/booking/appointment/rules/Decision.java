@@ -1,0 +1,68 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
+
+/** What became of a command: a {@link Refusal}, or what is to be written, whole or not at all. */
+public sealed interface Decision permits Refusal, Decision.Change {
+
+    /** What is to be written, on the condition that what was read still holds. */
+    sealed interface Change extends Decision {}
+
+    /**
+     * A new appointment, if there are seats for it.
+     *
+     * @param made with everything but the slots, which the ledger finds
+     * @param doctor as read; the condition is that this still holds, and so of {@code service}
+     * @param timeSlot a slot that it must touch; absent when the time says it all
+     * @param mayBeOffSlot whether it need not lie in published slots
+     */
+    record Booked(
+            Appointment made,
+            AuditRecord audit,
+            AppointmentEvent event,
+            Doctor doctor,
+            @Nullable MedicalService service,
+            @Nullable Long timeSlot,
+            boolean mayBeOffSlot)
+            implements Change {}
+
+    /**
+     * An appointment that is there has changed.
+     *
+     * @param event absent where nobody needs to hear of it
+     * @param seats what becomes of the seats that it has
+     */
+    record Changed(
+            Appointment before,
+            Appointment after,
+            AuditRecord audit,
+            @Nullable AppointmentEvent event,
+            SeatEffect seats)
+            implements Change {
+
+        /** Whether nothing is different and nothing to be noted. */
+        public boolean isNothing() {
+            return audit.isEmpty();
+        }
+    }
+
+    /** One appointment gives way to another: the old one is cancelled, the new one booked. */
+    record Moved(Changed old, Booked made) implements Change {}
+
+    /** An appointment leaves every list for the archive. */
+    record Removed(Appointment appointment) implements Change {}
+
+    /** What a change means for the seats of an appointment. */
+    enum SeatEffect {
+        /** They stay taken. */
+        KEEP,
+        /** They are free. */
+        RELEASE,
+        /** They are held where somebody waits for them, else free. */
+        RELEASE_TO_WAITING
+    }
+}

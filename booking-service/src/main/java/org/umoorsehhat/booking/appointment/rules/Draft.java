@@ -1,0 +1,61 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+
+/** A change of an appointment while it is decided. */
+record Draft(Appointment before, Caller caller, Role role, Instant now) {
+
+    /** What the transition makes of it, unless it refuses. */
+    Decision by(Transition transition, UnaryOperator<AppointmentBuilder> effect) {
+        Refusal refusal = transition.refusal(before, role, now);
+        if (refusal != null) {
+            return refusal;
+        }
+        var next = effect.apply(before.changed().status(transition.to(before.status())));
+        return to(next, transition.action(), transition.fact(), null, transition.seats());
+    }
+
+    /**
+     * The change to {@code next}, with its audit row and its event.
+     *
+     * @param fact what its event is called; absent where nobody hears of it
+     * @param notes for the audit row
+     */
+    Changed to(
+            AppointmentBuilder next,
+            String action,
+            @Nullable String fact,
+            @Nullable String notes,
+            SeatEffect seats) {
+        Appointment after =
+                next.updated(now)
+                        .revision(AppointmentLifecycle.next(before.revision(), fact != null))
+                        .build();
+        var audit =
+                new AuditRecord(
+                        action,
+                        role,
+                        caller.subject(),
+                        caller.name(),
+                        now,
+                        notes,
+                        AuditedValues.difference(AuditedValues.of(before), AuditedValues.of(after)),
+                        AuditedValues.difference(
+                                before.privateValues().asMap(), after.privateValues().asMap()));
+        return new Changed(
+                before,
+                after,
+                audit,
+                fact == null ? null : AppointmentEvents.of(fact, after),
+                seats);
+    }
+}

@@ -1,0 +1,295 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
+import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+
+/** Decides what makes a new appointment: a booking, or one that takes another one's place. */
+record NewAppointments(AppointmentTime times) {
+
+    /** Whether there are seats, and whether the patient is free then, the ledger says. */
+    Decision book(Book book, Caller caller, Instant now) {
+        Doctor doctor = book.facts().doctor();
+        if (doctor == null) {
+            return Refusal.UNKNOWN_DOCTOR;
+        }
+        return times.resolve(
+                book.date(),
+                book.time(),
+                doctor.zone(),
+                now,
+                AppointmentTime.Words.OF_BOOKING,
+                startsAt -> bookAt(startsAt, book, doctor, caller, now));
+    }
+
+    /** An offer was accepted: what it means is an instant, also where clocks are put back. */
+    static Decision book(BookHeld held, Caller caller, Instant now) {
+        Doctor doctor = held.facts().doctor();
+        if (doctor == null) {
+            return Refusal.UNKNOWN_DOCTOR;
+        }
+        var local = held.startsAt().atZone(doctor.zone());
+        var book =
+                new Book(
+                        doctor.id(),
+                        held.patient(),
+                        null,
+                        null,
+                        local.toLocalDate(),
+                        local.toLocalTime(),
+                        held.minutes(),
+                        held.type(),
+                        BookingMethod.ONLINE,
+                        PrivateValues.NONE,
+                        held.facts());
+        return bookAt(held.startsAt(), book, doctor, caller, now);
+    }
+
+    private static Decision bookAt(
+            Instant startsAt, Book book, Doctor doctor, Caller caller, Instant now) {
+        Refusal refusal = refusal(startsAt, book, doctor, now);
+        if (refusal != null) {
+            return refusal;
+        }
+        MedicalService service = book.facts().service();
+        Appointment made = made(startsAt, book, doctor, service, caller, now);
+        Role role = made.roleOf(caller).orElse(null);
+        if (role == null) {
+            return Refusal.FORBIDDEN;
+        }
+        var values = new Difference(Map.of(), AuditedValues.ofNew(made));
+        return new Booked(
+                made,
+                audit(made, "created", null, values, caller, role, now),
+                AppointmentEvents.of("booked", made),
+                doctor,
+                service,
+                book.timeSlot(),
+                isStaff(role));
+    }
+
+    private static @Nullable Refusal refusal(
+            Instant startsAt, Book book, Doctor doctor, Instant now) {
+        if (!doctor.isActive()) {
+            return Refusal.RETIRED_DOCTOR;
+        }
+        MedicalService service = book.facts().service();
+        if (book.service() != null) {
+            if (service == null || service.doctor() != doctor.id()) {
+                return Refusal.FOREIGN_SERVICE;
+            }
+            if (!service.isActive()) {
+                return Refusal.WITHDRAWN_SERVICE;
+            }
+        }
+        if (!AppointmentLength.isValid(minutes(book.minutes(), service))) {
+            return Refusal.WRONG_LENGTH;
+        }
+        return startsAt.isBefore(now) ? Refusal.PAST : null;
+    }
+
+    private static int minutes(@Nullable Integer wanted, @Nullable MedicalService service) {
+        if (wanted != null) {
+            return wanted;
+        }
+        return service == null ? AppointmentLength.USUAL : service.minutes();
+    }
+
+    private static Appointment made(
+            Instant startsAt,
+            Book book,
+            Doctor doctor,
+            @Nullable MedicalService service,
+            Caller caller,
+            Instant now) {
+        boolean confirms =
+                caller.isSystem()
+                        || doctor.confirmsAtOnce()
+                        || service != null && service.confirmsAtOnce();
+        var visit =
+                Visit.at(
+                        startsAt,
+                        minutes(book.minutes(), service),
+                        book.date(),
+                        book.time(),
+                        doctor.zone(),
+                        doctor.id(),
+                        book.patient(),
+                        service == null ? null : service.id(),
+                        book.type(),
+                        book.method());
+        return new Appointment(
+                book.facts().id(),
+                book.facts().appointmentId(),
+                book.facts().appointmentId(),
+                visit,
+                confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
+                Payment.owed(service == null ? doctor.consultationFee() : service.price()),
+                FollowUp.NONE,
+                book.privateValues(),
+                !confirms,
+                caller.subject(),
+                null,
+                Moves.NONE,
+                Messages.NONE,
+                new Milestones(now, now, confirms ? now : null, null, null),
+                new Names(doctor.name(), null, service == null ? null : service.name()),
+                new Revision(1, 1, AuditHead.NONE));
+    }
+
+    /** The old one is cancelled, the new one is scheduled and keeps all that the old one had. */
+    Decision reschedule(Draft change, Reschedule move) {
+        Doctor doctor = move.facts().doctor();
+        if (doctor == null) {
+            return Refusal.UNKNOWN_DOCTOR_OF_APPOINTMENT;
+        }
+        return times.resolve(
+                move.date(),
+                move.time(),
+                doctor.zone(),
+                change.now(),
+                AppointmentTime.Words.OF_RESCHEDULE,
+                startsAt -> rescheduleTo(startsAt, change, move, doctor));
+    }
+
+    private static Decision rescheduleTo(
+            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+        Appointment before = change.before();
+        Refusal refusal = Transition.RESCHEDULE.refusal(before, change.role(), change.now());
+        if (refusal != null) {
+            return refusal;
+        }
+        if (startsAt.isBefore(change.now())) {
+            return Refusal.NEW_PAST;
+        }
+        if (!doctor.isActive()) {
+            return Refusal.DOCTOR_INACTIVE;
+        }
+        String reason = reason(move);
+        var old =
+                change.to(
+                        AppointmentLifecycle.cancel(
+                                        before.changed().status(AppointmentStatus.CANCELLED),
+                                        change,
+                                        reason)
+                                .moves(AppointmentLifecycle.to(before, move.facts().id())),
+                        Transition.CANCEL.action(),
+                        null,
+                        null,
+                        Transition.CANCEL.seats());
+        Appointment made = moved(startsAt, change, move, doctor);
+        return new Moved(
+                old,
+                new Booked(
+                        made,
+                        audit(
+                                made,
+                                Transition.RESCHEDULE.action(),
+                                reason,
+                                new Difference(time(before), timeAndOrigin(made, before)),
+                                change.caller(),
+                                change.role(),
+                                change.now()),
+                        AppointmentEvents.moved(Transition.RESCHEDULE.fact(), before, made),
+                        doctor,
+                        null,
+                        null,
+                        isStaff(change.role())));
+    }
+
+    private static String reason(Reschedule move) {
+        String reason = move.reason();
+        return "Rescheduled to "
+                + move.date()
+                + " "
+                + move.time()
+                + (reason == null || reason.isEmpty() ? "" : ": " + reason);
+    }
+
+    private static Appointment moved(
+            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+        Appointment before = change.before();
+        Revision was = before.revision();
+        return before.changed()
+                .id(move.facts().id(), move.facts().appointmentId())
+                .visit(before.visit().movedTo(move.date(), move.time(), doctor.zone(), startsAt))
+                .status(Transition.RESCHEDULE.to(before.status()))
+                .confirmedWithoutAsking()
+                .bookedBy(change.caller().subject())
+                .moves(new Moves(before.id(), null))
+                .messages(Messages.NONE)
+                .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))
+                .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
+                .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
+                .build();
+    }
+
+    private static Map<String, @Nullable Object> time(Appointment a) {
+        var values = new TreeMap<String, @Nullable Object>();
+        values.put("status", Codes.of(a.status()));
+        values.put("appointment_date", a.visit().date().toString());
+        values.put("appointment_time", WallClock.text(a.visit().time()));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> timeAndOrigin(Appointment made, Appointment old) {
+        Map<String, @Nullable Object> values = time(made);
+        values.put("rescheduled_from", old.id());
+        return values;
+    }
+
+    /** A new appointment shows what the patient said, not what only staff may read. */
+    private static AuditRecord audit(
+            Appointment made,
+            String action,
+            @Nullable String notes,
+            Difference values,
+            Caller caller,
+            Role role,
+            Instant now) {
+        Map<String, @Nullable String> said = made.privateValues().asMap();
+        said.keySet().retainAll(PrivateValues.OF_THE_PATIENT);
+        said.values().removeIf(Objects::isNull);
+        return new AuditRecord(
+                action,
+                role,
+                caller.subject(),
+                caller.name(),
+                now,
+                notes,
+                values,
+                new Difference(Map.of(), new TreeMap<>(said)));
+    }
+
+    private static boolean isStaff(Role role) {
+        return role == Role.DOCTOR || role == Role.ADMIN;
+    }
+}

@@ -1,0 +1,169 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.rules.AppointmentLength;
+
+/** Why a command is not carried out, and the words for it. */
+public enum Refusal implements Decision {
+    /** Not there, or not the caller's to know of. */
+    NOT_FOUND(Kind.NOT_FOUND, "not-found", "Not found", "There is no such appointment."),
+    /** The caller's role may not do this at all. */
+    FORBIDDEN(Kind.FORBIDDEN, "forbidden", "Forbidden", "Your role may not do this."),
+    /** It has changed since the caller read it. */
+    STALE(
+            Kind.STALE,
+            "stale",
+            "The resource has changed",
+            "If-Match names another version than the current one, \"%d\". Read the appointment again."),
+
+    UNKNOWN_DOCTOR("doctor", "is not a doctor of this clinic"),
+    RETIRED_DOCTOR("doctor", "takes no appointments any more"),
+    UNKNOWN_PATIENT("patient", "is not an active patient"),
+    FOREIGN_SERVICE("service", "is not a service of this doctor"),
+    WITHDRAWN_SERVICE("service", "is not offered any more"),
+    WRONG_LENGTH(
+            "duration_minutes",
+            "is not from " + AppointmentLength.SHORTEST + " to " + AppointmentLength.LONGEST),
+    FOREIGN_SLOT("time_slot", "is not a slot of this doctor at this time"),
+    PAST("appointment_date", "is in the past"),
+    TOO_FAR_AHEAD("appointment_date", "is more than %d days ahead"),
+    NO_WHOLE_MINUTE("appointment_time", "is not a whole minute"),
+    SKIPPED_TIME("appointment_time", "does not exist on this day: clocks are put forward"),
+    NEW_PAST("new_date", "is in the past"),
+    NEW_TOO_FAR_AHEAD("new_date", "is more than %d days ahead"),
+    NEW_NO_WHOLE_MINUTE("new_time", "is not a whole minute"),
+    NEW_SKIPPED_TIME("new_time", "does not exist on this day: clocks are put forward"),
+    UNKNOWN_DOCTOR_OF_APPOINTMENT("id", "is not a doctor of this clinic"),
+
+    SLOT_FULL("slot-full", "Fully booked", "No seat is left at this time."),
+    SLOT_CLOSED("slot-closed", "Closed", "The doctor takes no appointments at this time."),
+    NO_SLOT(
+            "no-slot",
+            "Outside the doctor's hours",
+            "The doctor has no published time slots that cover this time."),
+    /** No slot of that number is known here – yet. */
+    UNKNOWN_SLOT("no-slot", "No such slot", "There is no time slot with this number."),
+    PATIENT_BUSY(
+            "patient-busy",
+            "The patient is busy",
+            "The patient has another appointment at this time."),
+    DOCTOR_BUSY("doctor-busy", "The doctor is busy", "The doctor is not free at this time."),
+    DOCTOR_INACTIVE(
+            "doctor-inactive", "The doctor is not active", "The doctor takes no new appointments."),
+    PATIENT_INACTIVE(
+            "patient-inactive", "The patient is not active", "The patient cannot book any more."),
+
+    RESCHEDULED(Kind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
+    NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
+    NOT_TO_START(Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
+    NOT_IN_PROGRESS(Kind.WRONG_STATE, "Only an appointment in progress can be completed."),
+    NOT_TO_MISS(
+            Kind.WRONG_STATE,
+            "Only of a confirmed or scheduled appointment a no-show can be recorded."),
+    NOT_BEGUN(Kind.WRONG_STATE, "It has not begun yet."),
+    NOT_TO_CANCEL(
+            Kind.WRONG_STATE,
+            "Only a pending, confirmed or scheduled appointment can be cancelled or rescheduled."),
+    BEGUN(Kind.WRONG_STATE, "It has begun: ask the clinic."),
+    NOT_TO_PAY(Kind.WRONG_STATE, "A cancelled appointment is not paid for."),
+    PAID(Kind.WRONG_STATE, "It is paid already."),
+    NOT_PAID(Kind.WRONG_STATE, "It is not paid."),
+    NOT_TO_DELETE(Kind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
+
+    /** The idempotency key came with another request before. */
+    KEY_REUSED(
+            Kind.KEY_REUSED,
+            "idempotency-key-reused",
+            "Idempotency-Key used before",
+            "This Idempotency-Key came with another request before. Use a new key for a new request."),
+    /** The first request with this idempotency key has left nothing yet. */
+    KEY_RUNNING(
+            Kind.KEY_RUNNING,
+            "idempotency-in-progress",
+            "The first request is still running",
+            "A request with this Idempotency-Key is still running. Repeat it in a moment."),
+    /** Others have changed what it stands on, again and again, while it was decided. */
+    CONTENDED(
+            Kind.UNAVAILABLE,
+            "service-unavailable",
+            "Service unavailable",
+            "Too many are changing the same just now. Try again soon."),
+    /** Too many at one time of one doctor. */
+    CROWDED(
+            Kind.UNAVAILABLE,
+            "service-unavailable",
+            "Service unavailable",
+            "Too many people are booking this time right now. Try again soon.");
+
+    /** What sort of answer it is. */
+    public enum Kind {
+        NOT_FOUND,
+        FORBIDDEN,
+        STALE,
+        INVALID,
+        CONFLICT,
+        WRONG_STATE,
+        KEY_REUSED,
+        KEY_RUNNING,
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+    private final String type;
+    private final String title;
+    private final String detail;
+    private final @Nullable String field;
+
+    Refusal(Kind kind, String type, String title, String detail) {
+        this.kind = kind;
+        this.type = type;
+        this.title = title;
+        this.detail = detail;
+        this.field = null;
+    }
+
+    /** A conflict with what others have done. */
+    Refusal(String type, String title, String detail) {
+        this(Kind.CONFLICT, type, title, detail);
+    }
+
+    /** The state of the appointment does not allow it. */
+    Refusal(Kind kind, String why) {
+        this(kind, "wrong-state", "Not in this state", why);
+    }
+
+    /** A field says what cannot be. */
+    Refusal(String field, String message) {
+        this.kind = Kind.INVALID;
+        this.type = "validation";
+        this.title = "Invalid input";
+        this.detail = message;
+        this.field = field;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The name of the problem, such as {@code slot-full}. */
+    public String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /**
+     * What was wrong and what to do; may have a place for one number, which the refused command
+     * knows.
+     */
+    public String detail() {
+        return detail;
+    }
+
+    /** The field that is meant; absent where none is. */
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,192 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CANCELLED;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.COMPLETED;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CONFIRMED;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.IN_PROGRESS;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.NO_SHOW;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.PENDING;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.SCHEDULED;
+import static org.umoorsehhat.chassis.caller.Role.ADMIN;
+import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
+import static org.umoorsehhat.chassis.caller.Role.PATIENT;
+import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.chassis.caller.Role;
+
+/**
+ * The states of an appointment: what may be done in which, by whom, what it becomes, what is said
+ * of it and what becomes of its seats. The README's table of states is this one.
+ */
+public enum Transition {
+    CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
+    START(
+            staff(),
+            Set.of(CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_START,
+            IN_PROGRESS,
+            "started",
+            "started"),
+    COMPLETE(
+            staff(),
+            Set.of(IN_PROGRESS),
+            Refusal.NOT_IN_PROGRESS,
+            COMPLETED,
+            "completed",
+            "completed"),
+    RECORD_NO_SHOW(
+            staff(),
+            Set.of(CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_MISS,
+            NO_SHOW,
+            "no_show",
+            "no-show-recorded") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+            return appointment.visit().startsAt().isAfter(now) ? Refusal.NOT_BEGUN : null;
+        }
+    },
+    CANCEL(
+            everybody(),
+            Set.of(PENDING, CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_CANCEL,
+            CANCELLED,
+            "cancelled",
+            "cancelled") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+            return untilItBegins(appointment, role, now);
+        }
+    },
+    /** The old appointment is cancelled; the new one is scheduled. */
+    RESCHEDULE(
+            everybody(),
+            Set.of(PENDING, CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_CANCEL,
+            SCHEDULED,
+            "rescheduled",
+            "rescheduled") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+            return untilItBegins(appointment, role, now);
+        }
+    },
+    PAY(
+            staff(),
+            EnumSet.complementOf(EnumSet.of(CANCELLED)),
+            Refusal.NOT_TO_PAY,
+            null,
+            "paid",
+            "paid") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+            return appointment.payment().isPaid() ? Refusal.PAID : null;
+        }
+    },
+    REFUND(
+            staff(),
+            EnumSet.allOf(AppointmentStatus.class),
+            Refusal.NOT_PAID,
+            null,
+            "refunded",
+            "refunded") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+            return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
+        }
+    };
+
+    private final Set<Role> roles;
+    private final Set<AppointmentStatus> from;
+    private final Refusal otherwise;
+    private final @Nullable AppointmentStatus to;
+    private final String action;
+    private final String fact;
+
+    Transition(
+            Set<Role> roles,
+            Set<AppointmentStatus> from,
+            Refusal otherwise,
+            @Nullable AppointmentStatus to,
+            String action,
+            String fact) {
+        this.roles = roles;
+        this.from = from;
+        this.otherwise = otherwise;
+        this.to = to;
+        this.action = action;
+        this.fact = fact;
+    }
+
+    /**
+     * Why not: the role, that it gave way to another one, its state, or its time; null when it may.
+     */
+    @Nullable Refusal refusal(Appointment appointment, Role role, Instant now) {
+        if (!roles.contains(role)) {
+            return Refusal.FORBIDDEN;
+        }
+        if (appointment.moves().to() != null) {
+            return Refusal.RESCHEDULED;
+        }
+        return from.contains(appointment.status()) ? guard(appointment, role, now) : otherwise;
+    }
+
+    /** What more is asked than the state; null when nothing stands in the way. */
+    @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+        return null;
+    }
+
+    /** Who may, of those whose appointment it is. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The states in which it may be done. */
+    public Set<AppointmentStatus> from() {
+        return from;
+    }
+
+    /** The state that follows: {@code status} itself where it stays. */
+    public AppointmentStatus to(AppointmentStatus status) {
+        return to == null ? status : to;
+    }
+
+    /** What the audit log calls it. */
+    public String action() {
+        return action;
+    }
+
+    /** What its event is called. */
+    public String fact() {
+        return fact;
+    }
+
+    /** What becomes of the seats: they are given back where it is not live any more. */
+    public SeatEffect seats() {
+        if (to == null || to.isLive()) {
+            return SeatEffect.KEEP;
+        }
+        return to == CANCELLED ? SeatEffect.RELEASE_TO_WAITING : SeatEffect.RELEASE;
+    }
+
+    private static Set<Role> staff() {
+        return Set.of(DOCTOR, ADMIN, SYSTEM);
+    }
+
+    private static Set<Role> everybody() {
+        return Set.of(PATIENT, DOCTOR, ADMIN, SYSTEM);
+    }
+
+    private static @Nullable Refusal untilItBegins(
+            Appointment appointment, Role role, Instant now) {
+        boolean hasBegun = !appointment.visit().startsAt().isAfter(now);
+        return role == PATIENT && hasBegun ? Refusal.BEGUN : null;
+    }
+}

@@ -1,0 +1,136 @@
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+
+/**
+ * An appointment as it is at one moment.
+ *
+ * @param id its number
+ * @param bookingReference UUID of the first appointment; stays through reschedules
+ * @param privateValues what nobody but the patient and the clinic may read
+ * @param requiresConfirmation whether the clinic has to confirm it
+ * @param bookedBy subject of who booked it; absent once the patient was erased
+ * @param cancellation absent while it is not cancelled
+ */
+public record Appointment(
+        long id,
+        UUID appointmentId,
+        UUID bookingReference,
+        Visit visit,
+        AppointmentStatus status,
+        Payment payment,
+        FollowUp followUp,
+        PrivateValues privateValues,
+        boolean requiresConfirmation,
+        @Nullable String bookedBy,
+        @Nullable Cancellation cancellation,
+        Moves moves,
+        Messages messages,
+        Milestones milestones,
+        Names names,
+        Revision revision) {
+
+    /** Names that belong to the numbers; absent where they are not known here. */
+    public record Names(
+            @Nullable String doctor, @Nullable String patient, @Nullable String service) {}
+
+    /**
+     * Numbers of the appointments before and after it.
+     *
+     * @param from the one that was rescheduled to this one
+     * @param to the one that this was rescheduled to
+     */
+    public record Moves(@Nullable Long from, @Nullable Long to) {
+
+        public static final Moves NONE = new Moves(null, null);
+    }
+
+    /** What the patient has been sent. */
+    public record Messages(boolean confirmationSent, boolean reminderSent) {
+
+        public static final Messages NONE = new Messages(false, false);
+    }
+
+    /** When what happened; absent for what has not. */
+    public record Milestones(
+            Instant created,
+            Instant updated,
+            @Nullable Instant confirmed,
+            @Nullable Instant started,
+            @Nullable Instant completed) {}
+
+    /**
+     * Who cancelled it and when.
+     *
+     * @param by the subject; absent once the patient was erased
+     * @param byRole patient, doctor, admin or system
+     */
+    public record Cancellation(Instant at, @Nullable String by, @Nullable String byRole) {}
+
+    /**
+     * @param version grows with every change; the ETag
+     * @param reference version of the whole booking reference: the sequence of its events
+     * @param audit the last row of its audit chain
+     */
+    public record Revision(long version, long reference, AuditHead audit) {}
+
+    /**
+     * What {@code caller} is to this appointment: administrator, its doctor, its patient, or the
+     * platform. Empty for a stranger, who must not learn that it exists.
+     */
+    public Optional<Role> roleOf(Caller caller) {
+        if (caller.isSystem()) {
+            return Optional.of(Role.SYSTEM);
+        }
+        if (caller.isAdmin()) {
+            return Optional.of(Role.ADMIN);
+        }
+        if (caller.isDoctor(visit.doctor())) {
+            return Optional.of(Role.DOCTOR);
+        }
+        return caller.isPatient(visit.patient()) ? Optional.of(Role.PATIENT) : Optional.empty();
+    }
+
+    public boolean isUpcoming(Instant now) {
+        return status.isLive() && visit.startsAt().isAfter(now);
+    }
+
+    public boolean isPast(Instant now) {
+        return !visit.endsAt().isAfter(now);
+    }
+
+    /**
+     * Whether it may be cancelled or rescheduled: by a patient until it starts, by staff later too.
+     */
+    public boolean isMovable(boolean byPatient, Instant now) {
+        return status.isMovable() && (!byPatient || visit.startsAt().isAfter(now));
+    }
+
+    /** As it is once {@code name} is known to be the patient's. */
+    public Appointment withPatientName(@Nullable String name) {
+        return changed().names(new Names(names.doctor(), name, names.service())).build();
+    }
+
+    /** As it is once these seats are taken. */
+    public Appointment withVisit(Visit taken) {
+        return changed().visit(taken).build();
+    }
+
+    /** As it is once its audit chain ends with this row. */
+    public Appointment audited(AuditHead head) {
+        return changed()
+                .revision(new Revision(revision.version(), revision.reference(), head))
+                .build();
+    }
+
+    /** The same, with what the builder is told replaced. */
+    public AppointmentBuilder changed() {
+        return new AppointmentBuilder(this);
+    }
+}

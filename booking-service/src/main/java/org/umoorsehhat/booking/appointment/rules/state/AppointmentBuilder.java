@@ -1,0 +1,182 @@
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+
+/** An appointment with some parts replaced: records have no withers. */
+public final class AppointmentBuilder {
+
+    private final Appointment from;
+    private long id;
+    private UUID appointmentId;
+    private Visit visit;
+    private AppointmentStatus status;
+    private Payment payment;
+    private FollowUp followUp;
+    private PrivateValues privateValues;
+    private boolean requiresConfirmation;
+    private @Nullable String bookedBy;
+    private @Nullable Cancellation cancellation;
+    private Moves moves;
+    private Messages messages;
+    private Milestones milestones;
+    private Names names;
+    private Revision revision;
+
+    AppointmentBuilder(Appointment from) {
+        this.from = from;
+        this.id = from.id();
+        this.appointmentId = from.appointmentId();
+        this.visit = from.visit();
+        this.status = from.status();
+        this.payment = from.payment();
+        this.followUp = from.followUp();
+        this.privateValues = from.privateValues();
+        this.requiresConfirmation = from.requiresConfirmation();
+        this.bookedBy = from.bookedBy();
+        this.cancellation = from.cancellation();
+        this.moves = from.moves();
+        this.messages = from.messages();
+        this.milestones = from.milestones();
+        this.names = from.names();
+        this.revision = from.revision();
+    }
+
+    public AppointmentBuilder id(long number, UUID uuid) {
+        id = number;
+        appointmentId = uuid;
+        return this;
+    }
+
+    public AppointmentBuilder visit(Visit value) {
+        visit = value;
+        return this;
+    }
+
+    public AppointmentBuilder status(AppointmentStatus value) {
+        status = value;
+        return this;
+    }
+
+    public AppointmentBuilder payment(Payment value) {
+        payment = value;
+        return this;
+    }
+
+    public AppointmentBuilder followUp(FollowUp value) {
+        followUp = value;
+        return this;
+    }
+
+    public AppointmentBuilder privateValues(PrivateValues value) {
+        privateValues = value;
+        return this;
+    }
+
+    public AppointmentBuilder confirmedWithoutAsking() {
+        requiresConfirmation = false;
+        return this;
+    }
+
+    public AppointmentBuilder bookedBy(@Nullable String value) {
+        bookedBy = value;
+        return this;
+    }
+
+    public AppointmentBuilder cancellation(@Nullable Cancellation value) {
+        cancellation = value;
+        return this;
+    }
+
+    public AppointmentBuilder moves(Moves value) {
+        moves = value;
+        return this;
+    }
+
+    public AppointmentBuilder messages(Messages value) {
+        messages = value;
+        return this;
+    }
+
+    public AppointmentBuilder milestones(Milestones value) {
+        milestones = value;
+        return this;
+    }
+
+    public AppointmentBuilder confirmed(Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        milestones.updated(),
+                        at,
+                        milestones.started(),
+                        milestones.completed()));
+    }
+
+    public AppointmentBuilder started(Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        milestones.updated(),
+                        milestones.confirmed(),
+                        at,
+                        milestones.completed()));
+    }
+
+    public AppointmentBuilder completed(Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        milestones.updated(),
+                        milestones.confirmed(),
+                        milestones.started(),
+                        at));
+    }
+
+    public AppointmentBuilder updated(Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        at,
+                        milestones.confirmed(),
+                        milestones.started(),
+                        milestones.completed()));
+    }
+
+    public AppointmentBuilder names(Names value) {
+        names = value;
+        return this;
+    }
+
+    public AppointmentBuilder revision(Revision value) {
+        revision = value;
+        return this;
+    }
+
+    public Appointment build() {
+        return new Appointment(
+                id,
+                appointmentId,
+                from.bookingReference(),
+                visit,
+                status,
+                payment,
+                followUp,
+                privateValues,
+                requiresConfirmation,
+                bookedBy,
+                cancellation,
+                moves,
+                messages,
+                milestones,
+                names,
+                revision);
+    }
+}

@@ -1,0 +1,15 @@
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How an appointment was paid for. */
+public enum PaymentMethod {
+    @JsonProperty("cash")
+    CASH,
+    @JsonProperty("card")
+    CARD,
+    @JsonProperty("insurance")
+    INSURANCE,
+    @JsonProperty("online")
+    ONLINE
+}

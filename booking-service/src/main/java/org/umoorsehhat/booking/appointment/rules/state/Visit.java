@@ -1,0 +1,82 @@
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.rules.AppointmentLength;
+
+/**
+ * Who comes to whom, what for and when. A time is never changed: a reschedule makes another
+ * appointment.
+ *
+ * @param date of the doctor's zone, as {@code time}: what was meant when it was booked
+ * @param minutes see {@link AppointmentLength}
+ * @param startsAt the instant that date and time meant, as {@code endsAt}
+ * @param offSlot booked by staff outside published slots
+ * @param slots in which it took a seat, as of booking; in order
+ */
+public record Visit(
+        long doctor,
+        long patient,
+        @Nullable Long service,
+        AppointmentType type,
+        BookingMethod method,
+        LocalDate date,
+        LocalTime time,
+        int minutes,
+        String timeZone,
+        Instant startsAt,
+        Instant endsAt,
+        boolean offSlot,
+        List<Long> slots) {
+
+    /** When it ends, in the doctor's zone. */
+    public LocalTime endTime() {
+        return time.plusMinutes(minutes);
+    }
+
+    /** A visit whose slots are not known yet. */
+    public static Visit at(
+            Instant startsAt,
+            int minutes,
+            LocalDate date,
+            LocalTime time,
+            ZoneId zone,
+            long doctor,
+            long patient,
+            @Nullable Long service,
+            AppointmentType type,
+            BookingMethod method) {
+        return new Visit(
+                doctor,
+                patient,
+                service,
+                type,
+                method,
+                date,
+                time,
+                minutes,
+                zone.getId(),
+                startsAt,
+                startsAt.plus(Duration.ofMinutes(minutes)),
+                false,
+                List.of());
+    }
+
+    /** The same visit at another time. */
+    public Visit movedTo(LocalDate newDate, LocalTime newTime, ZoneId zone, Instant newStart) {
+        return at(
+                newStart, minutes, newDate, newTime, zone, doctor, patient, service, type, method);
+    }
+
+    /** The same visit in these slots. */
+    public Visit in(List<Long> taken, boolean isOffSlot) {
+        return new Visit(
+                doctor, patient, service, type, method, date, time, minutes, timeZone, startsAt,
+                endsAt, isOffSlot, taken);
+    }
+}

@@ -1,0 +1,5 @@
+/** What an appointment is. */
+@NullMarked
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import org.jspecify.annotations.NullMarked;

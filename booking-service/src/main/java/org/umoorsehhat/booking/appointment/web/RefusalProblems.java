@@ -1,0 +1,88 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
+import reactor.core.publisher.Mono;
+
+/** The problem that tells a caller why not: the one place where refusals become answers. */
+@RestControllerAdvice
+public final class RefusalProblems {
+
+    private static final Duration RETRY_SOON = Duration.ofSeconds(1);
+
+    private final ProblemWriter writer;
+    private final BookingProperties properties;
+
+    RefusalProblems(ProblemWriter writer, BookingProperties properties) {
+        this.writer = writer;
+        this.properties = properties;
+    }
+
+    @ExceptionHandler
+    Mono<Void> answer(RefusedException refused, ServerWebExchange exchange) {
+        return writer.write(exchange, of(refused));
+    }
+
+    /** A problem of the refusal's kind, with what the command knew. */
+    public Problem of(RefusedException refused) {
+        Refusal refusal = refused.refusal();
+        Appointment appointment = refused.appointment();
+        var next = refused.nextFreeSlot();
+        Problem problem = of(refusal, appointment);
+        return next == null ? problem : problem.with("next_free_slot", next);
+    }
+
+    private Problem of(Refusal refusal, @Nullable Appointment appointment) {
+        String detail = refusal.detail().formatted(number(refusal, appointment));
+        String field = refusal.field();
+        return switch (refusal.kind()) {
+            case INVALID -> Problem.invalid(String.valueOf(field), detail);
+            case NOT_FOUND -> Problem.notFound(detail);
+            case FORBIDDEN -> Problem.forbidden(detail);
+            case STALE -> Problem.preconditionFailed(detail);
+            case CONFLICT, KEY_RUNNING -> Problem.conflict(refusal.type(), refusal.title(), detail);
+            case KEY_REUSED ->
+                    Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            refusal.type(),
+                            refusal.title(),
+                            detail);
+            case UNAVAILABLE -> Problem.unavailable(detail, RETRY_SOON);
+            case WRONG_STATE -> wrongState(refusal, detail, appointment);
+        };
+    }
+
+    private static Problem wrongState(
+            Refusal refusal, String why, @Nullable Appointment appointment) {
+        String status = appointment == null ? "gone" : Codes.of(appointment.status());
+        return Problem.conflict(
+                        refusal.type(),
+                        refusal.title(),
+                        "The appointment is " + status + ". " + why)
+                .with("status_now", status);
+    }
+
+    /** The number that the words of a refusal have a place for. */
+    private long number(Refusal refusal, @Nullable Appointment appointment) {
+        return switch (refusal) {
+            case TOO_FAR_AHEAD, NEW_TOO_FAR_AHEAD -> properties.farthestDays();
+            case RESCHEDULED -> {
+                Long to = appointment == null ? null : appointment.moves().to();
+                yield to == null ? 0 : to;
+            }
+            case STALE -> appointment == null ? 0 : appointment.revision().version();
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.umoorsehhat.booking.audit.rules;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of an appointment.
+ *
+ * @param performedBy {@code sub} of who did it; absent once their part was erased
+ * @param role patient, doctor, admin or system
+ * @param oldValues of what changed and nothing else
+ * @param newValues of the same fields
+ */
+public record AuditEntry(
+        long id,
+        String action,
+        @Nullable String performedBy,
+        @Nullable String performedByName,
+        String role,
+        Instant timestamp,
+        @Nullable String notes,
+        Map<String, @Nullable Object> oldValues,
+        Map<String, @Nullable Object> newValues) {
+
+    /** Without the values of fields that not everybody may read. */
+    public AuditEntry without(Collection<String> hidden) {
+        return new AuditEntry(
+                id,
+                action,
+                performedBy,
+                performedByName,
+                role,
+                timestamp,
+                notes,
+                without(oldValues, hidden),
+                without(newValues, hidden));
+    }
+
+    private static Map<String, @Nullable Object> without(
+            Map<String, @Nullable Object> values, Collection<String> hidden) {
+        var rest = new HashMap<String, @Nullable Object>(values);
+        rest.keySet().removeAll(hidden);
+        return rest;
+    }
+}

@@ -1,5 +1,0 @@
-/** The audit log over HTTP. */
-@NullMarked
-package org.umoorsehhat.booking.audit.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.umoorsehhat.booking.directory.persistence;
+
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
+import reactor.core.publisher.Mono;
+
+/**
+ * Doctors and services, remembered: a booking needs them before its only statement, which checks
+ * that they are still right. May be out of date: what is refused because of them is asked for anew.
+ */
+@Repository
+public class PostgresDirectory {
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final DatabaseClient database;
+    private final Map<Long, Doctor> doctors = new ConcurrentHashMap<>();
+    private final Map<Long, MedicalService> services = new ConcurrentHashMap<>();
+
+    PostgresDirectory(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A doctor; empty for one that is not known here. */
+    public Mono<Doctor> doctor(long id) {
+        return remembered(
+                doctors,
+                id,
+                "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once FROM doctor WHERE id = $1",
+                PostgresDirectory::doctor);
+    }
+
+    /** A medical service; empty for one that is not known here. */
+    public Mono<MedicalService> service(long id) {
+        return remembered(
+                services,
+                id,
+                "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once FROM medical_service WHERE id = $1",
+                PostgresDirectory::service);
+    }
+
+    private <T> Mono<T> remembered(
+            Map<Long, T> known, long id, String sql, Function<Readable, T> read) {
+        return Mono.defer(() -> {
+            T one = known.get(id);
+            return one != null
+                    ? Mono.just(one)
+                    : database.sql(sql)
+                            .bind(0, id)
+                            .map(read)
+                            .one()
+                            .doOnNext(found -> {
+                                if (known.size() < MOST_REMEMBERED) {
+                                    known.put(id, found);
+                                }
+                            });
+        });
+    }
+
+    /** The doctor may have changed: ask again next time. */
+    public void forgetDoctor(long id) {
+        doctors.remove(id);
+    }
+
+    /** The service may have changed: ask again next time. */
+    public void forgetService(long id) {
+        services.remove(id);
+    }
+
+    private static Doctor doctor(Readable row) {
+        return new Doctor(
+                required(row, "id", Long.class),
+                required(row, "name", String.class),
+                ZoneId.of(required(row, "time_zone", String.class)),
+                required(row, "consultation_fee", BigDecimal.class),
+                required(row, "is_active", Boolean.class),
+                required(row, "confirms_at_once", Boolean.class));
+    }
+
+    private static MedicalService service(Readable row) {
+        return new MedicalService(
+                required(row, "id", Long.class),
+                required(row, "doctor_id", Long.class),
+                required(row, "name", String.class),
+                required(row, "duration_minutes", Integer.class),
+                required(row, "price", BigDecimal.class),
+                required(row, "is_active", Boolean.class),
+                required(row, "confirms_at_once", Boolean.class));
+    }
+}

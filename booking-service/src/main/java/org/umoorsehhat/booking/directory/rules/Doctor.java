@@ -1,0 +1,19 @@
+package org.umoorsehhat.booking.directory.rules;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+
+/**
+ * A doctor, as scheduling-service last said.
+ *
+ * @param zone in which the doctor's dates and times are meant
+ * @param consultationFee where no service says another; two decimals
+ * @param confirmsAtOnce whether bookings need no confirmation
+ */
+public record Doctor(
+        long id,
+        String name,
+        ZoneId zone,
+        BigDecimal consultationFee,
+        boolean isActive,
+        boolean confirmsAtOnce) {}

@@ -1,0 +1,203 @@
+package org.umoorsehhat.booking.patient.persistence;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.booking.patient.rules.Patient;
+import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.booking.persistence.JsonColumns;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.outbox.Outbox;
+import org.umoorsehhat.chassis.outbox.OutboxEvent;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** The directory of patients. Its changes leave as events in the transaction that makes them. */
+@Repository
+public class PostgresPatients {
+
+    private static final String COLUMNS =
+            "(name, date_of_birth, gender, email, phone, locale, time_zone, is_active, user_sub)";
+
+    /** The details as one JSON parameter, so that what is absent needs no words. */
+    private static final String VALUES =
+            """
+            (SELECT d.name, d.date_of_birth, d.gender, d.email, d.phone, d.locale, d.time_zone, d.is_active, d.user_sub
+             FROM jsonb_populate_record(NULL::patient, :details) AS d)
+            """;
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+    private final TransactionalOperator transaction;
+    private final Outbox outbox;
+
+    PostgresPatients(
+            DatabaseClient database,
+            JsonColumns json,
+            TransactionalOperator transaction,
+            Outbox outbox) {
+        this.database = database;
+        this.json = json;
+        this.transaction = transaction;
+        this.outbox = outbox;
+    }
+
+    /** Patients that {@code caller} may see: all, those of a doctor's appointments, or oneself. */
+    public Mono<Page<Patient>> list(@Nullable String search, Caller caller, PageQuery page) {
+        String where =
+                " WHERE p.erased_at IS NULL"
+                        + visible(caller)
+                        + (search == null ? "" : " AND p.name ILIKE :like");
+        String after = page.byCursor() ? " AND p.id > :after" : "";
+        var rows =
+                bind(
+                                database.sql(
+                                        "SELECT to_json(p) FROM patient p"
+                                                + where
+                                                + after
+                                                + " ORDER BY p.id LIMIT :limit OFFSET :offset"),
+                                caller,
+                                search)
+                        .bind("limit", page.limit())
+                        .bind("offset", page.byCursor() ? 0L : page.offset());
+        rows = page.byCursor() ? rows.bind("after", after(page)) : rows;
+        var found = rows.map(row -> json.read(row, Patient.class)).all().collectList();
+        if (page.byCursor()) {
+            return found.map(patients ->
+                    page.toCursorPage(patients, patient -> String.valueOf(patient.id())));
+        }
+        return found.flatMap(patients ->
+                count(where, caller, search)
+                        .map(n ->
+                                page.toPage(
+                                        patients, Math.max(n, page.offset() + patients.size()))));
+    }
+
+    /** Exact up to 1,000, as all lists count. */
+    private Mono<Long> count(String where, Caller caller, @Nullable String search) {
+        String sql =
+                "SELECT count(*) FROM (SELECT FROM patient p" + where + " LIMIT 1000) AS counted";
+        return bind(database.sql(sql), caller, search).mapValue(Long.class).one();
+    }
+
+    private static long after(PageQuery page) {
+        String cursor = String.valueOf(page.cursor());
+        if (!cursor.matches("[0-9]{0,18}")) {
+            throw Problem.invalid("cursor", "is not one that a page gave");
+        }
+        return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
+    }
+
+    private static String visible(Caller caller) {
+        if (caller.isAdmin()) {
+            return "";
+        }
+        return " AND (p.id = :own OR EXISTS (SELECT FROM appointment a WHERE a.patient_id = p.id AND a.doctor_id = :ownDoctor))";
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec statement, Caller caller, @Nullable String search) {
+        var bound = statement;
+        if (!caller.isAdmin()) {
+            Long own = caller.asPatient();
+            Long doctor = caller.asDoctor();
+            bound = bound.bind("own", own == null ? -1 : own);
+            bound = bound.bind("ownDoctor", doctor == null ? -1 : doctor);
+        }
+        return search == null
+                ? bound
+                : bound.bind("like", "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    /** A patient, if {@code caller} may see them; else empty. */
+    public Mono<Patient> find(long id, Caller caller) {
+        return bind(
+                        database.sql(
+                                "SELECT to_json(p) FROM patient p WHERE p.id = :id AND p.erased_at IS NULL"
+                                        + visible(caller)),
+                        caller,
+                        null)
+                .bind("id", id)
+                .map(row -> json.read(row, Patient.class))
+                .one();
+    }
+
+    /** Registers a patient. */
+    public Mono<Patient> register(PatientDetails details) {
+        return database.sql(
+                        "INSERT INTO patient AS p " + COLUMNS + VALUES + " RETURNING to_json(p)")
+                .bind("details", json.parameter(details))
+                .map(row -> json.read(row, Patient.class))
+                .one()
+                .flatMap(patient -> emit("patient-registered", patient))
+                .as(transaction::transactional)
+                .onErrorMap(DuplicateKeyException.class, PostgresPatients::subTaken);
+    }
+
+    /**
+     * Changes a patient; empty when there is none.
+     *
+     * @param ifMatch versions that the caller accepts; absent when any will do
+     */
+    public Mono<Patient> change(
+            long id, UnaryOperator<PatientDetails> change, @Nullable List<Long> ifMatch) {
+        return database.sql(
+                        "SELECT to_json(p) FROM patient p WHERE p.id = $1 AND p.erased_at IS NULL FOR NO KEY UPDATE")
+                .bind(0, id)
+                .map(row -> json.read(row, Patient.class))
+                .one()
+                .flatMap(patient -> write(patient, change, ifMatch))
+                .as(transaction::transactional)
+                .onErrorMap(DuplicateKeyException.class, PostgresPatients::subTaken);
+    }
+
+    private Mono<Patient> write(
+            Patient patient, UnaryOperator<PatientDetails> change, @Nullable List<Long> ifMatch) {
+        if (ifMatch != null && !ifMatch.contains(patient.version())) {
+            return Mono.error(
+                    Problem.preconditionFailed(
+                            "If-Match names another version than the current one. Read the patient again."));
+        }
+        PatientDetails before = PatientDetails.of(patient);
+        PatientDetails after = change.apply(before);
+        if (after.equals(before)) {
+            return Mono.just(patient);
+        }
+        String fact =
+                before.isActive() && !after.isActive() ? "patient-deactivated" : "patient-changed";
+        return database.sql(
+                        "UPDATE patient p SET "
+                                + COLUMNS
+                                + " = "
+                                + VALUES
+                                + ", version = version + 1, updated_at = now() WHERE id = :id RETURNING to_json(p)")
+                .bind("details", json.parameter(after))
+                .bind("id", patient.id())
+                .map(row -> json.read(row, Patient.class))
+                .one()
+                .flatMap(changed -> emit(fact, changed));
+    }
+
+    private Mono<Patient> emit(String fact, Patient patient) {
+        String id = String.valueOf(patient.id());
+        var event =
+                new OutboxEvent(
+                        "booking.internal.patients",
+                        id,
+                        "org.umoorsehhat.booking." + fact + ".v1",
+                        id,
+                        patient.version(),
+                        PatientEventData.of(patient));
+        return outbox.append(event).thenReturn(patient);
+    }
+
+    private static Problem subTaken(Throwable failure) {
+        return Problem.invalid("user_sub", "belongs to another patient");
+    }
+}

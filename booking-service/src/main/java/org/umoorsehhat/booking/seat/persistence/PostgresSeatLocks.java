@@ -1,0 +1,97 @@
+package org.umoorsehhat.booking.seat.persistence;
+
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.seat.rules.Hold;
+import org.umoorsehhat.booking.seat.rules.HoldRequest;
+import reactor.core.publisher.Mono;
+
+/**
+ * Locks of the running transaction, in the order that {@code R__01_seats.sql} names: for what an
+ * event asks for, which is decided between them and what is written.
+ */
+@Repository
+public class PostgresSeatLocks {
+
+    private final DatabaseClient database;
+
+    PostgresSeatLocks(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What was found when the slots were locked.
+     *
+     * @param slots that the time touches, in order
+     * @param isFree whether each of them has a seat
+     */
+    public record Locked(List<Long> slots, boolean isFree) {}
+
+    /**
+     * Shares the doctor's lock, and gives the slot as it is until the end; empty when there is
+     * none.
+     */
+    public Mono<HoldRequest.Slot> slot(long id) {
+        return database.sql(
+                        "SELECT pg_advisory_xact_lock_shared(doctor_id)::text FROM slot WHERE id = $1")
+                .bind(0, id)
+                .map(row -> true)
+                .one()
+                .flatMap(locked ->
+                        database.sql("SELECT * FROM slot WHERE id = $1")
+                                .bind(0, id)
+                                .map(row -> slot(row))
+                                .one());
+    }
+
+    /**
+     * Locks the slots that a hold touches, or would touch.
+     *
+     * @param own a hold whose seats count as free; absent when none do
+     */
+    public Mono<Locked> slots(Hold hold, @Nullable UUID own) {
+        return database.sql(
+                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, NULL, $2, $3, NULL, true, NULL, $4)")
+                .bind(0, hold.doctor())
+                .bind(1, hold.startsAt())
+                .bind(2, hold.endsAt())
+                .bind(3, own == null ? Parameters.in(UUID.class) : Parameters.in(own))
+                .map(row ->
+                        new Locked(
+                                List.of(required(row, "slots", Long[].class)),
+                                required(row, "is_free", Boolean.class)))
+                .one();
+    }
+
+    /** The version of a slot's row; 0 for one that is not known. */
+    public Mono<Long> version(long slot) {
+        return database.sql("SELECT version FROM slot WHERE id = $1")
+                .bind(0, slot)
+                .mapValue(Long.class)
+                .one()
+                .defaultIfEmpty(0L);
+    }
+
+    private static HoldRequest.Slot slot(Readable row) {
+        return new HoldRequest.Slot(
+                required(row, "id", Long.class),
+                required(row, "doctor_id", Long.class),
+                required(row, "local_date", LocalDate.class),
+                required(row, "start_time", LocalTime.class),
+                required(row, "time_zone", String.class),
+                required(row, "starts_at", Instant.class),
+                required(row, "ends_at", Instant.class),
+                required(row, "capacity", Integer.class),
+                required(row, "is_withdrawn", Boolean.class));
+    }
+}

@@ -1,5 +1,0 @@
-/** What waitlist-service says, and what becomes of it. */
-@NullMarked
-package org.umoorsehhat.booking.waiting.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Booking's half of the waiting list: seats held in place of being freed. */
-@NullMarked
-package org.umoorsehhat.booking.waiting;
-
-import org.jspecify.annotations.NullMarked;

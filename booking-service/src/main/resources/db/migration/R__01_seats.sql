@@ -1,0 +1,95 @@
+-- Seats are taken and given back under locks, in this order everywhere: idempotency key, doctor, patient, slots by start
+-- and id, appointments by id; then audit and outbox. Bookings share the doctor's lock; a slot that arrives takes it alone.
+
+-- Locks all that a time at a doctor's touches, and says what stands in the way of taking a seat in each published slot
+-- of it. A slot in which the caller has a seat to give counts as free: one of the appointment that moves, or of a hold.
+-- refusal: skipped (p_go is false), patient (gone or inactive), foreign-slot and unknown-slot (p_wanted is not among
+-- them, or nowhere), closed, full, uncovered, absent (only where p_gaps_allowed), or NULL.
+CREATE OR REPLACE FUNCTION lock_seats(
+    p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
+    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid,
+    OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
+) LANGUAGE plpgsql AS $$
+DECLARE
+    locked text;
+BEGIN
+    slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
+    IF p_go IS NOT TRUE THEN RETURN; END IF;
+    locked := pg_advisory_xact_lock_shared(p_doctor);
+    -- Erasing waits for this lock, and this for erasing. Two appointments of a patient that change places wait for each
+    -- other here, not in the exclusion check.
+    IF p_appointment IS NOT NULL THEN
+        PERFORM FROM patient WHERE id = p_patient AND erased_at IS NULL FOR NO KEY UPDATE;
+    ELSIF p_patient IS NOT NULL THEN
+        PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR KEY SHARE;
+    END IF;
+    IF p_patient IS NOT NULL AND NOT FOUND THEN refusal := 'patient'; RETURN; END IF;
+    IF p_appointment IS NOT NULL OR p_hold IS NOT NULL THEN
+        own := ARRAY(SELECT id FROM slot
+                     WHERE id IN (SELECT slot_id FROM seat WHERE appointment_id = p_appointment
+                                  UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold)
+                     ORDER BY starts_at, id);
+    END IF;
+    SELECT coalesce(array_agg(s.id), '{}'), coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) @> tstzrange(p_from, p_to), false),
+           CASE WHEN bool_or(NOT s.is_open) THEN 'closed' WHEN bool_or(s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END
+    INTO slots, covered, refusal
+    FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open FROM slot
+          WHERE doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day' AND ends_at > p_from AND NOT is_withdrawn
+          ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
+    IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
+        refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
+    ELSIF refusal IS NULL AND NOT covered THEN
+        refusal := CASE
+            WHEN NOT p_gaps_allowed THEN 'uncovered'
+            WHEN EXISTS (SELECT FROM absence WHERE doctor_id = p_doctor AND NOT is_cancelled
+                         AND starts_at < p_to AND ends_at > p_from) THEN 'absent' END;
+    END IF;
+END $$;
+
+-- Takes a seat in each of these slots, which are locked: after some of them were given back by the same statement, which
+-- could not change their rows twice itself. Gives the slots.
+CREATE OR REPLACE FUNCTION take_seats(p_appointment bigint, p_slots bigint[]) RETURNS slot[] LANGUAGE plpgsql AS $$
+DECLARE
+    taken slot[];
+BEGIN
+    WITH seats AS (INSERT INTO seat (appointment_id, slot_id) SELECT p_appointment, unnest(p_slots)), changed AS (
+        UPDATE slot SET booked = booked + 1, version = version + 1
+        WHERE id = ANY (p_slots) RETURNING slot)
+    SELECT coalesce(array_agg(c.slot ORDER BY (c.slot).starts_at, (c.slot).id), '{}') INTO taken FROM changed c;
+    RETURN taken;
+END $$;
+
+-- Locks the slots in which an appointment has seats; gives them in order.
+CREATE OR REPLACE FUNCTION lock_own_seats(p_go boolean, p_doctor bigint, p_appointment bigint) RETURNS bigint[] LANGUAGE plpgsql AS $$
+BEGIN
+    IF p_go IS NOT TRUE THEN RETURN NULL; END IF;
+    PERFORM pg_advisory_xact_lock_shared(p_doctor);
+    RETURN ARRAY(SELECT s.id FROM slot s JOIN seat t ON t.slot_id = s.id
+                 WHERE t.appointment_id = p_appointment ORDER BY s.starts_at, s.id FOR NO KEY UPDATE OF s);
+END $$;
+
+-- Gives back the seats of an appointment; its slots are locked. They go to the hold p_hold instead of being free when
+-- somebody waits for that doctor and day, and the slots are open and not overbooked. Gives the slots.
+CREATE OR REPLACE FUNCTION release_seats(
+    p_appointment bigint, p_hold uuid, p_doctor bigint, p_date date, OUT freed slot[], OUT is_held boolean
+) LANGUAGE plpgsql AS $$
+DECLARE
+    slots bigint[];
+BEGIN
+    WITH gone AS (DELETE FROM seat WHERE appointment_id = p_appointment RETURNING slot_id)
+    SELECT array_agg(slot_id) INTO slots FROM gone;
+    is_held := p_hold IS NOT NULL AND slots IS NOT NULL
+        AND EXISTS (SELECT FROM waiting_entry WHERE doctor_id = p_doctor AND preferred_date = p_date AND is_active)
+        AND NOT EXISTS (SELECT FROM slot WHERE id = ANY (slots) AND (is_withdrawn OR NOT is_open OR booked + held > capacity));
+    IF is_held THEN INSERT INTO hold_seat (hold_id, slot_id) SELECT p_hold, unnest(slots); END IF;
+    WITH changed AS (
+        UPDATE slot SET booked = booked - 1, held = held + is_held::int, version = version + 1
+        WHERE id = ANY (slots) RETURNING *)
+    SELECT coalesce(array_agg(ROW(c.*)::slot ORDER BY starts_at, id), '{}') INTO freed FROM changed c;
+END $$;
+
+-- Ends the statement and undoes all of it.
+CREATE OR REPLACE FUNCTION undo_all(p_code text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = p_code;
+END $$;

@@ -1,0 +1,82 @@
+package org.umoorsehhat.booking.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.appointment.rules.CommitResult;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** A slot that has just been published is waited for: two seconds, sixty-four requests. */
+class SlotArrivalTest {
+
+    private static final CommitResult MISSING = new CommitResult.Refused(Refusal.UNKNOWN_SLOT);
+    private static final CommitResult FOUND = new CommitResult.Replayed(1);
+
+    private final SlotArrival wait =
+            new SlotArrival(
+                    new BookingProperties(
+                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730));
+
+    private Mono<CommitResult> until(AtomicInteger attempts, int comesAt) {
+        return wait.until(
+                () ->
+                        Mono.fromSupplier(
+                                () -> attempts.incrementAndGet() < comesAt ? MISSING : FOUND),
+                result -> result == MISSING);
+    }
+
+    @Test
+    void aSlotThatComesIsFound() {
+        var attempts = new AtomicInteger();
+        StepVerifier.withVirtualTime(() -> until(attempts, 4))
+                .thenAwait(Duration.ofMillis(300))
+                .expectNext(FOUND)
+                .verifyComplete();
+    }
+
+    @Test
+    void oneThatDoesNotIsGivenUpAfterTwoSeconds() {
+        var attempts = new AtomicInteger();
+        StepVerifier.withVirtualTime(() -> until(attempts, Integer.MAX_VALUE))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(1_900))
+                .thenAwait(Duration.ofMillis(100))
+                .expectNext(MISSING)
+                .verifyComplete();
+        assertThat(attempts).hasValueBetween(2, 21);
+    }
+
+    @Test
+    void aSlotThatIsThereIsNotWaitedFor() {
+        StepVerifier.create(until(new AtomicInteger(), 1)).expectNext(FOUND).verifyComplete();
+    }
+
+    @Test
+    void theSixtyFifthDoesNotWait() {
+        var time = VirtualTimeScheduler.getOrSet();
+        try {
+            for (int i = 0; i < 64; i++) {
+                until(new AtomicInteger(), Integer.MAX_VALUE).subscribe();
+            }
+            var attempts = new AtomicInteger();
+            StepVerifier.create(until(attempts, Integer.MAX_VALUE))
+                    .expectNext(MISSING)
+                    .verifyComplete();
+            assertThat(attempts).hasValue(1);
+            // All have gone by then, and their places are free.
+            time.advanceTimeBy(Duration.ofSeconds(2));
+            var later = new AtomicInteger();
+            until(later, Integer.MAX_VALUE).subscribe();
+            time.advanceTimeBy(Duration.ofSeconds(1));
+            assertThat(later).hasValueGreaterThan(5);
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+}
