@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.offer.saga;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.database.TimeOrderedId;
 import org.umoorsehhat.waitlist.offer.persistence.LockedSlot;
 import org.umoorsehhat.waitlist.offer.persistence.SlotTransactions;
 import org.umoorsehhat.waitlist.offer.rules.OfferSaga;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.waitlist.offer.saga;
+package org.umoorsehhat.chassis.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
