@@ -205,15 +205,4 @@ class LiveChangesTest {
         changes.stop();
         Awaitility.await().until(() -> "complete".equals(ear.end.get()));
     }
-
-    @Test
-    void positionsAreTexts() {
-        var position = Position.of(0, 35, 1_000_000_000_000L);
-        assertThat(Position.parse(position.toString())).contains(position);
-        assertThat(position.toString()).isEqualTo("0.z.cre66i9s");
-        assertThat(Position.parse("")).isEmpty();
-        assertThat(Position.parse("1..2")).isEmpty();
-        assertThat(Position.parse("../../etc")).isEmpty();
-        assertThat(Position.parse("-1")).isEmpty();
-    }
 }

@@ -70,7 +70,7 @@ public record HoldSql(Binder binder, JsonMapper json, String context) {
             String known,
             String from) {
         return OutboxSql.INSERT
-                + "SELECT 'booking.internal.seat-holds', (%s)::text, %s, %s, %d, %s || %s, %s FROM %s"
+                + "SELECT 'booking.internal.seat-holds', (%s)::text, %s, %s, %s, %s || %s, %s FROM %s"
                         .formatted(
                                 firstSlot,
                                 binder.value(

@@ -34,6 +34,6 @@ public final class OccupancySql {
 
     /** The slots of an array, as {@code rows}. */
     public static String slots(int step, String array, String from) {
-        return "SELECT %d AS step, u.* FROM %s, unnest(%s) AS u".formatted(step, from, array);
+        return "SELECT %s AS step, u.* FROM %s, unnest(%s) AS u".formatted(step, from, array);
     }
 }
