@@ -46,9 +46,11 @@ class BookingRulesIT extends ClinicTest {
         long id = book(Map.of()).id();
         clinic.update("UPDATE doctor SET is_active = false WHERE id = ?", doctor);
         refusedOn("doctor", book(Map.of("patient", clinic.patient())));
+        long next = clinic.slot(doctor, day, "11:00", "11:30", 1);
         var move = Map.of("new_date", day.toString(), "new_time", "10:15");
-        assertThat(api.act("patient" + patient, id, "reschedule", move).problem())
-                .isEqualTo("doctor-inactive");
+        var refused = api.act("patient" + patient, id, "reschedule", move);
+        assertThat(refused.problem()).isEqualTo("doctor-inactive");
+        assertThat(refused.text("/next_free_slot/slot_id")).isEqualTo(String.valueOf(next));
     }
 
     @Test
