@@ -56,6 +56,9 @@ record NewAppointments(AppointmentTime times) {
         if (doctor == null) {
             return Refusal.UNKNOWN_DOCTOR;
         }
+        if (!held.startsAt().isAfter(now)) {
+            return Refusal.PAST;
+        }
         var local = held.startsAt().atZone(doctor.zone());
         var book =
                 new Book(
@@ -204,7 +207,7 @@ record NewAppointments(AppointmentTime times) {
                         Transition.CANCEL.action(),
                         null,
                         null,
-                        Transition.CANCEL.seats());
+                        Transition.RESCHEDULE.seats());
         Appointment made = moved(startsAt, change, move, doctor);
         return new Moved(
                 old,
