@@ -44,12 +44,15 @@ import org.umoorsehhat.chassis.caller.Role;
 public final class AppointmentLifecycle {
 
     private final NewAppointments newAppointments;
+    private final Reschedules reschedules;
 
     /**
      * @param farthestDays how many days ahead may be booked
      */
     public AppointmentLifecycle(int farthestDays) {
-        this.newAppointments = new NewAppointments(new AppointmentTime(farthestDays));
+        var times = new AppointmentTime(farthestDays);
+        this.newAppointments = new NewAppointments(times);
+        this.reschedules = new Reschedules(times);
     }
 
     /**
@@ -84,7 +87,7 @@ public final class AppointmentLifecycle {
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
             case Cancel cancel ->
                     change.by(Transition.CANCEL, next -> cancel(next, change, cancel.reason()));
-            case Reschedule move -> newAppointments.reschedule(change, move);
+            case Reschedule move -> reschedules.reschedule(change, move);
             case Pay pay -> change.by(Transition.PAY, next -> pay(next, before, pay));
             case Refund _ ->
                     change.by(Transition.REFUND, next -> next.payment(before.payment().refunded()));
