@@ -121,6 +121,6 @@ final class ListMoves {
                 .formatted(
                         clinic.day().minusDays(dice.below(3)),
                         clinic.day().plusDays(dice.between(0, 40)),
-                        dice.of("", "", "&doctor=" + dice.between(1, 6), "&doctor=x"));
+                        dice.of("", "", "", "&doctor=" + dice.between(1, 6), "&doctor=x"));
     }
 }

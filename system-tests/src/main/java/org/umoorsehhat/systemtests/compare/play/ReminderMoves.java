@@ -45,7 +45,10 @@ final class ReminderMoves {
     }
 
     private void create() {
-        clinic.appointment("pending", "confirmed", "scheduled", "cancelled")
+        clinic.appointment(
+                        dice.chance(85)
+                                ? new String[] {"pending", "confirmed", "scheduled"}
+                                : new String[] {"cancelled", "completed"})
                 .ifPresent(one ->
                         player.play(
                                 Call.post(

@@ -1,6 +1,5 @@
 package org.umoorsehhat.systemtests.compare.quiet;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -30,7 +28,10 @@ public final class Consumers implements AutoCloseable {
                     "notification-service");
 
     private final Admin admin;
+
+    /** What each group has been seen to read. */
     private final Map<String, Set<TopicPartition>> read = new HashMap<>();
+
     private final Set<TopicPartition> all = new HashSet<>();
 
     public Consumers(String bootstrapServers) {
@@ -63,10 +64,10 @@ public final class Consumers implements AutoCloseable {
 
     /** Who has not read something to its end, and what; empty when all have. */
     String unread(Map<TopicPartition, Long> ends) {
+        lookWhoReadsWhat();
         for (String group : GROUPS) {
-            Set<TopicPartition> theirs = read.computeIfAbsent(group, this::assigned);
+            Set<TopicPartition> theirs = read.getOrDefault(group, Set.of());
             if (theirs.isEmpty()) {
-                read.remove(group);
                 return group + " reads nothing yet";
             }
             Map<TopicPartition, OffsetAndMetadata> committed =
@@ -84,13 +85,15 @@ public final class Consumers implements AutoCloseable {
         return "";
     }
 
-    private Set<TopicPartition> assigned(String group) {
-        Collection<ConsumerGroupDescription> described =
-                get(admin.describeConsumerGroups(List.of(group)).all()).values();
-        return described.stream()
-                .flatMap(one -> one.members().stream())
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .collect(Collectors.toSet());
+    /**
+     * Again and again: a topic that comes later than its readers is assigned some seconds after.
+     */
+    private void lookWhoReadsWhat() {
+        get(admin.describeConsumerGroups(GROUPS).all())
+                .forEach((group, described) ->
+                        described.members().stream()
+                                .flatMap(member -> member.assignment().topicPartitions().stream())
+                                .forEach(read.computeIfAbsent(group, g -> new HashSet<>())::add));
     }
 
     private static <T> T get(KafkaFuture<T> future) {

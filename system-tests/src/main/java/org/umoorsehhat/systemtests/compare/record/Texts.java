@@ -35,7 +35,7 @@ final class Texts {
             Pattern.compile("\\b(doctor|patient|service|appointment)=(\\d+)");
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "\\b(appointment|doctor|patient|service|slot|series|entry|reminder) (\\d+)\\b");
+                    "(?<!<)\\b(appointment|doctor|patient|service|slot|series|entry|reminder) (\\d+)\\b");
     private static final Pattern CURSOR = Pattern.compile("\\bcursor=[^&\\s]+");
     private static final Pattern VERSION = Pattern.compile("\"\\d+\"");
 
