@@ -77,7 +77,7 @@ public final class EventLines {
                 ? ""
                 : normaliser
                         .withoutNames()
-                        .json(JSON.readTree(first.value()), Kinds.NOTHING)
+                        .json(JSON.readTree(first.value()), about(first))
                         .toString();
     }
 
@@ -91,6 +91,13 @@ public final class EventLines {
             return Kinds.ENTRY;
         }
         return KEYS.getOrDefault(origin(event.topic()), "uuid");
+    }
+
+    /** What the {@code id} of the data is the number of. */
+    private static String about(Event event) {
+        return origin(event.topic()).equals("booking.public.appointments")
+                ? Kinds.APPOINTMENT
+                : Kinds.NOTHING;
     }
 
     /** The topic that dead letters come from. */
@@ -123,7 +130,7 @@ public final class EventLines {
         line.put("schema", event.header("ce_dataschema"));
         line.put("headers", String.join(" ", new TreeSet<>(event.headers().keySet())));
         if (!event.value().isEmpty()) {
-            line.set("data", normaliser.json(JSON.readTree(event.value()), Kinds.NOTHING));
+            line.set("data", normaliser.json(JSON.readTree(event.value()), about(event)));
         }
         return line;
     }

@@ -59,6 +59,7 @@ public final class Exchanges {
                                 name,
                                 switch (name) {
                                     case "etag" -> tag(location, value);
+                                    case "allow" -> normaliser.sorted(value, ",");
                                     case "location" -> normaliser.path(value);
                                     // How long is the server's to say.
                                     case "retry-after", "www-authenticate" -> "yes";

@@ -54,6 +54,11 @@ public final class Normaliser {
         return texts.path(path);
     }
 
+    /** The parts of a text, of which no order is promised. */
+    String sorted(String text, String separator) {
+        return Texts.sorted(text, separator);
+    }
+
     String name(String kind, String id) {
         return names.of(kind, id);
     }
@@ -87,7 +92,26 @@ public final class Normaliser {
                         result.set(
                                 entry.getKey(),
                                 value(entry.getKey(), entry.getValue(), kind, isToday)));
+        sortFaults(result);
         return result;
+    }
+
+    /** Several faults come in no order. */
+    private static void sortFaults(ObjectNode problem) {
+        if (!(problem.path("errors") instanceof ObjectNode errors)) {
+            return;
+        }
+        errors.properties()
+                .forEach(field -> {
+                    ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+                    field.getValue()
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .sorted()
+                            .forEach(messages::add);
+                    field.setValue(messages);
+                });
+        problem.put("detail", Texts.sorted(problem.path("detail").asString(""), "; "));
     }
 
     /** A time of the day is when the run was, in what happens today. */

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,7 @@ final class Texts {
             Pattern.compile(
                     "(?<!<)\\b(appointment|doctor|patient|service|slot|series|entry|reminder) (\\d+)\\b");
     private static final Pattern CURSOR = Pattern.compile("\\bcursor=[^&\\s]+");
+    private static final Pattern METHODS = Pattern.compile("\\[([A-Z]+(, [A-Z]+)+)]");
     private static final Pattern VERSION = Pattern.compile("\"\\d+\"");
 
     private final Names names;
@@ -70,6 +73,7 @@ final class Texts {
                         NUMBERED,
                         rest,
                         match -> match.group(1) + " " + names.of(match.group(1), match.group(2)));
+        rest = replace(METHODS, rest, match -> "[" + sorted(match.group(1), ", ") + "]");
         rest = VERSION.matcher(rest).replaceAll("\"<version>\"");
         rest = todayInWords.matcher(rest).replaceAll("<today>, <time>");
         return rest.replace(today, "<today>");
@@ -98,6 +102,13 @@ final class Texts {
                         match -> match.group(1) + "=" + names.of(match.group(1), match.group(2)));
         rest = CURSOR.matcher(rest).replaceAll("cursor=<cursor>");
         return replace(UUID, rest, match -> names.of("uuid", match.group()));
+    }
+
+    /** The parts of a text, of which no order is promised. */
+    static String sorted(String text, String separator) {
+        return Stream.of(text.split(Pattern.quote(separator)))
+                .sorted()
+                .collect(Collectors.joining(separator));
     }
 
     private String instant(MatchResult match) {

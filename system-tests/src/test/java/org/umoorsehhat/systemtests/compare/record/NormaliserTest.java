@@ -102,4 +102,16 @@ class NormaliserTest {
         assertThat(normaliser.text("2026-99-99T10:00:00Z is none"))
                 .isEqualTo("2026-99-99T10:00:00Z is none");
     }
+
+    @Test
+    void faultsAndMethodsComeInNoOrder() {
+        assertThat(
+                        json(
+                                "{'detail': 'b: y; a: x', 'errors': {'b': ['z', 'y'], 'a': ['x']}}",
+                                Kinds.NOTHING))
+                .isEqualTo("{'detail':'a: x; b: y','errors':{'b':['y','z'],'a':['x']}}");
+        assertThat(normaliser.text("Supported methods: [PUT, DELETE, GET]"))
+                .isEqualTo("Supported methods: [DELETE, GET, PUT]");
+        assertThat(normaliser.sorted("PUT,GET", ",")).isEqualTo("GET,PUT");
+    }
 }
