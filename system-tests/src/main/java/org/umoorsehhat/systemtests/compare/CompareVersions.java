@@ -46,6 +46,10 @@ public final class CompareVersions {
         } catch (Unfinished | PlatformException | UncheckedIOException e) {
             System.err.println("Not compared: " + e.getMessage());
             code = 2;
+        } catch (RuntimeException e) {
+            // Whatever it was, it is no difference.
+            e.printStackTrace();
+            code = 2;
         }
         System.exit(code);
     }

@@ -86,10 +86,21 @@ final class Clinic {
         return all.isEmpty() ? Optional.empty() : Optional.of(dice.of(all));
     }
 
-    /** One in any of these states. */
+    /** One in any of these states; seldom one of today, which are there to be missed. */
     Optional<ObjectNode> appointment(String... states) {
         List<String> wanted = List.of(states);
-        return any(Kinds.APPOINTMENT, one -> wanted.contains(one.path("status").asString("")));
+        boolean todays = dice.chance(10);
+        return any(
+                Kinds.APPOINTMENT,
+                one ->
+                        wanted.contains(one.path("status").asString(""))
+                                && (todays || !isOfToday(one)));
+    }
+
+    /** Whether it began while this runs. */
+    static boolean isOfToday(ObjectNode appointment) {
+        int patient = appointment.path("patient").asInt();
+        return patient > PATIENTS && patient <= PATIENTS + VISITS_NOW;
     }
 
     /** The doctor of something, or an administrator. */

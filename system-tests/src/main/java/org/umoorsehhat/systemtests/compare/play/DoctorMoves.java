@@ -43,13 +43,13 @@ final class DoctorMoves {
         moves.add(6, () -> player.play(Call.get(anybody(), dice.of(LISTS))));
         moves.add(2, this::register);
         moves.add(2, () -> read("/doctors/", Kinds.DOCTOR));
-        moves.add(2, this::replaceDoctor);
+        moves.add(4, this::replaceDoctor);
         moves.add(2, this::changeDoctor);
         moves.add(2, this::offer);
         moves.add(2, () -> read("/services/", Kinds.SERVICE));
         moves.add(2, this::replaceService);
         moves.add(2, this::changeService);
-        moves.add(1, () -> delete("/services/", spare(Kinds.SERVICE)));
+        moves.add(2, () -> delete("/services/", spare(Kinds.SERVICE)));
         moves.add(1, () -> delete("/doctors/", spare(Kinds.DOCTOR)));
     }
 

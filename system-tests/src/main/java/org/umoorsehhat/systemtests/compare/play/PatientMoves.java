@@ -109,8 +109,14 @@ final class PatientMoves {
                 Map.of());
     }
 
+    /** Mostly one who is still active. */
     private void spare(Consumer<ObjectNode> move) {
-        clinic.any(Kinds.PATIENT, one -> Clinic.id(one) > Clinic.PATIENTS + Clinic.VISITS_NOW)
+        boolean active = dice.chance(85);
+        clinic.any(
+                        Kinds.PATIENT,
+                        one ->
+                                Clinic.id(one) > Clinic.PATIENTS + Clinic.VISITS_NOW
+                                        && one.path("is_active").asBoolean(false) == active)
                 .ifPresent(move);
     }
 

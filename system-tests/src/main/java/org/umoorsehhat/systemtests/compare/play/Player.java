@@ -72,7 +72,7 @@ final class Player {
      */
     Reply playIfMatch(Call call) {
         UnaryOperator<Call> condition =
-                switch (dice.below(8)) {
+                switch (dice.below(10)) {
                     case 0, 1 -> one -> one.with("If-Match", world.tag(one.path()));
                     case 2 -> one -> one.with("If-Match", "\"999\"");
                     case 3 -> one -> one.with("If-Match", dice.of("*", "nonsense"));

@@ -30,7 +30,7 @@ final class ReminderMoves {
         moves.add(5, this::list);
         moves.add(4, this::ofAnAppointment);
         moves.add(3, () -> one(one -> player.play(Call.get(anybody(), path(one)))));
-        moves.add(3, () -> one(this::change));
+        moves.add(5, () -> one(this::change));
         moves.add(2, () -> one(one -> player.playIfMatch(Call.delete("admin", path(one)))));
         moves.add(4, () -> one(one -> player.play(Call.post("admin", path(one) + "send/"))));
         moves.add(2, this::bulk);
@@ -162,7 +162,11 @@ final class ReminderMoves {
     }
 
     private void one(Consumer<ObjectNode> move) {
-        clinic.any(Kinds.REMINDER, one -> true).ifPresent(move);
+        boolean waits = dice.chance(80);
+        clinic.any(
+                        Kinds.REMINDER,
+                        one -> one.path("status").asString("").equals("pending") == waits)
+                .ifPresent(move);
     }
 
     private static String path(ObjectNode reminder) {

@@ -69,14 +69,9 @@ final class VisitMoves {
 
     /** Those that began while this runs. */
     private void noShow() {
-        clinic.any(Kinds.APPOINTMENT, one -> dice.chance(5) || isNow(one))
+        clinic.any(Kinds.APPOINTMENT, one -> dice.chance(2) || Clinic.isOfToday(one))
                 .ifPresent(
                         one -> player.play(Call.post(clinic.staffOf(one), path(one, "no_show"))));
-    }
-
-    private static boolean isNow(ObjectNode one) {
-        int patient = one.path("patient").asInt();
-        return patient > Clinic.PATIENTS && patient <= Clinic.PATIENTS + Clinic.VISITS_NOW;
     }
 
     private void cancel() {
@@ -150,7 +145,7 @@ final class VisitMoves {
         clinic.any(
                         Kinds.APPOINTMENT,
                         one ->
-                                !isNow(one)
+                                !Clinic.isOfToday(one)
                                         && one.path("status").asString("").equals("cancelled")
                                                 == cancelled)
                 .ifPresent(one ->

@@ -28,8 +28,8 @@ final class WaitingStories {
     }
 
     void addTo(Moves moves) {
-        moves.add(6, this::seatGivenUp);
-        moves.add(3, this::seatThatIsFree);
+        moves.add(5, this::seatGivenUp);
+        moves.add(2, this::seatThatIsFree);
         moves.add(2, this::slotClosed);
     }
 

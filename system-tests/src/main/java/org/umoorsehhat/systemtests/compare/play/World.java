@@ -35,6 +35,10 @@ final class World {
             forget(address);
             return;
         }
+        if (address.endsWith("/erase")) {
+            forget(address.replaceFirst("/erase$", ""));
+            return;
+        }
         String tag = reply.headers().get("etag");
         if (tag != null) {
             tags.put(address(reply.headers().getOrDefault("location", address)), tag);
