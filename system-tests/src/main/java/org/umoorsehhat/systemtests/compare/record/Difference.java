@@ -41,10 +41,11 @@ public record Difference(String about, List<String> places, JsonNode before, Jso
                             one.path(name),
                             other.path(name),
                             places));
-        } else if (before instanceof ArrayNode one
-                && now instanceof ArrayNode other
-                && one.size() == other.size()) {
-            for (int n = 0; n < one.size(); n++) {
+        } else if (before instanceof ArrayNode one && now instanceof ArrayNode other) {
+            if (one.size() != other.size()) {
+                places.add("%s: %d → %d of them".formatted(at, one.size(), other.size()));
+            }
+            for (int n = 0; n < Math.max(one.size(), other.size()); n++) {
                 compare(at + "[" + n + "]", one.path(n), other.path(n), places);
             }
         } else {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,9 +27,22 @@ public final class Differences {
                     }
                 });
         return abouts.stream()
-                .map(about -> Difference.of(about, line(one, about), line(other, about)))
+                .map(about ->
+                        Difference.of(
+                                about + whose(one.getOrDefault(about, other.get(about))),
+                                line(one, about),
+                                line(other, about)))
                 .filter(difference -> !difference.places().isEmpty())
                 .toList();
+    }
+
+    /** Of a request; nothing more is to be said of the rest. */
+    private static String whose(@Nullable JsonNode line) {
+        return line == null || !line.has("endpoint")
+                ? ""
+                : ": %s by %s"
+                        .formatted(
+                                line.path("endpoint").asString(), line.path("caller").asString());
     }
 
     private static JsonNode line(Map<String, JsonNode> lines, String about) {

@@ -14,7 +14,7 @@ class DifferencesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String BOOKED =
-            "{'what': 'request', 'number': 1, 'status': 201, 'headers': {'etag': '<tag 1>'}, 'answer': {'id': '<appointment 1>', 'status': 'pending'}}";
+            "{'what': 'request', 'number': 1, 'endpoint': 'POST /appointments', 'caller': 'patient1', 'status': 201, 'headers': {'etag': '<tag 1>'}, 'answer': {'id': '<appointment 1>', 'status': 'pending'}}";
     private static final String EVENTS =
             "{'what': 'events', 'topic': 't', 'key': '<slot 1>', 'events': [{'type': 'a', 'data': {'held': 0}}, {'type': 'b'}]}";
     private static final String MAILS =
@@ -93,7 +93,9 @@ class DifferencesTest {
 
     @Test
     void anEventMoreOrLessIsOne() {
-        assertThat(places(EVENTS, EVENTS.replace(", {'type': 'b'}", ""))).hasSize(1);
+        assertThat(places(EVENTS, EVENTS.replace(", {'type': 'b'}", "")))
+                .containsExactly(
+                        "events: 2 → 1 of them", "events[1]: {\"type\":\"b\"} → (not there)");
     }
 
     @Test
@@ -111,7 +113,7 @@ class DifferencesTest {
                                 .getFirst())
                 .hasToString(
                         """
-                        request 1
+                        request 1: POST /appointments by patient1
                             status: 201 → 409
                           old: %s
                           new: %s\
