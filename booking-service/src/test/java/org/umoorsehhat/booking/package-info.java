@@ -1,4 +1,4 @@
-/** Tests of the service against real servers. */
+/** Tests of the whole service. */
 @NullMarked
 package org.umoorsehhat.booking;
 

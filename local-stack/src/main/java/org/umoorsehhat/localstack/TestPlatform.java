@@ -58,7 +58,16 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Starts all parts from another source tree with built jars: another version. */
     public static TestPlatform start(Path checkout) {
-        return start(checkout, List.of(), Map.of());
+        return start(checkout, Map.of());
+    }
+
+    /**
+     * Starts all parts from another source tree with built jars: another version.
+     *
+     * @param more environment variables of every service
+     */
+    public static TestPlatform start(Path checkout, Map<String, String> more) {
+        return start(checkout, List.of(), more);
     }
 
     private static TestPlatform start(

@@ -5,6 +5,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
@@ -47,18 +48,27 @@ public class AppointmentMoves {
                                                 commands.run(
                                                         changes.attempt(ref, move, caller, key, 1)),
                                         SlotArrival::isMissingSlot)
-                                .flatMap(result -> answer(result, found, move, caller)));
+                                .flatMap(result -> answer(result, found, move, caller))
+                                .onErrorResume(
+                                        AppointmentMoves::isOfTheDoctor,
+                                        refused -> refuse(Refusal.DOCTOR_INACTIVE, found, move)));
+    }
+
+    /** Decided without the ledger, and another time is the way out all the same. */
+    private static boolean isOfTheDoctor(Throwable failure) {
+        return failure instanceof RefusedException refused
+                && refused.refusal() == Refusal.DOCTOR_INACTIVE;
     }
 
     private Mono<Written> answer(
             CommitResult result, Appointment found, Reschedule move, Caller caller) {
         return result instanceof CommitResult.Refused refused
-                ? nextFreeSlot.refuse(
-                        refused.refusal(),
-                        found.visit().doctor(),
-                        move.date(),
-                        move.time(),
-                        found.visit().minutes())
+                ? refuse(refused.refusal(), found, move)
                 : repeats.answer(result, caller);
+    }
+
+    private Mono<Written> refuse(Refusal refusal, Appointment found, Reschedule move) {
+        return nextFreeSlot.refuse(
+                refusal, found.visit().doctor(), move.date(), move.time(), found.visit().minutes());
     }
 }

@@ -51,7 +51,7 @@ public final class IdempotencySql {
         return key == null
                 ? columns
                 : columns
-                        + ", CASE WHEN %s THEN settle_key(%s, %d::smallint, %s.id::text)::text END AS settled"
+                        + ", CASE WHEN %s THEN settle_key(%s, %s::smallint, %s.id::text)::text END AS settled"
                                 .formatted(IS_NEW, key, status, written);
     }
 }

@@ -74,7 +74,8 @@ public class OfferAcceptance {
 
     private Mono<Void> take(AcceptedOffer offer, StoredHold hold) {
         UUID kept = hold.state() == State.OPEN ? offer.holdId() : null;
-        return facts.of(hold.hold().doctor(), null)
+        // Asked anew: the answer is final, and what is remembered may be out of date.
+        return facts.anew(hold.hold().doctor(), null)
                 .flatMap(known -> book(offer, hold.hold(), kept, known, 1))
                 .flatMap(result ->
                         result instanceof CommitResult.Written written

@@ -44,7 +44,7 @@ class SlotAdmissionTest {
     }
 
     @Test
-    void theQueueIsShortAndMovesOn() {
+    void queueIsBoundedAndMovesOn() {
         var times = at(NOW);
         for (int i = 0; i < 5; i++) {
             book(times);
@@ -61,7 +61,7 @@ class SlotAdmissionTest {
     }
 
     @Test
-    void whoHangsUpInTheQueueLeavesIt() {
+    void disconnectedClientLeavesTheQueue() {
         var times = at(NOW);
         var calls = new ArrayList<Disposable>();
         for (int i = 0; i < 5; i++) {
@@ -75,7 +75,7 @@ class SlotAdmissionTest {
     }
 
     @Test
-    void whatIsFullIsKnownForAMoment() {
+    void fullTimeIsRememberedBriefly() {
         var times = at(NOW);
         var stay = new SlotAdmission.Stay(TIME, 60, null);
         times.rememberFull(stay, times.releases(1));
@@ -93,7 +93,7 @@ class SlotAdmissionTest {
     }
 
     @Test
-    void aSeatThatIsReleasedDuringAnAttemptIsNotMissed() {
+    void seatReleasedDuringAnAttemptIsNotMissed() {
         var times = at(NOW);
         var stay = new SlotAdmission.Stay(TIME, 60, null);
         int releases = times.releases(1);

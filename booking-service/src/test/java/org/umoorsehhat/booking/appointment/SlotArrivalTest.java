@@ -32,7 +32,7 @@ class SlotArrivalTest {
     }
 
     @Test
-    void aSlotThatComesIsFound() {
+    void arrivingSlotIsFound() {
         var attempts = new AtomicInteger();
         StepVerifier.withVirtualTime(() -> until(attempts, 4))
                 .thenAwait(Duration.ofMillis(300))
@@ -41,7 +41,7 @@ class SlotArrivalTest {
     }
 
     @Test
-    void oneThatDoesNotIsGivenUpAfterTwoSeconds() {
+    void missingSlotIsGivenUpAfterTwoSeconds() {
         var attempts = new AtomicInteger();
         StepVerifier.withVirtualTime(() -> until(attempts, Integer.MAX_VALUE))
                 .expectSubscription()
@@ -53,12 +53,12 @@ class SlotArrivalTest {
     }
 
     @Test
-    void aSlotThatIsThereIsNotWaitedFor() {
+    void presentSlotIsNotWaitedFor() {
         StepVerifier.create(until(new AtomicInteger(), 1)).expectNext(FOUND).verifyComplete();
     }
 
     @Test
-    void theSixtyFifthDoesNotWait() {
+    void waitersAreBounded() {
         var time = VirtualTimeScheduler.getOrSet();
         try {
             for (int i = 0; i < 64; i++) {

@@ -11,7 +11,7 @@ import org.umoorsehhat.chassis.problem.Problem;
 class ErasureTest {
 
     @Test
-    void onlyAnAppointmentThatHasEndedIsPassedOver() {
+    void onlyEndedAppointmentsAreSkipped() {
         assertThat(Erasure.hasEnded(new RefusedException(Refusal.NOT_FOUND))).isTrue();
         assertThat(Erasure.hasEnded(new RefusedException(Refusal.BEGUN))).isTrue();
         assertThat(Erasure.hasEnded(Problem.unavailable("busy", Duration.ofSeconds(1)))).isFalse();

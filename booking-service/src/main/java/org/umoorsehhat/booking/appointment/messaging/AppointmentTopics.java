@@ -56,7 +56,16 @@ class AppointmentTopics {
                         new AppointmentRef(null, delivery.appointmentId()),
                         new NoteMessage(isReminder, delivery.channel()),
                         NOTIFICATION)
-                .onErrorResume(RefusedException.class, gone -> Mono.empty())
+                .onErrorResume(AppointmentTopics::isGone, gone -> Mono.empty())
                 .then();
+    }
+
+    /** Whatever else is in the way, the message comes again. */
+    static boolean isGone(Throwable failure) {
+        return failure instanceof RefusedException refused
+                && switch (refused.refusal()) {
+                    case NOT_FOUND, RESCHEDULED -> true;
+                    default -> false;
+                };
     }
 }

@@ -29,12 +29,9 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
-import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.rules.Codes;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The columns of the table {@code appointment}: the one place that knows them, to write and to
@@ -74,13 +71,12 @@ class AppointmentColumns {
         }
     }
 
-    private final JsonMapper json;
+    private final PrivateValuesJson privateValues;
     private final List<Column> all;
     private final List<Column> changing;
 
-    AppointmentColumns(JsonMapper json) {
-        this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    AppointmentColumns(PrivateValuesJson privateValues) {
+        this.privateValues = privateValues;
         this.all = columns();
         this.changing = all.stream().filter(column -> !column.isFixed()).toList();
     }
@@ -110,7 +106,7 @@ class AppointmentColumns {
                 column("is_paid", Boolean.class, a -> a.payment().isPaid()),
                 column("payment_method", String.class, a -> code(a.payment().method())),
                 column("amount_paid", BigDecimal.class, a -> a.payment().amount()),
-                column("private_values", Json.class, this::privateValues),
+                column("private_values", Json.class, a -> privateValues.write(a.privateValues())),
                 column("follow_up_required", Boolean.class, a -> a.followUp().required()),
                 column("follow_up_date", LocalDate.class, a -> a.followUp().date()),
                 column("confirmation_sent", Boolean.class, a -> a.messages().confirmationSent()),
@@ -164,8 +160,7 @@ class AppointmentColumns {
                 new FollowUp(
                         required(row, "follow_up_required", Boolean.class),
                         row.get("follow_up_date", LocalDate.class)),
-                json.readValue(
-                        required(row, "private_values", Json.class).asArray(), PrivateValues.class),
+                privateValues.read(required(row, "private_values", Json.class)),
                 required(row, "requires_confirmation", Boolean.class),
                 row.get("booked_by", String.class),
                 cancellation(row),
@@ -224,10 +219,6 @@ class AppointmentColumns {
             Appointment appointment, Function<Cancellation, @Nullable Object> value) {
         Cancellation cancellation = appointment.cancellation();
         return cancellation == null ? null : value.apply(cancellation);
-    }
-
-    private Json privateValues(Appointment appointment) {
-        return Json.of(json.writeValueAsBytes(appointment.privateValues()));
     }
 
     private static @Nullable String code(@Nullable Enum<?> constant) {

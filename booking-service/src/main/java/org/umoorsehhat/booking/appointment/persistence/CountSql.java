@@ -36,7 +36,7 @@ record CountSql(StatementBuilder statement) {
                 name,
                 from,
                 appointment,
-                "%1$d, %1$d, %1$d * %2$s, %1$d * %3$s, %1$d * %4$s"
+                "%1$s, %1$s, %1$s * %2$s, %1$s * %3$s, %1$s * %4$s"
                         .formatted(
                                 sign,
                                 figures.usesSeats() ? seats : "0",

@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.appointment.rules;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -42,12 +44,15 @@ import org.umoorsehhat.chassis.caller.Role;
 public final class AppointmentLifecycle {
 
     private final NewAppointments newAppointments;
+    private final Reschedules reschedules;
 
     /**
      * @param farthestDays how many days ahead may be booked
      */
     public AppointmentLifecycle(int farthestDays) {
-        this.newAppointments = new NewAppointments(new AppointmentTime(farthestDays));
+        var times = new AppointmentTime(farthestDays);
+        this.newAppointments = new NewAppointments(times);
+        this.reschedules = new Reschedules(times);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class AppointmentLifecycle {
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
             case Cancel cancel ->
                     change.by(Transition.CANCEL, next -> cancel(next, change, cancel.reason()));
-            case Reschedule move -> newAppointments.reschedule(change, move);
+            case Reschedule move -> reschedules.reschedule(change, move);
             case Pay pay -> change.by(Transition.PAY, next -> pay(next, before, pay));
             case Refund _ ->
                     change.by(Transition.REFUND, next -> next.payment(before.payment().refunded()));
@@ -132,7 +137,9 @@ public final class AppointmentLifecycle {
         }
         Appointment before = change.before();
         Map<String, @Nullable Object> changes = amend.changes();
-        var next = before.changed().privateValues(before.privateValues().with(changes));
+        var texts = new HashMap<>(changes);
+        texts.keySet().removeIf(name -> !mayChange(change.role(), name));
+        var next = before.changed().privateValues(before.privateValues().with(texts));
         if (change.role() != Role.PATIENT) {
             next.followUp(followUp(before.followUp(), changes));
         }
@@ -142,6 +149,12 @@ public final class AppointmentLifecycle {
                 before.moves().to() == null ? "changed" : null,
                 null,
                 SeatEffect.KEEP);
+    }
+
+    /** Who is a doctor elsewhere may be the patient here; why it was cancelled nobody changes. */
+    private static boolean mayChange(Role role, String text) {
+        return PrivateValues.OF_THE_PATIENT.contains(text)
+                || role != Role.PATIENT && PrivateValues.OF_STAFF.contains(text);
     }
 
     private static FollowUp followUp(FollowUp was, Map<String, @Nullable Object> changes) {
@@ -158,6 +171,9 @@ public final class AppointmentLifecycle {
 
     private static Decision note(Draft change, NoteMessage message) {
         Appointment before = change.before();
+        if (change.role() == Role.PATIENT) {
+            return Refusal.FORBIDDEN;
+        }
         if (before.moves().to() != null) {
             return Refusal.RESCHEDULED;
         }

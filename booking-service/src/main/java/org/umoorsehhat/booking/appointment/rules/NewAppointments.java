@@ -7,9 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
-import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
@@ -28,11 +26,10 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.AppointmentLength;
-import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
-/** Decides what makes a new appointment: a booking, or one that takes another one's place. */
+/** Decides what makes a new appointment where there was none. */
 record NewAppointments(AppointmentTime times) {
 
     /** Whether there are seats, and whether the patient is free then, the ledger says. */
@@ -55,6 +52,9 @@ record NewAppointments(AppointmentTime times) {
         Doctor doctor = held.facts().doctor();
         if (doctor == null) {
             return Refusal.UNKNOWN_DOCTOR;
+        }
+        if (!held.startsAt().isAfter(now)) {
+            return Refusal.PAST;
         }
         var local = held.startsAt().atZone(doctor.zone());
         var book =
@@ -165,109 +165,8 @@ record NewAppointments(AppointmentTime times) {
                 new Revision(1, 1, AuditHead.NONE));
     }
 
-    /** The old one is cancelled, the new one is scheduled and keeps all that the old one had. */
-    Decision reschedule(Draft change, Reschedule move) {
-        Doctor doctor = move.facts().doctor();
-        if (doctor == null) {
-            return Refusal.UNKNOWN_DOCTOR_OF_APPOINTMENT;
-        }
-        return times.resolve(
-                move.date(),
-                move.time(),
-                doctor.zone(),
-                change.now(),
-                AppointmentTime.Words.OF_RESCHEDULE,
-                startsAt -> rescheduleTo(startsAt, change, move, doctor));
-    }
-
-    private static Decision rescheduleTo(
-            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
-        Appointment before = change.before();
-        Refusal refusal = Transition.RESCHEDULE.refusal(before, change.role(), change.now());
-        if (refusal != null) {
-            return refusal;
-        }
-        if (startsAt.isBefore(change.now())) {
-            return Refusal.NEW_PAST;
-        }
-        if (!doctor.isActive()) {
-            return Refusal.DOCTOR_INACTIVE;
-        }
-        String reason = reason(move);
-        var old =
-                change.to(
-                        AppointmentLifecycle.cancel(
-                                        before.changed().status(AppointmentStatus.CANCELLED),
-                                        change,
-                                        reason)
-                                .moves(AppointmentLifecycle.to(before, move.facts().id())),
-                        Transition.CANCEL.action(),
-                        null,
-                        null,
-                        Transition.CANCEL.seats());
-        Appointment made = moved(startsAt, change, move, doctor);
-        return new Moved(
-                old,
-                new Booked(
-                        made,
-                        audit(
-                                made,
-                                Transition.RESCHEDULE.action(),
-                                reason,
-                                new Difference(time(before), timeAndOrigin(made, before)),
-                                change.caller(),
-                                change.role(),
-                                change.now()),
-                        AppointmentEvents.moved(Transition.RESCHEDULE.fact(), before, made),
-                        doctor,
-                        null,
-                        null,
-                        isStaff(change.role())));
-    }
-
-    private static String reason(Reschedule move) {
-        String reason = move.reason();
-        return "Rescheduled to "
-                + move.date()
-                + " "
-                + move.time()
-                + (reason == null || reason.isEmpty() ? "" : ": " + reason);
-    }
-
-    private static Appointment moved(
-            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
-        Appointment before = change.before();
-        Revision was = before.revision();
-        return before.changed()
-                .id(move.facts().id(), move.facts().appointmentId())
-                .visit(before.visit().movedTo(move.date(), move.time(), doctor.zone(), startsAt))
-                .status(Transition.RESCHEDULE.to(before.status()))
-                .confirmedWithoutAsking()
-                .bookedBy(change.caller().subject())
-                .moves(new Moves(before.id(), null))
-                .messages(Messages.NONE)
-                .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))
-                .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
-                .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
-                .build();
-    }
-
-    private static Map<String, @Nullable Object> time(Appointment a) {
-        var values = new TreeMap<String, @Nullable Object>();
-        values.put("status", Codes.of(a.status()));
-        values.put("appointment_date", a.visit().date().toString());
-        values.put("appointment_time", WallClock.text(a.visit().time()));
-        return values;
-    }
-
-    private static Map<String, @Nullable Object> timeAndOrigin(Appointment made, Appointment old) {
-        Map<String, @Nullable Object> values = time(made);
-        values.put("rescheduled_from", old.id());
-        return values;
-    }
-
     /** A new appointment shows what the patient said, not what only staff may read. */
-    private static AuditRecord audit(
+    static AuditRecord audit(
             Appointment made,
             String action,
             @Nullable String notes,
@@ -289,7 +188,7 @@ record NewAppointments(AppointmentTime times) {
                 new Difference(Map.of(), new TreeMap<>(said)));
     }
 
-    private static boolean isStaff(Role role) {
+    static boolean isStaff(Role role) {
         return role == Role.DOCTOR || role == Role.ADMIN;
     }
 }

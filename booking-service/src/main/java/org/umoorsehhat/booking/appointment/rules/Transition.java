@@ -77,6 +77,11 @@ public enum Transition {
         @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
             return untilItBegins(appointment, role, now);
         }
+
+        @Override
+        public SeatEffect seats() {
+            return CANCEL.seats();
+        }
     },
     PAY(
             staff(),
@@ -168,7 +173,7 @@ public enum Transition {
         return fact;
     }
 
-    /** What becomes of the seats: they are given back where it is not live any more. */
+    /** What becomes of the seats that it has: given back where it is not live any more. */
     public SeatEffect seats() {
         if (to == null || to.isLive()) {
             return SeatEffect.KEEP;

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,7 +45,7 @@ public final class RefusalProblems {
     }
 
     private Problem of(Refusal refusal, @Nullable Appointment appointment) {
-        String detail = refusal.detail().formatted(number(refusal, appointment));
+        String detail = String.format(Locale.ROOT, refusal.detail(), number(refusal, appointment));
         String field = refusal.field();
         return switch (refusal.kind()) {
             case INVALID -> Problem.invalid(String.valueOf(field), detail);

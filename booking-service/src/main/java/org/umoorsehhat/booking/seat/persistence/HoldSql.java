@@ -92,7 +92,7 @@ record HoldSql(StatementBuilder statement) {
         statement.write(
                 "hold_event",
                 OutboxSql.INSERT
-                        + "SELECT 'booking.internal.seat-holds', (%s)::text, 'org.umoorsehhat.booking.%s.v1', %s, %d, %s || %s, %s FROM %s"
+                        + "SELECT 'booking.internal.seat-holds', (%s)::text, 'org.umoorsehhat.booking.%s.v1', %s, %s, %s || %s, %s FROM %s"
                                 .formatted(
                                         firstSlot,
                                         fact,

@@ -170,6 +170,6 @@ public record SeatSql(StatementBuilder statement) {
      * @param step what happened first comes first
      */
     public static String slots(int step, String array, String from) {
-        return "SELECT %d AS step, u.* FROM %s, unnest(%s) AS u".formatted(step, from, array);
+        return "SELECT %s AS step, u.* FROM %s, unnest(%s) AS u".formatted(step, from, array);
     }
 }

@@ -48,7 +48,7 @@ final class PreparedBookings {
     private final AppointmentLifecycle lifecycle = new AppointmentLifecycle(730);
     private final CommitStatements statements =
             new CommitStatements(
-                    new AppointmentColumns(json),
+                    new AppointmentColumns(new PrivateValuesJson(json)),
                     json,
                     new HoldsForSeats(
                             new HoldPolicy(

@@ -1,0 +1,125 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.rules.Codes;
+
+/** Decides what makes an appointment that takes another one's place. */
+record Reschedules(AppointmentTime times) {
+
+    /** The old one is cancelled, the new one is scheduled and keeps all that the old one had. */
+    Decision reschedule(Draft change, Reschedule move) {
+        Doctor doctor = move.facts().doctor();
+        if (doctor == null) {
+            return Refusal.UNKNOWN_DOCTOR_OF_APPOINTMENT;
+        }
+        return times.resolve(
+                move.date(),
+                move.time(),
+                doctor.zone(),
+                change.now(),
+                AppointmentTime.Words.OF_RESCHEDULE,
+                startsAt -> rescheduleTo(startsAt, change, move, doctor));
+    }
+
+    private static Decision rescheduleTo(
+            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+        Appointment before = change.before();
+        Refusal refusal = Transition.RESCHEDULE.refusal(before, change.role(), change.now());
+        if (refusal != null) {
+            return refusal;
+        }
+        if (startsAt.isBefore(change.now())) {
+            return Refusal.NEW_PAST;
+        }
+        if (!doctor.isActive()) {
+            return Refusal.DOCTOR_INACTIVE;
+        }
+        String reason = reason(move);
+        var old =
+                change.to(
+                        AppointmentLifecycle.cancel(
+                                        before.changed().status(AppointmentStatus.CANCELLED),
+                                        change,
+                                        reason)
+                                .moves(AppointmentLifecycle.to(before, move.facts().id())),
+                        Transition.CANCEL.action(),
+                        null,
+                        null,
+                        Transition.RESCHEDULE.seats());
+        Appointment made = moved(startsAt, change, move, doctor);
+        return new Moved(
+                old,
+                new Booked(
+                        made,
+                        NewAppointments.audit(
+                                made,
+                                Transition.RESCHEDULE.action(),
+                                reason,
+                                new Difference(time(before), timeAndOrigin(made, before)),
+                                change.caller(),
+                                change.role(),
+                                change.now()),
+                        AppointmentEvents.moved(Transition.RESCHEDULE.fact(), before, made),
+                        doctor,
+                        null,
+                        null,
+                        NewAppointments.isStaff(change.role())));
+    }
+
+    private static String reason(Reschedule move) {
+        String reason = move.reason();
+        return "Rescheduled to "
+                + move.date()
+                + " "
+                + move.time()
+                + (reason == null || reason.isEmpty() ? "" : ": " + reason);
+    }
+
+    private static Appointment moved(
+            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+        Appointment before = change.before();
+        Revision was = before.revision();
+        return before.changed()
+                .id(move.facts().id(), move.facts().appointmentId())
+                .visit(before.visit().movedTo(move.date(), move.time(), doctor.zone(), startsAt))
+                .status(Transition.RESCHEDULE.to(before.status()))
+                .confirmedWithoutAsking()
+                .bookedBy(change.caller().subject())
+                .moves(new Moves(before.id(), null))
+                .messages(Messages.NONE)
+                .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))
+                .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
+                .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
+                .build();
+    }
+
+    private static Map<String, @Nullable Object> time(Appointment a) {
+        var values = new TreeMap<String, @Nullable Object>();
+        values.put("status", Codes.of(a.status()));
+        values.put("appointment_date", a.visit().date().toString());
+        values.put("appointment_time", WallClock.text(a.visit().time()));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> timeAndOrigin(Appointment made, Appointment old) {
+        Map<String, @Nullable Object> values = time(made);
+        values.put("rescheduled_from", old.id());
+        return values;
+    }
+}

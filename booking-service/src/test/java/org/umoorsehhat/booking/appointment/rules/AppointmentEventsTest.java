@@ -1,0 +1,147 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.testsupport.contract.EventContracts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events carry the whole public state, keep their contract, and say nothing that is private. */
+class AppointmentEventsTest {
+
+    private static final String TYPE = "org.umoorsehhat.booking.appointment-%s.v1";
+    private static final String MARK = "PRIVATE";
+
+    private static Appointment marked(AppointmentStatus status) {
+        return appointment(status)
+                .changed()
+                .privateValues(new PrivateValues(MARK, MARK, MARK, MARK, MARK, MARK))
+                .names(new Names("Dr Noor", MARK, "Check-up"))
+                .bookedBy(MARK)
+                .build();
+    }
+
+    private static String json(Map<String, Object> data) {
+        return JsonMapper.shared().writeValueAsString(data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "booked, PENDING",
+        "booked, CONFIRMED",
+        "confirmed, CONFIRMED",
+        "started, IN_PROGRESS",
+        "completed, COMPLETED",
+        "no-show-recorded, NO_SHOW",
+        "cancelled, CANCELLED",
+        "changed, SCHEDULED",
+        "paid, COMPLETED",
+        "refunded, CANCELLED"
+    })
+    void dataKeepsItsContractAndNothingPrivate(String fact, AppointmentStatus status) {
+        Appointment owed = marked(status);
+        var event = AppointmentEvents.of(fact, fact.equals("paid") ? paid(owed) : owed);
+        assertThat(event.fact()).isEqualTo(fact);
+        assertThat(event.version()).isEqualTo(3);
+        assertThat(event.reference()).isEqualTo(owed.bookingReference().toString());
+        EventContracts.validate(TYPE.formatted(fact), json(event.data()));
+        assertThat(json(event.data())).doesNotContain(MARK);
+    }
+
+    @Test
+    void rescheduleKeepsItsContractOnceTheSlotsAreKnown() {
+        Appointment made =
+                marked(AppointmentStatus.SCHEDULED).changed().id(55, new UUID(5, 5)).build();
+        var data =
+                AppointmentEvents.moved("rescheduled", marked(AppointmentStatus.CONFIRMED), made)
+                        .data();
+        var previous = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) data.get("previous"))
+                .forEach((name, value) -> previous.put(String.valueOf(name), value));
+        assertThat(previous).doesNotContainKey("slot_ids");
+        previous.put("slot_ids", List.of(101));
+        data.put("previous", previous);
+        EventContracts.validate(TYPE.formatted("rescheduled"), json(data));
+        assertThat(json(data)).doesNotContain(MARK);
+    }
+
+    @Test
+    void fieldsAreThoseOfTheSchema() {
+        var properties =
+                JsonMapper.shared()
+                        .readTree(
+                                getClass().getResourceAsStream("/schemas/common/appointment.json"))
+                        .path("properties")
+                        .propertyNames();
+        var all = new TreeSet<>(properties);
+        all.remove("previous");
+        assertThat(
+                        AppointmentEvents.of("cancelled", appointment(AppointmentStatus.CANCELLED))
+                                .data()
+                                .keySet())
+                .containsExactlyInAnyOrderElementsOf(all);
+        all.remove("cancelled_by");
+        assertThat(AppointmentEvents.of("paid", appointment()).data().keySet())
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void whatIsNotKnownIsLeftOut() {
+        Visit with = appointment().visit();
+        var without =
+                new Visit(
+                        with.doctor(),
+                        with.patient(),
+                        null,
+                        with.type(),
+                        with.method(),
+                        with.date(),
+                        with.time(),
+                        with.minutes(),
+                        with.timeZone(),
+                        with.startsAt(),
+                        with.endsAt(),
+                        true,
+                        List.of());
+        var data =
+                AppointmentEvents.of(
+                                "changed",
+                                appointment()
+                                        .changed()
+                                        .visit(without)
+                                        .names(new Names(null, null, null))
+                                        .build())
+                        .data();
+        assertThat(data)
+                .doesNotContainKeys("service_id", "service_name", "doctor_name", "cancelled_by")
+                .doesNotContainValue(null)
+                .containsEntry("off_slot", true)
+                .containsEntry("slot_ids", List.of());
+    }
+
+    @Test
+    void timesAndAmountsAreTexts() {
+        assertThat(AppointmentEvents.of("paid", appointment()).data())
+                .containsEntry("date", "2026-12-01")
+                .containsEntry("start_time", "10:00:00")
+                .containsEntry("starts_at", "2026-12-01T07:00:00Z")
+                .containsEntry("ends_at", "2026-12-01T07:30:00Z")
+                .containsEntry("consultation_fee", "80.00")
+                .containsEntry("appointment_type", "follow_up")
+                .containsEntry("booking_method", "phone");
+    }
+}

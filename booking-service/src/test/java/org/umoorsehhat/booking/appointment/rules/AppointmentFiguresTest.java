@@ -1,0 +1,50 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+
+/** What an appointment adds to the statistics. */
+class AppointmentFiguresTest {
+
+    private static Appointment paid(AppointmentStatus status) {
+        Appointment owed = appointment(status);
+        return owed.changed()
+                .payment(owed.payment().paid(PaymentMethod.CARD, new BigDecimal("60.00")))
+                .build();
+    }
+
+    @Test
+    void completedOneIsRevenueOrStillOwed() {
+        var owed = AppointmentFigures.of(appointment(AppointmentStatus.COMPLETED));
+        assertThat(owed.revenue()).isZero();
+        assertThat(owed.unpaid()).as("the fee").isEqualTo(new BigDecimal("80.00"));
+        var paid = AppointmentFigures.of(paid(AppointmentStatus.COMPLETED));
+        assertThat(paid.revenue()).as("what was paid").isEqualTo(new BigDecimal("60.00"));
+        assertThat(paid.unpaid()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "COMPLETED", mode = EnumSource.Mode.EXCLUDE)
+    void othersAreNoMoneyPaidOrNot(AppointmentStatus status) {
+        for (Appointment one : new Appointment[] {appointment(status), paid(status)}) {
+            assertThat(AppointmentFigures.of(one).revenue()).isZero();
+            assertThat(AppointmentFigures.of(one).unpaid()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allButCancelledOnesUseTheirSeats(AppointmentStatus status) {
+        var figures = AppointmentFigures.of(appointment(status));
+        assertThat(figures.status()).isEqualTo(status);
+        assertThat(figures.usesSeats()).isEqualTo(status != AppointmentStatus.CANCELLED);
+    }
+}

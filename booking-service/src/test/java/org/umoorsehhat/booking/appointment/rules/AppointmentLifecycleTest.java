@@ -1,0 +1,421 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ENDS_AT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.STARTS_AT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.chassis.caller.Caller;
+
+/**
+ * What may be done with an appointment in which state, by whom and when: a table that knows nothing
+ * of {@link Transition}, and every combination held against it.
+ */
+class AppointmentLifecycleTest {
+
+    private static final AppointmentLifecycle LIFECYCLE = new AppointmentLifecycle(730);
+
+    /**
+     * What staff gets once it has begun: the state that follows, {@code =} for the same, or the
+     * refusal.
+     */
+    private static final String STATES =
+            """
+            command            pending       confirmed        scheduled        in_progress      completed        cancelled        no_show
+            confirm            confirmed     NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING
+            start              NOT_TO_START  in_progress      in_progress      NOT_TO_START     NOT_TO_START     NOT_TO_START     NOT_TO_START
+            complete           NOT_IN_PROGRESS NOT_IN_PROGRESS NOT_IN_PROGRESS completed        NOT_IN_PROGRESS  NOT_IN_PROGRESS  NOT_IN_PROGRESS
+            no_show            NOT_TO_MISS   no_show          no_show          NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS
+            cancel             cancelled     cancelled        cancelled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
+            reschedule         scheduled     scheduled        scheduled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
+            pay                =             =                =                =                =                NOT_TO_PAY       =
+            refund             =             =                =                =                =                =                =
+            amend              =             =                =                =                =                =                =
+            note_reminder      =             =                =                =                =                =                =
+            note_confirmation  =             =                =                =                =                =                =
+            delete             NOT_TO_DELETE NOT_TO_DELETE    NOT_TO_DELETE    NOT_TO_DELETE    NOT_TO_DELETE    removed          NOT_TO_DELETE
+            """;
+
+    /** What a change that was made is logged as, told as, and does to the seats. */
+    private static final String EFFECTS =
+            """
+            command            logged             told              seats               milestone
+            confirm            confirmed          confirmed         KEEP                confirmed
+            start              started            started           KEEP                started
+            complete           completed          completed         RELEASE             completed
+            no_show            no_show            no-show-recorded  RELEASE             -
+            cancel             cancelled          cancelled         RELEASE_TO_WAITING  -
+            reschedule         rescheduled        rescheduled       RELEASE_TO_WAITING  -
+            pay                paid               paid              KEEP                -
+            refund             refunded           refunded          KEEP                -
+            amend              updated            changed           KEEP                -
+            note_reminder      reminder_sent      -                 KEEP                -
+            note_confirmation  confirmation_sent  -                 KEEP                -
+            """;
+
+    /** What a patient may do with their own. */
+    private static final List<String> OF_PATIENTS =
+            List.of("cancel", "reschedule", "amend", "delete");
+
+    /** What may be done with an appointment that gave way to another one. */
+    private static final List<String> OF_RESCHEDULED = List.of("amend", "delete");
+
+    private static final Map<String, Acting> COMMANDS = commands();
+    private static final Map<String, Map<String, String>> STATE_TABLE = table(STATES);
+    private static final Map<String, Map<String, String>> EFFECT_TABLE = table(EFFECTS);
+
+    private static final Map<String, Caller> CALLERS =
+            Map.of(
+                    "patient", AppointmentFixtures.ITS_PATIENT,
+                    "doctor", AppointmentFixtures.ITS_DOCTOR,
+                    "admin", AppointmentFixtures.ADMIN,
+                    "system", AppointmentFixtures.PLATFORM,
+                    "doctor as patient", AppointmentFixtures.DOCTOR_AS_PATIENT,
+                    "stranger", AppointmentFixtures.STRANGER,
+                    "other patient", AppointmentFixtures.OTHER_PATIENT,
+                    "other doctor", AppointmentFixtures.OTHER_DOCTOR);
+
+    private static final Map<String, Instant> TIMES =
+            Map.of(
+                    "before",
+                    STARTS_AT.minusSeconds(1),
+                    "at the start",
+                    STARTS_AT,
+                    "during",
+                    ENDS_AT.minusSeconds(1),
+                    "over",
+                    ENDS_AT);
+
+    private record Case(
+            String command,
+            AppointmentStatus status,
+            String who,
+            String when,
+            boolean isRescheduled,
+            boolean isPaid) {
+
+        Appointment before() {
+            Appointment appointment = appointment(status);
+            appointment =
+                    isRescheduled ? AppointmentFixtures.rescheduled(appointment) : appointment;
+            return isPaid ? AppointmentFixtures.paid(appointment) : appointment;
+        }
+
+        Instant now() {
+            return TIMES.get(when);
+        }
+
+        Decision decide() {
+            return LIFECYCLE.decide(before(), COMMANDS.get(command), CALLERS.get(who), now());
+        }
+
+        /** The role that the audit log shows; absent for a stranger. */
+        String role() {
+            return switch (who) {
+                case "patient", "doctor as patient" -> "patient";
+                case "doctor", "admin", "system" -> who;
+                default -> null;
+            };
+        }
+
+        String expected() {
+            if (role() == null) {
+                return "NOT_FOUND";
+            }
+            boolean isPatient = role().equals("patient");
+            if (isPatient && !OF_PATIENTS.contains(command)) {
+                return "FORBIDDEN";
+            }
+            if (isRescheduled && !OF_RESCHEDULED.contains(command)) {
+                return "RESCHEDULED";
+            }
+            String cell = STATE_TABLE.get(command).get(status.name().toLowerCase(Locale.ROOT));
+            boolean isBefore = when.equals("before");
+            return switch (command) {
+                case "no_show" -> cell.equals("no_show") && isBefore ? "NOT_BEGUN" : cell;
+                case "cancel", "reschedule" ->
+                        !cell.equals("NOT_TO_CANCEL") && isPatient && !isBefore ? "BEGUN" : cell;
+                case "pay" -> cell.equals("=") && isPaid ? "PAID" : cell;
+                case "refund" -> isPaid ? cell : "NOT_PAID";
+                case "delete" -> when.equals("over") ? "removed" : cell;
+                default -> cell;
+            };
+        }
+
+        String actual() {
+            return switch (decide()) {
+                case Refusal refusal -> refusal.name();
+                case Changed changed ->
+                        changed.after().status() == status
+                                        && STATE_TABLE.get(command).containsValue("=")
+                                ? "="
+                                : code(changed.after());
+                case Moved moved -> code(moved.made().made());
+                case Removed _ -> "removed";
+                case Decision other -> other.toString();
+            };
+        }
+
+        private static String code(Appointment appointment) {
+            return appointment.status().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static List<Case> cases(String command) {
+        var cases = new ArrayList<Case>();
+        for (AppointmentStatus status : AppointmentStatus.values()) {
+            for (String who : CALLERS.keySet()) {
+                for (String when : TIMES.keySet()) {
+                    for (boolean isRescheduled : new boolean[] {false, true}) {
+                        for (boolean isPaid : new boolean[] {false, true}) {
+                            cases.add(new Case(command, status, who, when, isRescheduled, isPaid));
+                        }
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Map<String, Acting> commands() {
+        var facts =
+                new Facts(
+                        AppointmentFixtures.SUCCESSOR,
+                        new UUID(7, 7),
+                        AppointmentFixtures.doctor(),
+                        null);
+        var commands = new LinkedHashMap<String, Acting>();
+        commands.put("confirm", new Confirm());
+        commands.put("start", new Start());
+        commands.put("complete", Complete.PLAIN);
+        commands.put("no_show", new RecordNoShow());
+        commands.put("cancel", new Cancel("ill"));
+        commands.put(
+                "reschedule",
+                new Reschedule(LocalDate.of(2026, 12, 24), LocalTime.of(9, 30), null, facts));
+        commands.put("pay", new Pay(PaymentMethod.CASH, null));
+        commands.put("refund", new Refund());
+        commands.put("amend", new Amend(Map.of("notes", "late"), null));
+        commands.put("note_reminder", new NoteMessage(true, "sms"));
+        commands.put("note_confirmation", new NoteMessage(false, "email"));
+        commands.put("delete", new Delete(null));
+        return commands;
+    }
+
+    private static Map<String, Map<String, String>> table(String text) {
+        List<String> lines = text.lines().toList();
+        List<String> head = cells(lines.getFirst());
+        var table = new LinkedHashMap<String, Map<String, String>>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = cells(line);
+            var row = new LinkedHashMap<String, String>();
+            for (int i = 1; i < head.size(); i++) {
+                row.put(head.get(i), cells.get(i));
+            }
+            table.put(cells.getFirst(), row);
+        }
+        return table;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.asList(line.strip().split(" +"));
+    }
+
+    static Iterable<String> commandNames() {
+        return COMMANDS.keySet();
+    }
+
+    @Test
+    void tableKnowsEveryCommandAndStatus() {
+        assertThat(COMMANDS.values().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(Acting.class.getPermittedSubclasses());
+        assertThat(STATE_TABLE.keySet()).isEqualTo(COMMANDS.keySet());
+        STATE_TABLE
+                .values()
+                .forEach(row -> assertThat(row).hasSize(AppointmentStatus.values().length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandNames")
+    void decidesAsTheTableSays(String command) {
+        for (Case one : cases(command)) {
+            assertThat(one.actual()).as(one.toString()).isEqualTo(one.expected());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandNames")
+    void changesAreLoggedToldAndVersioned(String command) {
+        for (Case one : cases(command)) {
+            switch (one.decide()) {
+                case Changed changed -> assertEffect(one, changed);
+                case Moved moved -> assertMoved(one, moved);
+                case Removed removed -> assertThat(removed.appointment()).isEqualTo(one.before());
+                default -> {}
+            }
+        }
+    }
+
+    private static void assertEffect(Case one, Changed changed) {
+        Map<String, String> effect = EFFECT_TABLE.get(one.command());
+        String name = one.toString();
+        Appointment before = one.before();
+        Appointment after = changed.after();
+        // Another appointment stands for it: nobody hears of this one.
+        boolean isTold = !effect.get("told").equals("-") && !one.isRescheduled();
+
+        assertThat(changed.before()).as(name).isEqualTo(before);
+        assertThat(changed.seats().name()).as(name).isEqualTo(effect.get("seats"));
+        assertThat(changed.audit().action()).as(name).isEqualTo(effect.get("logged"));
+        assertThat(changed.audit().role().claim()).as(name).isEqualTo(one.role());
+        assertThat(changed.audit().by()).as(name).isEqualTo(CALLERS.get(one.who()).subject());
+        assertThat(changed.audit().byName()).as(name).isEqualTo(CALLERS.get(one.who()).name());
+        assertThat(changed.audit().at()).as(name).isEqualTo(one.now());
+        assertThat(after.revision().version()).as(name).isEqualTo(8);
+        assertThat(after.revision().reference()).as(name).isEqualTo(isTold ? 4 : 3);
+        assertThat(after.revision().audit()).as(name).isEqualTo(before.revision().audit());
+        assertThat(after.milestones())
+                .as(name)
+                .isEqualTo(milestones(before.milestones(), effect.get("milestone"), one.now()));
+        if (isTold) {
+            assertThat(changed.event().fact()).as(name).isEqualTo(effect.get("told"));
+            assertThat(changed.event().version()).as(name).isEqualTo(4);
+            assertThat(changed.event().data().get("status")).as(name).isEqualTo(Case.code(after));
+        } else {
+            assertThat(changed.event()).as(name).isNull();
+        }
+        assertThat(withoutWhatMayChange(after)).as(name).isEqualTo(withoutWhatMayChange(before));
+    }
+
+    private static void assertMoved(Case one, Moved moved) {
+        Map<String, String> effect = EFFECT_TABLE.get(one.command());
+        Changed old = moved.old();
+        assertThat(old.after().status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(old.after().moves()).isEqualTo(new Moves(40L, AppointmentFixtures.SUCCESSOR));
+        assertThat(old.event()).as("one event for both").isNull();
+        assertThat(old.after().revision().version()).isEqualTo(8);
+        assertThat(old.after().revision().reference()).isEqualTo(3);
+        assertThat(old.seats().name()).isEqualTo(effect.get("seats"));
+        assertThat(old.audit().action()).isEqualTo("cancelled");
+        assertThat(moved.made().audit().action()).isEqualTo(effect.get("logged"));
+        assertThat(moved.made().event().fact()).isEqualTo(effect.get("told"));
+        assertThat(moved.made().event().version()).isEqualTo(4);
+        assertThat(moved.made().mayBeOffSlot())
+                .isEqualTo(one.role().equals("doctor") || one.role().equals("admin"));
+    }
+
+    private static Milestones milestones(Milestones was, String which, Instant now) {
+        return new Milestones(
+                was.created(),
+                now,
+                which.equals("confirmed") ? now : was.confirmed(),
+                which.equals("started") ? now : was.started(),
+                which.equals("completed") ? now : was.completed());
+    }
+
+    private static Appointment withoutWhatMayChange(Appointment appointment) {
+        Appointment plain = appointment();
+        return appointment
+                .changed()
+                .status(plain.status())
+                .payment(plain.payment())
+                .followUp(plain.followUp())
+                .privateValues(plain.privateValues())
+                .cancellation(null)
+                .messages(plain.messages())
+                .milestones(plain.milestones())
+                .revision(plain.revision())
+                .build();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        COMMANDS.forEach((name, command) ->
+                assertThat(LIFECYCLE.decide(null, command, AppointmentFixtures.ADMIN, STARTS_AT))
+                        .as(name)
+                        .isEqualTo(Refusal.NOT_FOUND));
+    }
+
+    @Test
+    void amountIsTheFeeUnlessSaidAndHasTwoDecimals() {
+        assertThat(pay(null).after().payment().amount()).isEqualTo(new BigDecimal("80.00"));
+        assertThat(pay(new BigDecimal("5")).after().payment().amount())
+                .isEqualTo(new BigDecimal("5.00"));
+        Changed paid = pay(new BigDecimal("0.5"));
+        assertThat(paid.after().payment().isPaid()).isTrue();
+        assertThat(paid.after().payment().method()).isEqualTo(PaymentMethod.CASH);
+        assertThat(paid.audit().values().after())
+                .containsOnly(
+                        Map.entry("is_paid", true),
+                        Map.entry("payment_method", "cash"),
+                        Map.entry("amount_paid", new BigDecimal("0.50")));
+        assertThat(paid.audit().values().before())
+                .containsEntry("is_paid", false)
+                .containsEntry("payment_method", null)
+                .containsEntry("amount_paid", null)
+                .hasSize(3);
+    }
+
+    private static Changed pay(BigDecimal amount) {
+        return (Changed)
+                LIFECYCLE.decide(
+                        appointment(),
+                        new Pay(PaymentMethod.CASH, amount),
+                        AppointmentFixtures.ADMIN,
+                        STARTS_AT);
+    }
+
+    @Test
+    void refundLeavesTheFeeOwed() {
+        var refunded =
+                (Changed)
+                        LIFECYCLE.decide(
+                                AppointmentFixtures.paid(appointment()),
+                                new Refund(),
+                                AppointmentFixtures.ADMIN,
+                                STARTS_AT);
+        assertThat(refunded.after().payment()).isEqualTo(appointment().payment());
+        assertThat(refunded.audit().values().before())
+                .containsEntry("amount_paid", new BigDecimal("80.00"))
+                .containsEntry("payment_method", "card");
+        assertThat(refunded.audit().values().after())
+                .containsEntry("amount_paid", null)
+                .containsEntry("is_paid", false);
+    }
+}

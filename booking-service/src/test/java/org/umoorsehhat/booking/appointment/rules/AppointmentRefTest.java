@@ -1,0 +1,45 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppointmentRefTest {
+
+    @Test
+    void numberOrUuidNamesAnAppointment() {
+        assertThat(AppointmentRef.parse("0")).contains(AppointmentRef.of(0));
+        assertThat(AppointmentRef.parse("999999999999999999"))
+                .contains(AppointmentRef.of(999_999_999_999_999_999L));
+        assertThat(AppointmentRef.parse("0007")).contains(AppointmentRef.of(7));
+        var uuid = UUID.fromString("019b0000-0000-7000-8000-0000000000ab");
+        assertThat(AppointmentRef.parse(uuid.toString())).contains(new AppointmentRef(null, uuid));
+        assertThat(AppointmentRef.parse(uuid.toString().toUpperCase(Locale.ROOT)))
+                .contains(new AppointmentRef(null, uuid));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "1 ",
+                "-1",
+                "+1",
+                "1.0",
+                "1000000000000000000",
+                "٧",
+                "019b00000000700080000000000000ab",
+                "019b0000-0000-7000-8000-0000000000a",
+                "019b0000-0000-7000-8000-0000000000ag",
+                "1-1-1-1-1",
+                "today"
+            })
+    void anyOtherTextNamesNothing(String text) {
+        assertThat(AppointmentRef.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.umoorsehhat.booking.appointment.rules.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PrivateValuesTest {
+
+    private static final PrivateValues ALL = new PrivateValues("a", "b", "c", "d", "e", "f");
+
+    @Test
+    void fieldsHaveTheirNamesInJson() {
+        assertThat(ALL.asMap())
+                .containsOnly(
+                        Map.entry("reason_for_visit", "a"),
+                        Map.entry("symptoms", "b"),
+                        Map.entry("chief_complaint", "c"),
+                        Map.entry("notes", "d"),
+                        Map.entry("doctor_notes", "e"),
+                        Map.entry("cancellation_reason", "f"));
+        assertThat(PrivateValues.NONE.asMap())
+                .hasSize(6)
+                .allSatisfy((name, value) -> {
+                    assertThat(value).isNull();
+                });
+    }
+
+    @Test
+    void everyNameThatIsSomebodysIsAField() {
+        assertThat(
+                        Stream.concat(
+                                PrivateValues.OF_THE_PATIENT.stream(),
+                                PrivateValues.OF_STAFF.stream()))
+                .isSubsetOf(ALL.asMap().keySet())
+                .doesNotHaveDuplicates()
+                .doesNotContain("cancellation_reason");
+    }
+
+    @Test
+    void namedFieldsAreReplacedAndTheRestStays() {
+        assertThat(ALL.with(Map.of())).isEqualTo(ALL);
+        assertThat(ALL.with(Map.of("notes", "x", "status", "cancelled")))
+                .as("what is no field of it is passed over")
+                .isEqualTo(new PrivateValues("a", "b", "c", "x", "e", "f"));
+        var blank = new HashMap<String, Object>();
+        blank.put("symptoms", null);
+        assertThat(ALL.with(blank)).isEqualTo(new PrivateValues("a", null, "c", "d", "e", "f"));
+        assertThat(ALL.with(PrivateValues.NONE.asMap())).isEqualTo(PrivateValues.NONE);
+    }
+
+    @Test
+    void patientReadsAllButWhatStaffWrote() {
+        assertThat(ALL.forPatient()).isEqualTo(new PrivateValues("a", "b", "c", "d", null, "f"));
+    }
+}

@@ -1,0 +1,167 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ADMIN;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.DOCTOR_AS_PATIENT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ENDS_AT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_DOCTOR;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_PATIENT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.STARTS_AT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.chassis.caller.Caller;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the API shows of an appointment, and to whom. */
+class AppointmentViewTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    /** All of them, there or null: clients count on it. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "id",
+                    "appointment_id",
+                    "booking_reference",
+                    "doctor",
+                    "doctor_name",
+                    "patient",
+                    "patient_name",
+                    "service",
+                    "service_name",
+                    "appointment_date",
+                    "appointment_time",
+                    "end_time",
+                    "duration_minutes",
+                    "time_zone",
+                    "starts_at",
+                    "ends_at",
+                    "off_slot",
+                    "appointment_type",
+                    "appointment_type_display",
+                    "status",
+                    "status_display",
+                    "booking_method",
+                    "booking_method_display",
+                    "reason_for_visit",
+                    "symptoms",
+                    "chief_complaint",
+                    "notes",
+                    "doctor_notes",
+                    "booked_by",
+                    "consultation_fee",
+                    "is_paid",
+                    "payment_method",
+                    "payment_method_display",
+                    "amount_paid",
+                    "requires_confirmation",
+                    "confirmation_sent",
+                    "reminder_sent",
+                    "follow_up_required",
+                    "follow_up_date",
+                    "cancelled_at",
+                    "cancelled_by",
+                    "cancellation_reason",
+                    "rescheduled_from",
+                    "rescheduled_to",
+                    "created_at",
+                    "updated_at",
+                    "confirmed_at",
+                    "completed_at",
+                    "is_upcoming",
+                    "is_past",
+                    "can_cancel",
+                    "can_reschedule");
+
+    private static JsonNode json(Appointment appointment, Caller caller, Instant now) {
+        return JSON.valueToTree(AppointmentView.of(appointment, caller, now));
+    }
+
+    private static JsonNode json(Appointment appointment, Caller caller) {
+        return json(appointment, caller, STARTS_AT.minusSeconds(60));
+    }
+
+    @Test
+    void fieldsAreFlatAndAllThere() {
+        assertThat(json(paid(appointment()), ADMIN).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(FIELDS);
+        var blank =
+                appointment().changed().privateValues(PrivateValues.NONE).bookedBy(null).build();
+        assertThat(json(blank, ITS_PATIENT).propertyNames())
+                .as("also where there is nothing to say")
+                .containsExactlyInAnyOrderElementsOf(FIELDS);
+        assertThat(json(blank, ITS_PATIENT).path("symptoms").isNull()).isTrue();
+    }
+
+    @Test
+    void valuesAreWrittenAsTheApiSays() {
+        JsonNode shown = json(paid(appointment()), ADMIN);
+        assertThat(shown.path("appointment_time").asString()).isEqualTo("10:00:00");
+        assertThat(shown.path("end_time").asString()).isEqualTo("10:30:00");
+        assertThat(shown.path("appointment_date").asString()).isEqualTo("2026-12-01");
+        assertThat(shown.path("starts_at").asString()).isEqualTo("2026-12-01T07:00:00Z");
+        assertThat(shown.path("consultation_fee").isString()).isTrue();
+        assertThat(shown.path("consultation_fee").asString()).isEqualTo("80.00");
+        assertThat(shown.path("amount_paid").asString()).isEqualTo("80.00");
+        assertThat(shown.path("payment_method").asString()).isEqualTo("card");
+        assertThat(shown.path("payment_method_display").asString()).isEqualTo("Card");
+        assertThat(shown.path("appointment_type").asString()).isEqualTo("follow_up");
+        assertThat(shown.path("appointment_type_display").asString()).isEqualTo("Follow up");
+        assertThat(shown.path("status").asString()).isEqualTo("confirmed");
+        assertThat(shown.path("booking_method_display").asString()).isEqualTo("Phone");
+        assertThat(shown.path("rescheduled_from").asLong()).isEqualTo(40);
+        assertThat(shown.path("reason_for_visit").asString()).isEqualTo("cough");
+    }
+
+    @Test
+    void patientsDoNotSeeWhatStaffWrote() {
+        for (Caller staff : List.of(ADMIN, ITS_DOCTOR)) {
+            assertThat(json(appointment(), staff).path("doctor_notes").asString())
+                    .isEqualTo("check lungs");
+        }
+        for (Caller patient : List.of(ITS_PATIENT, DOCTOR_AS_PATIENT)) {
+            assertThat(json(appointment(), patient).path("doctor_notes").isNull()).isTrue();
+            assertThat(json(appointment(), patient).path("notes").asString())
+                    .isEqualTo("speaks Urdu");
+        }
+    }
+
+    @Test
+    void patientsMayCancelUntilItBeginsAndStaffLaterToo() {
+        for (String can : List.of("can_cancel", "can_reschedule")) {
+            assertThat(json(appointment(), ITS_PATIENT).path(can).asBoolean()).isTrue();
+            assertThat(json(appointment(), ITS_PATIENT, STARTS_AT).path(can).asBoolean()).isFalse();
+            assertThat(json(appointment(), ITS_DOCTOR, STARTS_AT).path(can).asBoolean()).isTrue();
+            assertThat(json(appointment(AppointmentStatus.COMPLETED), ADMIN).path(can).asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void upcomingAndPastDependOnTheTime() {
+        assertThat(json(appointment(), ADMIN).path("is_upcoming").asBoolean()).isTrue();
+        assertThat(json(appointment(), ADMIN, STARTS_AT).path("is_upcoming").asBoolean()).isFalse();
+        assertThat(json(appointment(), ADMIN, STARTS_AT).path("is_past").asBoolean()).isFalse();
+        assertThat(json(appointment(), ADMIN, ENDS_AT).path("is_past").asBoolean()).isTrue();
+    }
+
+    @Test
+    void cancelledOneSaysWhoWhenAndWhy() {
+        JsonNode shown = json(appointment(AppointmentStatus.CANCELLED), ITS_PATIENT);
+        assertThat(shown.path("cancelled_by").asString()).isEqualTo("p-22");
+        assertThat(shown.path("cancelled_at").asString()).isEqualTo("2026-11-20T08:01:00Z");
+        assertThat(json(appointment(), ITS_PATIENT).path("cancelled_by").isNull()).isTrue();
+    }
+}

@@ -1,0 +1,134 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ADMIN;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.DOCTOR;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_DOCTOR;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_PATIENT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.OTHER_DOCTOR;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.OTHER_PATIENT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.PATIENT;
+
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.problem.Problem;
+
+class BookingFormTest {
+
+    private static BookingForm form(Long patient) {
+        return form(patient, 45, "cough");
+    }
+
+    private static BookingForm form(Long patient, Integer minutes, String reason) {
+        return new BookingForm(
+                DOCTOR,
+                patient,
+                33L,
+                101L,
+                LocalDate.of(2026, 12, 1),
+                LocalTime.of(10, 0),
+                minutes,
+                AppointmentType.TEST,
+                reason,
+                "fever",
+                "cough at night",
+                "late",
+                BookingMethod.WALK_IN);
+    }
+
+    private static Object problem(BookingForm form, Caller caller) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> form.command(caller));
+        return problem.getBody().getDetail();
+    }
+
+    @Test
+    void everyFieldGoesIntoTheCommand() {
+        var command = form(PATIENT).command(ADMIN);
+        assertThat(command.doctor()).isEqualTo(DOCTOR);
+        assertThat(command.patient()).isEqualTo(PATIENT);
+        assertThat(command.service()).isEqualTo(33L);
+        assertThat(command.timeSlot()).isEqualTo(101L);
+        assertThat(command.date()).isEqualTo("2026-12-01");
+        assertThat(command.time()).isEqualTo("10:00");
+        assertThat(command.minutes()).isEqualTo(45);
+        assertThat(command.type()).isEqualTo(AppointmentType.TEST);
+        assertThat(command.method()).isEqualTo(BookingMethod.WALK_IN);
+        assertThat(command.privateValues())
+                .isEqualTo(
+                        new PrivateValues("cough", "fever", "cough at night", "late", null, null));
+        assertThat(command.facts()).isEqualTo(Facts.NONE);
+    }
+
+    @Test
+    void whatIsLeftOutIsAConsultationOnline() {
+        var command =
+                new BookingForm(
+                                DOCTOR,
+                                PATIENT,
+                                null,
+                                null,
+                                LocalDate.of(2026, 12, 1),
+                                LocalTime.of(10, 0),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)
+                        .command(ADMIN);
+        assertThat(command.type()).isEqualTo(AppointmentType.CONSULTATION);
+        assertThat(command.method()).isEqualTo(BookingMethod.ONLINE);
+        assertThat(command.minutes()).isNull();
+        assertThat(command.privateValues()).isEqualTo(PrivateValues.NONE);
+    }
+
+    @Test
+    void patientsBookForThemselvesAndDoctorsAtThemselves() {
+        assertThat(form(null).command(ITS_PATIENT).patient()).isEqualTo(PATIENT);
+        assertThat(form(PATIENT).command(ITS_PATIENT).patient()).isEqualTo(PATIENT);
+        assertThat(form(PATIENT).command(ITS_DOCTOR).patient()).isEqualTo(PATIENT);
+        assertThat(problem(form(PATIENT), OTHER_PATIENT)).isEqualTo("patient: is not you");
+        assertThat(problem(form(PATIENT), OTHER_DOCTOR)).isEqualTo("doctor: is not you");
+        assertThat(problem(form(null), ADMIN)).isEqualTo("patient: is required");
+        assertThat(problem(form(null), ITS_DOCTOR)).isEqualTo("patient: is required");
+    }
+
+    @Test
+    void limitsAreThoseOfTheRules() throws NoSuchFieldException {
+        var minutes = BookingForm.class.getDeclaredField("durationMinutes");
+        assertThat(minutes.getAnnotation(Min.class).value()).isEqualTo(AppointmentLength.SHORTEST);
+        assertThat(minutes.getAnnotation(Max.class).value()).isEqualTo(AppointmentLength.LONGEST);
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var validator = factory.getValidator();
+            assertThat(validator.validate(form(PATIENT))).isEmpty();
+            String longest = "x".repeat(PrivateValues.LONGEST);
+            assertThat(validator.validate(form(PATIENT, null, longest))).isEmpty();
+            for (var wrong :
+                    Map.of(
+                                    "durationMinutes", form(PATIENT, 14, null),
+                                    "patient", form(0L),
+                                    "reasonForVisit", form(PATIENT, 180, longest + "x"))
+                            .entrySet()) {
+                assertThat(validator.validate(wrong.getValue()))
+                        .singleElement()
+                        .satisfies(violation ->
+                                assertThat(violation.getPropertyPath())
+                                        .hasToString(wrong.getKey()));
+            }
+            assertThat(validator.validate(form(PATIENT, 181, null))).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.SUCCESSOR;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.rescheduled;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ProblemWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refusals as clients read them: every word of them is in the contract. */
+class RefusalProblemsTest {
+
+    private static final String TYPES = "https://umoorsehhat.org/problems/";
+
+    private static final RefusalProblems PROBLEMS =
+            new RefusalProblems(
+                    new ProblemWriter(JsonMapper.shared()),
+                    new BookingProperties(
+                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730));
+
+    private static Problem problem(Refusal refusal) {
+        return PROBLEMS.of(new RefusedException(refusal, appointment(), null));
+    }
+
+    private static Map<String, Object> members(Problem problem) {
+        Map<String, Object> members = problem.getBody().getProperties();
+        return members == null ? Map.of() : members;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    UNKNOWN_DOCTOR | doctor | is not a doctor of this clinic
+                    RETIRED_DOCTOR | doctor | takes no appointments any more
+                    UNKNOWN_PATIENT | patient | is not an active patient
+                    FOREIGN_SERVICE | service | is not a service of this doctor
+                    WITHDRAWN_SERVICE | service | is not offered any more
+                    WRONG_LENGTH | duration_minutes | is not from 15 to 180
+                    FOREIGN_SLOT | time_slot | is not a slot of this doctor at this time
+                    PAST | appointment_date | is in the past
+                    TOO_FAR_AHEAD | appointment_date | is more than 730 days ahead
+                    NO_WHOLE_MINUTE | appointment_time | is not a whole minute
+                    SKIPPED_TIME | appointment_time | does not exist on this day: clocks are put forward
+                    NEW_PAST | new_date | is in the past
+                    NEW_TOO_FAR_AHEAD | new_date | is more than 730 days ahead
+                    NEW_NO_WHOLE_MINUTE | new_time | is not a whole minute
+                    NEW_SKIPPED_TIME | new_time | does not exist on this day: clocks are put forward
+                    UNKNOWN_DOCTOR_OF_APPOINTMENT | id | is not a doctor of this clinic
+                    """)
+    void invalidFieldsAreNamed(Refusal refusal, String field, String message) {
+        Problem problem = problem(refusal);
+        assertThat(problem.getStatusCode().value()).isEqualTo(400);
+        assertThat(problem.type()).isEqualTo("validation");
+        assertThat(problem.getBody().getTitle()).isEqualTo("Invalid input");
+        assertThat(problem.getBody().getDetail()).isEqualTo(field + ": " + message);
+        assertThat(members(problem)).isEqualTo(Map.of("errors", Map.of(field, List.of(message))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NOT_FOUND | 404 | not-found | Not found | There is no such appointment.
+                    FORBIDDEN | 403 | forbidden | Forbidden | Your role may not do this.
+                    STALE | 412 | stale | The resource has changed | If-Match names another version than the current one, "7". Read the appointment again.
+                    SLOT_FULL | 409 | slot-full | Fully booked | No seat is left at this time.
+                    SLOT_CLOSED | 409 | slot-closed | Closed | The doctor takes no appointments at this time.
+                    NO_SLOT | 409 | no-slot | Outside the doctor's hours | The doctor has no published time slots that cover this time.
+                    UNKNOWN_SLOT | 409 | no-slot | No such slot | There is no time slot with this number.
+                    PATIENT_BUSY | 409 | patient-busy | The patient is busy | The patient has another appointment at this time.
+                    DOCTOR_BUSY | 409 | doctor-busy | The doctor is busy | The doctor is not free at this time.
+                    DOCTOR_INACTIVE | 409 | doctor-inactive | The doctor is not active | The doctor takes no new appointments.
+                    PATIENT_INACTIVE | 409 | patient-inactive | The patient is not active | The patient cannot book any more.
+                    KEY_REUSED | 422 | idempotency-key-reused | Idempotency-Key used before | This Idempotency-Key came with another request before. Use a new key for a new request.
+                    KEY_RUNNING | 409 | idempotency-in-progress | The first request is still running | A request with this Idempotency-Key is still running. Repeat it in a moment.
+                    CONTENDED | 503 | service-unavailable | Service unavailable | Too many are changing the same just now. Try again soon.
+                    CROWDED | 503 | service-unavailable | Service unavailable | Too many people are booking this time right now. Try again soon.
+                    """,
+            quoteCharacter = '~')
+    void othersHaveTypeTitleAndDetail(
+            Refusal refusal, int status, String type, String title, String detail) {
+        Problem problem = problem(refusal);
+        assertThat(problem.getStatusCode().value()).isEqualTo(status);
+        assertThat(problem.getBody().getType()).hasToString(TYPES + type);
+        assertThat(problem.getBody().getTitle()).isEqualTo(title);
+        assertThat(problem.getBody().getDetail()).isEqualTo(detail);
+        assertThat(members(problem)).isEmpty();
+        assertThat(problem.getHeaders().getFirst("Retry-After"))
+                .isEqualTo(status == 503 ? "1" : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RESCHEDULED | It was rescheduled: act on appointment 55.
+                    NOT_PENDING | Only a pending appointment can be confirmed.
+                    NOT_TO_START | Only a confirmed or scheduled appointment can be started.
+                    NOT_IN_PROGRESS | Only an appointment in progress can be completed.
+                    NOT_TO_MISS | Only of a confirmed or scheduled appointment a no-show can be recorded.
+                    NOT_BEGUN | It has not begun yet.
+                    NOT_TO_CANCEL | Only a pending, confirmed or scheduled appointment can be cancelled or rescheduled.
+                    BEGUN | It has begun: ask the clinic.
+                    NOT_TO_PAY | A cancelled appointment is not paid for.
+                    PAID | It is paid already.
+                    NOT_PAID | It is not paid.
+                    NOT_TO_DELETE | Only a cancelled or past appointment can be deleted.
+                    """)
+    void wrongStatesSayWhichItIsNow(Refusal refusal, String why) {
+        var noShow = rescheduled(appointment(AppointmentStatus.NO_SHOW));
+        Problem problem = PROBLEMS.of(new RefusedException(refusal, noShow, null));
+        assertThat(problem.getStatusCode().value()).isEqualTo(409);
+        assertThat(problem.type()).isEqualTo("wrong-state");
+        assertThat(problem.getBody().getTitle()).isEqualTo("Not in this state");
+        assertThat(problem.getBody().getDetail()).isEqualTo("The appointment is no_show. " + why);
+        assertThat(members(problem)).isEqualTo(Map.of("status_now", "no_show"));
+    }
+
+    @Test
+    void tablesAboveKnowEveryRefusal() {
+        Set<Kind> elsewhere = Set.of(Kind.INVALID, Kind.WRONG_STATE);
+        assertThat(
+                        Arrays.stream(Refusal.values())
+                                .collect(
+                                        Collectors.partitioningBy(
+                                                refusal -> elsewhere.contains(refusal.kind()),
+                                                Collectors.counting())))
+                .isEqualTo(Map.of(true, 28L, false, 15L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allCanBeSaidWithoutAnAppointment(Refusal refusal) {
+        Problem problem = PROBLEMS.of(new RefusedException(refusal));
+        assertThat(problem.type()).isEqualTo(refusal.type());
+        assertThat(problem.getBody().getTitle()).isEqualTo(refusal.title());
+        assertThat(problem.getBody().getDetail()).isNotBlank().doesNotContain("%");
+    }
+
+    @Test
+    void nextFreeSlotIsShownWhereThereIsOne() {
+        var next =
+                new FreeSlot(
+                        SUCCESSOR,
+                        LocalDate.of(2026, 12, 1),
+                        LocalTime.of(11, 0),
+                        LocalTime.of(11, 30),
+                        Instant.parse("2026-12-01T08:00:00Z"),
+                        30,
+                        1);
+        var problem = PROBLEMS.of(new RefusedException(Refusal.SLOT_FULL, null, next));
+        assertThat(members(problem)).isEqualTo(Map.of("next_free_slot", next));
+    }
+
+    @Test
+    void numbersAreWrittenWithTheDigitsOfTheApi() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            assertThat(problem(Refusal.STALE).getBody().getDetail()).contains("\"7\"");
+            assertThat(problem(Refusal.TOO_FAR_AHEAD).getBody().getDetail()).contains("730");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

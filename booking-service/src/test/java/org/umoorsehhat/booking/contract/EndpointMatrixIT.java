@@ -1,0 +1,72 @@
+package org.umoorsehhat.booking.contract;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.booking.fixture.Api;
+import org.umoorsehhat.booking.fixture.BookingServiceTest;
+import org.umoorsehhat.booking.fixture.Clinic;
+import org.umoorsehhat.booking.fixture.LedgerEvents;
+import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+
+/** Calls every cell of {@code endpoint-matrix.txt}. */
+@BookingServiceTest
+class EndpointMatrixIT {
+
+    private final LocalDate day = Clinic.day();
+    private final Clinic clinic;
+    private final Api api;
+    private final int port;
+
+    EndpointMatrixIT(
+            @Autowired Database database,
+            @Autowired LedgerEvents ledger,
+            @LocalServerPort int port) {
+        this.clinic = new Clinic(database, ledger);
+        this.api = new Api(port);
+        this.port = port;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse() {
+        return EndpointMatrix.of(port).tests(this::visit);
+    }
+
+    /** An appointment, with a free slot an hour after it; or its patient. */
+    private Map<String, ?> visit(String object) {
+        long doctor = clinic.doctor();
+        long patient = clinic.patient();
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        clinic.slot(doctor, day, "11:00", "11:30", 1);
+        long id = api.book(doctor, patient, day, "10:00").id();
+        switch (object) {
+            case "confirmed" -> api.act("admin", id, "confirm", null);
+            case "running" -> {
+                api.act("admin", id, "confirm", null);
+                api.act("admin", id, "start", null);
+            }
+            case "missed" -> {
+                api.act("admin", id, "confirm", null);
+                clinic.past(id, Duration.ofMinutes(5));
+            }
+            case "paid" -> api.act("admin", id, "payment", Map.of("payment_method", "cash"));
+            case "cancelled" -> api.act("admin", id, "cancel", Map.of("cancellation_reason", "x"));
+            default -> {}
+        }
+        return Map.of(
+                "id",
+                object.equals("patient") ? patient : id,
+                "patient",
+                patient,
+                "doctor",
+                doctor,
+                "day",
+                day);
+    }
+}

@@ -1,0 +1,108 @@
+package org.umoorsehhat.booking.statistics.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.statistics.rules.StatisticsReport.Day;
+
+class StatisticsReportTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
+    private static final LocalDate TO = LocalDate.of(2026, 12, 31);
+
+    private static StatisticsRow row(
+            int day, String type, String status, long count, long seats, String revenue) {
+        return new StatisticsRow(
+                FROM.withDayOfMonth(day),
+                type,
+                status,
+                count,
+                seats,
+                new BigDecimal(revenue),
+                status.equals("completed") ? new BigDecimal("10") : BigDecimal.ZERO,
+                0);
+    }
+
+    private static StatisticsRow capacity(int day, long seats) {
+        return new StatisticsRow(
+                FROM.withDayOfMonth(day), "", "", 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, seats);
+    }
+
+    private static final List<StatisticsRow> ROWS =
+            List.of(
+                    row(2, "test", "completed", 2, 3, "100.5"),
+                    row(1, "test", "no_show", 1, 1, "0"),
+                    row(1, "therapy", "cancelled", 4, 0, "0"),
+                    row(1, "therapy", "completed", 1, 1, "50"),
+                    capacity(1, 6),
+                    capacity(3, 4));
+
+    @Test
+    void rowsAreSummedUpInAnyOrder() {
+        var report = StatisticsReport.of(FROM, TO, ROWS);
+        assertThat(report.dateFrom()).isEqualTo(FROM);
+        assertThat(report.dateTo()).isEqualTo(TO);
+        assertThat(report.total()).isEqualTo(8);
+        assertThat(report.completed()).isEqualTo(3);
+        assertThat(report.cancelled()).isEqualTo(4);
+        assertThat(report.noShow()).isEqualTo(1);
+        assertThat(report.byStatus())
+                .isEqualTo(Map.of("completed", 3L, "no_show", 1L, "cancelled", 4L));
+        assertThat(report.byType()).isEqualTo(Map.of("test", 3L, "therapy", 5L));
+        assertThat(report.revenue()).isEqualTo(new BigDecimal("150.50"));
+        assertThat(report.unpaid()).isEqualTo(new BigDecimal("20.00"));
+        assertThat(report.noShowRate()).as("of those that should have come").isEqualTo(0.25);
+        assertThat(report.utilisation()).isEqualTo(0.5);
+        var mixed = new ArrayList<>(ROWS);
+        Collections.reverse(mixed);
+        assertThat(StatisticsReport.of(FROM, TO, mixed)).isEqualTo(report);
+    }
+
+    @Test
+    void onlyDaysWithAppointmentsAreShownInOrder() {
+        assertThat(StatisticsReport.of(FROM, TO, ROWS).byDay())
+                .containsExactly(
+                        new Day(FROM, 6, 1, 4, 1, new BigDecimal("50.00")),
+                        new Day(FROM.withDayOfMonth(2), 2, 2, 0, 0, new BigDecimal("100.50")));
+    }
+
+    @Test
+    void nothingIsZeroAndNotAFault() {
+        var report = StatisticsReport.of(FROM, TO, List.of());
+        assertThat(report.total()).isZero();
+        assertThat(report.byStatus()).isEmpty();
+        assertThat(report.byDay()).isEmpty();
+        assertThat(report.revenue()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(report.noShowRate()).isZero();
+        assertThat(report.utilisation()).isZero();
+    }
+
+    @Test
+    void ratiosHaveFourDecimalsAndMayExceedOne() {
+        var report =
+                StatisticsReport.of(
+                        FROM,
+                        TO,
+                        List.of(
+                                row(1, "test", "completed", 2, 4, "0"),
+                                row(1, "test", "no_show", 1, 0, "0"),
+                                capacity(1, 3)));
+        assertThat(report.noShowRate()).isEqualTo(0.3333);
+        assertThat(report.utilisation()).as("off-slot ones on top").isEqualTo(1.3333);
+    }
+
+    @Test
+    void whatIncrementsHaveTakenBackIsNotShown() {
+        var report =
+                StatisticsReport.of(
+                        FROM, TO, List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)));
+        assertThat(report.byStatus()).isEmpty();
+        assertThat(report.byDay()).isEmpty();
+    }
+}
