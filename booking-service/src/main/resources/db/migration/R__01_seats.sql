@@ -66,7 +66,8 @@ DECLARE
 BEGIN
     INSERT INTO seat (appointment_id, slot_id) SELECT p_appointment, unnest(p_slots);
     IF p_hold IS NOT NULL THEN
-        WITH gone AS (DELETE FROM hold_seat WHERE hold_id = p_hold RETURNING slot_id) SELECT array_agg(slot_id) INTO kept FROM gone;
+        WITH gone AS (DELETE FROM hold_seat WHERE hold_id = p_hold RETURNING slot_id)
+        SELECT coalesce(array_agg(slot_id), '{}') INTO kept FROM gone;
     END IF;
     WITH changed AS (
         UPDATE slot SET booked = booked + 1, held = held - (id = ANY (kept))::int, version = version + 1
