@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.appointment.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -81,7 +82,11 @@ class AppointmentColumns {
 
     AppointmentColumns(JsonMapper json) {
         this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+                json.rebuild()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .changeDefaultPropertyInclusion(
+                                all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        .build();
         this.all = columns();
         this.changing = all.stream().filter(column -> !column.isFixed()).toList();
     }

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules.state;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * message carries. It is one column, which audit, archive and erasure handle as a whole: a new
  * field of this record needs nothing of them.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrivateValues(
         @Nullable String reasonForVisit,
         @Nullable String symptoms,
