@@ -2,6 +2,7 @@ package org.umoorsehhat.booking;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Set;
 import org.umoorsehhat.booking.appointment.AppointmentBooking;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
@@ -77,7 +78,7 @@ public class UseCases {
                         minutes,
                         AppointmentType.CONSULTATION,
                         BookingMethod.ONLINE,
-                        new PrivateValues("reason", null, null, null, null, null),
+                        PrivateValues.NONE.with(Map.of("reason_for_visit", "reason")),
                         Facts.NONE);
         IdempotencyKey own =
                 key == null
