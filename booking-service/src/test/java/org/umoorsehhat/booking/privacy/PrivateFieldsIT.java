@@ -86,6 +86,18 @@ class PrivateFieldsIT {
     }
 
     @Test
+    void accessibilityNeedsAreAmongThem() {
+        var body = Api.booking(doctor, patient, Clinic.day(), "10:00");
+        body.put("accessibility_needs", "a wheelchair");
+        String path = Api.APPOINTMENTS + "/" + api.post(who(), Api.APPOINTMENTS, body).id();
+        assertThat(seen("doctor" + doctor, path))
+                .isEqualTo(Map.of("accessibility_needs", "a wheelchair"));
+        var later = Map.of("accessibility_needs", "a wheelchair, and an interpreter");
+        assertThat(api.patch("doctor" + doctor, path, later).code()).isEqualTo(200);
+        assertThat(seen(who(), path)).isEqualTo(later);
+    }
+
+    @Test
     void patientAndStaffChangeThem() {
         String path = booked("a text");
         for (String writer : List.of(who(), "doctor" + doctor, "admin")) {

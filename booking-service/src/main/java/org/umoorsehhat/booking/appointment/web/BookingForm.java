@@ -38,6 +38,7 @@ record BookingForm(
         @Nullable @Size(max = PrivateValues.LONGEST) String symptoms,
         @Nullable @Size(max = PrivateValues.LONGEST) String chiefComplaint,
         @Nullable @Size(max = PrivateValues.LONGEST) String notes,
+        @Nullable @Size(max = PrivateValues.LONGEST) String accessibilityNeeds,
         @Nullable BookingMethod bookingMethod) {
 
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
@@ -59,7 +60,14 @@ record BookingForm(
                 durationMinutes,
                 appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
                 bookingMethod == null ? BookingMethod.ONLINE : bookingMethod,
-                new PrivateValues(reasonForVisit, symptoms, chiefComplaint, notes, null, null),
+                new PrivateValues(
+                        reasonForVisit,
+                        symptoms,
+                        chiefComplaint,
+                        notes,
+                        accessibilityNeeds,
+                        null,
+                        null),
                 Facts.NONE);
     }
 
