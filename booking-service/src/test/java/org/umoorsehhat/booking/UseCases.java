@@ -16,8 +16,8 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -76,8 +76,7 @@ public class UseCases {
                         day,
                         LocalTime.parse(time),
                         minutes,
-                        AppointmentType.CONSULTATION,
-                        BookingMethod.ONLINE,
+                        VisitDetails.online(AppointmentType.CONSULTATION),
                         PrivateValues.NONE.with(Map.of("reason_for_visit", "reason")),
                         Facts.NONE);
         IdempotencyKey own =

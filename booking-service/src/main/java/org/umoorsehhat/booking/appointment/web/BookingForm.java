@@ -13,6 +13,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -58,8 +59,9 @@ record BookingForm(
                 appointmentDate,
                 appointmentTime,
                 durationMinutes,
-                appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
-                bookingMethod == null ? BookingMethod.ONLINE : bookingMethod,
+                new VisitDetails(
+                        appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
+                        bookingMethod == null ? BookingMethod.ONLINE : bookingMethod),
                 new PrivateValues(
                         reasonForVisit,
                         symptoms,
