@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,15 @@ class SeatRacesIT {
             ), freed AS MATERIALIZED (SELECT f.* FROM saved, release_seats(saved.id, NULL, ?, NULL) AS f)
             SELECT count(*) FROM freed
             """;
+
+    private static final String MOVE =
+            """
+            WITH place AS MATERIALIZED (SELECT * FROM %s), freed AS MATERIALIZED (
+                SELECT f.* FROM place, release_seats(?, NULL, ?, NULL) AS f WHERE place.refusal IS NULL
+            )
+            SELECT place.refusal, cardinality(freed.freed), cardinality(take_seats(?, place.slots, NULL)) FROM place, freed
+            """
+                    .formatted(Place.CALL);
 
     private String book(Session session, long patient) {
         Object[] place = Place.of(doctor, patient, "10:00", "10:30").values();
@@ -155,5 +165,42 @@ class SeatRacesIT {
                 assertThat(second.get()).isEqualTo("full {%d} {%d} t", slot, later);
             }
         }
+    }
+
+    /** Gives back what it has and takes what it wants: each of two patients the other's slot. */
+    @Test
+    void twoWhoChangePlacesNeverDeadlock() throws Exception {
+        long patient = Ledger.patient();
+        long another = Ledger.patient();
+        long here = Ledger.slot(doctor, "11:00", "11:30", 2);
+        long there = Ledger.slot(doctor, "11:30", "12:00", 2);
+        long first = Ledger.seated(doctor, patient, "11:00", "11:30", here);
+        long second = Ledger.seated(doctor, another, "11:30", "12:00", there);
+        var later = Place.of(doctor, patient, "11:30", "12:00");
+        var sooner = Place.of(doctor, another, "11:00", "11:30");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Session one = Ledger.session();
+                Session two = Ledger.session()) {
+            for (int i = 0; i < 1_000; i++) {
+                var left = i % 2 == 0 ? later : sooner;
+                var right = i % 2 == 0 ? sooner : later;
+                var moved = threads.submit(() -> move(one, first, left));
+                var movedToo = threads.submit(() -> move(two, second, right));
+                assertThat(moved.get()).as("try %d", i).isEqualTo("- 1 1");
+                assertThat(movedToo.get()).as("try %d", i).isEqualTo("- 1 1");
+            }
+        }
+        assertThat(Ledger.state(here) + ", " + Ledger.state(there))
+                .startsWith("1/0 of 2 ")
+                .contains(", 1/0 of 2 ");
+    }
+
+    private String move(Session session, long appointment, Place place) {
+        Object[] wanted = place.moving(appointment).values();
+        var values = Arrays.copyOf(wanted, wanted.length + 3);
+        values[wanted.length] = appointment;
+        values[wanted.length + 1] = doctor;
+        values[wanted.length + 2] = appointment;
+        return session.text(MOVE, values);
     }
 }
