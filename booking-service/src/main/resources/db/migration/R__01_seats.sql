@@ -30,11 +30,18 @@ BEGIN
                                   UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold)
                      ORDER BY starts_at, id);
     END IF;
-    SELECT coalesce(array_agg(s.id), '{}'), coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) @> tstzrange(p_from, p_to), false),
-           CASE WHEN bool_or(NOT s.is_open) THEN 'closed' WHEN bool_or(s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END
+    -- Those that it leaves are locked in the same pass, or two who change places would wait for each other. They are left
+    -- out by FILTER: a WHERE would be pushed down, and they would not be locked.
+    SELECT coalesce(array_agg(s.id) FILTER (WHERE is_touched), '{}'),
+           coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) FILTER (WHERE is_touched) @> tstzrange(p_from, p_to), false),
+           CASE WHEN bool_or(is_touched AND NOT s.is_open) THEN 'closed'
+                WHEN bool_or(is_touched AND s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END
     INTO slots, covered, refusal
-    FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open FROM slot
-          WHERE doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day' AND ends_at > p_from AND NOT is_withdrawn
+    FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open,
+                 doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched
+          FROM slot
+          WHERE id = ANY (own) OR doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day'
+                                  AND ends_at > p_from AND NOT is_withdrawn
           ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
     IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;

@@ -30,6 +30,7 @@ import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.rules.Codes;
 
@@ -193,8 +194,9 @@ class AppointmentColumns {
                 required(row, "doctor_id", Long.class),
                 required(row, "patient_id", Long.class),
                 row.get("service_id", Long.class),
-                code(AppointmentType.class, row, "appointment_type"),
-                code(BookingMethod.class, row, "booking_method"),
+                new VisitDetails(
+                        code(AppointmentType.class, row, "appointment_type"),
+                        code(BookingMethod.class, row, "booking_method")),
                 required(row, "local_date", LocalDate.class),
                 required(row, "start_time", LocalTime.class),
                 required(row, "duration_minutes", Integer.class),

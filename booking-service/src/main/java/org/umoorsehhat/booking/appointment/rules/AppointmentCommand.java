@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 
@@ -55,8 +55,7 @@ public sealed interface AppointmentCommand {
             LocalDate date,
             LocalTime time,
             @Nullable Integer minutes,
-            AppointmentType type,
-            BookingMethod method,
+            VisitDetails details,
             PrivateValues privateValues,
             Facts facts)
             implements Making {
@@ -70,8 +69,7 @@ public sealed interface AppointmentCommand {
                     date,
                     time,
                     minutes,
-                    type,
-                    method,
+                    details,
                     privateValues,
                     known);
         }

@@ -15,11 +15,11 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
@@ -66,8 +66,7 @@ record NewAppointments(AppointmentTime times) {
                         local.toLocalDate(),
                         local.toLocalTime(),
                         held.minutes(),
-                        held.type(),
-                        BookingMethod.ONLINE,
+                        VisitDetails.online(held.type()),
                         PrivateValues.NONE,
                         held.facts());
         return bookAt(held.startsAt(), book, doctor, caller, now);
@@ -144,8 +143,7 @@ record NewAppointments(AppointmentTime times) {
                         doctor.id(),
                         book.patient(),
                         service == null ? null : service.id(),
-                        book.type(),
-                        book.method());
+                        book.details());
         return new Appointment(
                 book.facts().id(),
                 book.facts().appointmentId(),

@@ -31,6 +31,7 @@ final class AppointmentPatch {
             @Nullable @Size(max = LONGEST) String symptoms,
             @Nullable @Size(max = LONGEST) String chiefComplaint,
             @Nullable @Size(max = LONGEST) String notes,
+            @Nullable @Size(max = LONGEST) String accessibilityNeeds,
             @Nullable @Size(max = LONGEST) String doctorNotes,
             @Nullable Boolean followUpRequired,
             @Nullable LocalDate followUpDate) {}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
@@ -102,7 +103,7 @@ record AppointmentView(
                 Codes.display(a.status()),
                 visit.method(),
                 Codes.display(visit.method()),
-                isStaff ? a.privateValues() : a.privateValues().forPatient(),
+                privateValues(a, isStaff),
                 a.bookedBy(),
                 payment.fee(),
                 payment.isPaid(),
@@ -126,5 +127,13 @@ record AppointmentView(
                 a.isPast(now),
                 isMovable,
                 isMovable);
+    }
+
+    /** A cancelled appointment always has a reason; one without it has been erased, and says so. */
+    private static PrivateValues privateValues(Appointment a, boolean isStaff) {
+        var values = isStaff ? a.privateValues() : a.privateValues().forPatient();
+        boolean isErased =
+                a.status() == AppointmentStatus.CANCELLED && values.cancellationReason() == null;
+        return isErased ? values.with(Map.of("cancellation_reason", "erased")) : values;
     }
 }

@@ -13,6 +13,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -38,6 +39,7 @@ record BookingForm(
         @Nullable @Size(max = PrivateValues.LONGEST) String symptoms,
         @Nullable @Size(max = PrivateValues.LONGEST) String chiefComplaint,
         @Nullable @Size(max = PrivateValues.LONGEST) String notes,
+        @Nullable @Size(max = PrivateValues.LONGEST) String accessibilityNeeds,
         @Nullable BookingMethod bookingMethod) {
 
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
@@ -57,9 +59,17 @@ record BookingForm(
                 appointmentDate,
                 appointmentTime,
                 durationMinutes,
-                appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
-                bookingMethod == null ? BookingMethod.ONLINE : bookingMethod,
-                new PrivateValues(reasonForVisit, symptoms, chiefComplaint, notes, null, null),
+                new VisitDetails(
+                        appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
+                        bookingMethod == null ? BookingMethod.ONLINE : bookingMethod),
+                new PrivateValues(
+                        reasonForVisit,
+                        symptoms,
+                        chiefComplaint,
+                        notes,
+                        accessibilityNeeds,
+                        null,
+                        null),
                 Facts.NONE);
     }
 

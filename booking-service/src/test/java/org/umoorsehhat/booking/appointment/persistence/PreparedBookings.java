@@ -23,8 +23,8 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.seat.rules.HoldPolicy;
@@ -81,8 +81,7 @@ final class PreparedBookings {
                         date,
                         time,
                         30,
-                        AppointmentType.CONSULTATION,
-                        BookingMethod.ONLINE,
+                        VisitDetails.online(AppointmentType.CONSULTATION),
                         PrivateValues.NONE.with(Map.of("reason_for_visit", "Check-up")),
                         known);
         var caller =

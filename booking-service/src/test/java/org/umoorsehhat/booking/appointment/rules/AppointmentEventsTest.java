@@ -29,7 +29,21 @@ class AppointmentEventsTest {
     private static Appointment marked(AppointmentStatus status) {
         return appointment(status)
                 .changed()
-                .privateValues(new PrivateValues(MARK, MARK, MARK, MARK, MARK, MARK))
+                .privateValues(
+                        PrivateValues.NONE.with(
+                                Map.of(
+                                        "reason_for_visit",
+                                        MARK,
+                                        "symptoms",
+                                        MARK,
+                                        "chief_complaint",
+                                        MARK,
+                                        "notes",
+                                        MARK,
+                                        "doctor_notes",
+                                        MARK,
+                                        "cancellation_reason",
+                                        MARK)))
                 .names(new Names("Dr Noor", MARK, "Check-up"))
                 .bookedBy(MARK)
                 .build();
@@ -107,8 +121,7 @@ class AppointmentEventsTest {
                         with.doctor(),
                         with.patient(),
                         null,
-                        with.type(),
-                        with.method(),
+                        with.details(),
                         with.date(),
                         with.time(),
                         with.minutes(),

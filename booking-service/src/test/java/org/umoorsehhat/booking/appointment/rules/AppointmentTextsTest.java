@@ -66,7 +66,17 @@ class AppointmentTextsTest {
         for (Caller patient : List.of(ITS_PATIENT, DOCTOR_AS_PATIENT)) {
             Changed changed = change(new Amend(everything(), null), patient);
             assertThat(changed.after().privateValues())
-                    .isEqualTo(new PrivateValues("a", "b", "c", null, "check lungs", null));
+                    .isEqualTo(
+                            PrivateValues.NONE.with(
+                                    Map.of(
+                                            "reason_for_visit",
+                                            "a",
+                                            "symptoms",
+                                            "b",
+                                            "chief_complaint",
+                                            "c",
+                                            "doctor_notes",
+                                            "check lungs")));
             assertThat(changed.after().followUp()).isEqualTo(NEXT_YEAR);
             assertThat(changed.audit().values().isEmpty()).isTrue();
             assertThat(changed.audit().privateValues().after())
@@ -79,7 +89,17 @@ class AppointmentTextsTest {
         for (Caller staff : List.of(ITS_DOCTOR, ADMIN, PLATFORM)) {
             Changed changed = change(new Amend(everything(), null), staff);
             assertThat(changed.after().privateValues())
-                    .isEqualTo(new PrivateValues("a", "b", "c", null, "d", null));
+                    .isEqualTo(
+                            PrivateValues.NONE.with(
+                                    Map.of(
+                                            "reason_for_visit",
+                                            "a",
+                                            "symptoms",
+                                            "b",
+                                            "chief_complaint",
+                                            "c",
+                                            "doctor_notes",
+                                            "d")));
             assertThat(changed.after().followUp()).isEqualTo(FollowUp.NONE);
             assertThat(changed.audit().values().before())
                     .containsOnly(

@@ -41,6 +41,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -51,7 +52,7 @@ class NewAppointmentsTest {
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final AppointmentLifecycle LIFECYCLE = new AppointmentLifecycle(730);
     private static final PrivateValues SAID =
-            new PrivateValues("cough", null, null, "late", null, null);
+            PrivateValues.NONE.with(Map.of("reason_for_visit", "cough", "notes", "late"));
     private static final Doctor NOOR = AppointmentFixtures.doctor();
     private static final MedicalService CHECK_UP = AppointmentFixtures.service();
 
@@ -98,8 +99,7 @@ class NewAppointmentsTest {
                             date,
                             time,
                             minutes,
-                            AppointmentType.SCREENING,
-                            BookingMethod.PHONE,
+                            new VisitDetails(AppointmentType.SCREENING, BookingMethod.PHONE),
                             SAID,
                             new Facts(ID, UUID_OF_IT, doctor, service));
             return LIFECYCLE.decide(null, book, caller, NOW);

@@ -13,9 +13,8 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -24,28 +23,40 @@ import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 class BookingFormTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
 
     private static BookingForm form(Long patient) {
         return form(patient, 45, "cough");
     }
 
     private static BookingForm form(Long patient, Integer minutes, String reason) {
-        return new BookingForm(
-                DOCTOR,
-                patient,
-                33L,
-                101L,
-                LocalDate.of(2026, 12, 1),
-                LocalTime.of(10, 0),
-                minutes,
-                AppointmentType.TEST,
-                reason,
-                "fever",
-                "cough at night",
-                "late",
-                BookingMethod.WALK_IN);
+        var body = new TreeMap<String, Object>();
+        body.put("doctor", DOCTOR);
+        body.put("patient", patient);
+        body.put("service", 33);
+        body.put("time_slot", 101);
+        body.put("appointment_date", "2026-12-01");
+        body.put("appointment_time", "10:00");
+        body.put("duration_minutes", minutes);
+        body.put("appointment_type", "test");
+        body.put("reason_for_visit", reason);
+        body.put("symptoms", "fever");
+        body.put("chief_complaint", "cough at night");
+        body.put("notes", "late");
+        body.put("booking_method", "walk_in");
+        return read(body);
+    }
+
+    private static BookingForm read(Map<String, Object> body) {
+        return JSON.convertValue(body, BookingForm.class);
     }
 
     private static Object problem(BookingForm form, Caller caller) {
@@ -63,34 +74,38 @@ class BookingFormTest {
         assertThat(command.date()).isEqualTo("2026-12-01");
         assertThat(command.time()).isEqualTo("10:00");
         assertThat(command.minutes()).isEqualTo(45);
-        assertThat(command.type()).isEqualTo(AppointmentType.TEST);
-        assertThat(command.method()).isEqualTo(BookingMethod.WALK_IN);
+        assertThat(command.details().type()).isEqualTo(AppointmentType.TEST);
+        assertThat(command.details().method()).isEqualTo(BookingMethod.WALK_IN);
         assertThat(command.privateValues())
                 .isEqualTo(
-                        new PrivateValues("cough", "fever", "cough at night", "late", null, null));
+                        PrivateValues.NONE.with(
+                                Map.of(
+                                        "reason_for_visit",
+                                        "cough",
+                                        "symptoms",
+                                        "fever",
+                                        "chief_complaint",
+                                        "cough at night",
+                                        "notes",
+                                        "late")));
         assertThat(command.facts()).isEqualTo(Facts.NONE);
     }
 
     @Test
     void whatIsLeftOutIsAConsultationOnline() {
         var command =
-                new BookingForm(
+                read(Map.of(
+                                "doctor",
                                 DOCTOR,
+                                "patient",
                                 PATIENT,
-                                null,
-                                null,
-                                LocalDate.of(2026, 12, 1),
-                                LocalTime.of(10, 0),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)
+                                "appointment_date",
+                                "2026-12-01",
+                                "appointment_time",
+                                "10:00"))
                         .command(ADMIN);
-        assertThat(command.type()).isEqualTo(AppointmentType.CONSULTATION);
-        assertThat(command.method()).isEqualTo(BookingMethod.ONLINE);
+        assertThat(command.details().type()).isEqualTo(AppointmentType.CONSULTATION);
+        assertThat(command.details().method()).isEqualTo(BookingMethod.ONLINE);
         assertThat(command.minutes()).isNull();
         assertThat(command.privateValues()).isEqualTo(PrivateValues.NONE);
     }

@@ -19,14 +19,21 @@ public record PrivateValues(
         @Nullable String symptoms,
         @Nullable String chiefComplaint,
         @Nullable String notes,
+        @Nullable String accessibilityNeeds,
         @Nullable String doctorNotes,
         @Nullable String cancellationReason) {
 
-    public static final PrivateValues NONE = new PrivateValues(null, null, null, null, null, null);
+    public static final PrivateValues NONE =
+            new PrivateValues(null, null, null, null, null, null, null);
 
     /** What a patient says about themselves, and may change; staff too. */
     public static final List<String> OF_THE_PATIENT =
-            List.of("reason_for_visit", "symptoms", "chief_complaint", "notes");
+            List.of(
+                    "reason_for_visit",
+                    "symptoms",
+                    "chief_complaint",
+                    "notes",
+                    "accessibility_needs");
 
     /** What only staff may read and change. */
     public static final List<String> OF_STAFF = List.of("doctor_notes");

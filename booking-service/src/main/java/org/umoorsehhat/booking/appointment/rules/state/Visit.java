@@ -23,8 +23,7 @@ public record Visit(
         long doctor,
         long patient,
         @Nullable Long service,
-        AppointmentType type,
-        BookingMethod method,
+        VisitDetails details,
         LocalDate date,
         LocalTime time,
         int minutes,
@@ -33,6 +32,14 @@ public record Visit(
         Instant endsAt,
         boolean offSlot,
         List<Long> slots) {
+
+    public AppointmentType type() {
+        return details.type();
+    }
+
+    public BookingMethod method() {
+        return details.method();
+    }
 
     /** When it ends, in the doctor's zone. */
     public LocalTime endTime() {
@@ -49,14 +56,12 @@ public record Visit(
             long doctor,
             long patient,
             @Nullable Long service,
-            AppointmentType type,
-            BookingMethod method) {
+            VisitDetails details) {
         return new Visit(
                 doctor,
                 patient,
                 service,
-                type,
-                method,
+                details,
                 date,
                 time,
                 minutes,
@@ -69,14 +74,13 @@ public record Visit(
 
     /** The same visit at another time. */
     public Visit movedTo(LocalDate newDate, LocalTime newTime, ZoneId zone, Instant newStart) {
-        return at(
-                newStart, minutes, newDate, newTime, zone, doctor, patient, service, type, method);
+        return at(newStart, minutes, newDate, newTime, zone, doctor, patient, service, details);
     }
 
     /** The same visit in these slots. */
     public Visit in(List<Long> taken, boolean isOffSlot) {
         return new Visit(
-                doctor, patient, service, type, method, date, time, minutes, timeZone, startsAt,
-                endsAt, isOffSlot, taken);
+                doctor, patient, service, details, date, time, minutes, timeZone, startsAt, endsAt,
+                isOffSlot, taken);
     }
 }

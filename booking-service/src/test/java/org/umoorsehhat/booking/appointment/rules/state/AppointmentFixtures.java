@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
@@ -60,8 +61,18 @@ public final class AppointmentFixtures {
     private static final AuditHead HEAD = new AuditHead(5, new byte[] {1, 2, 3});
 
     public static final PrivateValues TEXTS =
-            new PrivateValues(
-                    "cough", "fever", "cough at night", "speaks Urdu", "check lungs", null);
+            PrivateValues.NONE.with(
+                    Map.of(
+                            "reason_for_visit",
+                            "cough",
+                            "symptoms",
+                            "fever",
+                            "chief_complaint",
+                            "cough at night",
+                            "notes",
+                            "speaks Urdu",
+                            "doctor_notes",
+                            "check lungs"));
 
     private AppointmentFixtures() {}
 
@@ -109,8 +120,7 @@ public final class AppointmentFixtures {
                 DOCTOR,
                 PATIENT,
                 SERVICE,
-                AppointmentType.FOLLOW_UP,
-                BookingMethod.PHONE,
+                new VisitDetails(AppointmentType.FOLLOW_UP, BookingMethod.PHONE),
                 DATE,
                 LocalTime.of(10, 0),
                 30,

@@ -1,0 +1,69 @@
+package org.umoorsehhat.booking.privacy;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every column of the database that could hold something about a patient, by what its type can
+ * hold, and whether it does. A column that is not here fails {@link ErasureCompletenessIT}: say
+ * which it is, and if it holds something, let {@code erase_patient} in {@code R__04_erasure.sql}
+ * forget it.
+ */
+final class StoredColumns {
+
+    enum Holds {
+        /** Something of a patient or about one; gone once they are erased. */
+        PATIENTS,
+        /** The same on its way to Kafka: gone once it is published. */
+        PASSING,
+        /** Numbers, codes and names of others: nothing to forget. */
+        NOTHING
+    }
+
+    static final Map<String, Holds> ALL = all();
+
+    private StoredColumns() {}
+
+    private static Map<String, Holds> all() {
+        var all = new TreeMap<String, Holds>();
+        // What a patient is and says; who acted is often the patient.
+        put(
+                all,
+                Holds.PATIENTS,
+                "patient",
+                "name date_of_birth gender email phone locale time_zone");
+        put(all, Holds.PATIENTS, "patient", "user_sub");
+        put(all, Holds.PATIENTS, "appointment", "private_values booked_by cancelled_by");
+        put(all, Holds.PATIENTS, "appointment_archive", "content");
+        put(all, Holds.PATIENTS, "audit_private", "content");
+        put(all, Holds.PATIENTS, "idempotency_key", "caller key fingerprint resource");
+        put(all, Holds.PASSING, "outbox", "payload");
+        // Codes, days, zones of doctors, and the seal of the audit, which is of a salted digest.
+        put(all, Holds.NOTHING, "appointment", "appointment_type status booking_method time_zone");
+        put(all, Holds.NOTHING, "appointment", "payment_method cancelled_by_role local_date");
+        put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
+        put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
+        put(all, Holds.NOTHING, "audit_log", "private_digest hash");
+        // The clinic's.
+        put(all, Holds.NOTHING, "doctor", "name time_zone");
+        put(all, Holds.NOTHING, "medical_service", "name");
+        put(all, Holds.NOTHING, "slot", "local_date time_zone");
+        put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
+        put(all, Holds.NOTHING, "waiting_entry", "preferred_date");
+        put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status");
+        put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status");
+        put(all, Holds.NOTHING, "statistics_total", "appointment_type status");
+        // Of messages: topics, types, numbers, traces.
+        put(all, Holds.NOTHING, "outbox", "aggregatetype aggregateid type subject");
+        put(all, Holds.NOTHING, "outbox", "correlationid causationid traceparent");
+        put(all, Holds.NOTHING, "inbox", "source");
+        put(all, Holds.NOTHING, "inbox_version", "topic subject");
+        return all;
+    }
+
+    private static void put(Map<String, Holds> all, Holds holds, String table, String columns) {
+        for (String column : columns.split(" ")) {
+            all.put(table + "." + column, holds);
+        }
+    }
+}
