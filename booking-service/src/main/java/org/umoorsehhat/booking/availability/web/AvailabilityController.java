@@ -168,7 +168,7 @@ class AvailabilityController {
             return new NextSlot(
                     offer.doctor(),
                     slot.slotId(),
-                    slot.appointmentDate(),
+                    slot.date(),
                     slot.startTime(),
                     slot.endTime(),
                     slot.startsAt(),

@@ -51,7 +51,7 @@ public record StatisticsReport(
             if (row.appointments() != 0) {
                 byStatus.merge(row.status(), row.appointments(), Long::sum);
                 byType.merge(row.appointmentType(), row.appointments(), Long::sum);
-                days.computeIfAbsent(row.localDate(), day -> new ArrayList<>()).add(row);
+                days.computeIfAbsent(row.date(), day -> new ArrayList<>()).add(row);
             }
         }
         long completed = byStatus.getOrDefault("completed", 0L);

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param capacity seats of open slots
  */
 public record StatisticsRow(
-        LocalDate localDate,
+        LocalDate date,
         String appointmentType,
         String status,
         long appointments,
