@@ -27,9 +27,12 @@ public final class BenchDirect {
         Path folder = FOLDER.toAbsolutePath();
         BenchPlatform.remove(folder);
         try (var old = new Version(Path.of(arguments[0]), folder.resolve("old"))) {
+            System.out.println("Old version:");
             old.open();
             try (var now = new Version(Checkout.find(), folder.resolve("new"))) {
+                System.out.println("New version:");
                 now.open();
+                System.out.printf("Warm-up, %d s each%n", warmUp);
                 old.book("warm-up", warmUp);
                 now.book("warm-up", warmUp);
                 compare(old, now, rounds, seconds);
