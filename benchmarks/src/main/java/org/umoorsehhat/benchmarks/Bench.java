@@ -7,15 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.umoorsehhat.benchmarks.limit.JdbcLimit;
 import org.umoorsehhat.benchmarks.load.Kind;
-import org.umoorsehhat.benchmarks.load.Load;
-import org.umoorsehhat.benchmarks.load.LoadOrder;
 import org.umoorsehhat.benchmarks.load.LoadResult;
+import org.umoorsehhat.benchmarks.load.Loads;
 import org.umoorsehhat.benchmarks.platform.Backlog;
 import org.umoorsehhat.benchmarks.platform.BenchPlatform;
 import org.umoorsehhat.benchmarks.platform.Clinic;
@@ -30,7 +26,7 @@ import org.umoorsehhat.localstack.part.Service;
 
 /**
  * Everything of {@code make bench} in one run: first through the gateway with the whole platform,
- * then what booking-service does by itself, then the database alone.
+ * then what booking-service does by itself.
  */
 public final class Bench {
 
@@ -59,7 +55,7 @@ public final class Bench {
     private final LocalDate firstDay =
             ClinicPlan.firstDay(LocalDate.now(ZoneId.of(ClinicPlan.ZONE)));
     private final Path tokens = FOLDER.resolve("tokens");
-    private final Map<Kind, Long> asked = new HashMap<>();
+    private final Loads loads = new Loads(FOLDER.resolve("gatling"), tokens, firstDay);
     private final int seconds;
     private final int warmUp;
     private final BenchPlatform platform;
@@ -104,7 +100,7 @@ public final class Bench {
             backlog.publish(PATIENCE);
             losses += Losses.unpublished(backlog, before);
         }
-        new Figures(seconds, limit(), direct, whole, losses).write(FOLDER.resolve("report"));
+        new Figures(seconds, direct, whole, losses).write(FOLDER.resolve("report"));
     }
 
     private Figures.Whole throughTheGateway(Backlog backlog)
@@ -118,12 +114,12 @@ public final class Bench {
         double throughput;
         List<Backlog.Size> burst;
         try (var watch = new Watch(platform.platform())) {
-            long before = asked(Kind.BOOKING);
+            long before = loads.asked(Kind.BOOKING);
             long begin = System.nanoTime();
             most = load("gateway", Kind.BOOKING, gateway, USERS, 0, SHORT_WARM_UP, seconds);
             drain = backlog.drain(PATIENCE);
             double all = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
-            throughput = (asked(Kind.BOOKING) - before) / all;
+            throughput = (loads.asked(Kind.BOOKING) - before) / all;
             burst = watch.sizes();
         }
         say(
@@ -202,52 +198,10 @@ public final class Bench {
                 load("hot-slot", Kind.HOT_SLOT, booking, USERS, 0, SHORT_WARM_UP, seconds / 4));
     }
 
-    /** In a copy of the database, since what is booked there has no relay that would publish it. */
-    private JdbcLimit.Result limit() throws SQLException, InterruptedException {
-        platform.stop(List.of("booking-service"));
-        platform.execute("postgres", "CREATE DATABASE booking_limit TEMPLATE booking");
-        platform.execute(
-                "booking_limit",
-                "TRUNCATE outbox, appointment, seat, audit_log, audit_private, statistics_delta");
-        platform.execute("booking_limit", "UPDATE slot SET booked = 0, held = 0");
-        platform.execute("booking_limit", "VACUUM FULL slot");
-        platform.execute("booking_limit", "ANALYZE");
-        var limit =
-                new JdbcLimit(
-                        platform.jdbcUrl("booking_limit"),
-                        "booking_app",
-                        platform.password("booking_app"),
-                        firstDay);
-        JdbcLimit.Result result =
-                limit.run(Duration.ofSeconds(SHORT_WARM_UP), Duration.ofSeconds(seconds / 2));
-        say("limit: %.0f/s, %s", result.rate(), text(result.latency()));
-        platform.execute("postgres", "DROP DATABASE booking_limit");
-        return result;
-    }
-
-    private long asked(Kind kind) {
-        return asked.getOrDefault(kind, 0L);
-    }
-
     private LoadResult load(
             String name, Kind kind, URI target, int users, double rate, int warmUp, int seconds)
             throws IOException, InterruptedException {
-        Path folder = FOLDER.resolve("gatling").resolve(name);
-        LoadResult result =
-                Load.run(
-                        new LoadOrder(
-                                kind,
-                                target,
-                                users,
-                                rate,
-                                asked(kind),
-                                warmUp,
-                                seconds,
-                                firstDay,
-                                tokens,
-                                folder.resolve("result.json")),
-                        folder);
-        asked.merge(kind, result.requests(), Long::sum);
+        LoadResult result = loads.run(name, kind, target, users, rate, warmUp, seconds);
         say(
                 "%s: %.0f/s, %s, answers %s",
                 name,

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.umoorsehhat.benchmarks.limit.JdbcLimit;
 import org.umoorsehhat.benchmarks.load.LoadResult;
 import org.umoorsehhat.benchmarks.platform.Backlog;
 import org.umoorsehhat.benchmarks.platform.Watch;
@@ -21,7 +20,7 @@ import org.umoorsehhat.benchmarks.report.Target;
  * @param seconds of each burst
  * @param losses what did not add up in the end
  */
-record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, long losses) {
+record Figures(int seconds, Direct direct, Whole whole, long losses) {
 
     /** booking-service asked without the gateway. */
     record Direct(LoadResult most, LoadResult half, LoadResult availability, LoadResult hotSlot) {}
@@ -62,8 +61,8 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
     void write(Path folder) throws IOException {
         var report = new Report(folder, "Benchmark");
         report.text(
-                "%s, %d processors; bursts of %d s after warm-up (half as long at half the rate, at"
-                        + " the sustained rate and for the limit), load generator, database, broker and"
+                "%s, %d processors; bursts of %d s after warm-up (half as long at half the rate and"
+                        + " at the sustained rate), load generator, database, broker and"
                         + " all services on the same machine.",
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), seconds);
         List<Row> rows = rows();
@@ -105,7 +104,6 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
 
     private List<Row> rows() {
         return List.of(
-                new Row("plain JDBC, the limit", limit.rate(), 1, limit.latency(), 0),
                 row("booking, direct", direct.most(), 201),
                 row("booking, direct, half the rate", direct.half(), 201),
                 row("booking, through the gateway", whole.most(), 201),
@@ -113,13 +111,11 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
                 row("booking, gateway, sustained", whole.sustained().load(), 201),
                 row("hot slot, direct", direct.hotSlot(), 201),
                 row("availability, direct", direct.availability(), 200),
-                new Row("freed seat to offer e-mail", 0, Double.NaN, whole.offers(), 0));
+                new Row("freed seat to offer e-mail", 0, whole.offers(), 0));
     }
 
     private Row row(String what, LoadResult load, int success) {
-        double rate = load.rate(success);
-        double share = success == 201 ? rate / limit.rate() : Double.NaN;
-        return new Row(what, rate, share, load.latency(), load.errors());
+        return new Row(what, load.rate(success), load.latency(), load.errors());
     }
 
     private List<Target> targets() {
@@ -136,12 +132,6 @@ record Figures(int seconds, JdbcLimit.Result limit, Direct direct, Whole whole, 
                         .mapToLong(LoadResult::errors)
                         .sum();
         return List.of(
-                Target.atLeast(
-                        "direct, share of the limit", 0.40, direct.most().rate(201) / limit.rate()),
-                Target.atLeast(
-                        "through the gateway, share of the limit",
-                        0.20,
-                        whole.most().rate(201) / limit.rate()),
                 Target.atMost(
                         "direct, p99 at half the rate, ms", 50, direct.half().latency().p99()),
                 Target.atMost(

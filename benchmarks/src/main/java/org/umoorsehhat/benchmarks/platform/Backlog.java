@@ -33,11 +33,22 @@ public final class Backlog implements AutoCloseable {
                     + " '1 minute'";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final List<String> databases;
     private final Map<String, Connection> connections = new HashMap<>();
     private final Admin kafka;
 
     public Backlog(Platform platform) throws SQLException {
-        for (String database : DATABASES) {
+        this(platform, DATABASES);
+    }
+
+    /**
+     * Of some services only.
+     *
+     * @param databases of those that run
+     */
+    public Backlog(Platform platform, List<String> databases) throws SQLException {
+        this.databases = List.copyOf(databases);
+        for (String database : databases) {
             connections.put(database, platform.connect(database));
         }
         var settings = new Properties();
@@ -58,12 +69,13 @@ public final class Backlog implements AutoCloseable {
     }
 
     public Size size() throws SQLException, InterruptedException {
-        return new Size(pending(), unread(), number("notification", DUE));
+        long due = databases.contains("notification") ? number("notification", DUE) : 0;
+        return new Size(pending(), unread(), due);
     }
 
     private long pending() throws SQLException {
         long pending = 0;
-        for (String database : DATABASES) {
+        for (String database : databases) {
             pending += number(database, PENDING);
         }
         return pending;
@@ -157,7 +169,7 @@ public final class Backlog implements AutoCloseable {
     private long unread() throws InterruptedException {
         try {
             long unread = 0;
-            for (String database : DATABASES) {
+            for (String database : databases) {
                 unread += unreadBy(database + "-service");
             }
             return unread;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import org.umoorsehhat.localstack.Checkout;
 import org.umoorsehhat.localstack.Platform;
@@ -31,10 +30,18 @@ public final class BenchPlatform implements AutoCloseable {
      * @param folder of logs and data
      */
     public BenchPlatform(Path folder, Durability durability) {
+        this(Checkout.find(), folder, durability);
+    }
+
+    /**
+     * @param checkout a source tree with built jars, of whatever version
+     * @param folder of logs and data
+     */
+    public BenchPlatform(Path checkout, Path folder, Durability durability) {
         this.folder = folder.toAbsolutePath();
         this.platform =
                 new Platform(
-                        new Home(Checkout.find(), this.folder),
+                        new Home(checkout, this.folder),
                         ports,
                         durability,
                         (part, took) ->
@@ -64,27 +71,13 @@ public final class BenchPlatform implements AutoCloseable {
         names.forEach(platform::stop);
     }
 
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:%d/%s"
-                .formatted(ports.number(Port.POSTGRESQL), database);
-    }
-
-    /** The password of a database role. */
-    public String password(String role) {
-        return new Secrets(folder).password(role);
-    }
-
     /** Opens a connection of the superuser. */
     public Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), "postgres", password("postgres"));
-    }
-
-    /** Runs one statement as the superuser. */
-    public void execute(String database, String sql) throws SQLException {
-        try (Connection connection = superuser(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        String url =
+                "jdbc:postgresql://localhost:%d/%s"
+                        .formatted(ports.number(Port.POSTGRESQL), database);
+        return DriverManager.getConnection(
+                url, "postgres", new Secrets(folder).password("postgres"));
     }
 
     /** Removes what an earlier platform left in a folder. */

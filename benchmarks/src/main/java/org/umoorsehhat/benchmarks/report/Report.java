@@ -28,18 +28,17 @@ public final class Report {
 
     public void rows(List<Row> rows) {
         lines.add("");
-        lines.add("| what | per second | of the limit | p50 | p95 | p99 | errors |");
-        lines.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        lines.add("| what | per second | p50 | p95 | p99 | errors |");
+        lines.add("| --- | ---: | ---: | ---: | ---: | ---: |");
         rows.forEach(row -> lines.add(line(row)));
     }
 
     private static String line(Row row) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %s | %s | %s | %s | %d |",
+                "| %s | %,.0f | %s | %s | %s | %d |",
                 row.what(),
                 row.rate(),
-                Double.isNaN(row.share()) ? "" : String.format(Locale.ROOT, "%.2f", row.share()),
                 millis(row.latency().p50()),
                 millis(row.latency().p95()),
                 millis(row.latency().p99()),

@@ -1,0 +1,5 @@
+/** Two versions of booking-service, asked the same in turn. */
+@NullMarked
+package org.umoorsehhat.benchmarks.direct;
+
+import org.jspecify.annotations.NullMarked;

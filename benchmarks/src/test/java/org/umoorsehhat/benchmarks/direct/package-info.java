@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.benchmarks.direct;
+
+import org.jspecify.annotations.NullMarked;
