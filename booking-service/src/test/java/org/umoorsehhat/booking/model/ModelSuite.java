@@ -71,9 +71,11 @@ final class ModelSuite {
                             + ", waiting "
                             + somebodyWaits
                             + ": "
-                            + play(shortest, somebodyWaits)
+                            + failure
                             + "\n"
-                            + shortest);
+                            + shortest
+                            + ": "
+                            + play(shortest, somebodyWaits));
         }
     }
 
