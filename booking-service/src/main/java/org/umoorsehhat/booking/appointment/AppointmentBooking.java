@@ -86,6 +86,8 @@ public class AppointmentBooking {
             case Booked booked -> commit(booked, book, caller, key, attempt);
             case Refusal refusal when attempt == 1 && OF_FACTS.contains(refusal) ->
                     anew(book, caller, key, attempt);
+            // No first request can have booked there, so none is looked for.
+            case Refusal.UNKNOWN_DOCTOR -> Mono.error(new RefusedException(Refusal.UNKNOWN_DOCTOR));
             case Refusal refusal ->
                     repeats.refuse(refusal, null, key)
                             .flatMap(result -> repeats.answer(result, caller))

@@ -275,6 +275,14 @@ class LifecycleIT extends ClinicTest {
                         "Idempotency-Key",
                         "k1");
         assertThat(other.code()).isEqualTo(422);
+        var stranger =
+                api.post(
+                        who,
+                        Api.APPOINTMENTS,
+                        Api.booking(999_999, patient, day, "10:00"),
+                        "Idempotency-Key",
+                        "k1");
+        assertThat(stranger.code()).isEqualTo(400);
     }
 
     @Test

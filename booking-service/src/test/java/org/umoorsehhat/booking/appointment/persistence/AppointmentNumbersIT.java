@@ -1,0 +1,36 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.booking.fixture.BookingServiceTest;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+@BookingServiceTest
+class AppointmentNumbersIT {
+
+    private static final int CLIENTS = 32;
+    private static final int EACH = 50;
+
+    @Test
+    void eachClientsNumbersAscendAndNobodyGetsOneTwice(@Autowired AppointmentNumbers numbers) {
+        List<List<Long>> ofClients =
+                Flux.range(0, CLIENTS)
+                        .flatMap(
+                                client ->
+                                        Flux.range(0, EACH)
+                                                .concatMap(n -> numbers.next())
+                                                .collectList()
+                                                .subscribeOn(Schedulers.parallel()),
+                                CLIENTS)
+                        .collectList()
+                        .block();
+        assertThat(ofClients).hasSize(CLIENTS).allSatisfy(own -> assertThat(own).isSorted());
+        assertThat(ofClients.stream().flatMap(List::stream))
+                .hasSize(CLIENTS * EACH)
+                .doesNotHaveDuplicates();
+    }
+}
