@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Visits booked and moved, and where there is room for them. */
@@ -11,12 +12,12 @@ final class BookingMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    BookingMoves(Player player, Clinic clinic, Dice dice) {
+    BookingMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -32,16 +33,16 @@ final class BookingMoves {
         Clinic.Day day = clinic.booked();
         int patient = clinic.patient();
         Map<String, Object> wish = wish(day, patient, time());
-        if (dice.chance(25)) {
+        if (random.chance(25)) {
             clinic.any(Kinds.SERVICE, one -> one.path("doctor").asInt() == day.doctor())
                     .ifPresent(one -> wish.put("service", Clinic.id(one)));
         }
-        if (dice.chance(20)) {
-            clinic.any(Kinds.SLOT, slot -> suits(slot, wish) || dice.chance(1))
+        if (random.chance(20)) {
+            clinic.any(Kinds.SLOT, slot -> suits(slot, wish) || random.chance(1))
                     .ifPresent(slot -> wish.put("time_slot", Clinic.id(slot)));
         }
-        if (dice.chance(30)) {
-            wish.put("duration_minutes", dice.of(15, 30, 45, 60, 90, 180, 5));
+        if (random.chance(30)) {
+            wish.put("duration_minutes", random.of(15, 30, 45, 60, 90, 180, 5));
         }
         player.play(Call.post(booker(day.doctor(), patient), "/appointments/", wish));
     }
@@ -53,7 +54,7 @@ final class BookingMoves {
     }
 
     private String booker(int doctor, int patient) {
-        return dice.chance(70) ? "patient" + patient : clinic.staffOf(doctor);
+        return random.chance(70) ? "patient" + patient : clinic.staffOf(doctor);
     }
 
     private Map<String, Object> wish(Clinic.Day day, int patient, String time) {
@@ -68,12 +69,12 @@ final class BookingMoves {
                                 day.date().toString(),
                                 "appointment_time",
                                 time));
-        if (dice.chance(50)) {
-            wish.put("appointment_type", dice.of("consultation", "follow_up", "test", "therapy"));
-            wish.put("booking_method", dice.of("online", "phone", "walk_in", "referral"));
+        if (random.chance(50)) {
+            wish.put("appointment_type", random.of("consultation", "follow_up", "test", "therapy"));
+            wish.put("booking_method", random.of("online", "phone", "walk_in", "referral"));
         }
-        if (dice.chance(50)) {
-            wish.put("reason_for_visit", dice.of("Cough", "Check-up", "Ache, left"));
+        if (random.chance(50)) {
+            wish.put("reason_for_visit", random.of("Cough", "Check-up", "Ache, left"));
             wish.put("symptoms", "Mild fever");
             wish.put("chief_complaint", "Pain");
             wish.put("notes", "Comes with a friend");
@@ -82,24 +83,24 @@ final class BookingMoves {
     }
 
     private String time() {
-        return "%02d:%s".formatted(dice.between(9, 11), dice.of("00", "30"));
+        return "%02d:%s".formatted(random.between(9, 11), random.of("00", "30"));
     }
 
     /** In the afternoon of a day with slots in the morning: staff may, patients may not. */
     private void bookOffSlot() {
         Clinic.Day day = clinic.booked();
         int patient = clinic.patient();
-        String time = "%02d:%02d".formatted(dice.between(13, 17), dice.between(0, 59));
+        String time = "%02d:%02d".formatted(random.between(13, 17), random.between(0, 59));
         player.play(
                 Call.post(
-                        dice.of("patient" + patient, "admin", "doctor" + day.doctor()),
+                        random.of("patient" + patient, "admin", "doctor" + day.doctor()),
                         "/appointments/",
                         wish(day, patient, time)));
     }
 
     private void bookWhatIsNotThere() {
         Map<String, Object> wish = wish(clinic.booked(), clinic.patient(), time());
-        switch (dice.below(6)) {
+        switch (random.below(6)) {
             case 0 -> wish.put("doctor", 99_999);
             case 1 -> wish.put("patient", 99_999);
             case 2 -> wish.put("service", 99_999);
@@ -114,7 +115,7 @@ final class BookingMoves {
 
     private void move() {
         String[] states =
-                dice.of(
+                random.of(
                         new String[] {"pending", "confirmed", "scheduled"},
                         new String[] {"confirmed", "scheduled"},
                         new String[] {"cancelled", "completed", "in_progress", "no_show"});
@@ -125,10 +126,10 @@ final class BookingMoves {
                                     Map.of(
                                             "new_date", clinic.booked().date().toString(),
                                             "new_time", time()));
-                    if (dice.chance(50)) {
+                    if (random.chance(50)) {
                         wish.put("reason", "Another time suits better");
                     }
-                    String caller = dice.chance(60) ? Clinic.patientOf(one) : clinic.staffOf(one);
+                    String caller = random.chance(60) ? Clinic.patientOf(one) : clinic.staffOf(one);
                     player.play(
                             Call.post(
                                     caller,
@@ -142,21 +143,21 @@ final class BookingMoves {
         var question =
                 new HashMap<String, Object>(
                         Map.of("doctor_id", day.doctor(), "date", day.date().toString()));
-        if (dice.chance(50)) {
-            question.put("duration_minutes", dice.of(15, 30, 60, 120));
+        if (random.chance(50)) {
+            question.put("duration_minutes", random.of(15, 30, 60, 120));
         }
         player.play(Call.post(anybody(), "/check-availability/", question));
     }
 
     private void askForTheNext() {
-        String after = clinic.day().plusDays(dice.below(Clinic.BOOKED_DAYS)) + "T09:00:00Z";
-        int doctor = dice.between(1, Clinic.BUSY_DOCTORS);
+        String after = clinic.day().plusDays(random.below(Clinic.BOOKED_DAYS)) + "T09:00:00Z";
+        int doctor = random.between(1, Clinic.BUSY_DOCTORS);
         long service = clinic.any(Kinds.SERVICE, one -> true).map(Clinic::id).orElse(1L);
         player.play(
                 Call.get(
                         anybody(),
                         "/next-available/"
-                                + dice.of(
+                                + random.of(
                                         "?doctor=" + doctor + "&after=" + after,
                                         "?doctor=" + doctor + "&after=" + after,
                                         "?service=" + service + "&after=" + after,
@@ -167,6 +168,6 @@ final class BookingMoves {
     }
 
     private String anybody() {
-        return dice.of("patient" + clinic.patient(), "doctor2", "admin");
+        return random.of("patient" + clinic.patient(), "doctor2", "admin");
     }
 }

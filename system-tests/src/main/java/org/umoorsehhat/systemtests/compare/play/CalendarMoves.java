@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Series of slots, and doctors' time off. */
@@ -13,12 +14,12 @@ final class CalendarMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    CalendarMoves(Player player, Clinic clinic, Dice dice) {
+    CalendarMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -73,12 +74,12 @@ final class CalendarMoves {
     }
 
     private String anybody() {
-        return dice.of("admin", "doctor" + dice.between(7, 12), "patient" + clinic.patient());
+        return random.of("admin", "doctor" + random.between(7, 12), "patient" + clinic.patient());
     }
 
     private String list() {
-        int doctor = dice.between(Clinic.BUSY_DOCTORS + 1, Clinic.DOCTORS);
-        return dice.of(
+        int doctor = random.between(Clinic.BUSY_DOCTORS + 1, Clinic.DOCTORS);
+        return random.of(
                 "", "?doctor=" + doctor, "?page_size=2", "?page=2&page_size=2", "?doctor=nobody");
     }
 
@@ -90,12 +91,13 @@ final class CalendarMoves {
                                 "doctor", day.doctor(),
                                 "start_date", day.date().toString(),
                                 "recurring_end_date", day.date().plusDays(14).toString()));
-        if (dice.chance(50)) {
-            fields.put("recurring_days", dice.of("0,2", "4", "1,3,5"));
+        if (random.chance(50)) {
+            fields.put("recurring_days", random.of("0,2", "4", "1,3,5"));
         } else {
-            fields.put("rrule", dice.of("FREQ=WEEKLY;BYDAY=TU", "FREQ=DAILY;INTERVAL=4", "FREQ=x"));
+            fields.put(
+                    "rrule", random.of("FREQ=WEEKLY;BYDAY=TU", "FREQ=DAILY;INTERVAL=4", "FREQ=x"));
         }
-        if (dice.chance(50)) {
+        if (random.chance(50)) {
             fields.put("start_time", "02:00");
             fields.put("end_time", "02:30");
         } else {
@@ -111,7 +113,7 @@ final class CalendarMoves {
                                     "max_appointments",
                                     2)));
         }
-        if (dice.chance(40)) {
+        if (random.chance(40)) {
             fields.put("exceptions", List.of(day.date().plusDays(7).toString()));
         }
         player.play(Call.post(clinic.staffOf(day.doctor()), "/time-slots/recurring/", fields));
@@ -129,7 +131,7 @@ final class CalendarMoves {
                                 "start_time", "01:00",
                                 "end_time", "01:45",
                                 "is_recurring", true,
-                                "recurring_days", dice.of("0,1,2,3,4", "6"),
+                                "recurring_days", random.of("0,1,2,3,4", "6"),
                                 "recurring_end_date", day.date().plusDays(6).toString())));
     }
 
@@ -140,7 +142,7 @@ final class CalendarMoves {
                         clinic.staffOf(series),
                         "PATCH",
                         "/time-slots/recurring/" + Clinic.id(series),
-                        dice.of(
+                        random.of(
                                 Map.of("exceptions", List.of(start)),
                                 Map.of("recurring_days", "0,3"),
                                 Map.of("rrule", "FREQ=WEEKLY;BYDAY=FR", "recurring_days", "1"),
@@ -152,12 +154,12 @@ final class CalendarMoves {
         var fields =
                 new HashMap<String, Object>(
                         Map.of("doctor", day.doctor(), "start_date", day.date().toString()));
-        if (dice.chance(60)) {
-            fields.put("end_date", day.date().plusDays(dice.below(2)).toString());
+        if (random.chance(60)) {
+            fields.put("end_date", day.date().plusDays(random.below(2)).toString());
         }
-        if (dice.chance(40)) {
+        if (random.chance(40)) {
             fields.put("start_time", "08:00");
-            fields.put("end_time", dice.of("12:00", "16:30"));
+            fields.put("end_time", random.of("12:00", "16:30"));
         }
         player.play(Call.post(clinic.staffOf(day.doctor()), "/time-off/", fields));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,13 +34,13 @@ final class Clinic {
     private static final int CALENDAR_DAYS = 30;
 
     private final Setting setting;
-    private final Dice dice;
+    private final SeededRandom random;
     private final World world;
     private int stories;
 
-    Clinic(Setting setting, Dice dice, World world) {
+    Clinic(Setting setting, SeededRandom random, World world) {
         this.setting = setting;
-        this.dice = dice;
+        this.random = random;
         this.world = world;
     }
 
@@ -56,21 +57,21 @@ final class Clinic {
     /** On which there is never a slot. */
     Day withoutSlots() {
         return new Day(
-                dice.between(1, BUSY_DOCTORS),
-                setting.day().plusDays(FIRST_DAY_WITHOUT_SLOTS + dice.below(DAYS_WITHOUT_SLOTS)));
+                random.between(1, BUSY_DOCTORS),
+                setting.day().plusDays(FIRST_DAY_WITHOUT_SLOTS + random.below(DAYS_WITHOUT_SLOTS)));
     }
 
     /** With slots to book. */
     Day booked() {
         return new Day(
-                dice.between(1, BUSY_DOCTORS), setting.day().plusDays(dice.below(BOOKED_DAYS)));
+                random.between(1, BUSY_DOCTORS), setting.day().plusDays(random.below(BOOKED_DAYS)));
     }
 
     /** Of a calendar that is changed. */
     Day changed() {
         return new Day(
-                dice.between(BUSY_DOCTORS + 1, DOCTORS),
-                setting.day().plusDays(dice.below(CALENDAR_DAYS)));
+                random.between(BUSY_DOCTORS + 1, DOCTORS),
+                setting.day().plusDays(random.below(CALENDAR_DAYS)));
     }
 
     LocalDate day() {
@@ -78,18 +79,18 @@ final class Clinic {
     }
 
     int patient() {
-        return dice.between(1, PATIENTS);
+        return random.between(1, PATIENTS);
     }
 
     Optional<ObjectNode> any(String kind, Predicate<ObjectNode> wanted) {
         List<ObjectNode> all = world.of(kind, wanted);
-        return all.isEmpty() ? Optional.empty() : Optional.of(dice.of(all));
+        return all.isEmpty() ? Optional.empty() : Optional.of(random.of(all));
     }
 
     /** One in any of these states; seldom one of today, which are there to be missed. */
     Optional<ObjectNode> appointment(String... states) {
         List<String> wanted = List.of(states);
-        boolean todays = dice.chance(10);
+        boolean todays = random.chance(10);
         return any(
                 Kinds.APPOINTMENT,
                 one ->
@@ -105,12 +106,12 @@ final class Clinic {
 
     /** The doctor of something, or an administrator. */
     String staffOf(ObjectNode thing) {
-        return dice.chance(50) ? "admin" : "doctor" + thing.path("doctor").asInt();
+        return random.chance(50) ? "admin" : "doctor" + thing.path("doctor").asInt();
     }
 
     /** The doctor of that number, or an administrator. */
     String staffOf(int doctor) {
-        return dice.chance(50) ? "admin" : "doctor" + doctor;
+        return random.chance(50) ? "admin" : "doctor" + doctor;
     }
 
     static String patientOf(ObjectNode thing) {

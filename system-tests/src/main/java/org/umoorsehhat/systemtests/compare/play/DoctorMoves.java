@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The directory of doctors and of what they offer. Only doctors without patients come and go. */
@@ -30,17 +31,17 @@ final class DoctorMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
     private int spares;
 
-    DoctorMoves(Player player, Clinic clinic, Dice dice) {
+    DoctorMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
-        moves.add(6, () -> player.play(Call.get(anybody(), dice.of(LISTS))));
+        moves.add(6, () -> player.play(Call.get(anybody(), random.of(LISTS))));
         moves.add(2, this::register);
         moves.add(2, () -> read("/doctors/", Kinds.DOCTOR));
         moves.add(4, this::replaceDoctor);
@@ -54,7 +55,7 @@ final class DoctorMoves {
     }
 
     private String anybody() {
-        return dice.of("admin", "doctor" + dice.between(1, 6), "patient" + clinic.patient());
+        return random.of("admin", "doctor" + random.between(1, 6), "patient" + clinic.patient());
     }
 
     private void register() {
@@ -66,20 +67,22 @@ final class DoctorMoves {
                 new HashMap<String, Object>(
                         Map.of(
                                 "name", "Dr. Spare " + ++spares,
-                                "specialty", dice.of("Surgery", "Radiology"),
-                                "time_zone", dice.of("Europe/Berlin", "Asia/Karachi"),
-                                "consultation_fee", dice.of("80.00", "95.5", 120)));
-        if (dice.chance(50)) {
-            fields.put("location", "Wing " + dice.between(1, 9));
-            fields.put("confirms_at_once", dice.chance(50));
+                                "specialty", random.of("Surgery", "Radiology"),
+                                "time_zone", random.of("Europe/Berlin", "Asia/Karachi"),
+                                "consultation_fee", random.of("80.00", "95.5", 120)));
+        if (random.chance(50)) {
+            fields.put("location", "Wing " + random.between(1, 9));
+            fields.put("confirms_at_once", random.chance(50));
         }
         return fields;
     }
 
     private void read(String collection, String kind) {
         long id =
-                dice.chance(15) ? 99_999 : clinic.any(kind, one -> true).map(Clinic::id).orElse(1L);
-        player.play(Call.get(anybody(), collection + id + dice.of("", "/")));
+                random.chance(15)
+                        ? 99_999
+                        : clinic.any(kind, one -> true).map(Clinic::id).orElse(1L);
+        player.play(Call.get(anybody(), collection + id + random.of("", "/")));
     }
 
     private void replaceDoctor() {
@@ -95,12 +98,12 @@ final class DoctorMoves {
 
     private void changeDoctor() {
         Map<String, ?> patch =
-                dice.of(
+                random.of(
                         Map.of("specialty", "Orthopaedics"),
-                        Map.of("consultation_fee", dice.between(50, 90) + ".00"),
-                        Map.of("confirms_at_once", dice.chance(50)),
+                        Map.of("consultation_fee", random.between(50, 90) + ".00"),
+                        Map.of("confirms_at_once", random.chance(50)),
                         Map.of("is_active", true),
-                        Map.of("name", "Dr. Renamed " + dice.between(1, 9), "location", "Annexe"),
+                        Map.of("name", "Dr. Renamed " + random.between(1, 9), "location", "Annexe"),
                         Map.of());
         spare(Kinds.DOCTOR)
                 .ifPresent(one ->
@@ -123,11 +126,11 @@ final class DoctorMoves {
                 "doctor",
                 doctor,
                 "name",
-                dice.of("Screening", "Vaccination", "X-ray"),
+                random.of("Screening", "Vaccination", "X-ray"),
                 "duration_minutes",
-                dice.of(15, 20, 30, 60, 180),
+                random.of(15, 20, 30, 60, 180),
                 "price",
-                dice.between(20, 90) + ".00");
+                random.between(20, 90) + ".00");
     }
 
     private void replaceService() {
@@ -143,10 +146,10 @@ final class DoctorMoves {
 
     private void changeService() {
         Map<String, ?> patch =
-                dice.of(
-                        Map.of("price", dice.between(20, 90) + ".00"),
-                        Map.of("duration_minutes", dice.of(15, 45, 200)),
-                        Map.of("is_active", dice.chance(70)),
+                random.of(
+                        Map.of("price", random.between(20, 90) + ".00"),
+                        Map.of("duration_minutes", random.of(15, 45, 200)),
+                        Map.of("is_active", random.chance(70)),
                         Map.of("name", "Renamed"));
         spare(Kinds.SERVICE)
                 .ifPresent(one ->

@@ -4,18 +4,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Reply;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 
 /** Lists of visits with all their filters, and statistics. */
 final class ListMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    ListMoves(Player player, Clinic clinic, Dice dice) {
+    ListMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -29,7 +30,7 @@ final class ListMoves {
                                 Call.get(
                                         anybody(),
                                         "/appointments/upcoming/"
-                                                + dice.of(
+                                                + random.of(
                                                         "",
                                                         "?page_size=5",
                                                         "?page=2&page_size=5"))));
@@ -39,27 +40,27 @@ final class ListMoves {
     }
 
     private String anybody() {
-        return dice.of(
+        return random.of(
                 "admin",
                 "admin",
-                "doctor" + dice.between(1, Clinic.DOCTORS),
+                "doctor" + random.between(1, Clinic.DOCTORS),
                 "patient" + clinic.patient());
     }
 
     /** One to three at a time. */
     private String filters() {
-        var query = new StringBuilder("?page_size=" + dice.of(3, 5, 10, 20));
-        for (int n = dice.between(1, 3); n > 0; n--) {
+        var query = new StringBuilder("?page_size=" + random.of(3, 5, 10, 20));
+        for (int n = random.between(1, 3); n > 0; n--) {
             query.append('&').append(filter());
         }
         return query.toString();
     }
 
     private String filter() {
-        return switch (dice.below(13)) {
+        return switch (random.below(13)) {
             case 0 ->
                     "status="
-                            + dice.of(
+                            + random.of(
                                     "pending",
                                     "confirmed",
                                     "scheduled",
@@ -67,21 +68,21 @@ final class ListMoves {
                                     "cancelled",
                                     "rescheduled",
                                     "nonsense");
-            case 1 -> "date_from=" + clinic.day().plusDays(dice.below(5));
-            case 2 -> "date_to=" + clinic.day().plusDays(dice.below(5));
-            case 3 -> "doctor=" + dice.between(1, Clinic.DOCTORS);
+            case 1 -> "date_from=" + clinic.day().plusDays(random.below(5));
+            case 2 -> "date_to=" + clinic.day().plusDays(random.below(5));
+            case 3 -> "doctor=" + random.between(1, Clinic.DOCTORS);
             case 4 -> "patient=" + clinic.patient();
-            case 5 -> "service=" + dice.between(1, 2 * Clinic.BUSY_DOCTORS);
-            case 6 -> "appointment_type=" + dice.of("consultation", "follow_up", "picnic");
-            case 7 -> "booking_method=" + dice.of("online", "phone", "walk_in", "pigeon");
-            case 8 -> "payment_method=" + dice.of("cash", "card", "shells");
-            case 9 -> "is_paid=" + dice.of("true", "false", "perhaps");
-            case 10 -> "page=" + dice.of("1", "2", "99", "0", "x");
+            case 5 -> "service=" + random.between(1, 2 * Clinic.BUSY_DOCTORS);
+            case 6 -> "appointment_type=" + random.of("consultation", "follow_up", "picnic");
+            case 7 -> "booking_method=" + random.of("online", "phone", "walk_in", "pigeon");
+            case 8 -> "payment_method=" + random.of("cash", "card", "shells");
+            case 9 -> "is_paid=" + random.of("true", "false", "perhaps");
+            case 10 -> "page=" + random.of("1", "2", "99", "0", "x");
             case 11 -> "cursor=";
             default ->
                     "search="
                             + URLEncoder.encode(
-                                    dice.of(
+                                    random.of(
                                             "Example 3",
                                             "cough",
                                             "check",
@@ -97,7 +98,7 @@ final class ListMoves {
     private void readOn() {
         String caller = anybody();
         String start =
-                dice.of(
+                random.of(
                         "/appointments/",
                         "/time-slots/",
                         "/reminders/",
@@ -105,7 +106,8 @@ final class ListMoves {
                         "/doctors/");
         Reply reply =
                 player.play(
-                        Call.get(caller, start + dice.of("?page_size=2", "?cursor=&page_size=3")));
+                        Call.get(
+                                caller, start + random.of("?page_size=2", "?cursor=&page_size=3")));
         for (int n = 0; n < 2; n++) {
             String next = reply.json().path("next").asString("");
             if (next.isEmpty()) {
@@ -119,8 +121,8 @@ final class ListMoves {
     private String period() {
         return "?date_from=%s&date_to=%s%s"
                 .formatted(
-                        clinic.day().minusDays(dice.below(3)),
-                        clinic.day().plusDays(dice.between(0, 40)),
-                        dice.of("", "", "", "&doctor=" + dice.between(1, 6), "&doctor=x"));
+                        clinic.day().minusDays(random.below(3)),
+                        clinic.day().plusDays(random.between(0, 40)),
+                        random.of("", "", "", "&doctor=" + random.between(1, 6), "&doctor=x"));
     }
 }

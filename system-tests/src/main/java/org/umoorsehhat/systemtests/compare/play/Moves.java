@@ -2,6 +2,7 @@ package org.umoorsehhat.systemtests.compare.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 
 /** What can be played next, each with a weight. */
 final class Moves {
@@ -24,8 +25,8 @@ final class Moves {
         return moves.stream().map(Move::action).toList();
     }
 
-    Runnable draw(Dice dice) {
-        int left = dice.below(weights);
+    Runnable draw(SeededRandom random) {
+        int left = random.below(weights);
         for (Move move : moves) {
             left -= move.weight();
             if (left < 0) {

@@ -3,6 +3,7 @@ package org.umoorsehhat.systemtests.compare.play;
 import java.util.List;
 import java.util.Map;
 import org.umoorsehhat.systemtests.compare.api.Call;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.StringNode;
 
 /** What no client means to send. */
@@ -36,14 +37,14 @@ final class OddMoves {
                     Call.get("patient99", "/appointments/upcoming/"));
 
     private final Player player;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    OddMoves(Player player, Dice dice) {
+    OddMoves(Player player, SeededRandom random) {
         this.player = player;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
-        moves.add(6, () -> player.send(dice.of(CALLS)));
+        moves.add(6, () -> player.send(random.of(CALLS)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The directory of patients. Those who come and go have visits of their own, and may wait. */
@@ -23,13 +24,13 @@ final class PatientMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
     private int spares;
 
-    PatientMoves(Player player, Clinic clinic, Dice dice) {
+    PatientMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -54,15 +55,16 @@ final class PatientMoves {
     }
 
     private void list() {
-        String caller = dice.of("admin", "admin", "doctor" + dice.between(1, 6), "patient1");
-        player.play(Call.get(caller, dice.of(LISTS)));
+        String caller = random.of("admin", "admin", "doctor" + random.between(1, 6), "patient1");
+        player.play(Call.get(caller, random.of(LISTS)));
     }
 
     private void read() {
-        int patient = dice.between(1, Clinic.PATIENTS + Clinic.VISITS_NOW + spares + 1);
+        int patient = random.between(1, Clinic.PATIENTS + Clinic.VISITS_NOW + spares + 1);
         String caller =
-                dice.of("admin", "patient" + patient, "doctor" + dice.between(1, Clinic.DOCTORS));
-        player.play(Call.get(caller, "/patients/" + patient + dice.of("", "/")));
+                random.of(
+                        "admin", "patient" + patient, "doctor" + random.between(1, Clinic.DOCTORS));
+        player.play(Call.get(caller, "/patients/" + patient + random.of("", "/")));
     }
 
     /** Staff books a visit off any slot, on a day on which nobody waits. */
@@ -77,21 +79,21 @@ final class PatientMoves {
                                         "doctor", day.doctor(),
                                         "patient", Clinic.id(one),
                                         "appointment_date", day.date().toString(),
-                                        "appointment_time", dice.between(13, 17) + ":15",
+                                        "appointment_time", random.between(13, 17) + ":15",
                                         "reason_for_visit", "Headache",
                                         "notes", "Brings X-rays",
-                                        "booking_method", dice.of("phone", "referral")))));
+                                        "booking_method", random.of("phone", "referral")))));
     }
 
     private Map<String, ?> patient() {
         var fields = new HashMap<String, Object>(Map.of("name", "Spare Example " + ++spares));
-        if (dice.chance(70)) {
+        if (random.chance(70)) {
             fields.put("email", "spare" + spares + "@example.org");
-            fields.put("date_of_birth", dice.between(1930, 2020) + "-02-28");
-            fields.put("gender", dice.of("female", "male"));
-            fields.put("locale", dice.of("en", "ar", "ur", "en-GB"));
+            fields.put("date_of_birth", random.between(1930, 2020) + "-02-28");
+            fields.put("gender", random.of("female", "male"));
+            fields.put("locale", random.of("en", "ar", "ur", "en-GB"));
         }
-        if (dice.chance(50)) {
+        if (random.chance(50)) {
             fields.put("phone", "+44770090%04d".formatted(spares));
             fields.put("time_zone", "Europe/London");
         }
@@ -99,9 +101,9 @@ final class PatientMoves {
     }
 
     private Map<String, ?> patch() {
-        return dice.of(
-                Map.of("name", "Renamed Example " + dice.between(1, 99)),
-                Map.of("email", "renamed" + dice.between(1, 9) + "@example.org"),
+        return random.of(
+                Map.of("name", "Renamed Example " + random.between(1, 99)),
+                Map.of("email", "renamed" + random.between(1, 9) + "@example.org"),
                 Map.of("locale", "ar"),
                 Map.of("is_active", true),
                 Map.of("gender", "robot"),
@@ -111,7 +113,7 @@ final class PatientMoves {
 
     /** Mostly one who is still active. */
     private void spare(Consumer<ObjectNode> move) {
-        boolean active = dice.chance(85);
+        boolean active = random.chance(85);
         clinic.any(
                         Kinds.PATIENT,
                         one ->

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Reply;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 
 /** The whole of what is played: an opening, every move once, and then as the seed draws them. */
 public final class Play {
 
-    private final Dice dice;
+    private final SeededRandom random;
     private final Opening opening;
     private final Moves moves = new Moves();
 
@@ -16,22 +17,22 @@ public final class Play {
      * @param platform answers, and returns when all is over that a request has set off
      */
     public Play(Setting setting, Clock clock, Function<Call, Reply> platform) {
-        this.dice = new Dice(setting.seed());
+        this.random = new SeededRandom(setting.seed());
         var world = new World();
-        var player = new Player(platform, dice, world, setting.requests());
-        var clinic = new Clinic(setting, dice, world);
+        var player = new Player(platform, random, world, setting.requests());
+        var clinic = new Clinic(setting, random, world);
         this.opening = new Opening(player, setting, clinic, clock);
-        new DoctorMoves(player, clinic, dice).addTo(moves);
-        new PatientMoves(player, clinic, dice).addTo(moves);
-        new SlotMoves(player, clinic, dice).addTo(moves);
-        new CalendarMoves(player, clinic, dice).addTo(moves);
-        new BookingMoves(player, clinic, dice).addTo(moves);
-        new VisitMoves(player, clinic, dice, world).addTo(moves);
-        new ListMoves(player, clinic, dice).addTo(moves);
-        new WaitingStories(player, clinic, dice).addTo(moves);
-        new WaitingMoves(player, clinic, dice, world).addTo(moves);
-        new ReminderMoves(player, clinic, dice, world).addTo(moves);
-        new OddMoves(player, dice).addTo(moves);
+        new DoctorMoves(player, clinic, random).addTo(moves);
+        new PatientMoves(player, clinic, random).addTo(moves);
+        new SlotMoves(player, clinic, random).addTo(moves);
+        new CalendarMoves(player, clinic, random).addTo(moves);
+        new BookingMoves(player, clinic, random).addTo(moves);
+        new VisitMoves(player, clinic, random, world).addTo(moves);
+        new ListMoves(player, clinic, random).addTo(moves);
+        new WaitingStories(player, clinic, random).addTo(moves);
+        new WaitingMoves(player, clinic, random, world).addTo(moves);
+        new ReminderMoves(player, clinic, random, world).addTo(moves);
+        new OddMoves(player, random).addTo(moves);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Play {
             begun.run();
             moves.all().forEach(Runnable::run);
             while (true) {
-                moves.draw(dice).run();
+                moves.draw(random).run();
             }
         } catch (Enough enough) {
             // As many as were wanted.

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Reply;
+import org.umoorsehhat.systemtests.compare.play.chance.InvalidRequests;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 
 /** Sends requests, some of them wrong ones first, some of them twice. */
 final class Player {
@@ -14,8 +16,8 @@ final class Player {
     private static final int REPEATED = 40;
 
     private final Function<Call, Reply> platform;
-    private final Dice dice;
-    private final Spoiler spoiler;
+    private final SeededRandom random;
+    private final InvalidRequests invalidRequests;
     private final World world;
     private int left;
     private int keys;
@@ -23,10 +25,10 @@ final class Player {
     /**
      * @param wanted how many requests are sent in all
      */
-    Player(Function<Call, Reply> platform, Dice dice, World world, int wanted) {
+    Player(Function<Call, Reply> platform, SeededRandom random, World world, int wanted) {
         this.platform = platform;
-        this.dice = dice;
-        this.spoiler = new Spoiler(dice);
+        this.random = random;
+        this.invalidRequests = new InvalidRequests(random);
         this.world = world;
         this.left = wanted;
     }
@@ -47,22 +49,22 @@ final class Player {
 
     /** Sends it, and before or after it perhaps what is to be refused or answered the same. */
     Reply play(Call call) {
-        if (dice.chance(BY_ANOTHER)) {
-            send(spoiler.byAnother(call));
+        if (random.chance(BY_ANOTHER)) {
+            send(invalidRequests.byAnother(call));
         }
-        if (call.body() != null && dice.chance(MISSPELT)) {
-            send(spoiler.misspelt(call));
+        if (call.body() != null && random.chance(MISSPELT)) {
+            send(invalidRequests.misspelt(call));
         }
-        if (!call.method().equals("POST") || !dice.chance(WITH_KEY)) {
+        if (!call.method().equals("POST") || !random.chance(WITH_KEY)) {
             return send(call);
         }
         Call keyed = call.with("Idempotency-Key", "key-" + ++keys);
         Reply reply = send(keyed);
-        if (dice.chance(REPEATED)) {
+        if (random.chance(REPEATED)) {
             send(keyed);
         }
-        if (call.body() != null && dice.chance(REPEATED)) {
-            send(spoiler.misspelt(keyed));
+        if (call.body() != null && random.chance(REPEATED)) {
+            send(invalidRequests.misspelt(keyed));
         }
         return reply;
     }
@@ -72,10 +74,10 @@ final class Player {
      */
     Reply playIfMatch(Call call) {
         UnaryOperator<Call> condition =
-                switch (dice.below(10)) {
+                switch (random.below(10)) {
                     case 0, 1 -> one -> one.with("If-Match", world.tag(one.path()));
                     case 2 -> one -> one.with("If-Match", "\"999\"");
-                    case 3 -> one -> one.with("If-Match", dice.of("*", "nonsense"));
+                    case 3 -> one -> one.with("If-Match", random.of("*", "nonsense"));
                     default -> UnaryOperator.identity();
                 };
         return play(condition.apply(call));

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
 import org.umoorsehhat.systemtests.compare.api.Reply;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,13 +16,13 @@ final class ReminderMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
     private final World world;
 
-    ReminderMoves(Player player, Clinic clinic, Dice dice, World world) {
+    ReminderMoves(Player player, Clinic clinic, SeededRandom random, World world) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
         this.world = world;
     }
 
@@ -40,13 +41,13 @@ final class ReminderMoves {
     }
 
     private String anybody() {
-        return dice.of(
-                "admin", "admin", "doctor" + dice.between(1, 6), "patient" + clinic.patient());
+        return random.of(
+                "admin", "admin", "doctor" + random.between(1, 6), "patient" + clinic.patient());
     }
 
     private void create() {
         clinic.appointment(
-                        dice.chance(85)
+                        random.chance(85)
                                 ? new String[] {"pending", "confirmed", "scheduled"}
                                 : new String[] {"cancelled", "completed"})
                 .ifPresent(one ->
@@ -57,14 +58,15 @@ final class ReminderMoves {
                                         Map.of(
                                                 "appointment", Clinic.id(one),
                                                 "reminder_type",
-                                                        dice.of("email", "sms", "whatsapp", "push"),
+                                                        random.of(
+                                                                "email", "sms", "whatsapp", "push"),
                                                 "scheduled_for", moment()))));
     }
 
     /** Days before any visit, or after all. */
     private String moment() {
-        int days = dice.chance(85) ? -dice.between(3, 20) : 300;
-        return clinic.day().plusDays(days) + dice.of("T08:00:00Z", "T11:30:00+03:00");
+        int days = random.chance(85) ? -random.between(3, 20) : 300;
+        return clinic.day().plusDays(days) + random.of("T08:00:00Z", "T11:30:00+03:00");
     }
 
     private void list() {
@@ -72,7 +74,7 @@ final class ReminderMoves {
                 Call.get(
                         anybody(),
                         "/reminders/"
-                                + dice.of(
+                                + random.of(
                                         "?page_size=5",
                                         "?status=pending&page_size=6",
                                         "?status=sent",
@@ -90,14 +92,14 @@ final class ReminderMoves {
     private void ofAnAppointment() {
         clinic.appointment("pending", "confirmed", "scheduled", "cancelled")
                 .ifPresent(one -> {
-                    String caller = dice.chance(50) ? Clinic.patientOf(one) : clinic.staffOf(one);
+                    String caller = random.chance(50) ? Clinic.patientOf(one) : clinic.staffOf(one);
                     Reply reply =
                             player.play(
                                     Call.get(
                                             caller,
                                             "/appointments/" + Clinic.id(one) + "/reminders/"));
                     JsonNode first = reply.json().at("/results/0/id");
-                    if (first.isIntegralNumber() && dice.chance(50)) {
+                    if (first.isIntegralNumber() && random.chance(50)) {
                         player.play(Call.get("admin", "/reminders/" + first.asLong() + "/"));
                     }
                 });
@@ -109,8 +111,8 @@ final class ReminderMoves {
                         "admin",
                         "PATCH",
                         path(one),
-                        dice.of(
-                                Map.of("reminder_type", dice.of("sms", "email", "pigeon")),
+                        random.of(
+                                Map.of("reminder_type", random.of("sms", "email", "pigeon")),
                                 Map.of("scheduled_for", moment()),
                                 Map.of())));
     }
@@ -120,11 +122,11 @@ final class ReminderMoves {
         List<ObjectNode> all = world.of(Kinds.REMINDER, one -> true);
         List<Long> ids = new ArrayList<>(List.of(999_999L));
         if (!all.isEmpty()) {
-            ids.add(Clinic.id(dice.of(all)));
+            ids.add(Clinic.id(random.of(all)));
         }
         player.play(
                 Call.post(
-                        dice.of("admin", "doctor" + dice.between(1, 6)),
+                        random.of("admin", "doctor" + random.between(1, 6)),
                         "/reminders/bulk/",
                         Map.of("action", "send", "ids", ids)));
     }
@@ -132,14 +134,14 @@ final class ReminderMoves {
     private void readPreferences() {
         int patient = clinic.patient();
         player.play(
-                Call.get(dice.of("admin", "patient" + patient), "/preferences/" + patient + "/"));
+                Call.get(random.of("admin", "patient" + patient), "/preferences/" + patient + "/"));
     }
 
     /** Quiet hours are far from the noon at which this runs. */
     private void changePreferences() {
         int patient = clinic.patient();
         Map<String, ?> wish =
-                dice.of(
+                random.of(
                         Map.of("channels", List.of("email")),
                         Map.of("channels", List.of("whatsapp", "sms", "email")),
                         Map.of("channels", List.of("sms", "sms")),
@@ -155,14 +157,14 @@ final class ReminderMoves {
                                 List.of("push", "email")));
         player.playIfMatch(
                 Call.of(
-                        dice.of("admin", "patient" + patient),
+                        random.of("admin", "patient" + patient),
                         "PUT",
                         "/preferences/" + patient + "/",
                         wish));
     }
 
     private void one(Consumer<ObjectNode> move) {
-        boolean waits = dice.chance(80);
+        boolean waits = random.chance(80);
         clinic.any(
                         Kinds.REMINDER,
                         one -> one.path("status").asString("").equals("pending") == waits)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slots, one by one and in bulk, in calendars for which nobody waits. */
@@ -13,12 +14,12 @@ final class SlotMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    SlotMoves(Player player, Clinic clinic, Dice dice) {
+    SlotMoves(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -58,19 +59,20 @@ final class SlotMoves {
 
     private void create() {
         Clinic.Day day = clinic.changed();
-        int hour = dice.between(7, 19);
+        int hour = random.between(7, 19);
         var fields =
                 new HashMap<String, Object>(
                         Map.of(
                                 "doctor", day.doctor(),
                                 "date", day.date().toString(),
                                 "start_time", "%02d:00".formatted(hour),
-                                "end_time", "%02d:%s".formatted(hour, dice.of("30", "45", "20"))));
-        if (dice.chance(50)) {
-            fields.put("max_appointments", dice.between(1, 3));
+                                "end_time",
+                                        "%02d:%s".formatted(hour, random.of("30", "45", "20"))));
+        if (random.chance(50)) {
+            fields.put("max_appointments", random.between(1, 3));
         }
-        if (dice.chance(20)) {
-            fields.put("is_available", dice.chance(50));
+        if (random.chance(20)) {
+            fields.put("is_available", random.chance(50));
         }
         player.play(Call.post(clinic.staffOf(day.doctor()), "/time-slots/", fields));
     }
@@ -84,19 +86,20 @@ final class SlotMoves {
                         Map.of(
                                 "doctor", day.doctor(),
                                 "start_date", day.date().toString(),
-                                "end_date", day.date().plusDays(dice.below(3)).toString(),
-                                "start_time", dice.of("06:00", "20:00"),
-                                "end_time", dice.of("07:30", "21:30"),
-                                "slot_duration_minutes", dice.of(20, 30),
-                                "break_duration_minutes", dice.of(0, 10),
+                                "end_date", day.date().plusDays(random.below(3)).toString(),
+                                "start_time", random.of("06:00", "20:00"),
+                                "end_time", random.of("07:30", "21:30"),
+                                "slot_duration_minutes", random.of(20, 30),
+                                "break_duration_minutes", random.of(0, 10),
                                 "weekdays",
-                                        dice.of(List.of(0, 1, 2, 3, 4), List.of(5), List.of(0, 2)),
-                                "max_appointments_per_slot", dice.between(1, 2))));
+                                        random.of(
+                                                List.of(0, 1, 2, 3, 4), List.of(5), List.of(0, 2)),
+                                "max_appointments_per_slot", random.between(1, 2))));
     }
 
     private void list() {
         String query =
-                dice.of(
+                random.of(
                         "?doctor=%d&date_from=%s&date_to=%s",
                         "?doctor=%d&date_from=%s&date_to=%s&available_only=false&page_size=5",
                         "?doctor=%d&date_from=%s&date_to=%s&is_recurring=true",
@@ -105,35 +108,35 @@ final class SlotMoves {
                         "?doctor=%d&date_from=x");
         player.play(
                 Call.get(
-                        dice.of("admin", "doctor3", "patient" + clinic.patient()),
+                        random.of("admin", "doctor3", "patient" + clinic.patient()),
                         "/time-slots/"
                                 + query.formatted(
-                                        dice.between(1, Clinic.DOCTORS),
-                                        clinic.day().plusDays(dice.below(3)),
-                                        clinic.day().plusDays(dice.between(3, 20)))));
+                                        random.between(1, Clinic.DOCTORS),
+                                        clinic.day().plusDays(random.below(3)),
+                                        clinic.day().plusDays(random.between(3, 20)))));
     }
 
     private void read() {
         long id =
-                dice.chance(10)
+                random.chance(10)
                         ? 999_999
                         : clinic.any(Kinds.SLOT, s -> true).map(Clinic::id).orElse(1L);
-        player.play(Call.get(dice.of("admin", "patient2", "doctor1"), "/time-slots/" + id + "/"));
+        player.play(Call.get(random.of("admin", "patient2", "doctor1"), "/time-slots/" + id + "/"));
     }
 
     private Map<String, ?> replacement(ObjectNode slot) {
         return Map.of(
-                "doctor", dice.chance(15) ? 1 : slot.path("doctor").asInt(),
+                "doctor", random.chance(15) ? 1 : slot.path("doctor").asInt(),
                 "date", slot.path("date").asString(),
                 "start_time", slot.path("start_time").asString(),
-                "end_time", dice.of(slot.path("end_time").asString(), "23:00"),
-                "max_appointments", dice.between(1, 4));
+                "end_time", random.of(slot.path("end_time").asString(), "23:00"),
+                "max_appointments", random.between(1, 4));
     }
 
     private Map<String, ?> patch(ObjectNode slot) {
-        return dice.of(
-                Map.of("is_available", dice.chance(50)),
-                Map.of("max_appointments", dice.between(1, 4)),
+        return random.of(
+                Map.of("is_available", random.chance(50)),
+                Map.of("max_appointments", random.between(1, 4)),
                 Map.of("date", clinic.changed().date().toString()),
                 Map.of("start_time", "22:00", "end_time", "22:30"),
                 Map.of("start_time", slot.path("start_time").asString()),
@@ -146,7 +149,7 @@ final class SlotMoves {
             int patient = clinic.patient();
             player.play(
                     Call.post(
-                            dice.of("admin", "patient" + patient),
+                            random.of("admin", "patient" + patient),
                             "/appointments/",
                             Map.of(
                                     "doctor", slot.path("doctor").asInt(),
@@ -154,7 +157,7 @@ final class SlotMoves {
                                     "time_slot", Clinic.id(slot),
                                     "appointment_date", slot.path("date").asString(),
                                     "appointment_time", slot.path("start_time").asString(),
-                                    "duration_minutes", dice.of(15, 20, 30))));
+                                    "duration_minutes", random.of(15, 20, 30))));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of visits. Mostly what may happen in their state, sometimes what may not. */
@@ -20,13 +21,13 @@ final class VisitMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
     private final World world;
 
-    VisitMoves(Player player, Clinic clinic, Dice dice, World world) {
+    VisitMoves(Player player, Clinic clinic, SeededRandom random, World world) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
         this.world = world;
     }
 
@@ -51,32 +52,34 @@ final class VisitMoves {
     }
 
     private void act(String action, String... states) {
-        clinic.appointment(dice.chance(85) ? states : ANY)
+        clinic.appointment(random.chance(85) ? states : ANY)
                 .ifPresent(one -> player.play(Call.post(clinic.staffOf(one), path(one, action))));
     }
 
     private void complete() {
         var form = new HashMap<String, Object>();
-        if (dice.chance(60)) {
+        if (random.chance(60)) {
             form.put("notes", "Rest for a week");
-            form.put("follow_up_required", dice.chance(50));
+            form.put("follow_up_required", random.chance(50));
             form.put("follow_up_date", clinic.day().plusDays(60).toString());
         }
-        clinic.appointment(dice.chance(85) ? new String[] {"in_progress"} : ANY)
+        clinic.appointment(random.chance(85) ? new String[] {"in_progress"} : ANY)
                 .ifPresent(one ->
                         player.play(Call.post(clinic.staffOf(one), path(one, "complete"), form)));
     }
 
     /** Those that began while this runs. */
     private void noShow() {
-        clinic.any(Kinds.APPOINTMENT, one -> dice.chance(2) || Clinic.isOfToday(one))
+        clinic.any(Kinds.APPOINTMENT, one -> random.chance(2) || Clinic.isOfToday(one))
                 .ifPresent(
                         one -> player.play(Call.post(clinic.staffOf(one), path(one, "no_show"))));
     }
 
     private void cancel() {
         clinic.appointment(
-                        dice.chance(85) ? new String[] {"pending", "confirmed", "scheduled"} : ANY)
+                        random.chance(85)
+                                ? new String[] {"pending", "confirmed", "scheduled"}
+                                : ANY)
                 .ifPresent(one ->
                         player.play(
                                 Call.post(
@@ -88,9 +91,9 @@ final class VisitMoves {
     private void pay() {
         var form =
                 new HashMap<String, Object>(
-                        Map.of("payment_method", dice.of("cash", "card", "insurance", "online")));
-        if (dice.chance(40)) {
-            form.put("amount", dice.of("50.00", "0.00", "-1.00", "12.345", 75));
+                        Map.of("payment_method", random.of("cash", "card", "insurance", "online")));
+        if (random.chance(40)) {
+            form.put("amount", random.of("50.00", "0.00", "-1.00", "12.345", 75));
         }
         clinic.appointment(ANY)
                 .ifPresent(one ->
@@ -98,26 +101,26 @@ final class VisitMoves {
     }
 
     private void refund() {
-        boolean paid = dice.chance(80);
+        boolean paid = random.chance(80);
         clinic.any(Kinds.APPOINTMENT, one -> one.path("is_paid").asBoolean(false) == paid)
                 .ifPresent(one -> player.play(Call.post(clinic.staffOf(one), path(one, "refund"))));
     }
 
     private Call read(ObjectNode one) {
         String id =
-                switch (dice.below(10)) {
+                switch (random.below(10)) {
                     case 0 -> "999999";
                     case 1 -> "00000000-0000-7000-8000-000000000000";
                     case 2 -> "nonsense";
                     case 3, 4, 5 -> one.path("appointment_id").asString("x");
                     default -> String.valueOf(Clinic.id(one));
                 };
-        return Call.get(both(one), "/appointments/" + id + dice.of("", "/"));
+        return Call.get(both(one), "/appointments/" + id + random.of("", "/"));
     }
 
     private void change(String method) {
         Map<String, ?> fields =
-                dice.of(
+                random.of(
                         Map.of("notes", "Will be late"),
                         Map.of("symptoms", "Gone", "reason_for_visit", "Check-up"),
                         Map.of("doctor_notes", "Allergic to penicillin"),
@@ -127,7 +130,7 @@ final class VisitMoves {
                                 "follow_up_date",
                                 clinic.day().plusDays(30).toString()),
                         Map.of("status", "completed"),
-                        Map.of("chief_complaint", "x".repeat(dice.of(10, 2_001))),
+                        Map.of("chief_complaint", "x".repeat(random.of(10, 2_001))),
                         Map.of());
         clinic.appointment(ANY)
                 .ifPresent(one ->
@@ -141,7 +144,7 @@ final class VisitMoves {
 
     /** Not those of today, which are past after a quarter of an hour. */
     private void delete() {
-        boolean cancelled = dice.chance(80);
+        boolean cancelled = random.chance(80);
         clinic.any(
                         Kinds.APPOINTMENT,
                         one ->
@@ -155,24 +158,25 @@ final class VisitMoves {
 
     /** Some at a time: those are done side by side, so no two of a slot or at the same time. */
     private void bulk() {
-        String action = dice.of("confirm", "confirm", "cancel", "complete", "no_show", "nonsense");
+        String action =
+                random.of("confirm", "confirm", "cancel", "complete", "no_show", "nonsense");
         List<ObjectNode> all = world.of(Kinds.APPOINTMENT, one -> !isInAStory(one));
         Set<String> starts = new HashSet<>();
         List<Long> ids = new ArrayList<>();
         for (int n = 0; n < 6 && !all.isEmpty(); n++) {
-            ObjectNode one = dice.of(all);
+            ObjectNode one = random.of(all);
             if (starts.add(one.path("starts_at").asString())) {
                 ids.add(Clinic.id(one));
             }
         }
         ids.add(999_999L);
         var form = new HashMap<String, Object>(Map.of("action", action, "ids", ids));
-        if (dice.chance(80)) {
+        if (random.chance(80)) {
             form.put("cancellation_reason", "The doctor is ill");
         }
         player.play(
                 Call.post(
-                        dice.of("admin", "doctor" + dice.between(1, 6)),
+                        random.of("admin", "doctor" + random.between(1, 6)),
                         "/appointments/bulk/",
                         form));
     }
@@ -189,7 +193,7 @@ final class VisitMoves {
     }
 
     private String both(ObjectNode one) {
-        return dice.chance(50) ? Clinic.patientOf(one) : clinic.staffOf(one);
+        return random.chance(50) ? Clinic.patientOf(one) : clinic.staffOf(one);
     }
 
     private static String path(ObjectNode one, String action) {

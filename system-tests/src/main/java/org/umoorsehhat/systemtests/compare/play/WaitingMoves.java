@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The waiting list as a list: who joins, changes and leaves it, for days without slots. */
@@ -14,13 +15,13 @@ final class WaitingMoves {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
     private final World world;
 
-    WaitingMoves(Player player, Clinic clinic, Dice dice, World world) {
+    WaitingMoves(Player player, Clinic clinic, SeededRandom random, World world) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
         this.world = world;
     }
 
@@ -38,7 +39,7 @@ final class WaitingMoves {
                                                 anybody(entry),
                                                 path(entry)
                                                         + "history/"
-                                                        + dice.of("", "?page_size=2")))));
+                                                        + random.of("", "?page_size=2")))));
         moves.add(
                 4,
                 () ->
@@ -63,7 +64,7 @@ final class WaitingMoves {
                                 player.play(
                                         Call.post(
                                                 Clinic.patientOf(entry),
-                                                path(entry) + dice.of("accept/", "decline/")))));
+                                                path(entry) + random.of("accept/", "decline/")))));
     }
 
     private void join() {
@@ -75,37 +76,37 @@ final class WaitingMoves {
                                 "patient",
                                 patient,
                                 "doctor",
-                                dice.chance(5) ? 99_999 : day.doctor(),
+                                random.chance(5) ? 99_999 : day.doctor(),
                                 "preferred_date",
                                 day.date().toString()));
-        if (dice.chance(50)) {
+        if (random.chance(50)) {
             wish.put("preferred_time_start", "09:00");
-            wish.put("preferred_time_end", dice.of("12:00", "08:00"));
+            wish.put("preferred_time_end", random.of("12:00", "08:00"));
         }
-        if (dice.chance(50)) {
-            wish.put("appointment_type", dice.of("consultation", "vaccination"));
+        if (random.chance(50)) {
+            wish.put("appointment_type", random.of("consultation", "vaccination"));
             wish.put("reason", "As soon as possible");
-            wish.put("priority", dice.between(1, 10));
+            wish.put("priority", random.between(1, 10));
         }
         player.play(
                 Call.post(
-                        dice.of("patient" + patient, "admin", "doctor" + day.doctor()),
+                        random.of("patient" + patient, "admin", "doctor" + day.doctor()),
                         "/waiting-list/",
                         wish));
     }
 
     private void list() {
         String caller =
-                dice.of("admin", "doctor" + dice.between(1, 6), "patient" + clinic.patient());
+                random.of("admin", "doctor" + random.between(1, 6), "patient" + clinic.patient());
         player.play(
                 Call.get(
                         caller,
                         "/waiting-list/"
-                                + dice.of(
+                                + random.of(
                                         "?page_size=10",
                                         "?is_active=true",
                                         "?is_active=false&page_size=4",
-                                        "?doctor=" + dice.between(1, 6),
+                                        "?doctor=" + random.between(1, 6),
                                         "?patient=" + clinic.patient(),
                                         "?date_from="
                                                 + clinic.day()
@@ -118,8 +119,8 @@ final class WaitingMoves {
 
     private void change(ObjectNode entry) {
         Map<String, ?> patch =
-                dice.of(
-                        Map.of("priority", dice.between(1, 11)),
+                random.of(
+                        Map.of("priority", random.between(1, 11)),
                         Map.of("reason", "Even sooner", "appointment_type", "therapy"),
                         Map.of("preferred_date", clinic.withoutSlots().date().toString()),
                         Map.of("preferred_time_start", "07:00", "preferred_time_end", "20:00"),
@@ -132,13 +133,17 @@ final class WaitingMoves {
         List<ObjectNode> all = world.of(Kinds.ENTRY, this::isWithoutSlots);
         List<Long> ids = new ArrayList<>(List.of(999_999L));
         for (int n = 0; n < 3 && !all.isEmpty(); n++) {
-            ids.add(Clinic.id(dice.of(all)));
+            ids.add(Clinic.id(random.of(all)));
         }
         player.play(
                 Call.post(
-                        dice.of("admin", "doctor" + dice.between(1, 6)),
+                        random.of("admin", "doctor" + random.between(1, 6)),
                         "/waiting-list/bulk/",
-                        Map.of("action", dice.of("notify", "deactivate", "nonsense"), "ids", ids)));
+                        Map.of(
+                                "action",
+                                random.of("notify", "deactivate", "nonsense"),
+                                "ids",
+                                ids)));
     }
 
     private void one(Consumer<ObjectNode> move) {
@@ -152,7 +157,7 @@ final class WaitingMoves {
     }
 
     private String anybody(ObjectNode entry) {
-        return dice.chance(50) ? Clinic.patientOf(entry) : clinic.staffOf(entry);
+        return random.chance(50) ? Clinic.patientOf(entry) : clinic.staffOf(entry);
     }
 
     private static String path(ObjectNode entry) {

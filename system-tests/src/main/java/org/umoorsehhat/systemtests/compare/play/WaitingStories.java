@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.umoorsehhat.systemtests.compare.api.Call;
 import org.umoorsehhat.systemtests.compare.api.Kinds;
 import org.umoorsehhat.systemtests.compare.api.Reply;
+import org.umoorsehhat.systemtests.compare.play.chance.SeededRandom;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,12 +20,12 @@ final class WaitingStories {
 
     private final Player player;
     private final Clinic clinic;
-    private final Dice dice;
+    private final SeededRandom random;
 
-    WaitingStories(Player player, Clinic clinic, Dice dice) {
+    WaitingStories(Player player, Clinic clinic, SeededRandom random) {
         this.player = player;
         this.clinic = clinic;
-        this.dice = dice;
+        this.random = random;
     }
 
     void addTo(Moves moves) {
@@ -40,7 +41,7 @@ final class WaitingStories {
         Optional<ObjectNode> booked = book(day, patients.get(0));
         List<Reply> joined = List.of(join(day, patients.get(1)), join(day, patients.get(2)));
         booked.ifPresent(this::giveUp);
-        if (dice.chance(30)) {
+        if (random.chance(30)) {
             player.send(Call.get("admin", "/time-slots/" + slot + "/"));
             book(day, patients.get(0));
         }
@@ -52,14 +53,14 @@ final class WaitingStories {
     private void seatThatIsFree() {
         Clinic.Day day = clinic.ofAStory();
         List<Integer> patients = three();
-        boolean joinsFirst = dice.chance(50);
+        boolean joinsFirst = random.chance(50);
         Optional<Reply> first =
                 joinsFirst ? Optional.of(join(day, patients.get(0))) : Optional.empty();
         publish(day);
         Reply joined = first.orElseGet(() -> join(day, patients.get(0)));
         answer(joined);
-        if (dice.chance(50)) {
-            staff(joined, dice.of("notify/", "deactivate/"));
+        if (random.chance(50)) {
+            staff(joined, random.of("notify/", "deactivate/"));
         }
         Reply next = join(day, patients.get(1));
         answer(next);
@@ -74,7 +75,7 @@ final class WaitingStories {
         String staff = clinic.staffOf(day.doctor());
         String path = "/time-slots/" + slot + "/";
         player.play(
-                dice.chance(50)
+                random.chance(50)
                         ? Call.of(staff, "PATCH", path, Map.of("is_available", false))
                         : Call.delete(staff, path));
         answer(joined);
@@ -125,27 +126,27 @@ final class WaitingStories {
         var wish =
                 new HashMap<String, Object>(
                         Map.of("doctor", day.doctor(), "preferred_date", day.date().toString()));
-        if (dice.chance(40)) {
-            wish.put("priority", dice.between(5, 10));
+        if (random.chance(40)) {
+            wish.put("priority", random.between(5, 10));
         }
-        if (dice.chance(20)) {
-            wish.put("preferred_time_start", dice.of("09:00", "11:00"));
+        if (random.chance(20)) {
+            wish.put("preferred_time_start", random.of("09:00", "11:00"));
         }
         return player.play(Call.post("patient" + patient, "/waiting-list/", wish));
     }
 
     private void giveUp(ObjectNode booked) {
-        String caller = dice.chance(50) ? Clinic.patientOf(booked) : clinic.staffOf(booked);
+        String caller = random.chance(50) ? Clinic.patientOf(booked) : clinic.staffOf(booked);
         String path = "/appointments/" + Clinic.id(booked) + "/";
         player.play(
-                dice.chance(70)
+                random.chance(70)
                         ? Call.post(caller, path + "cancel/", Map.of("cancellation_reason", "Ill"))
                         : Call.post(
                                 caller,
                                 path + "reschedule/",
                                 Map.of(
                                         "new_date", clinic.booked().date().toString(),
-                                        "new_time", dice.of("09:00", "10:30", "11:30"))));
+                                        "new_time", random.of("09:00", "10:30", "11:30"))));
     }
 
     /** What a patient says to an offer, which need not be there. */
@@ -158,8 +159,10 @@ final class WaitingStories {
                     Reply seen = player.play(Call.get(patient, path));
                     String offer = seen.json().at("/offer/id").asString("");
                     Map<String, ?> which =
-                            offer.isEmpty() || dice.chance(50) ? Map.of() : Map.of("offer", offer);
-                    String answer = dice.chance(60) ? "accept/" : "decline/";
+                            offer.isEmpty() || random.chance(50)
+                                    ? Map.of()
+                                    : Map.of("offer", offer);
+                    String answer = random.chance(60) ? "accept/" : "decline/";
                     Reply reply = player.play(Call.post(patient, path + answer, which));
                     long made = reply.json().at("/appointment/id").asLong(0);
                     if (made > 0) {

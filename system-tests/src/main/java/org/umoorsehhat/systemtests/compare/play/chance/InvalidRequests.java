@@ -1,4 +1,4 @@
-package org.umoorsehhat.systemtests.compare.play;
+package org.umoorsehhat.systemtests.compare.play.chance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,33 +9,33 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Makes requests wrong: by the wrong caller, with a wrong field, of a wrong form. */
-final class Spoiler {
+public final class InvalidRequests {
 
-    private final Dice dice;
+    private final SeededRandom random;
 
-    Spoiler(Dice dice) {
-        this.dice = dice;
+    public InvalidRequests(SeededRandom random) {
+        this.random = random;
     }
 
     /**
      * The same by somebody else: another patient, another doctor, somebody without a right to it.
      */
-    Call byAnother(Call call) {
+    public Call byAnother(Call call) {
         return call.as(
-                dice.of(
-                        "patient" + dice.between(1, 12),
-                        "patient" + dice.between(1, 12),
-                        "doctor" + dice.between(1, 12),
-                        "doctor" + dice.between(1, 12),
+                random.of(
+                        "patient" + random.between(1, 12),
+                        "patient" + random.between(1, 12),
+                        "doctor" + random.between(1, 12),
+                        "doctor" + random.between(1, 12),
                         Call.NOBODY,
                         Call.STRANGER));
     }
 
     /** The same with one thing wrong in its body; days remain as they are or are none. */
-    Call misspelt(Call call) {
-        if (!(call.body() instanceof ObjectNode whole) || whole.isEmpty() || dice.chance(4)) {
+    public Call misspelt(Call call) {
+        if (!(call.body() instanceof ObjectNode whole) || whole.isEmpty() || random.chance(4)) {
             return call.withBody(
-                    dice.of(
+                    random.of(
                             StringNode.valueOf("{\"a\":"),
                             StringNode.valueOf(""),
                             StringNode.valueOf("[]"),
@@ -43,8 +43,8 @@ final class Spoiler {
         }
         ObjectNode wrong = whole.deepCopy();
         List<String> fields = new ArrayList<>(whole.propertyNames());
-        String field = dice.of(fields);
-        switch (dice.below(6)) {
+        String field = random.of(fields);
+        switch (random.below(6)) {
             case 0 -> wrong.remove(field);
             case 1 -> wrong.putNull(field);
             case 2 -> wrong.put("nonsense", 1);
@@ -56,7 +56,7 @@ final class Spoiler {
     private JsonNode nonsense(JsonNode right) {
         var nodes = JsonNodeFactory.instance;
         if (right.isIntegralNumber()) {
-            return dice.of(
+            return random.of(
                     nodes.numberNode(-1),
                     nodes.numberNode(0),
                     nodes.numberNode(1_000_001),
@@ -65,21 +65,21 @@ final class Spoiler {
                     nodes.booleanNode(true));
         }
         if (right.isArray()) {
-            return dice.of(
+            return random.of(
                     nodes.arrayNode(),
                     nodes.arrayNode().addNull(),
                     nodes.arrayNode().add("nonsense"),
                     StringNode.valueOf("x"));
         }
         if (right.asString("").matches("\\d{4}-\\d\\d-\\d\\d.*")) {
-            return dice.of(
+            return random.of(
                     StringNode.valueOf("2027-02-30"),
                     StringNode.valueOf("2001-01-01"),
                     StringNode.valueOf("9999-12-31"),
                     StringNode.valueOf("tomorrow"),
                     nodes.numberNode(20270101));
         }
-        return dice.of(
+        return random.of(
                 StringNode.valueOf(""),
                 StringNode.valueOf("   "),
                 StringNode.valueOf("nonsense"),
