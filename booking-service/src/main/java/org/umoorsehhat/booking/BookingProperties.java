@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param rememberFull how long a time is known to be full without asking the database; at most 100
  *     ms
  * @param farthestDays how many days ahead may be booked
+ * @param earlyStart how long before its start a visit may be started or completed
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking")
@@ -28,4 +29,5 @@ public record BookingProperties(
         @DefaultValue("6") @Min(1) @Max(64) int attemptsPerSlot,
         @DefaultValue("900") @Min(1) @Max(10_000) int waitersPerSlot,
         @DefaultValue("100ms") @NotNull Duration rememberFull,
-        @DefaultValue("730") @Min(1) @Max(3650) int farthestDays) {}
+        @DefaultValue("730") @Min(1) @Max(3650) int farthestDays,
+        @DefaultValue("60m") @NotNull Duration earlyStart) {}

@@ -11,6 +11,6 @@ class AppointmentConfiguration {
 
     @Bean
     AppointmentLifecycle appointmentLifecycle(BookingProperties properties) {
-        return new AppointmentLifecycle(properties.farthestDays());
+        return new AppointmentLifecycle(properties.farthestDays(), properties.earlyStart());
     }
 }

@@ -113,10 +113,19 @@ class LifecycleIT extends ClinicTest {
                                 "late"));
         assertThat(moved.text("/old_appointment/cancellation_reason"))
                 .startsWith("Rescheduled to " + day.plusDays(1) + " 09:00");
-        assertThat(moved.text("/new_appointment/status")).isEqualTo("scheduled");
+        assertThat(moved.text("/new_appointment/status")).isEqualTo("pending");
         assertThat(moved.text("/new_appointment/rescheduled_from")).isEqualTo(String.valueOf(id));
         long next = moved.json().at("/new_appointment/id").asLong();
         refused(api.act(who(), id, "confirm", null), "wrong-state");
+        assertThat(api.act(who(), next, "confirm", null).text("/status")).isEqualTo("confirmed");
+        var same =
+                api.act(
+                        "patient" + patient,
+                        next,
+                        "reschedule",
+                        Map.of("new_date", day.plusDays(1).toString(), "new_time", "09:00"));
+        assertThat(same.code() + same.text("/errors/new_time/0"))
+                .isEqualTo("400is when the appointment is already");
         // Within the same slot of one seat: its own seat counts for it.
         var within =
                 api.act(
@@ -125,6 +134,7 @@ class LifecycleIT extends ClinicTest {
                         "reschedule",
                         Map.of("new_date", day.plusDays(1).toString(), "new_time", "09:15"));
         assertThat(within.code()).as(within.toString()).isEqualTo(200);
+        assertThat(within.text("/new_appointment/status")).isEqualTo("scheduled");
         assertThat(clinic.violations()).isEmpty();
     }
 
@@ -141,10 +151,20 @@ class LifecycleIT extends ClinicTest {
                 .isEqualTo(403);
         assertThat(api.act(who(), id, "payment", Map.of("payment_method", "gold")).code())
                 .isEqualTo(400);
+        for (String wrong : List.of("0", "50", "149.99", "99999")) {
+            var refused =
+                    api.act(
+                            who(),
+                            id,
+                            "payment",
+                            Map.of("payment_method", "card", "amount", wrong));
+            assertThat(refused.code()).as(wrong).isEqualTo(400);
+            assertThat(refused.text("/errors/amount/0")).startsWith("is not the fee");
+        }
         var paid =
-                api.act(who(), id, "payment", Map.of("payment_method", "card", "amount", "120.50"));
+                api.act(who(), id, "payment", Map.of("payment_method", "card", "amount", "150.00"));
         assertThat(paid.text("/amount_paid") + paid.text("/payment_method"))
-                .isEqualTo("120.50card");
+                .isEqualTo("150.00card");
         refused(api.act(who(), id, "payment", Map.of("payment_method", "card")), "wrong-state");
         api.act(who(), id, "confirm", null);
         String year =
@@ -153,12 +173,53 @@ class LifecycleIT extends ClinicTest {
         api.act(who(), id, "start", null);
         api.act(who(), id, "complete", null);
         var report = api.get(who(), year);
-        assertThat(report.text("/revenue")).isEqualTo("120.50");
+        assertThat(report.text("/revenue")).isEqualTo("150.00");
         assertThat(report.text("/utilisation")).isEqualTo("0.5");
         assertThat(api.get("patient" + patient, year).text("/completed")).isEqualTo("1");
         api.act(who(), id, "refund", null);
         assertThat(api.get(who(), year).text("/revenue") + api.get(who(), year).text("/unpaid"))
                 .isEqualTo("0.00150.00");
+        assertThat(clinic.statisticsErrors()).isEmpty();
+    }
+
+    @Test
+    void paymentGoesAlongWithWhatIsMoved() {
+        long first = booked();
+        api.act(who(), first, "payment", Map.of("payment_method", "cash"));
+        long second = moved(first, "10:30");
+        long third = moved(second, "10:00");
+        for (long left : List.of(first, second)) {
+            var seen = api.get(who(), Api.APPOINTMENTS + "/" + left);
+            assertThat(seen.text("/is_paid") + seen.text("/amount_paid")).isEqualTo("falsenull");
+            refused(api.act(who(), left, "refund", null), "wrong-state");
+        }
+        var paid = "?doctor=" + doctor + "&is_paid=true";
+        assertThat(api.get(who(), Api.APPOINTMENTS + paid).text("/count")).isEqualTo("1");
+        assertThat(api.act(who(), third, "refund", null).text("/is_paid")).isEqualTo("false");
+        assertThat(api.get(who(), Api.APPOINTMENTS + paid).text("/count")).isEqualTo("0");
+    }
+
+    private long moved(long id, String time) {
+        var moved =
+                api.act(
+                        "patient" + patient,
+                        id,
+                        "reschedule",
+                        Map.of("new_date", day.toString(), "new_time", time));
+        assertThat(moved.code()).as(moved.toString()).isEqualTo(200);
+        return moved.json().at("/new_appointment/id").asLong();
+    }
+
+    @Test
+    void visitThatWasNotStartedIsLoggedAsStartedAndCompleted() {
+        long id = booked();
+        api.act(who(), id, "confirm", null);
+        var done = api.act(who(), id, "complete", Map.of("notes", "healthy"));
+        assertThat(done.text("/status")).isEqualTo("completed");
+        var logs = api.get(who(), Api.APPOINTMENTS + "/" + id + "/logs").json();
+        assertThat(logs.findValuesAsString("action"))
+                .containsSubsequence("confirmed", "started", "completed");
+        assertThat(clinic.violations()).isEmpty();
         assertThat(clinic.statisticsErrors()).isEmpty();
     }
 
@@ -240,13 +301,10 @@ class LifecycleIT extends ClinicTest {
         assertThat(bulk(Map.of("action", "cancel", "ids", List.of(id))).code()).isEqualTo(400);
         var tooMany = LongStream.rangeClosed(1, 501).boxed().toList();
         assertThat(bulk(Map.of("action", "confirm", "ids", tooMany)).code()).isEqualTo(400);
-        for (String early : List.of("complete", "no_show")) {
-            assertThat(
-                            bulk(Map.of("action", early, "ids", List.of(id)))
-                                    .text("/results/0/problem/status"))
-                    .as(early)
-                    .isEqualTo("409");
-        }
+        assertThat(
+                        bulk(Map.of("action", "no_show", "ids", List.of(id)))
+                                .text("/results/0/problem/status"))
+                .isEqualTo("409");
         var cancel =
                 Map.of("action", "cancel", "ids", List.of(id), "cancellation_reason", "flooded");
         assertThat(bulk(cancel).text("/results/0/status")).isEqualTo("ok");

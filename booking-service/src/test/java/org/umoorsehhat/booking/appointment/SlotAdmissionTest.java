@@ -25,7 +25,14 @@ class SlotAdmissionTest {
 
     private static SlotAdmission at(Instant now) {
         return new SlotAdmission(
-                new BookingProperties(Duration.ofSeconds(2), 64, 2, 3, Duration.ofMillis(100), 730),
+                new BookingProperties(
+                        Duration.ofSeconds(2),
+                        64,
+                        2,
+                        3,
+                        Duration.ofMillis(100),
+                        730,
+                        Duration.ofMinutes(60)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -21,7 +21,13 @@ class SlotArrivalTest {
     private final SlotArrival wait =
             new SlotArrival(
                     new BookingProperties(
-                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730));
+                            Duration.ofSeconds(2),
+                            64,
+                            6,
+                            900,
+                            Duration.ofMillis(100),
+                            730,
+                            Duration.ofMinutes(60)));
 
     private Mono<CommitResult> until(AtomicInteger attempts, int comesAt) {
         return wait.until(

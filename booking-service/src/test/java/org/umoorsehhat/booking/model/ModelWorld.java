@@ -142,14 +142,18 @@ final class ModelWorld {
         if (!visit.isMovable()) {
             return "wrong-state";
         }
+        if (from == visit.from) {
+            return "validation";
+        }
         int to = from + visit.to - visit.from;
         List<Integer> mine = touched(visit.from, visit.to);
         String answer = look(from, to, mine, visit.patient, visit);
         if (answer.equals("ok")) {
             free(visit, touched(from, to).stream().noneMatch(mine::contains));
+            String status = visit.status.equals("pending") ? "pending" : "scheduled";
             visit.status = "cancelled";
             visit.isMoved = true;
-            visits.add(new Visit(visit.patient, from, to - from, "scheduled"));
+            visits.add(new Visit(visit.patient, from, to - from, status));
         }
         return answer;
     }
@@ -160,7 +164,7 @@ final class ModelWorld {
                 switch (action) {
                     case "confirm" -> List.of("pending");
                     case "start" -> List.of("confirmed", "scheduled");
-                    default -> List.of("in_progress");
+                    default -> List.of("confirmed", "scheduled", "in_progress");
                 };
         if (!before.contains(visit.status)) {
             return "wrong-state";

@@ -117,6 +117,9 @@ class ForeignDirectoryIT {
                 api.post("patient" + id, Api.APPOINTMENTS, body, "Idempotency-Key", "k").id();
         long running = api.book(doctor, id, day, "10:30").id();
         api.act("admin", running, "confirm", null);
+        assertThat(api.act("admin", running, "start", null).text("/detail"))
+                .endsWith("from 60 minutes before it begins, and not before.");
+        clinic.past(running, Duration.ofMinutes(-59));
         api.act("admin", running, "start", null);
 
         TopicWriter.tombstone(TOPIC, id);

@@ -10,6 +10,8 @@ public enum AppointmentEventType {
     COMPLETED,
     CANCELLED,
     RESCHEDULED,
+    /** A patient moved a request, which still has to be confirmed. */
+    REQUEST_MOVED,
     NO_SHOW_RECORDED,
     CHANGED,
     PAID,

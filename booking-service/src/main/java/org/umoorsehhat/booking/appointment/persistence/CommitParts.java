@@ -77,7 +77,7 @@ final class CommitParts {
     void make(Booked booked, String from) {
         SealedAuditRow row = seal(booked.made(), booked.audit());
         rows.insert(from, booked.made().audited(row.head()));
-        audit.write("made", row);
+        audit.write("made_audit", "made", row);
         counts.add("made_count", "made, place", booked.made(), "cardinality(place.slots)");
     }
 
@@ -90,9 +90,15 @@ final class CommitParts {
     void save(Changed changed, String from, String condition, @Nullable String slots) {
         Appointment before = changed.before();
         Appointment after = changed.after();
-        SealedAuditRow row = seal(after, changed.audit());
+        AuditRecord implied = changed.implied();
+        SealedAuditRow first = implied == null ? null : seal(after, implied);
+        SealedAuditRow row =
+                seal(first == null ? after : after.audited(first.head()), changed.audit());
         rows.update(from, condition, before, after.audited(row.head()), slots);
-        audit.write("saved", row);
+        if (first != null) {
+            audit.write("implied_audit", "saved", first);
+        }
+        audit.write("saved_audit", "saved", row);
         boolean isCounted =
                 slots != null
                         || before.status() != after.status()

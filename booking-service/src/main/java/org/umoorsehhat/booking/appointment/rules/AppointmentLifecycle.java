@@ -1,6 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
@@ -45,12 +46,15 @@ public final class AppointmentLifecycle {
 
     private final NewAppointments newAppointments;
     private final Reschedules reschedules;
+    private final Duration early;
 
     /**
      * @param farthestDays how many days ahead may be booked
+     * @param early how long before its start a visit may begin
      */
-    public AppointmentLifecycle(int farthestDays) {
+    public AppointmentLifecycle(int farthestDays, Duration early) {
         var times = new AppointmentTime(farthestDays);
+        this.early = early;
         this.newAppointments = new NewAppointments(times);
         this.reschedules = new Reschedules(times);
     }
@@ -71,7 +75,7 @@ public final class AppointmentLifecycle {
                 Role role = appointment == null ? null : appointment.roleOf(caller).orElse(null);
                 yield appointment == null || role == null
                         ? Refusal.NOT_FOUND
-                        : act(new Draft(appointment, caller, role, now), action);
+                        : act(new Draft(appointment, caller, role, now, early), action);
             }
         };
     }
@@ -82,19 +86,46 @@ public final class AppointmentLifecycle {
         return switch (action) {
             case Confirm _ -> change.by(Transition.CONFIRM, next -> next.confirmed(now));
             case Start _ -> change.by(Transition.START, next -> next.started(now));
-            case Complete how ->
-                    change.by(Transition.COMPLETE, next -> complete(next, before, how, now));
+            case Complete how -> complete(change, how);
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
             case Cancel cancel ->
                     change.by(Transition.CANCEL, next -> cancel(next, change, cancel.reason()));
             case Reschedule move -> reschedules.reschedule(change, move);
-            case Pay pay -> change.by(Transition.PAY, next -> pay(next, before, pay));
+            case Pay pay -> pay(change, pay);
             case Refund _ ->
-                    change.by(Transition.REFUND, next -> next.payment(before.payment().refunded()));
+                    change.by(Transition.REFUND, next -> next.payment(before.payment().unpaid()));
             case Amend amend -> amend(change, amend);
             case NoteMessage message -> note(change, message);
             case Delete delete -> delete(before, delete, now);
         };
+    }
+
+    /** What was not started starts in the same moment, and both are on record. */
+    private static Decision complete(Draft change, Complete how) {
+        Refusal refusal = change.refusal(Transition.COMPLETE);
+        if (refusal != null) {
+            return refusal;
+        }
+        return change.before().status() == AppointmentStatus.IN_PROGRESS
+                ? completeStarted(change, how)
+                : change.then(started(change), started -> completeStarted(started, how));
+    }
+
+    private static Changed started(Draft change) {
+        return change.to(
+                change.before()
+                        .changed()
+                        .status(AppointmentStatus.IN_PROGRESS)
+                        .started(change.now()),
+                Transition.START.action(),
+                null,
+                null,
+                SeatEffect.KEEP);
+    }
+
+    private static Decision completeStarted(Draft change, Complete how) {
+        return change.by(
+                Transition.COMPLETE, next -> complete(next, change.before(), how, change.now()));
     }
 
     private static AppointmentBuilder complete(
@@ -121,10 +152,12 @@ public final class AppointmentLifecycle {
                                 .with(Map.of("cancellation_reason", reason)));
     }
 
-    private static AppointmentBuilder pay(AppointmentBuilder next, Appointment before, Pay pay) {
-        Payment owed = before.payment();
-        var amount = pay.amount() == null ? owed.fee() : pay.amount();
-        return next.payment(owed.paid(pay.method(), amount.setScale(2, RoundingMode.HALF_UP)));
+    /** All of the fee, or nothing. */
+    private static Decision pay(Draft change, Pay pay) {
+        Payment owed = change.before().payment();
+        Decision paid = change.by(Transition.PAY, next -> next.payment(owed.paid(pay.method())));
+        boolean isTheFee = pay.amount() == null || pay.amount().compareTo(owed.fee()) == 0;
+        return paid instanceof Changed && !isTheFee ? Refusal.WRONG_AMOUNT : paid;
     }
 
     /**

@@ -33,12 +33,15 @@ public sealed interface Decision permits Refusal, Decision.Change {
     /**
      * An appointment that is there has changed.
      *
+     * @param implied what happened just before and was not said: the start of a visit that is
+     *     completed; absent most often
      * @param event absent where nobody needs to hear of it
      * @param seats what becomes of the seats that it has
      */
     record Changed(
             Appointment before,
             Appointment after,
+            @Nullable AuditRecord implied,
             AuditRecord audit,
             @Nullable AppointmentEvent event,
             SeatEffect seats)

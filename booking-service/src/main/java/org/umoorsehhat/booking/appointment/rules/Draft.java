@@ -1,6 +1,8 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
@@ -11,17 +13,39 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
-/** A change of an appointment while it is decided. */
-record Draft(Appointment before, Caller caller, Role role, Instant now) {
+/**
+ * A change of an appointment while it is decided.
+ *
+ * @param early how long before its start a visit may begin
+ */
+record Draft(Appointment before, Caller caller, Role role, Instant now, Duration early) {
 
     /** What the transition makes of it, unless it refuses. */
     Decision by(Transition transition, UnaryOperator<AppointmentBuilder> effect) {
-        Refusal refusal = transition.refusal(before, role, now);
+        Refusal refusal = refusal(transition);
         if (refusal != null) {
             return refusal;
         }
         var next = effect.apply(before.changed().status(transition.to(before.status())));
         return to(next, transition.action(), transition.fact(), null, transition.seats());
+    }
+
+    @Nullable Refusal refusal(Transition transition) {
+        return transition.refusal(before, role, now, early);
+    }
+
+    /** What {@code next} makes of it once {@code first} is done, as one change. */
+    Decision then(Changed first, Function<Draft, Decision> next) {
+        var afterFirst = new Draft(first.after(), caller, role, now, early);
+        return next.apply(afterFirst) instanceof Changed second
+                ? new Changed(
+                        before,
+                        second.after(),
+                        first.audit(),
+                        second.audit(),
+                        second.event(),
+                        second.seats())
+                : first;
     }
 
     /**
@@ -54,6 +78,7 @@ record Draft(Appointment before, Caller caller, Role role, Instant now) {
         return new Changed(
                 before,
                 after,
+                null,
                 audit,
                 fact == null ? null : AppointmentEvents.of(fact, after),
                 seats);

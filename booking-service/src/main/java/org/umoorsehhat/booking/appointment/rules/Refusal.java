@@ -33,6 +33,8 @@ public enum Refusal implements Decision {
     NEW_TOO_FAR_AHEAD("new_date", "is more than %d days ahead"),
     NEW_NO_WHOLE_MINUTE("new_time", "is not a whole minute"),
     NEW_SKIPPED_TIME("new_time", "does not exist on this day: clocks are put forward"),
+    SAME_TIME("new_time", "is when the appointment is already"),
+    WRONG_AMOUNT("amount", "is not the fee: leave it out, or give the consultation_fee"),
     UNKNOWN_DOCTOR_OF_APPOINTMENT("id", "is not a doctor of this clinic"),
 
     SLOT_FULL("slot-full", "Fully booked", "No seat is left at this time."),
@@ -56,7 +58,12 @@ public enum Refusal implements Decision {
     RESCHEDULED(Kind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
     NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
     NOT_TO_START(Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
-    NOT_IN_PROGRESS(Kind.WRONG_STATE, "Only an appointment in progress can be completed."),
+    NOT_TO_COMPLETE(
+            Kind.WRONG_STATE,
+            "Only a confirmed or scheduled appointment, or one in progress, can be completed."),
+    TOO_EARLY(
+            Kind.WRONG_STATE,
+            "It can be started or completed from %d minutes before it begins, and not before."),
     NOT_TO_MISS(
             Kind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment a no-show can be recorded."),
@@ -67,6 +74,7 @@ public enum Refusal implements Decision {
     BEGUN(Kind.WRONG_STATE, "It has begun: ask the clinic."),
     NOT_TO_PAY(Kind.WRONG_STATE, "A cancelled appointment is not paid for."),
     PAID(Kind.WRONG_STATE, "It is paid already."),
+    FREE_OF_CHARGE(Kind.WRONG_STATE, "It costs nothing, so that nothing is owed."),
     NOT_PAID(Kind.WRONG_STATE, "It is not paid."),
     NOT_TO_DELETE(Kind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
 

@@ -22,7 +22,10 @@ import org.umoorsehhat.booking.rules.Codes;
 /** Decides what makes an appointment that takes another one's place. */
 record Reschedules(AppointmentTime times) {
 
-    /** The old one is cancelled, the new one is scheduled and keeps all that the old one had. */
+    /**
+     * The old one is cancelled, the new one keeps all that the old one had; what was paid goes
+     * along.
+     */
     Decision reschedule(Draft change, Reschedule move) {
         Doctor doctor = move.facts().doctor();
         if (doctor == null) {
@@ -40,12 +43,16 @@ record Reschedules(AppointmentTime times) {
     private static Decision rescheduleTo(
             Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
         Appointment before = change.before();
-        Refusal refusal = Transition.RESCHEDULE.refusal(before, change.role(), change.now());
+        var transition = Transition.ofMove(before, change.role());
+        Refusal refusal = change.refusal(transition);
         if (refusal != null) {
             return refusal;
         }
         if (startsAt.isBefore(change.now())) {
             return Refusal.NEW_PAST;
+        }
+        if (startsAt.equals(before.visit().startsAt())) {
+            return Refusal.SAME_TIME;
         }
         if (!doctor.isActive()) {
             return Refusal.DOCTOR_INACTIVE;
@@ -57,11 +64,12 @@ record Reschedules(AppointmentTime times) {
                                         before.changed().status(AppointmentStatus.CANCELLED),
                                         change,
                                         reason)
+                                .payment(before.payment().unpaid())
                                 .moves(AppointmentLifecycle.to(before, move.facts().id())),
                         Transition.CANCEL.action(),
                         null,
                         null,
-                        Transition.RESCHEDULE.seats());
+                        transition.seats());
         Appointment made = moved(startsAt, change, move, doctor);
         return new Moved(
                 old,
@@ -69,13 +77,13 @@ record Reschedules(AppointmentTime times) {
                         made,
                         NewAppointments.audit(
                                 made,
-                                Transition.RESCHEDULE.action(),
+                                transition.action(),
                                 reason,
                                 new Difference(time(before), timeAndOrigin(made, before)),
                                 change.caller(),
                                 change.role(),
                                 change.now()),
-                        AppointmentEvents.moved(Transition.RESCHEDULE.fact(), before, made),
+                        AppointmentEvents.moved(transition.fact(), before, made),
                         doctor,
                         null,
                         null,
@@ -95,15 +103,23 @@ record Reschedules(AppointmentTime times) {
             Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
         Appointment before = change.before();
         Revision was = before.revision();
+        AppointmentStatus status = Transition.ofMove(before, change.role()).to(before.status());
+        boolean isRequest = status == AppointmentStatus.PENDING;
         return before.changed()
                 .id(move.facts().id(), move.facts().appointmentId())
                 .visit(before.visit().movedTo(move.date(), move.time(), doctor.zone(), startsAt))
-                .status(Transition.RESCHEDULE.to(before.status()))
-                .confirmedWithoutAsking()
+                .status(status)
+                .requiresConfirmation(isRequest)
                 .bookedBy(change.caller().subject())
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
-                .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))
+                .milestones(
+                        new Milestones(
+                                change.now(),
+                                change.now(),
+                                isRequest ? null : change.now(),
+                                null,
+                                null))
                 .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
                 .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
                 .build();

@@ -12,6 +12,7 @@ import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
 import static org.umoorsehhat.chassis.caller.Role.PATIENT;
 import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,14 +34,24 @@ public enum Transition {
             Refusal.NOT_TO_START,
             IN_PROGRESS,
             "started",
-            "started"),
+            "started") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+            return notTooEarly(appointment, now, early);
+        }
+    },
     COMPLETE(
             staff(),
-            Set.of(IN_PROGRESS),
-            Refusal.NOT_IN_PROGRESS,
+            Set.of(CONFIRMED, SCHEDULED, IN_PROGRESS),
+            Refusal.NOT_TO_COMPLETE,
             COMPLETED,
             "completed",
-            "completed"),
+            "completed") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+            return notTooEarly(appointment, now, early);
+        }
+    },
     RECORD_NO_SHOW(
             staff(),
             Set.of(CONFIRMED, SCHEDULED),
@@ -49,7 +60,7 @@ public enum Transition {
             "no_show",
             "no-show-recorded") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
             return appointment.visit().startsAt().isAfter(now) ? Refusal.NOT_BEGUN : null;
         }
     },
@@ -61,7 +72,7 @@ public enum Transition {
             "cancelled",
             "cancelled") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
             return untilItBegins(appointment, role, now);
         }
     },
@@ -74,7 +85,25 @@ public enum Transition {
             "rescheduled",
             "rescheduled") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+            return untilItBegins(appointment, role, now);
+        }
+
+        @Override
+        public SeatEffect seats() {
+            return CANCEL.seats();
+        }
+    },
+    /** A request that its patient moves stays one: nobody confirms their own. */
+    MOVE_REQUEST(
+            Set.of(PATIENT),
+            Set.of(PENDING),
+            Refusal.NOT_TO_CANCEL,
+            null,
+            "rescheduled",
+            "request-moved") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
             return untilItBegins(appointment, role, now);
         }
 
@@ -91,8 +120,11 @@ public enum Transition {
             "paid",
             "paid") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
-            return appointment.payment().isPaid() ? Refusal.PAID : null;
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+            if (appointment.payment().isPaid()) {
+                return Refusal.PAID;
+            }
+            return appointment.payment().isOwed() ? null : Refusal.FREE_OF_CHARGE;
         }
     },
     REFUND(
@@ -103,7 +135,7 @@ public enum Transition {
             "refunded",
             "refunded") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
             return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
         }
     };
@@ -132,19 +164,23 @@ public enum Transition {
 
     /**
      * Why not: the role, that it gave way to another one, its state, or its time; null when it may.
+     *
+     * @param early how long before its start a visit may begin
      */
-    @Nullable Refusal refusal(Appointment appointment, Role role, Instant now) {
+    @Nullable Refusal refusal(Appointment appointment, Role role, Instant now, Duration early) {
         if (!roles.contains(role)) {
             return Refusal.FORBIDDEN;
         }
         if (appointment.moves().to() != null) {
             return Refusal.RESCHEDULED;
         }
-        return from.contains(appointment.status()) ? guard(appointment, role, now) : otherwise;
+        return from.contains(appointment.status())
+                ? guard(appointment, role, now, early)
+                : otherwise;
     }
 
     /** What more is asked than the state; null when nothing stands in the way. */
-    @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
+    @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
         return null;
     }
 
@@ -161,6 +197,11 @@ public enum Transition {
     /** The state that follows: {@code status} itself where it stays. */
     public AppointmentStatus to(AppointmentStatus status) {
         return to == null ? status : to;
+    }
+
+    /** What a move of it by {@code role} is. */
+    static Transition ofMove(Appointment appointment, Role role) {
+        return appointment.status() == PENDING && role == PATIENT ? MOVE_REQUEST : RESCHEDULE;
     }
 
     /** What the audit log calls it. */
@@ -187,6 +228,12 @@ public enum Transition {
 
     private static Set<Role> everybody() {
         return Set.of(PATIENT, DOCTOR, ADMIN, SYSTEM);
+    }
+
+    private static @Nullable Refusal notTooEarly(
+            Appointment appointment, Instant now, Duration early) {
+        Instant earliest = appointment.visit().startsAt().minus(early);
+        return earliest.isAfter(now) ? Refusal.TOO_EARLY : null;
     }
 
     private static @Nullable Refusal untilItBegins(

@@ -77,6 +77,7 @@ public final class RefusalProblems {
     /** The number that the words of a refusal have a place for. */
     private long number(Refusal refusal, @Nullable Appointment appointment) {
         return switch (refusal) {
+            case TOO_EARLY -> properties.earlyStart().toMinutes();
             case TOO_FAR_AHEAD, NEW_TOO_FAR_AHEAD -> properties.farthestDays();
             case RESCHEDULED -> {
                 Long to = appointment == null ? null : appointment.moves().to();

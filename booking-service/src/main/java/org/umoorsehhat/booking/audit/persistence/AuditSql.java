@@ -17,10 +17,10 @@ public record AuditSql(StatementBuilder statement) {
                 appointment, head, record, UUID.randomUUID(), statement.correlationId());
     }
 
-    /** Part {@code from_audit}, and its private part beside it. */
-    public void write(String from, SealedAuditRow row) {
+    /** Part {@code name}, and its private part beside it, for a row of {@code from}. */
+    public void write(String name, String from, SealedAuditRow row) {
         statement.write(
-                from + "_audit",
+                name,
                 """
                 INSERT INTO audit_log (appointment_id, no, action, role, at, trace_id, old_values, new_values, private_digest, hash)
                 SELECT %s, %s, %s, %s, %s, %s, %s, %s, %s, %s FROM %s RETURNING id\
@@ -38,11 +38,11 @@ public record AuditSql(StatementBuilder statement) {
                                 statement.value(byte[].class, row.hash()),
                                 from));
         statement.write(
-                from + "_private",
-                "INSERT INTO audit_private (audit_id, salt, content) SELECT id, %s, %s FROM %s_audit"
+                name + "_private",
+                "INSERT INTO audit_private (audit_id, salt, content) SELECT id, %s, %s FROM %s"
                         .formatted(
                                 statement.value(UUID.class, row.salt()),
                                 statement.json(row.content()),
-                                from));
+                                name));
     }
 }

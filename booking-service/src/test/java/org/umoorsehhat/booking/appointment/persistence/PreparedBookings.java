@@ -45,7 +45,8 @@ final class PreparedBookings {
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
-    private final AppointmentLifecycle lifecycle = new AppointmentLifecycle(730);
+    private final AppointmentLifecycle lifecycle =
+            new AppointmentLifecycle(730, Duration.ofMinutes(60));
     private final CommitStatements statements =
             new CommitStatements(
                     new AppointmentColumns(new PrivateValuesJson(json)),

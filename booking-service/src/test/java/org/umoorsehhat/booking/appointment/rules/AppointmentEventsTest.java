@@ -76,20 +76,19 @@ class AppointmentEventsTest {
         assertThat(json(event.data())).doesNotContain(MARK);
     }
 
-    @Test
-    void rescheduleKeepsItsContractOnceTheSlotsAreKnown() {
-        Appointment made =
-                marked(AppointmentStatus.SCHEDULED).changed().id(55, new UUID(5, 5)).build();
-        var data =
-                AppointmentEvents.moved("rescheduled", marked(AppointmentStatus.CONFIRMED), made)
-                        .data();
+    @ParameterizedTest
+    @CsvSource({"rescheduled, CONFIRMED, SCHEDULED", "request-moved, PENDING, PENDING"})
+    void moveKeepsItsContractOnceTheSlotsAreKnown(
+            String fact, AppointmentStatus before, AppointmentStatus after) {
+        Appointment made = marked(after).changed().id(55, new UUID(5, 5)).build();
+        var data = AppointmentEvents.moved(fact, marked(before), made).data();
         var previous = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) data.get("previous"))
                 .forEach((name, value) -> previous.put(String.valueOf(name), value));
         assertThat(previous).doesNotContainKey("slot_ids");
         previous.put("slot_ids", List.of(101));
         data.put("previous", previous);
-        EventContracts.validate(TYPE.formatted("rescheduled"), json(data));
+        EventContracts.validate(TYPE.formatted(fact), json(data));
         assertThat(json(data)).doesNotContain(MARK);
     }
 

@@ -6,6 +6,7 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +41,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.chassis.caller.Caller;
 
@@ -49,7 +51,8 @@ import org.umoorsehhat.chassis.caller.Caller;
  */
 class AppointmentLifecycleTest {
 
-    private static final AppointmentLifecycle LIFECYCLE = new AppointmentLifecycle(730);
+    private static final AppointmentLifecycle LIFECYCLE =
+            new AppointmentLifecycle(730, Duration.ofMinutes(60));
 
     /**
      * What staff gets once it has begun: the state that follows, {@code =} for the same, or the
@@ -60,7 +63,7 @@ class AppointmentLifecycleTest {
             command            pending       confirmed        scheduled        in_progress      completed        cancelled        no_show
             confirm            confirmed     NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING
             start              NOT_TO_START  in_progress      in_progress      NOT_TO_START     NOT_TO_START     NOT_TO_START     NOT_TO_START
-            complete           NOT_IN_PROGRESS NOT_IN_PROGRESS NOT_IN_PROGRESS completed        NOT_IN_PROGRESS  NOT_IN_PROGRESS  NOT_IN_PROGRESS
+            complete           NOT_TO_COMPLETE completed       completed       completed        NOT_TO_COMPLETE  NOT_TO_COMPLETE  NOT_TO_COMPLETE
             no_show            NOT_TO_MISS   no_show          no_show          NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS
             cancel             cancelled     cancelled        cancelled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
             reschedule         scheduled     scheduled        scheduled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
@@ -113,8 +116,10 @@ class AppointmentLifecycleTest {
 
     private static final Map<String, Instant> TIMES =
             Map.of(
-                    "before",
-                    STARTS_AT.minusSeconds(1),
+                    "a day before",
+                    STARTS_AT.minus(Duration.ofDays(1)),
+                    "an hour before",
+                    STARTS_AT.minus(Duration.ofMinutes(60)),
                     "at the start",
                     STARTS_AT,
                     "during",
@@ -166,10 +171,22 @@ class AppointmentLifecycleTest {
                 return "RESCHEDULED";
             }
             String cell = STATE_TABLE.get(command).get(status.name().toLowerCase(Locale.ROOT));
-            boolean isBefore = when.equals("before");
+            boolean isBefore = when.endsWith("before");
+            boolean isEarly = when.equals("a day before");
             return switch (command) {
+                case "start", "complete" ->
+                        isEarly && !cell.startsWith("NOT_TO") ? "TOO_EARLY" : cell;
+                case "reschedule" -> {
+                    if (cell.equals("NOT_TO_CANCEL")) {
+                        yield cell;
+                    }
+                    if (isPatient && !isBefore) {
+                        yield "BEGUN";
+                    }
+                    yield isPatient && status == AppointmentStatus.PENDING ? "pending" : cell;
+                }
                 case "no_show" -> cell.equals("no_show") && isBefore ? "NOT_BEGUN" : cell;
-                case "cancel", "reschedule" ->
+                case "cancel" ->
                         !cell.equals("NOT_TO_CANCEL") && isPatient && !isBefore ? "BEGUN" : cell;
                 case "pay" -> cell.equals("=") && isPaid ? "PAID" : cell;
                 case "refund" -> isPaid ? cell : "NOT_PAID";
@@ -307,12 +324,30 @@ class AppointmentLifecycleTest {
         assertThat(changed.audit().by()).as(name).isEqualTo(CALLERS.get(one.who()).subject());
         assertThat(changed.audit().byName()).as(name).isEqualTo(CALLERS.get(one.who()).name());
         assertThat(changed.audit().at()).as(name).isEqualTo(one.now());
-        assertThat(after.revision().version()).as(name).isEqualTo(8);
+        // What was not started is started first, which is a change of its own.
+        boolean isTwo =
+                one.command().equals("complete") && one.status() != AppointmentStatus.IN_PROGRESS;
+        assertThat(after.revision().version()).as(name).isEqualTo(isTwo ? 9 : 8);
+        assertThat(changed.implied() != null).as(name).isEqualTo(isTwo);
+        if (isTwo) {
+            assertThat(changed.implied().action()).as(name).isEqualTo("started");
+            assertThat(changed.implied().values().after())
+                    .as(name)
+                    .isEqualTo(Map.of("status", "in_progress"));
+            assertThat(changed.audit().values().before())
+                    .as(name)
+                    .isEqualTo(Map.of("status", "in_progress"));
+        }
         assertThat(after.revision().reference()).as(name).isEqualTo(isTold ? 4 : 3);
         assertThat(after.revision().audit()).as(name).isEqualTo(before.revision().audit());
         assertThat(after.milestones())
                 .as(name)
-                .isEqualTo(milestones(before.milestones(), effect.get("milestone"), one.now()));
+                .isEqualTo(
+                        milestones(
+                                before.milestones(),
+                                effect.get("milestone"),
+                                one.now(),
+                                isTwo ? one.now() : before.milestones().started()));
         if (isTold) {
             assertThat(changed.event().fact()).as(name).isEqualTo(effect.get("told"));
             assertThat(changed.event().version()).as(name).isEqualTo(4);
@@ -334,18 +369,21 @@ class AppointmentLifecycleTest {
         assertThat(old.seats().name()).isEqualTo(effect.get("seats"));
         assertThat(old.audit().action()).isEqualTo("cancelled");
         assertThat(moved.made().audit().action()).isEqualTo(effect.get("logged"));
-        assertThat(moved.made().event().fact()).isEqualTo(effect.get("told"));
+        boolean isRequest = moved.made().made().status() == AppointmentStatus.PENDING;
+        assertThat(moved.made().event().fact())
+                .isEqualTo(isRequest ? "request-moved" : effect.get("told"));
         assertThat(moved.made().event().version()).isEqualTo(4);
         assertThat(moved.made().mayBeOffSlot())
                 .isEqualTo(one.role().equals("doctor") || one.role().equals("admin"));
     }
 
-    private static Milestones milestones(Milestones was, String which, Instant now) {
+    private static Milestones milestones(
+            Milestones was, String which, Instant now, Instant started) {
         return new Milestones(
                 was.created(),
                 now,
                 which.equals("confirmed") ? now : was.confirmed(),
-                which.equals("started") ? now : was.started(),
+                which.equals("started") ? now : started,
                 which.equals("completed") ? now : was.completed());
     }
 
@@ -373,18 +411,20 @@ class AppointmentLifecycleTest {
     }
 
     @Test
-    void amountIsTheFeeUnlessSaidAndHasTwoDecimals() {
-        assertThat(pay(null).after().payment().amount()).isEqualTo(new BigDecimal("80.00"));
-        assertThat(pay(new BigDecimal("5")).after().payment().amount())
-                .isEqualTo(new BigDecimal("5.00"));
-        Changed paid = pay(new BigDecimal("0.5"));
+    void whatIsPaidIsTheFee() {
+        assertThat(((Changed) pay(null)).after().payment().amount())
+                .isEqualTo(new BigDecimal("80.00"));
+        for (String wrong : List.of("0", "0.5", "79.99", "80.01", "99999")) {
+            assertThat(pay(new BigDecimal(wrong))).as(wrong).isEqualTo(Refusal.WRONG_AMOUNT);
+        }
+        var paid = (Changed) pay(new BigDecimal("80"));
         assertThat(paid.after().payment().isPaid()).isTrue();
         assertThat(paid.after().payment().method()).isEqualTo(PaymentMethod.CASH);
         assertThat(paid.audit().values().after())
                 .containsOnly(
                         Map.entry("is_paid", true),
                         Map.entry("payment_method", "cash"),
-                        Map.entry("amount_paid", new BigDecimal("0.50")));
+                        Map.entry("amount_paid", new BigDecimal("80.00")));
         assertThat(paid.audit().values().before())
                 .containsEntry("is_paid", false)
                 .containsEntry("payment_method", null)
@@ -392,13 +432,24 @@ class AppointmentLifecycleTest {
                 .hasSize(3);
     }
 
-    private static Changed pay(BigDecimal amount) {
-        return (Changed)
-                LIFECYCLE.decide(
-                        appointment(),
-                        new Pay(PaymentMethod.CASH, amount),
-                        AppointmentFixtures.ADMIN,
-                        STARTS_AT);
+    @Test
+    void whatCostsNothingIsNotPaid() {
+        Appointment free =
+                appointment().changed().payment(Payment.owed(new BigDecimal("0.00"))).build();
+        assertThat(pay(free, null)).isEqualTo(Refusal.FREE_OF_CHARGE);
+        assertThat(pay(free, BigDecimal.ZERO)).isEqualTo(Refusal.FREE_OF_CHARGE);
+    }
+
+    private static Decision pay(BigDecimal amount) {
+        return pay(appointment(), amount);
+    }
+
+    private static Decision pay(Appointment appointment, BigDecimal amount) {
+        return LIFECYCLE.decide(
+                appointment,
+                new Pay(PaymentMethod.CASH, amount),
+                AppointmentFixtures.ADMIN,
+                STARTS_AT);
     }
 
     @Test

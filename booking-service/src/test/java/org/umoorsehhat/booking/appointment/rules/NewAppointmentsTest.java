@@ -50,7 +50,8 @@ import org.umoorsehhat.chassis.caller.Caller;
 class NewAppointmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    private static final AppointmentLifecycle LIFECYCLE = new AppointmentLifecycle(730);
+    private static final AppointmentLifecycle LIFECYCLE =
+            new AppointmentLifecycle(730, Duration.ofMinutes(60));
     private static final PrivateValues SAID =
             PrivateValues.NONE.with(Map.of("reason_for_visit", "cough", "notes", "late"));
     private static final Doctor NOOR = AppointmentFixtures.doctor();

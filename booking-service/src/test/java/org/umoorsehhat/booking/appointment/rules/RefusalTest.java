@@ -16,6 +16,7 @@ class RefusalTest {
             EnumSet.of(
                     Refusal.STALE,
                     Refusal.RESCHEDULED,
+                    Refusal.TOO_EARLY,
                     Refusal.TOO_FAR_AHEAD,
                     Refusal.NEW_TOO_FAR_AHEAD);
 

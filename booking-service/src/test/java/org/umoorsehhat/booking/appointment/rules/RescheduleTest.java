@@ -13,6 +13,7 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
@@ -30,6 +33,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 
 /** One appointment gives way to another one. */
@@ -47,7 +51,8 @@ class RescheduleTest {
                         LocalTime.parse(time),
                         reason,
                         new Facts(SUCCESSOR, NEW_UUID, doctor, null));
-        return new AppointmentLifecycle(730).decide(before, move, ITS_PATIENT, NOW);
+        return new AppointmentLifecycle(730, Duration.ofMinutes(60))
+                .decide(before, move, ITS_PATIENT, NOW);
     }
 
     private static Moved moved(Appointment before, String reason) {
@@ -84,6 +89,36 @@ class RescheduleTest {
         assertThat(move(over, NOOR, "2026-11-25", "11:59", null)).isEqualTo(Refusal.NOT_TO_CANCEL);
         assertThat(move(over, doctor("Asia/Riyadh", false), "2026-12-24", "09:30", null))
                 .isEqualTo(Refusal.NOT_TO_CANCEL);
+    }
+
+    @Test
+    void newTimeMustBeAnotherOne() {
+        assertThat(move(appointment(), NOOR, "2026-12-01", "10:00", null))
+                .isEqualTo(Refusal.SAME_TIME);
+        assertThat(move(appointment(), NOOR, "2026-12-01", "10:01", null))
+                .isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void requestThatItsPatientMovesStaysARequest() {
+        Appointment made = moved(appointment(AppointmentStatus.PENDING), null).made().made();
+        assertThat(made.status()).isEqualTo(AppointmentStatus.PENDING);
+        assertThat(made.requiresConfirmation()).isTrue();
+        assertThat(made.milestones().confirmed()).isNull();
+    }
+
+    @Test
+    void whatWasPaidGoesAlongAndIsCountedOnce() {
+        Moved moved = moved(paid(appointment()), null);
+        assertThat(moved.made().made().payment().isPaid()).isTrue();
+        Payment left = moved.old().after().payment();
+        assertThat(left).isEqualTo(Payment.owed(left.fee()));
+        assertThat(moved.old().audit().values().after()).containsEntry("is_paid", false);
+        Changed old = moved.old();
+        var again =
+                new AppointmentLifecycle(730, Duration.ofMinutes(60))
+                        .decide(moved.made().made(), new Refund(), AppointmentFixtures.ADMIN, NOW);
+        assertThat(((Changed) again).after().payment()).isEqualTo(old.after().payment());
     }
 
     @Test

@@ -38,7 +38,13 @@ class RefusalProblemsTest {
             new RefusalProblems(
                     new ProblemWriter(JsonMapper.shared()),
                     new BookingProperties(
-                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730));
+                            Duration.ofSeconds(2),
+                            64,
+                            6,
+                            900,
+                            Duration.ofMillis(100),
+                            730,
+                            Duration.ofMinutes(60)));
 
     private static Problem problem(Refusal refusal) {
         return PROBLEMS.of(new RefusedException(refusal, appointment(), null));
@@ -69,6 +75,8 @@ class RefusalProblemsTest {
                     NEW_TOO_FAR_AHEAD | new_date | is more than 730 days ahead
                     NEW_NO_WHOLE_MINUTE | new_time | is not a whole minute
                     NEW_SKIPPED_TIME | new_time | does not exist on this day: clocks are put forward
+                    SAME_TIME | new_time | is when the appointment is already
+                    WRONG_AMOUNT | amount | is not the fee: leave it out, or give the consultation_fee
                     UNKNOWN_DOCTOR_OF_APPOINTMENT | id | is not a doctor of this clinic
                     """)
     void invalidFieldsAreNamed(Refusal refusal, String field, String message) {
@@ -122,7 +130,9 @@ class RefusalProblemsTest {
                     RESCHEDULED | It was rescheduled: act on appointment 55.
                     NOT_PENDING | Only a pending appointment can be confirmed.
                     NOT_TO_START | Only a confirmed or scheduled appointment can be started.
-                    NOT_IN_PROGRESS | Only an appointment in progress can be completed.
+                    NOT_TO_COMPLETE | Only a confirmed or scheduled appointment, or one in progress, can be completed.
+                    TOO_EARLY | It can be started or completed from 60 minutes before it begins, and not before.
+                    FREE_OF_CHARGE | It costs nothing, so that nothing is owed.
                     NOT_TO_MISS | Only of a confirmed or scheduled appointment a no-show can be recorded.
                     NOT_BEGUN | It has not begun yet.
                     NOT_TO_CANCEL | Only a pending, confirmed or scheduled appointment can be cancelled or rescheduled.
@@ -151,7 +161,7 @@ class RefusalProblemsTest {
                                         Collectors.partitioningBy(
                                                 refusal -> elsewhere.contains(refusal.kind()),
                                                 Collectors.counting())))
-                .isEqualTo(Map.of(true, 28L, false, 15L));
+                .isEqualTo(Map.of(true, 32L, false, 15L));
     }
 
     @ParameterizedTest

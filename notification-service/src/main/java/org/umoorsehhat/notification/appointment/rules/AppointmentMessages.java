@@ -39,6 +39,13 @@ public final class AppointmentMessages {
                             MessageDetails.ofVersion(version),
                             channel,
                             now);
+            case REQUEST_MOVED ->
+                    upcoming(
+                            MessageKind.BOOKING,
+                            event,
+                            MessageDetails.ofVersion(version),
+                            channel,
+                            now);
             case CONFIRMED ->
                     upcoming(
                             MessageKind.CONFIRMATION,

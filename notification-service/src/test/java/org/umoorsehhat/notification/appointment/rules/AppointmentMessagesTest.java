@@ -28,6 +28,7 @@ class AppointmentMessagesTest {
         "BOOKED, confirmed, confirmation",
         "CONFIRMED, confirmed, confirmation",
         "RESCHEDULED, scheduled, rescheduling",
+        "REQUEST_MOVED, pending, booking",
         "CANCELLED, cancelled, cancellation",
         "STARTED, in_progress,",
         "COMPLETED, completed,",

@@ -33,6 +33,7 @@ class AppointmentEvents {
                             "completed",
                             "cancelled",
                             "rescheduled",
+                            "request-moved",
                             "no-show-recorded",
                             "changed",
                             "paid",

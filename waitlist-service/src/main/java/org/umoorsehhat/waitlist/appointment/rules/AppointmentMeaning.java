@@ -29,7 +29,7 @@ public enum AppointmentMeaning {
         }
         return switch (fact) {
             case "booked" -> BOOKED;
-            case "rescheduled" -> MOVED;
+            case "rescheduled", "request-moved" -> MOVED;
             default -> BUSY;
         };
     }

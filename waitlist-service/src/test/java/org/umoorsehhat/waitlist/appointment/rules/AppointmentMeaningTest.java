@@ -17,6 +17,7 @@ class AppointmentMeaningTest {
         "booked,           confirmed,   60, BOOKED",
         "booked,           scheduled,   60, BOOKED",
         "rescheduled,      confirmed,   60, MOVED",
+        "request-moved,    pending,     60, MOVED",
         "confirmed,        confirmed,   60, BUSY",
         "started,          in_progress, 60, BUSY",
         "changed,          confirmed,   60, BUSY",

@@ -80,8 +80,8 @@ public final class AppointmentBuilder {
         return this;
     }
 
-    public AppointmentBuilder confirmedWithoutAsking() {
-        requiresConfirmation = false;
+    public AppointmentBuilder requiresConfirmation(boolean value) {
+        requiresConfirmation = value;
         return this;
     }
 

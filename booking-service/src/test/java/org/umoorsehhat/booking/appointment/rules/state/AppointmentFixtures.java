@@ -111,7 +111,7 @@ public final class AppointmentFixtures {
     public static Appointment paid(Appointment appointment) {
         return appointment
                 .changed()
-                .payment(appointment.payment().paid(PaymentMethod.CARD, new BigDecimal("80.00")))
+                .payment(appointment.payment().paid(PaymentMethod.CARD))
                 .build();
     }
 
