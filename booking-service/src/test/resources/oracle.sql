@@ -48,25 +48,29 @@ END $$;
 -- The same from the rows themselves: what the increments must equal.
 CREATE OR REPLACE FUNCTION oracle.recount_statistics()
 RETURNS TABLE (doctor_id bigint, local_date date, appointment_type text, status text, appointments bigint, listed bigint,
-               seats bigint, revenue numeric, unpaid numeric, capacity bigint)
+               seats bigint, revenue numeric, unpaid numeric, prepaid numeric, capacity bigint)
 LANGUAGE sql STABLE AS $$
     SELECT doctor_id, local_date, appointment_type, status, sum(n)::bigint, sum(listed)::bigint, sum(seats)::bigint,
-           sum(revenue), sum(unpaid), sum(capacity)::bigint
-    FROM (SELECT a.doctor_id, a.local_date, a.appointment_type, a.status, 1 AS n, 1 AS listed,
+           sum(revenue), sum(unpaid), sum(prepaid), sum(capacity)::bigint
+    FROM (SELECT a.doctor_id, a.local_date, a.appointment_type,
+                 CASE WHEN a.rescheduled_to IS NULL THEN a.status ELSE 'rescheduled' END AS status, 1 AS n, 1 AS listed,
                  CASE WHEN a.status = 'cancelled' THEN 0 ELSE cardinality(a.slot_ids) END AS seats,
                  CASE WHEN a.status = 'completed' AND a.is_paid THEN a.amount_paid ELSE 0 END AS revenue,
                  CASE WHEN a.status = 'completed' AND NOT a.is_paid THEN a.consultation_fee ELSE 0 END AS unpaid,
+                 CASE WHEN a.status <> 'completed' AND a.is_paid THEN a.amount_paid ELSE 0 END AS prepaid,
                  0 AS capacity
           FROM appointment a
           UNION ALL
-          SELECT (c ->> 'doctor_id')::bigint, (c ->> 'local_date')::date, c ->> 'appointment_type', c ->> 'status', 1, 0,
+          SELECT (c ->> 'doctor_id')::bigint, (c ->> 'local_date')::date, c ->> 'appointment_type',
+                 CASE WHEN c ->> 'rescheduled_to' IS NULL THEN c ->> 'status' ELSE 'rescheduled' END, 1, 0,
                  CASE WHEN c ->> 'status' = 'cancelled' THEN 0 ELSE jsonb_array_length(c -> 'slot_ids') END,
                  CASE WHEN c ->> 'status' = 'completed' AND (c ->> 'is_paid')::boolean THEN (c ->> 'amount_paid')::numeric ELSE 0 END,
                  CASE WHEN c ->> 'status' = 'completed' AND NOT (c ->> 'is_paid')::boolean
                       THEN (c ->> 'consultation_fee')::numeric ELSE 0 END,
+                 CASE WHEN c ->> 'status' <> 'completed' AND (c ->> 'is_paid')::boolean THEN (c ->> 'amount_paid')::numeric ELSE 0 END,
                  0
           FROM (SELECT content AS c FROM appointment_archive) AS archived
           UNION ALL
-          SELECT s.doctor_id, s.local_date, '', '', 0, 0, 0, 0, 0, s.capacity FROM slot s WHERE s.is_open) AS parts
+          SELECT s.doctor_id, s.local_date, '', '', 0, 0, 0, 0, 0, 0, s.capacity FROM slot s WHERE s.is_open) AS parts
     GROUP BY 1, 2, 3, 4
 $$;

@@ -193,10 +193,25 @@ class LifecycleIT extends ClinicTest {
             assertThat(seen.text("/is_paid") + seen.text("/amount_paid")).isEqualTo("falsenull");
             refused(api.act(who(), left, "refund", null), "wrong-state");
         }
+        String all = Api.APPOINTMENTS + "/statistics?doctor=" + doctor;
+        var report = api.get(who(), all);
+        assertThat(
+                        report.text("/total")
+                                + report.text("/cancelled")
+                                + report.text("/rescheduled")
+                                + report.text("/prepaid")
+                                + report.text("/date_from"))
+                .as("one visit, weeks ahead, moved twice and paid once")
+                .isEqualTo("102150.00null");
+        assertThat(api.get("patient" + patient, all).text("/rescheduled")).isEqualTo("2");
+        assertThat(api.get(who(), all + "&date_from=" + day).text("/total")).isEqualTo("1");
+        var cancelled = "?status=cancelled&page_size=1&doctor=" + doctor;
+        assertThat(api.get("admin", Api.APPOINTMENTS + cancelled).text("/count")).isEqualTo("2");
         var paid = "?doctor=" + doctor + "&is_paid=true";
         assertThat(api.get(who(), Api.APPOINTMENTS + paid).text("/count")).isEqualTo("1");
         assertThat(api.act(who(), third, "refund", null).text("/is_paid")).isEqualTo("false");
         assertThat(api.get(who(), Api.APPOINTMENTS + paid).text("/count")).isEqualTo("0");
+        assertThat(clinic.statisticsErrors()).isEmpty();
     }
 
     private long moved(long id, String time) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.umoorsehhat.chassis.problem.Problem;
 
 /**
  * Which page a caller asked for. A controller method takes it as a parameter.
@@ -40,12 +41,22 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
         return cursor != null;
     }
 
-    /** A page by number. {@code rows} may hold one more than the page does. */
+    /**
+     * A page by number. The last page counts itself, so that its count is exact whatever {@code
+     * count} says; a page past the last fails as one that is not there.
+     *
+     * @param rows one more than the page holds, if there are as many
+     * @param count how many there are in all; may be a lower bound
+     */
     public <T> Page<T> toPage(List<T> rows, long count) {
-        boolean more = offset() + pageSize < count && page < MAX_PAGE;
+        if (page > 1 && rows.isEmpty()) {
+            throw Problem.notFound("There is no page %d: it is past the last one.".formatted(page));
+        }
+        boolean isLast = rows.size() <= pageSize;
+        long seen = offset() + rows.size();
         return new Page<>(
-                count,
-                more ? link("page", String.valueOf(page + 1)) : null,
+                isLast ? seen : Math.max(count, seen),
+                !isLast && page < MAX_PAGE ? link("page", String.valueOf(page + 1)) : null,
                 page > 1 ? link("page", String.valueOf(page - 1)) : null,
                 trimmed(rows));
     }

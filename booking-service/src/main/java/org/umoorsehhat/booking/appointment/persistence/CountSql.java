@@ -27,7 +27,7 @@ record CountSql(StatementBuilder statement) {
 
     /** It still counts, but is listed no more. */
     void unlist(String name, String from, Appointment appointment) {
-        write(name, from, appointment, "0, -1, 0, 0, 0");
+        write(name, from, appointment, "0, -1, 0, 0, 0, 0");
     }
 
     private void count(String name, String from, Appointment appointment, int sign, String seats) {
@@ -36,12 +36,13 @@ record CountSql(StatementBuilder statement) {
                 name,
                 from,
                 appointment,
-                "%1$s, %1$s, %1$s * %2$s, %1$s * %3$s, %1$s * %4$s"
+                "%1$s, %1$s, %1$s * %2$s, %1$s * %3$s, %1$s * %4$s, %1$s * %5$s"
                         .formatted(
                                 sign,
                                 figures.usesSeats() ? seats : "0",
                                 statement.value(BigDecimal.class, figures.revenue()),
-                                statement.value(BigDecimal.class, figures.unpaid())));
+                                statement.value(BigDecimal.class, figures.unpaid()),
+                                statement.value(BigDecimal.class, figures.prepaid())));
     }
 
     private void write(String name, String from, Appointment appointment, String figures) {
@@ -49,14 +50,15 @@ record CountSql(StatementBuilder statement) {
         statement.write(
                 name,
                 """
-                INSERT INTO statistics_delta (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid)
+                INSERT INTO statistics_delta (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid)
                 SELECT %s, %s, %s, %s, %s FROM %s\
                 """
                         .formatted(
                                 statement.value(Long.class, visit.doctor()),
                                 statement.value(LocalDate.class, visit.date()),
                                 statement.value(String.class, Codes.of(visit.type())),
-                                statement.value(String.class, Codes.of(appointment.status())),
+                                statement.value(
+                                        String.class, AppointmentFigures.of(appointment).outcome()),
                                 figures,
                                 from));
     }

@@ -8,8 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
@@ -100,12 +102,11 @@ public class PostgresAppointmentLists {
             Conditions conditions, String order, PageQuery page, Mono<Long> count) {
         return rows(conditions, order, page.limit(), page.offset())
                 .flatMap(rows -> {
-                    // A first page that is not full has counted itself.
-                    if (page.page() == 1 && rows.size() <= page.pageSize()) {
-                        return Mono.just(page.toPage(rows, rows.size()));
+                    // The last page counts itself.
+                    if (rows.size() <= page.pageSize()) {
+                        return Mono.just(page.toPage(rows, 0));
                     }
-                    return count.map(
-                            n -> page.toPage(rows, Math.max(n, page.offset() + rows.size())));
+                    return count.map(n -> page.toPage(rows, n));
                 });
     }
 
@@ -157,7 +158,7 @@ public class PostgresAppointmentLists {
         }
         boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;
         String conditions =
-                (filter.status() == null ? "" : " AND status = :status")
+                (filter.status() == null ? "" : " AND status IN (:statuses)")
                         + (filter.type() == null ? "" : " AND appointment_type = :type")
                         + (ofSomeDays
                                 ? " AND local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')"
@@ -180,12 +181,19 @@ public class PostgresAppointmentLists {
             statement = nullable(statement, "to", filter.dateTo());
         }
         if (filter.status() != null) {
-            statement = statement.bind("status", Codes.of(filter.status()));
+            statement = statement.bind("statuses", outcomes(filter.status()));
         }
         if (filter.type() != null) {
             statement = statement.bind("type", Codes.of(filter.type()));
         }
         return statement.mapValue(Long.class).one();
+    }
+
+    /** What the statistics count apart, and lists show under one status. */
+    private static List<String> outcomes(AppointmentStatus status) {
+        return status == AppointmentStatus.CANCELLED
+                ? List.of(Codes.of(status), AppointmentFigures.RESCHEDULED)
+                : List.of(Codes.of(status));
     }
 
     private static DatabaseClient.GenericExecuteSpec nullable(

@@ -4,25 +4,36 @@ import java.math.BigDecimal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.rules.Codes;
 
 /**
  * What an appointment adds to the statistics.
  *
+ * @param outcome its status, or {@value #RESCHEDULED} for one that another took the place of: a
+ *     moved visit is no cancellation
  * @param usesSeats whether its seats count as used: those of a cancelled one do not
  * @param revenue what was paid for a completed one
  * @param unpaid the fee of a completed one that is not paid
+ * @param prepaid what was paid for one that is not completed
  */
 public record AppointmentFigures(
-        AppointmentStatus status, boolean usesSeats, BigDecimal revenue, BigDecimal unpaid) {
+        String outcome,
+        boolean usesSeats,
+        BigDecimal revenue,
+        BigDecimal unpaid,
+        BigDecimal prepaid) {
+
+    public static final String RESCHEDULED = "rescheduled";
 
     public static AppointmentFigures of(Appointment appointment) {
         Payment payment = appointment.payment();
         boolean isCompleted = appointment.status() == AppointmentStatus.COMPLETED;
-        BigDecimal paid = payment.amount();
+        BigDecimal paid = payment.amount() == null ? BigDecimal.ZERO : payment.amount();
         return new AppointmentFigures(
-                appointment.status(),
+                appointment.moves().to() == null ? Codes.of(appointment.status()) : RESCHEDULED,
                 appointment.status() != AppointmentStatus.CANCELLED,
-                isCompleted && payment.isPaid() && paid != null ? paid : BigDecimal.ZERO,
-                isCompleted && !payment.isPaid() ? payment.fee() : BigDecimal.ZERO);
+                isCompleted ? paid : BigDecimal.ZERO,
+                isCompleted && !payment.isPaid() ? payment.fee() : BigDecimal.ZERO,
+                isCompleted ? BigDecimal.ZERO : paid);
     }
 }

@@ -72,11 +72,8 @@ public class PostgresPatients {
             return found.map(patients ->
                     page.toCursorPage(patients, patient -> String.valueOf(patient.id())));
         }
-        return found.flatMap(patients ->
-                count(where, caller, search)
-                        .map(n ->
-                                page.toPage(
-                                        patients, Math.max(n, page.offset() + patients.size()))));
+        return found.flatMap(
+                patients -> count(where, caller, search).map(n -> page.toPage(patients, n)));
     }
 
     /** Exact up to 1,000, as all lists count. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.statistics.rules.Period;
 import org.umoorsehhat.booking.statistics.rules.StatisticsRow;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,11 +24,11 @@ public class PostgresStatistics {
     public static final String DAYS =
             """
             SELECT local_date, appointment_type, status, sum(appointments)::bigint AS appointments, sum(seats)::bigint AS seats,
-                   sum(revenue) AS revenue, sum(unpaid) AS unpaid, sum(capacity)::bigint AS capacity
-            FROM (SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, capacity
+                   sum(revenue) AS revenue, sum(unpaid) AS unpaid, sum(prepaid) AS prepaid, sum(capacity)::bigint AS capacity
+            FROM (SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, prepaid, capacity
                   FROM statistics_day WHERE doctor_id = $1 AND local_date BETWEEN $2 AND $3
                   UNION ALL
-                  SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, capacity
+                  SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, prepaid, capacity
                   FROM statistics_delta
                   WHERE ($1 = 0 OR doctor_id = $1) AND local_date BETWEEN $2 AND $3) AS parts
             GROUP BY 1, 2, 3
@@ -41,16 +42,16 @@ public class PostgresStatistics {
                 WHERE id IN (SELECT id FROM statistics_delta, turn WHERE turn.is_ours ORDER BY id LIMIT $1) RETURNING *
             ), both_levels AS (
                 SELECT d.doctor, g.local_date, g.appointment_type, g.status, sum(g.appointments) AS appointments, sum(g.listed) AS listed,
-                       sum(g.seats) AS seats, sum(g.revenue) AS revenue, sum(g.unpaid) AS unpaid, sum(g.capacity) AS capacity
+                       sum(g.seats) AS seats, sum(g.revenue) AS revenue, sum(g.unpaid) AS unpaid, sum(g.prepaid) AS prepaid, sum(g.capacity) AS capacity
                 FROM gone g CROSS JOIN LATERAL (VALUES (g.doctor_id), (0::bigint)) AS d (doctor)
                 GROUP BY 1, 2, 3, 4
             ), written AS (
-                INSERT INTO statistics_day AS s (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, capacity)
+                INSERT INTO statistics_day AS s (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid, capacity)
                 SELECT * FROM both_levels
                 ON CONFLICT (doctor_id, local_date, appointment_type, status) DO UPDATE SET
                     appointments = s.appointments + excluded.appointments, listed = s.listed + excluded.listed,
                     seats = s.seats + excluded.seats, revenue = s.revenue + excluded.revenue,
-                    unpaid = s.unpaid + excluded.unpaid, capacity = s.capacity + excluded.capacity
+                    unpaid = s.unpaid + excluded.unpaid, prepaid = s.prepaid + excluded.prepaid, capacity = s.capacity + excluded.capacity
             )
             SELECT count(*)::int FROM gone
             """;
@@ -66,25 +67,25 @@ public class PostgresStatistics {
      *
      * @param doctor absent for the clinic
      */
-    public Flux<StatisticsRow> of(@Nullable Long doctor, LocalDate from, LocalDate to) {
+    public Flux<StatisticsRow> of(@Nullable Long doctor, Period period) {
         return database.sql(DAYS)
                 .bind(0, doctor == null ? 0L : doctor)
-                .bind(1, from)
-                .bind(2, to)
+                .bind(1, period.first())
+                .bind(2, period.last())
                 .map(PostgresStatistics::row)
                 .all();
     }
 
     /** Rows of one patient, counted from the appointments, which are few. */
-    public Flux<StatisticsRow> ofPatient(
-            long patient, @Nullable Long doctor, LocalDate from, LocalDate to) {
+    public Flux<StatisticsRow> ofPatient(long patient, @Nullable Long doctor, Period period) {
         var statement =
                 database.sql(
                                 """
-                                SELECT local_date, appointment_type, status, count(*) AS appointments, 0::bigint AS seats,
+                                SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NULL THEN status ELSE 'rescheduled' END AS status,
+                                       count(*) AS appointments, 0::bigint AS seats,
                                        coalesce(sum(amount_paid) FILTER (WHERE status = 'completed' AND is_paid), 0) AS revenue,
                                        coalesce(sum(consultation_fee) FILTER (WHERE status = 'completed' AND NOT is_paid), 0) AS unpaid,
-                                       0::bigint AS capacity
+                                       coalesce(sum(amount_paid) FILTER (WHERE status <> 'completed'), 0) AS prepaid, 0::bigint AS capacity
                                 FROM appointment
                                 WHERE patient_id = :patient AND local_date BETWEEN :from AND :to%s
                                 GROUP BY 1, 2, 3
@@ -92,8 +93,8 @@ public class PostgresStatistics {
                                         .formatted(
                                                 doctor == null ? "" : " AND doctor_id = :doctor"))
                         .bind("patient", patient)
-                        .bind("from", from)
-                        .bind("to", to);
+                        .bind("from", period.first())
+                        .bind("to", period.last());
         return (doctor == null ? statement : statement.bind("doctor", doctor))
                 .map(PostgresStatistics::row)
                 .all();
@@ -113,6 +114,7 @@ public class PostgresStatistics {
                 required(row, "seats", Long.class),
                 required(row, "revenue", BigDecimal.class),
                 required(row, "unpaid", BigDecimal.class),
+                required(row, "prepaid", BigDecimal.class),
                 required(row, "capacity", Long.class));
     }
 }

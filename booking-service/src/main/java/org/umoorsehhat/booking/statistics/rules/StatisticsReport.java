@@ -9,26 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
 
 /**
  * What the statistics say of a period.
  *
+ * @param dateFrom absent where no bound was asked for, as {@code dateTo}
+ * @param total visits; one that was moved counts once, where it is now
+ * @param rescheduled times that a visit was moved away from
+ * @param revenue paid for completed visits
+ * @param unpaid fees of completed visits that are not paid
+ * @param prepaid paid for visits that are not completed
  * @param noShowRate no-shows among those that came or should have come, 0 to 1
  * @param utilisation seats taken of the seats of open slots; more than 1 where off-slot or
  *     overbooked ones came on top
  * @param byDay only days with something on them
  */
 public record StatisticsReport(
-        LocalDate dateFrom,
-        LocalDate dateTo,
+        @Nullable LocalDate dateFrom,
+        @Nullable LocalDate dateTo,
         long total,
         Map<String, Long> byStatus,
         Map<String, Long> byType,
         long completed,
         long cancelled,
+        long rescheduled,
         long noShow,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unpaid,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal prepaid,
         double noShowRate,
         double utilisation,
         List<Day> byDay) {
@@ -43,12 +53,15 @@ public record StatisticsReport(
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue) {}
 
     /** Sums up rows, in any order. */
-    public static StatisticsReport of(LocalDate from, LocalDate to, List<StatisticsRow> rows) {
+    public static StatisticsReport of(Period period, List<StatisticsRow> rows) {
         var days = new TreeMap<LocalDate, List<StatisticsRow>>();
         var byStatus = new TreeMap<String, Long>();
         var byType = new TreeMap<String, Long>();
+        long rescheduled = 0;
         for (StatisticsRow row : rows) {
-            if (row.appointments() != 0) {
+            if (row.status().equals(AppointmentFigures.RESCHEDULED)) {
+                rescheduled += row.appointments();
+            } else if (row.appointments() != 0) {
                 byStatus.merge(row.status(), row.appointments(), Long::sum);
                 byType.merge(row.appointmentType(), row.appointments(), Long::sum);
                 days.computeIfAbsent(row.date(), day -> new ArrayList<>()).add(row);
@@ -57,16 +70,18 @@ public record StatisticsReport(
         long completed = byStatus.getOrDefault("completed", 0L);
         long noShow = byStatus.getOrDefault("no_show", 0L);
         return new StatisticsReport(
-                from,
-                to,
+                period.from(),
+                period.to(),
                 total(byStatus),
                 byStatus,
                 byType,
                 completed,
                 byStatus.getOrDefault("cancelled", 0L),
+                rescheduled,
                 noShow,
                 money(rows.stream().map(StatisticsRow::revenue).toList()),
                 money(rows.stream().map(StatisticsRow::unpaid).toList()),
+                money(rows.stream().map(StatisticsRow::prepaid).toList()),
                 ratio(noShow, completed + noShow),
                 ratio(
                         rows.stream().mapToLong(StatisticsRow::seats).sum(),

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A day's appointments of one type in one state.
+ * A day's appointments of one type that came to the same.
  *
  * @param appointmentType empty on the row that carries the day's capacity, as {@code status}
+ * @param status or {@code rescheduled} for those that others took the place of
  * @param seats that those not cancelled take or took
  * @param revenue paid for completed ones
  * @param unpaid fees of completed ones not paid yet
+ * @param prepaid paid for ones that are not completed
  * @param capacity seats of open slots
  */
 public record StatisticsRow(
@@ -20,4 +22,5 @@ public record StatisticsRow(
         long seats,
         BigDecimal revenue,
         BigDecimal unpaid,
+        BigDecimal prepaid,
         long capacity) {}

@@ -93,7 +93,11 @@ class AppointmentListIT extends ClinicTest {
         var last = list("&page_size=2&page=3");
         assertThat(last.json().path("next").isNull()).isTrue();
         assertThat(last.text("/previous")).contains("page=2");
-        assertThat(idsOf(list("&page_size=2&page=9"))).isEmpty();
+        assertThat(last.text("/count"))
+                .as("the last page counts itself")
+                .isEqualTo(String.valueOf(ids.size()));
+        assertThat(list("&page_size=2&page=4").code()).as("past the last").isEqualTo(404);
+        assertThat(list("&page_size=2&page=999").code()).isEqualTo(404);
 
         var byCursor = new ArrayList<Long>();
         var page = list("&page_size=2&cursor=");

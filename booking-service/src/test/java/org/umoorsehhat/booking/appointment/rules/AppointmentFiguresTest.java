@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.rules.Codes;
 
 /** What an appointment adds to the statistics. */
 class AppointmentFiguresTest {
@@ -31,18 +33,28 @@ class AppointmentFiguresTest {
 
     @ParameterizedTest
     @EnumSource(names = "COMPLETED", mode = EnumSource.Mode.EXCLUDE)
-    void othersAreNoMoneyPaidOrNot(AppointmentStatus status) {
+    void whatIsPaidForOthersIsPrepaid(AppointmentStatus status) {
         for (Appointment one : new Appointment[] {appointment(status), paid(status)}) {
             assertThat(AppointmentFigures.of(one).revenue()).isZero();
             assertThat(AppointmentFigures.of(one).unpaid()).isZero();
         }
+        assertThat(AppointmentFigures.of(paid(status)).prepaid()).isEqualTo("80.00");
+        assertThat(AppointmentFigures.of(appointment(status)).prepaid()).isZero();
+    }
+
+    @Test
+    void movedOneIsNoCancellation() {
+        Appointment moved =
+                AppointmentFixtures.rescheduled(appointment(AppointmentStatus.CANCELLED));
+        assertThat(AppointmentFigures.of(moved).outcome()).isEqualTo("rescheduled");
+        assertThat(AppointmentFigures.of(moved).usesSeats()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource
     void allButCancelledOnesUseTheirSeats(AppointmentStatus status) {
         var figures = AppointmentFigures.of(appointment(status));
-        assertThat(figures.status()).isEqualTo(status);
+        assertThat(figures.outcome()).isEqualTo(Codes.of(status));
         assertThat(figures.usesSeats()).isEqualTo(status != AppointmentStatus.CANCELLED);
     }
 }

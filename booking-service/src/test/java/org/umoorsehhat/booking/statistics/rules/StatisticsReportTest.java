@@ -15,6 +15,7 @@ class StatisticsReportTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
     private static final LocalDate TO = LocalDate.of(2026, 12, 31);
+    private static final Period DECEMBER = new Period(FROM, TO);
 
     private static StatisticsRow row(
             int day, String type, String status, long count, long seats, String revenue) {
@@ -26,12 +27,21 @@ class StatisticsReportTest {
                 seats,
                 new BigDecimal(revenue),
                 status.equals("completed") ? new BigDecimal("10") : BigDecimal.ZERO,
+                status.equals("confirmed") ? new BigDecimal("7") : BigDecimal.ZERO,
                 0);
     }
 
     private static StatisticsRow capacity(int day, long seats) {
         return new StatisticsRow(
-                FROM.withDayOfMonth(day), "", "", 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, seats);
+                FROM.withDayOfMonth(day),
+                "",
+                "",
+                0,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                seats);
     }
 
     private static final List<StatisticsRow> ROWS =
@@ -45,7 +55,7 @@ class StatisticsReportTest {
 
     @Test
     void rowsAreSummedUpInAnyOrder() {
-        var report = StatisticsReport.of(FROM, TO, ROWS);
+        var report = StatisticsReport.of(DECEMBER, ROWS);
         assertThat(report.dateFrom()).isEqualTo(FROM);
         assertThat(report.dateTo()).isEqualTo(TO);
         assertThat(report.total()).isEqualTo(8);
@@ -61,12 +71,12 @@ class StatisticsReportTest {
         assertThat(report.utilisation()).isEqualTo(0.5);
         var mixed = new ArrayList<>(ROWS);
         Collections.reverse(mixed);
-        assertThat(StatisticsReport.of(FROM, TO, mixed)).isEqualTo(report);
+        assertThat(StatisticsReport.of(DECEMBER, mixed)).isEqualTo(report);
     }
 
     @Test
     void onlyDaysWithAppointmentsAreShownInOrder() {
-        assertThat(StatisticsReport.of(FROM, TO, ROWS).byDay())
+        assertThat(StatisticsReport.of(DECEMBER, ROWS).byDay())
                 .containsExactly(
                         new Day(FROM, 6, 1, 4, 1, new BigDecimal("50.00")),
                         new Day(FROM.withDayOfMonth(2), 2, 2, 0, 0, new BigDecimal("100.50")));
@@ -74,7 +84,7 @@ class StatisticsReportTest {
 
     @Test
     void nothingIsZeroAndNotAFault() {
-        var report = StatisticsReport.of(FROM, TO, List.of());
+        var report = StatisticsReport.of(DECEMBER, List.of());
         assertThat(report.total()).isZero();
         assertThat(report.byStatus()).isEmpty();
         assertThat(report.byDay()).isEmpty();
@@ -87,8 +97,7 @@ class StatisticsReportTest {
     void ratiosHaveFourDecimalsAndMayExceedOne() {
         var report =
                 StatisticsReport.of(
-                        FROM,
-                        TO,
+                        DECEMBER,
                         List.of(
                                 row(1, "test", "completed", 2, 4, "0"),
                                 row(1, "test", "no_show", 1, 0, "0"),
@@ -98,10 +107,41 @@ class StatisticsReportTest {
     }
 
     @Test
+    void movedVisitCountsOnceAndWhereItIsNow() {
+        var report =
+                StatisticsReport.of(
+                        DECEMBER,
+                        List.of(
+                                row(1, "test", "rescheduled", 1, 0, "0"),
+                                row(2, "test", "confirmed", 3, 3, "0"),
+                                row(4, "test", "rescheduled", 1, 0, "0")));
+        assertThat(report.total()).isEqualTo(3);
+        assertThat(report.cancelled()).isZero();
+        assertThat(report.rescheduled()).isEqualTo(2);
+        assertThat(report.byStatus()).isEqualTo(Map.of("confirmed", 3L));
+        assertThat(report.byType()).isEqualTo(Map.of("test", 3L));
+        assertThat(report.byDay())
+                .containsExactly(
+                        new Day(FROM.withDayOfMonth(2), 3, 0, 0, 0, new BigDecimal("0.00")));
+        assertThat(report.prepaid()).as("paid before the visit").isEqualTo(new BigDecimal("7.00"));
+        assertThat(report.revenue()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @Test
+    void periodMayHaveNoBounds() {
+        assertThat(new Period(null, null).isEmpty()).isFalse();
+        assertThat(new Period(TO, null).isEmpty()).as("only the first day, ahead").isFalse();
+        assertThat(new Period(null, FROM).last()).isEqualTo(FROM);
+        assertThat(new Period(TO, FROM).isEmpty()).isTrue();
+        assertThat(new Period(FROM, FROM).isEmpty()).isFalse();
+        assertThat(StatisticsReport.of(new Period(null, null), ROWS).dateFrom()).isNull();
+    }
+
+    @Test
     void whatIncrementsHaveTakenBackIsNotShown() {
         var report =
                 StatisticsReport.of(
-                        FROM, TO, List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)));
+                        DECEMBER, List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)));
         assertThat(report.byStatus()).isEmpty();
         assertThat(report.byDay()).isEmpty();
     }
