@@ -4,7 +4,8 @@
 -- Locks all that a time at a doctor's touches, and says what stands in the way of taking a seat in each published slot
 -- of it. A slot in which the caller has a seat to give counts as free: one of the appointment that moves, or of a hold.
 -- refusal: skipped (p_go is false), patient (gone or inactive), foreign-slot and unknown-slot (p_wanted is not among
--- them, or nowhere), closed, full, uncovered, absent (only where p_gaps_allowed), or NULL.
+-- them, or nowhere), closed, full, uncovered, between (no slot starts then; not where p_gaps_allowed), absent (only
+-- where p_gaps_allowed), or NULL.
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
     p_gaps_allowed boolean, p_appointment bigint, p_hold uuid,
@@ -12,6 +13,7 @@ CREATE OR REPLACE FUNCTION lock_seats(
 ) LANGUAGE plpgsql AS $$
 DECLARE
     locked text;
+    is_start boolean;
 BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
@@ -35,8 +37,9 @@ BEGIN
     SELECT coalesce(array_agg(s.id) FILTER (WHERE is_touched), '{}'),
            coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) FILTER (WHERE is_touched) @> tstzrange(p_from, p_to), false),
            CASE WHEN bool_or(is_touched AND NOT s.is_open) THEN 'closed'
-                WHEN bool_or(is_touched AND s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END
-    INTO slots, covered, refusal
+                WHEN bool_or(is_touched AND s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END,
+           bool_or(is_touched AND s.starts_at = p_from)
+    INTO slots, covered, refusal, is_start
     FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open,
                  doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched
           FROM slot
@@ -45,6 +48,8 @@ BEGIN
           ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
     IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
+    ELSIF refusal IS NULL AND covered AND NOT is_start AND NOT p_gaps_allowed THEN
+        refusal := 'between';
     ELSIF refusal IS NULL AND NOT covered THEN
         refusal := CASE
             WHEN NOT p_gaps_allowed THEN 'uncovered'

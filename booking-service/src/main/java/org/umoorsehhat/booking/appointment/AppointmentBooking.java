@@ -113,20 +113,16 @@ public class AppointmentBooking {
                         book.service());
         // A request that is repeated must get the answer that it got.
         if (!key.isPresent() && admission.isKnownFull(stay)) {
-            return refuse(Refusal.SLOT_FULL, book);
+            return nextFreeSlot.refuse(Refusal.SLOT_FULL, visit);
         }
         return arrival.until(() -> inTurn(booked, stay, key), SlotArrival::isMissingSlot)
                 .flatMap(result ->
                         switch (result) {
-                            case CommitResult.Refused refused -> refuse(refused.refusal(), book);
+                            case CommitResult.Refused refused ->
+                                    nextFreeSlot.refuse(refused.refusal(), visit);
                             case CommitResult.Outdated _ -> anew(book, caller, key, attempt);
                             default -> repeats.answer(result, caller).map(Written::appointment);
                         });
-    }
-
-    private Mono<Appointment> refuse(Refusal refusal, Book book) {
-        return nextFreeSlot.refuse(
-                refusal, book.doctor(), book.date(), book.time(), book.minutes());
     }
 
     private Mono<CommitResult> inTurn(Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {

@@ -7,6 +7,10 @@ import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -20,6 +24,7 @@ public class AppointmentMoves {
     private final RepeatedRequests repeats;
     private final NextFreeSlot nextFreeSlot;
     private final SlotArrival arrival;
+    private final PostgresDirectory directory;
     private final Commands commands;
 
     AppointmentMoves(
@@ -27,11 +32,13 @@ public class AppointmentMoves {
             RepeatedRequests repeats,
             NextFreeSlot nextFreeSlot,
             SlotArrival arrival,
+            PostgresDirectory directory,
             Commands commands) {
         this.changes = changes;
         this.repeats = repeats;
         this.nextFreeSlot = nextFreeSlot;
         this.arrival = arrival;
+        this.directory = directory;
         this.commands = commands;
     }
 
@@ -48,16 +55,7 @@ public class AppointmentMoves {
                                                 commands.run(
                                                         changes.attempt(ref, move, caller, key, 1)),
                                         SlotArrival::isMissingSlot)
-                                .flatMap(result -> answer(result, found, move, caller))
-                                .onErrorResume(
-                                        AppointmentMoves::isOfTheDoctor,
-                                        refused -> refuse(Refusal.DOCTOR_INACTIVE, found, move)));
-    }
-
-    /** Decided without the ledger, and another time is the way out all the same. */
-    private static boolean isOfTheDoctor(Throwable failure) {
-        return failure instanceof RefusedException refused
-                && refused.refusal() == Refusal.DOCTOR_INACTIVE;
+                                .flatMap(result -> answer(result, found, move, caller)));
     }
 
     private Mono<Written> answer(
@@ -68,7 +66,14 @@ public class AppointmentMoves {
     }
 
     private Mono<Written> refuse(Refusal refusal, Appointment found, Reschedule move) {
-        return nextFreeSlot.refuse(
-                refusal, found.visit().doctor(), move.date(), move.time(), found.visit().minutes());
+        Visit was = found.visit();
+        return directory
+                .doctor(was.doctor())
+                .map(Doctor::zone)
+                .flatMap(zone ->
+                        Mono.justOrEmpty(LocalTimes.resolve(move.date(), move.time(), zone))
+                                .map(start -> was.movedTo(move.date(), move.time(), zone, start)))
+                .flatMap(wanted -> nextFreeSlot.<Written>refuse(refusal, wanted))
+                .switchIfEmpty(Mono.error(() -> new RefusedException(refusal)));
     }
 }

@@ -46,11 +46,13 @@ class BookingRulesIT extends ClinicTest {
         long id = book(Map.of()).id();
         clinic.update("UPDATE doctor SET is_active = false WHERE id = ?", doctor);
         refusedOn("doctor", book(Map.of("patient", clinic.patient())));
-        long next = clinic.slot(doctor, day, "11:00", "11:30", 1);
+        clinic.slot(doctor, day, "11:00", "11:30", 1);
         var move = Map.of("new_date", day.toString(), "new_time", "10:15");
         var refused = api.act("patient" + patient, id, "reschedule", move);
         assertThat(refused.problem()).isEqualTo("doctor-inactive");
-        assertThat(refused.text("/next_free_slot/slot_id")).isEqualTo(String.valueOf(next));
+        assertThat(refused.json().has("next_free_slot")).as("none that could be booked").isFalse();
+        Map<String, Object> question = Map.of("doctor_id", doctor, "date", day.toString());
+        refusedOn("doctor_id", api.post("admin", "/api/appointments/check-availability", question));
     }
 
     @Test
@@ -123,7 +125,35 @@ class BookingRulesIT extends ClinicTest {
         assertThat(full.text("/next_free_slot/slot_id")).isEqualTo(String.valueOf(next));
         var elsewhere = clinic.doctor();
         clinic.slot(elsewhere, day, "10:00", "10:30", 1);
-        assertThat(api.book(elsewhere, patient, day, "10:00").problem()).isEqualTo("patient-busy");
+        long later = clinic.slot(elsewhere, day, "10:30", "11:00", 1);
+        var busy = api.book(elsewhere, patient, day, "10:00");
+        assertThat(busy.problem()).isEqualTo("patient-busy");
+        assertThat(busy.text("/next_free_slot/slot_id"))
+                .as("not the one that failed")
+                .isEqualTo(String.valueOf(later));
+    }
+
+    @Test
+    void nextFreeSlotIsLongEnoughForTheService() {
+        long service = clinic.service(doctor, 60, "80.00");
+        clinic.slot(doctor, day, "14:00", "14:30", 1);
+        clinic.slot(doctor, day, "15:00", "15:30", 1);
+        long first = clinic.slot(doctor, day, "16:00", "16:30", 1);
+        clinic.slot(doctor, day, "16:30", "17:00", 1);
+        var body = Api.booking(doctor, patient, day, "14:00");
+        body.put("service", service);
+        var refused = api.post("patient" + patient, Api.APPOINTMENTS, body);
+        assertThat(refused.problem()).isEqualTo("no-slot");
+        assertThat(refused.text("/next_free_slot/slot_id")).isEqualTo(String.valueOf(first));
+    }
+
+    @Test
+    void patientBooksTheStartsThatSearchOffers() {
+        clinic.slot(doctor, day, "12:00", "12:15", 1);
+        clinic.slot(doctor, day, "12:15", "12:45", 1);
+        var between = api.book(doctor, patient, day, "12:07");
+        assertThat(between.code() + between.problem()).isEqualTo("409no-slot");
+        assertThat(api.book(doctor, patient, day, "12:00").code()).isEqualTo(201);
     }
 
     /** One row per change: what changed and nothing else, who, when, and on which trace. */

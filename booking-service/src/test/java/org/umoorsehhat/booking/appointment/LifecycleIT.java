@@ -129,7 +129,7 @@ class LifecycleIT extends ClinicTest {
         // Within the same slot of one seat: its own seat counts for it.
         var within =
                 api.act(
-                        "patient" + patient,
+                        who(),
                         next,
                         "reschedule",
                         Map.of("new_date", day.plusDays(1).toString(), "new_time", "09:15"));

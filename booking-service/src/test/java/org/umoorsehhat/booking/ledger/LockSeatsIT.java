@@ -104,6 +104,14 @@ class LockSeatsIT {
     }
 
     @Test
+    void aStartBetweenTwoIsForStaff() {
+        long first = Ledger.slot(doctor, "09:45", "10:15", 1);
+        long last = Ledger.slot(doctor, "10:15", "11:00", 1);
+        assertThat(hour.answer()).isEqualTo("between %s {} t", set(first, last));
+        assertThat(hour.withGaps().answer()).isEqualTo("- %s {} t", set(first, last));
+    }
+
+    @Test
     void aSlotThatIsFullIsSaidBeforeAGap() {
         long slot = Ledger.slot(doctor, "10:00", "10:30", 0);
         assertThat(hour.answer()).isEqualTo("full %s {} f", set(slot));

@@ -90,7 +90,8 @@ final class ModelWorld {
                                 && booked(slot) + held(slot) >= slots.get(slot).capacity)) {
             return "slot-full";
         }
-        if (from < 0 || to > SLOTS * SLOT) {
+        boolean isStart = from % SLOT == 0;
+        if (from < 0 || to > SLOTS * SLOT || !isStart) {
             return "no-slot";
         }
         boolean isBusy =

@@ -80,6 +80,7 @@ record Answer(
             case "closed" -> Refusal.SLOT_CLOSED;
             case "full" -> Refusal.SLOT_FULL;
             case "uncovered" -> Refusal.NO_SLOT;
+            case "between" -> Refusal.NO_START;
             case "absent" -> Refusal.DOCTOR_BUSY;
             default -> throw new IllegalStateException("unknown refusal " + code);
         };

@@ -43,6 +43,11 @@ public enum Refusal implements Decision {
             "no-slot",
             "Outside the doctor's hours",
             "The doctor has no published time slots that cover this time."),
+    /** Staff may book any minute, a patient the starts that search offers. */
+    NO_START(
+            "no-slot",
+            "Not the start of a time slot",
+            "No time slot of the doctor starts at this time. Choose a start that check-availability offers."),
     /** No slot of that number is known here – yet. */
     UNKNOWN_SLOT("no-slot", "No such slot", "There is no time slot with this number."),
     PATIENT_BUSY(

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.availability.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,20 +41,24 @@ public class PostgresFreeSlots {
             SELECT f.id, f.local_date, f.start_time, f.end_time, f.starts_at,
                    (extract(epoch FROM f.ends_at - f.starts_at) / 60)::int AS minutes, c.seats
             FROM chain c JOIN free f ON f.id = c.first
-            WHERE c.reached >= c.wanted
+            WHERE c.reached >= c.wanted AND ($6::bigint IS NULL OR NOT EXISTS (
+                SELECT FROM appointment a WHERE a.patient_id = $6 AND a.status IN ('pending', 'confirmed', 'scheduled', 'in_progress')
+                                            AND a.starts_at < c.wanted AND a.ends_at > f.starts_at))
             ORDER BY f.starts_at, f.id
             """;
 
     private static final Duration SOON = Duration.ofDays(14);
-    private static final Duration YEAR = Duration.ofDays(366);
+    private static final Duration YEAR = Duration.ofDays(365);
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Duration farthest;
     private final Map<Question, Mono<FreeSlot>> underWay = new ConcurrentHashMap<>();
 
-    PostgresFreeSlots(DatabaseClient database, Clock clock) {
+    PostgresFreeSlots(DatabaseClient database, Clock clock, BookingProperties properties) {
         this.database = database;
         this.clock = clock;
+        this.farthest = Duration.ofDays(properties.farthestDays());
     }
 
     /**
@@ -59,40 +66,57 @@ public class PostgresFreeSlots {
      * of that length can start, alone or with those that follow without a gap; in order.
      */
     public Flux<FreeSlot> between(long doctor, Instant from, Instant to, int minutes) {
+        return between(doctor, from, to, minutes, null);
+    }
+
+    private Flux<FreeSlot> between(
+            long doctor, Instant from, Instant to, int minutes, @Nullable Long patient) {
         return database.sql(BOOKABLE)
                 .bind(0, doctor)
                 .bind(1, from)
                 .bind(2, to)
                 .bind(3, minutes)
                 .bind(4, clock.instant())
+                .bind(5, patient == null ? Parameters.in(Long.class) : patient)
                 .map(PostgresFreeSlots::read)
                 .all();
     }
 
-    /** The first of them from {@code from} on, within a year; empty when there is none. */
-    public Mono<FreeSlot> next(long doctor, Instant from, int minutes) {
-        return Mono.defer(
-                () -> underWay.computeIfAbsent(new Question(doctor, from, minutes), this::shared));
+    /**
+     * The first of them from {@code from} on, within a year and no farther ahead than may be
+     * booked; empty when there is none.
+     *
+     * @param patient who must be free then; absent for anybody
+     */
+    public Mono<FreeSlot> next(long doctor, Instant from, int minutes, @Nullable Long patient) {
+        return Mono.defer(() ->
+                underWay.computeIfAbsent(
+                        new Question(doctor, from, minutes, patient), this::shared));
     }
 
     /** A crowd that was refused asks the same at once: one answer does for all. */
     private Mono<FreeSlot> shared(Question question) {
-        return search(question.doctor, question.from, question.minutes)
-                .doFinally(end -> underWay.remove(question))
-                .cache();
+        return search(question).doFinally(end -> underWay.remove(question)).cache();
     }
 
-    private record Question(long doctor, Instant from, int minutes) {}
+    private record Question(long doctor, Instant from, int minutes, @Nullable Long patient) {}
 
     /** Most often there is one soon; only else is the whole year looked at. */
-    private Mono<FreeSlot> search(long doctor, Instant from, int minutes) {
-        return first(doctor, from, from.plus(SOON), minutes)
-                .switchIfEmpty(
-                        Mono.defer(() -> first(doctor, from.plus(SOON), from.plus(YEAR), minutes)));
+    private Mono<FreeSlot> search(Question question) {
+        Instant soon = question.from.plus(SOON);
+        return first(question, question.from, soon)
+                .switchIfEmpty(Mono.defer(() -> first(question, soon, question.from.plus(YEAR))));
     }
 
-    private Mono<FreeSlot> first(long doctor, Instant from, Instant to, int minutes) {
-        return between(doctor, from, to, minutes).next();
+    private Mono<FreeSlot> first(Question question, Instant from, Instant to) {
+        Instant last = clock.instant().plus(farthest);
+        return between(
+                        question.doctor,
+                        from,
+                        to.isBefore(last) ? to : last,
+                        question.minutes,
+                        question.patient)
+                .next();
     }
 
     private static FreeSlot read(Readable row) {

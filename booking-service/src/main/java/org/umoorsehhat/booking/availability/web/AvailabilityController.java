@@ -22,12 +22,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
-import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
@@ -41,21 +42,22 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Availability")
 class AvailabilityController {
 
-    private static final int FARTHEST_YEARS = 10;
-
     private final PostgresFreeSlots slots;
     private final PostgresDirectory directory;
     private final PostgresBookableServices services;
+    private final BookingProperties properties;
     private final Clock clock;
 
     AvailabilityController(
             PostgresFreeSlots slots,
             PostgresDirectory directory,
             PostgresBookableServices services,
+            BookingProperties properties,
             Clock clock) {
         this.slots = slots;
         this.directory = directory;
         this.services = services;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -94,11 +96,15 @@ class AvailabilityController {
     Mono<Answer> check(@Valid @RequestBody Question question, Caller caller) {
         return directory
                 .doctor(question.doctorId())
-                .map(Doctor::zone)
                 .switchIfEmpty(
                         Mono.error(() ->
-                                Problem.invalid("doctor_id", "is not a doctor of this clinic")))
-                .flatMap(zone -> free(question, zone));
+                                Problem.invalid("doctor_id", Refusal.UNKNOWN_DOCTOR.detail())))
+                .flatMap(known ->
+                        known.isActive()
+                                ? free(question, known.zone())
+                                : Mono.error(
+                                        Problem.invalid(
+                                                "doctor_id", Refusal.RETIRED_DOCTOR.detail())));
     }
 
     private Mono<Answer> free(Question question, ZoneId zone) {
@@ -107,8 +113,9 @@ class AvailabilityController {
         if (date.isBefore(today)) {
             throw Problem.invalid("date", "is in the past");
         }
-        if (date.isAfter(today.plusYears(FARTHEST_YEARS))) {
-            throw Problem.invalid("date", "is too far ahead");
+        int farthest = properties.farthestDays();
+        if (date.isAfter(today.plusDays(farthest))) {
+            throw Problem.invalid("date", Refusal.TOO_FAR_AHEAD.detail().formatted(farthest));
         }
         Integer minutes = question.durationMinutes();
         return slots.between(
@@ -145,7 +152,7 @@ class AvailabilityController {
                                         wantedService == null ? "doctor" : "service",
                                         "is not an active one of this clinic")))
                 .flatMap(offer ->
-                        slots.next(offer.doctor(), from, offer.minutes())
+                        slots.next(offer.doctor(), from, offer.minutes(), null)
                                 .map(found -> NextSlot.of(offer, found)))
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
