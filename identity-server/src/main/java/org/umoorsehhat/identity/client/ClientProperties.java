@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients by client id, which is also the {@code sub} of their tokens
  * @param consoleRedirectUris where the web console's users may be sent back to after logging in,
  *     exactly; without any nobody can log in
+ * @param consoleLogoutRedirectUris where they may be sent back to after logging out, exactly
  */
 @ConfigurationProperties("umoorsehhat.identity")
 record ClientProperties(
         @DefaultValue("15m") Duration accessTokenLifetime,
         @DefaultValue Map<String, Client> clients,
-        @DefaultValue List<String> consoleRedirectUris) {
+        @DefaultValue List<String> consoleRedirectUris,
+        @DefaultValue List<String> consoleLogoutRedirectUris) {
 
     boolean servesConsole() {
         return !consoleRedirectUris.isEmpty();

@@ -1,0 +1,49 @@
+package org.umoorsehhat.identity.login;
+
+import jakarta.servlet.Filter;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.identity.attempt.Attempts;
+import org.umoorsehhat.identity.client.People;
+import org.umoorsehhat.identity.event.SecurityLog;
+
+/** How the protocol's own endpoints know who somebody is. */
+@Component
+public final class ProtocolLogin {
+
+    private final Attempts attempts;
+    private final People people;
+    private final SecurityLog log;
+    private final LoginAnswers answers;
+
+    ProtocolLogin(Attempts attempts, People people, SecurityLog log, LoginAnswers answers) {
+        this.attempts = attempts;
+        this.people = people;
+        this.log = log;
+        this.answers = answers;
+    }
+
+    /** Clients are held to the rules of people, and people may be logged out by the console. */
+    public void secure(OAuth2AuthorizationServerConfigurer server) {
+        server.clientAuthentication(client ->
+                client.errorResponseHandler(new ClientErrors())
+                        .authenticationProviders(providers ->
+                                providers.replaceAll(provider ->
+                                        provider instanceof ClientSecretAuthenticationProvider
+                                                ? new ClientSecretLogin(provider, attempts, people)
+                                                : provider)));
+        server.oidc(oidc ->
+                oidc.logoutEndpoint(
+                        logout -> logout.logoutResponseHandler(new ConsoleLogout(log))));
+    }
+
+    public AuthenticationEntryPoint form() {
+        return answers;
+    }
+
+    public Filter limits() {
+        return new AuthorizeLimits(log);
+    }
+}
