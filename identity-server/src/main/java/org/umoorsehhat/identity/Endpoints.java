@@ -51,6 +51,7 @@ class Endpoints {
                 .exceptionHandling(failures ->
                         failures.defaultAuthenticationEntryPointFor(login.form(), browsers))
                 .addFilterBefore(login.limits(), SecurityContextHolderFilter.class)
+                .addFilterAfter(login.gate(), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())

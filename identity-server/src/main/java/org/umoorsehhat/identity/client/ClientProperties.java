@@ -33,11 +33,14 @@ record ClientProperties(
      * @param roles see {@link Person}
      * @param patientId see {@link Person}
      * @param doctorId see {@link Person}
+     * @param passkey whether this is a person who needs a passkey to log in: the secret is then
+     *     good for adding the first one, and for no token
      */
     record Client(
             String secret,
             @Nullable String name,
             @DefaultValue List<String> roles,
             @Nullable Long patientId,
-            @Nullable Long doctorId) {}
+            @Nullable Long doctorId,
+            @DefaultValue("false") boolean passkey) {}
 }

@@ -21,6 +21,7 @@ public final class People implements UserDetailsService {
 
     private final RegisteredClientRepository clients;
     private final PasswordEncoder encoder;
+    private final ClientProperties properties;
     private final String nobodysSecret;
 
     People(
@@ -29,6 +30,7 @@ public final class People implements UserDetailsService {
             ClientProperties properties) {
         this.clients = clients;
         this.encoder = encoder;
+        this.properties = properties;
         // Made like those that are there, so that it takes as long to compare.
         this.nobodysSecret =
                 properties.clients().values().stream()
@@ -52,6 +54,16 @@ public final class People implements UserDetailsService {
     public @Nullable Person named(String name) {
         RegisteredClient client = clients.findByClientId(name);
         return client == null ? null : Clients.person(client);
+    }
+
+    /** Whether configuration asks for more than their password. */
+    public boolean needsPasskey(String name) {
+        var client = properties.clients().get(name);
+        return client != null && client.passkey();
+    }
+
+    public boolean anybodyNeedsPasskey() {
+        return properties.clients().values().stream().anyMatch(ClientProperties.Client::passkey);
     }
 
     @Override

@@ -39,7 +39,8 @@ final class ClientSecretLogin implements AuthenticationProvider {
         String name = String.valueOf(client.getPrincipal());
         var attempt = attempts.begin(name, address(client), "");
         try {
-            if (people.named(name) == null) {
+            // A password alone is not enough for who needs a passkey, and no client shows one.
+            if (people.named(name) == null || people.needsPasskey(name)) {
                 people.isPassword(name, String.valueOf(client.getCredentials()));
                 throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
             }

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -40,12 +41,14 @@ class LoginEndpoints {
             LoginAnswers answers,
             KnownDevices devices,
             CookieNames cookies,
+            PasskeyLogin passkeys,
             SecurityLog log) {
         var paths =
                 anyOf(
-                        Stream.of("/login/**", "/logout")
+                        Stream.of("/login/**", "/logout", "/webauthn/**")
                                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                                 .toArray(RequestMatcher[]::new));
+        passkeys.addTo(http);
         return http.securityMatcher(request -> !consoles.isEmpty() && paths.matches(request))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, "/login", "/login/*", "/logout")
@@ -74,6 +77,15 @@ class LoginEndpoints {
                                         })
                                 .logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(cookies)))
+                .addFilterBefore(new PasskeyRequests(), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        (request, response, chain) -> {
+                            if (passkeys.isThere()) {
+                                request.setAttribute(LoginPage.PASSKEYS_ARE_THERE, true);
+                            }
+                            chain.doFilter(request, response);
+                        },
+                        SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy()))
@@ -103,7 +115,7 @@ class LoginEndpoints {
                         .map(uri -> "%s://%s".formatted(uri.getScheme(), uri.getAuthority()))
                         .distinct()
                         .collect(Collectors.joining(" "));
-        return "default-src 'none'; style-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'"
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'"
                 .formatted(targets);
     }
 }

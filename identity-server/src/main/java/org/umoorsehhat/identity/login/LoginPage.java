@@ -14,12 +14,15 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 final class LoginPage {
 
+    /** Attribute of a request. */
+    static final String PASSKEYS_ARE_THERE = LoginPage.class.getName() + ".passkeys";
+
     private static final String PAGE =
             """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><title>%s</title>
             <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/login/style.css">
-            </head><body><main><h1>%s</h1>%s</main></body></html>
+            <script src="/login/passkey.js" defer></script></head><body><main><h1>%s</h1>%s</main></body></html>
             """;
 
     private static final String FORM =
@@ -31,6 +34,18 @@ final class LoginPage {
             <label for="password">Password</label>
             <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required>
             <button>Log in</button></form>
+            """;
+
+    static final String PASSKEY_BUTTON =
+            """
+            <button type="button" id="use-passkey">Log in with a passkey</button>\
+            """;
+
+    /** What the script reads; a form, so that it is where the others have it. */
+    private static final String PASSKEYS =
+            """
+            <form><input type="hidden" name="%s" value="%s"><input type="hidden" name="continue" value="%s"></form>
+            %s<p role="alert" id="passkey-problem" hidden></p>
             """;
 
     private static final String LOGOUT =
@@ -70,7 +85,17 @@ final class LoginPage {
         String[] csrf = csrf(request);
         String note =
                 message.isEmpty() ? "" : "<p role=\"alert\">%s</p>".formatted(escape(message));
-        return page("Log in", FORM.formatted(note, csrf[0], csrf[1], escape(query)));
+        String passkey =
+                request.getAttribute(PASSKEYS_ARE_THERE) == null
+                        ? ""
+                        : PASSKEY_BUTTON + "<p role=\"alert\" id=\"passkey-problem\" hidden></p>";
+        return page("Log in", FORM.formatted(note, csrf[0], csrf[1], escape(query)) + passkey);
+    }
+
+    /** The same for passkeys, which a script asks the browser for. */
+    static String passkeys(HttpServletRequest request, String query, String buttons) {
+        String[] csrf = csrf(request);
+        return page("Passkeys", PASSKEYS.formatted(csrf[0], csrf[1], escape(query), buttons));
     }
 
     static void write(HttpServletResponse response, HttpStatus status, String page)

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.identity.attempt.Attempts;
 import org.umoorsehhat.identity.client.People;
 import org.umoorsehhat.identity.event.SecurityLog;
+import org.umoorsehhat.identity.passkey.PasskeyRules;
 
 /** How the protocol's own endpoints know who somebody is. */
 @Component
@@ -17,12 +18,19 @@ public final class ProtocolLogin {
     private final People people;
     private final SecurityLog log;
     private final LoginAnswers answers;
+    private final PasskeyRules passkeys;
 
-    ProtocolLogin(Attempts attempts, People people, SecurityLog log, LoginAnswers answers) {
+    ProtocolLogin(
+            Attempts attempts,
+            People people,
+            SecurityLog log,
+            LoginAnswers answers,
+            PasskeyRules passkeys) {
         this.attempts = attempts;
         this.people = people;
         this.log = log;
         this.answers = answers;
+        this.passkeys = passkeys;
     }
 
     /** Clients are held to the rules of people, and people may be logged out by the console. */
@@ -45,5 +53,10 @@ public final class ProtocolLogin {
 
     public Filter limits() {
         return new AuthorizeLimits(log);
+    }
+
+    /** Stands before the codes, when it is known who asks. */
+    public Filter gate() {
+        return new PasskeyGate(passkeys);
     }
 }

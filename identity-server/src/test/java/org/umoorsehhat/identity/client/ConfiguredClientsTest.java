@@ -13,7 +13,8 @@ class ConfiguredClientsTest {
 
     @Test
     void aClientActsForThePersonThatConfigurationNames() {
-        var client = new ClientProperties.Client("{noop}x", null, List.of("doctor"), null, 7L);
+        var client =
+                new ClientProperties.Client("{noop}x", null, List.of("doctor"), null, 7L, false);
         var properties = properties(Map.of("front-desk", client), List.of());
 
         Person person =
@@ -31,14 +32,16 @@ class ConfiguredClientsTest {
     @Test
     void refusesASecretThatIsNotEncoded() {
         assertThatThrownBy(() ->
-                        clients(new ClientProperties.Client("plain", null, List.of(), null, null)))
+                        clients(
+                                new ClientProperties.Client(
+                                        "plain", null, List.of(), null, null, false)))
                 .hasMessageContaining("front-desk")
                 .hasMessageNotContaining("plain");
     }
 
     @Test
     void refusesAClientThatCouldBeTakenForTheConsole() {
-        var client = new ClientProperties.Client("{noop}x", null, List.of(), null, null);
+        var client = new ClientProperties.Client("{noop}x", null, List.of(), null, null, false);
 
         assertThatThrownBy(() ->
                         clients(
