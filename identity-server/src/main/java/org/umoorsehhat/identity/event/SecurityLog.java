@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -52,17 +53,17 @@ public final class SecurityLog {
         }
         String known = name == null || people.named(name) == null ? "" : name;
         String address = address();
-        LOG.atInfo()
-                .addKeyValue("event", event.word())
-                .addKeyValue("via", via)
-                .addKeyValue("name", known)
-                .addKeyValue("address", address)
-                .log(
-                        "security event={} via={} name={} address={}",
-                        event.word(),
-                        via,
-                        known,
-                        address);
+        LoggingEventBuilder line =
+                LOG.atInfo()
+                        .addKeyValue("event.action", event.word())
+                        .addKeyValue("login.via", via);
+        if (!known.isEmpty()) {
+            line = line.addKeyValue("user.name", known);
+        }
+        if (!address.isEmpty()) {
+            line = line.addKeyValue("source.ip", address);
+        }
+        line.log("security event={} via={} name={} address={}", event.word(), via, known, address);
     }
 
     private static String address() {
