@@ -14,7 +14,6 @@ final class Discovery {
     private static final List<String> NOT_SERVED =
             List.of(
                     "device_authorization_",
-                    "end_session_",
                     "introspection_",
                     "pushed_authorization_",
                     "registration_",
@@ -35,6 +34,9 @@ final class Discovery {
 
     private static void correct(Map<String, Object> claims, boolean login) {
         claims.keySet().removeIf(claim -> NOT_SERVED.stream().anyMatch(claim::startsWith));
+        if (!login) {
+            claims.remove("end_session_endpoint");
+        }
         var grants = new ArrayList<>(List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
         if (login) {
             grants.add(AuthorizationGrantType.AUTHORIZATION_CODE.getValue());

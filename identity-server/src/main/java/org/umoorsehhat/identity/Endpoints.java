@@ -12,21 +12,22 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.umoorsehhat.identity.login.ProtocolLogin;
 
 /** What this server answers: tokens, a login, keys, discovery and health; the rest is refused. */
 @Configuration
 @EnableConfigurationProperties(IdentityProperties.class)
 class Endpoints {
-
-    private static final String LOGIN = "/login";
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(IdentityProperties properties) {
@@ -35,30 +36,26 @@ class Endpoints {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, IdentityProperties properties) {
+    SecurityFilterChain protocol(
+            HttpSecurity http, IdentityProperties properties, ProtocolLogin login) {
         var protocol = paths("/oauth2/token", "/oauth2/jwks", "/.well-known/**");
-        var authorize = paths("/oauth2/authorize");
-        return http.securityMatcher(properties.hasLogin() ? anyOf(protocol, authorize) : protocol)
+        var browsers = paths("/oauth2/authorize", "/connect/logout");
+        return http.securityMatcher(properties.hasLogin() ? anyOf(protocol, browsers) : protocol)
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
-                        server -> Discovery.publish(server, properties.hasLogin()))
+                        server -> {
+                            Discovery.publish(server, properties.hasLogin());
+                            login.secure(server);
+                        })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures ->
-                        failures.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN), authorize))
+                        failures.defaultAuthenticationEntryPointFor(login.form(), browsers))
+                .addFilterBefore(login.limits(), SecurityContextHolderFilter.class)
+                .addFilterAfter(login.gate(), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .cors(Customizer.withDefaults())
-                .build();
-    }
-
-    /** Where people log in, if there is a console to log in for. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain login(HttpSecurity http, IdentityProperties properties) {
-        var form = paths(LOGIN, "/default-ui.css");
-        return http.securityMatcher(request -> properties.hasLogin() && form.matches(request))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(Customizer.withDefaults())
                 .build();
     }
 
@@ -70,7 +67,11 @@ class Endpoints {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .build();
     }
 

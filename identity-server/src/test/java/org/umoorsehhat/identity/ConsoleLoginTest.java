@@ -120,8 +120,9 @@ class ConsoleLoginTest extends IdentityTest {
 
     /** Goes to the console, is asked who they are, and comes back. */
     private String codeFor(String name) throws Exception {
-        assertThat(visit(authorize(CONSOLE))).endsWith("/login");
-        String on = login(name, "demo");
+        String form = visit(authorize(CONSOLE));
+        assertThat(form).startsWith("/login?").contains("state=xyz");
+        String on = login(form, name, "demo");
         assertThat(on).contains("/oauth2/authorize?");
         String back = visit(on.substring(on.indexOf("/oauth2")));
         assertThat(back).startsWith(CONSOLE).contains("state=xyz");
@@ -141,8 +142,14 @@ class ConsoleLoginTest extends IdentityTest {
 
     /** Fills in the form, and returns where that leads. */
     private String login(String name, String password) throws Exception {
-        String form = browse(request("/login")).body();
-        return location(submit(name, password, match("name=\"_csrf\".*?value=\"([^\"]+)", form)));
+        return login("/login", name, password);
+    }
+
+    private String login(String path, String name, String password) throws Exception {
+        String form = browse(request(path)).body();
+        String on = match("name=\"continue\" value=\"([^\"]*)", form).replace("&amp;", "&");
+        String csrf = match("name=\"_csrf\" value=\"([^\"]+)", form);
+        return location(submit(name, password, csrf + "&continue=" + encode(on)));
     }
 
     private HttpResponse<String> submit(String name, String password, String csrf)

@@ -1,6 +1,7 @@
 package org.umoorsehhat.localstack;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.umoorsehhat.localstack.process.ProcessTable;
 final class Startup {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LAST_BYTES = 64 * 1024;
     private static final int LAST_LINES = 25;
 
     private final ProcessTable processes;
@@ -128,13 +130,22 @@ final class Startup {
 
     private static PlatformException failure(Part part, String what, Path log, long begin)
             throws IOException {
-        byte[] all = Files.readAllBytes(log);
-        int from = (int) Math.min(begin, all.length);
-        String text = new String(all, from, all.length - from, StandardCharsets.UTF_8);
-        List<String> lines = text.lines().toList();
+        List<String> lines = end(log, begin).lines().toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         return new PlatformException(
                 "%s %s. The end of %s:%n    %s"
                         .formatted(part.name(), what, log, String.join("\n    ", last)));
+    }
+
+    /**
+     * What is there since a start began, less what nobody would read: a log may be of gigabytes.
+     */
+    private static String end(Path log, long begin) throws IOException {
+        try (var file = Files.newByteChannel(log)) {
+            file.position(
+                    Math.clamp(file.size() - LAST_BYTES, begin, Math.max(begin, file.size())));
+            byte[] end = Channels.newInputStream(file).readNBytes(LAST_BYTES);
+            return new String(end, StandardCharsets.UTF_8);
+        }
     }
 }

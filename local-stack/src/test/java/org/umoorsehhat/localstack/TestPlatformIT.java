@@ -16,8 +16,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.umoorsehhat.localstack.part.Part;
 import org.umoorsehhat.localstack.part.Service;
+import org.umoorsehhat.localstack.process.ListeningSockets;
 
 /** PostgreSQL, Kafka and the inbox as processes, without the services. */
 class TestPlatformIT {
@@ -52,6 +55,17 @@ class TestPlatformIT {
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("There is no part 'bookings'")
                 .hasMessageContaining("booking-service");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nobodyElseReachesIt() {
+        for (Part part : platform.running()) {
+            ProcessHandle process = platform.processes().find(part.name()).orElseThrow();
+
+            assertThat(ListeningSockets.of(process)).as(part.name()).isNotEmpty();
+            assertThat(ListeningSockets.exposed(process)).as(part.name()).isEmpty();
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ final class MailSink {
         String name = URLEncoder.encode(address, StandardCharsets.UTF_8);
         Answer ours = get.apply(root.resolve("/api/messages?to=" + name));
         if (ours.status() == 200) {
-            return ours.json();
+            return all(ours.json(), "/api/messages?to=%s&before=".formatted(name));
         }
         Answer mailpit = get.apply(root.resolve("/api/v1/search?limit=200&query=to:" + name));
         if (mailpit.status() == 200) {
@@ -38,6 +38,18 @@ final class MailSink {
         return greenMail.status() == 200
                 ? subjects(greenMail.json(), "subject", true)
                 : JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** All pages of our own inbox. */
+    private JsonNode all(JsonNode first, String next) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        JsonNode page = first;
+        while (!page.isEmpty()) {
+            page.forEach(all::add);
+            long last = page.get(page.size() - 1).path("id").asLong();
+            page = get.apply(root.resolve(next + last)).json();
+        }
+        return all;
     }
 
     private static ArrayNode subjects(JsonNode mails, String field, boolean oldestFirst) {

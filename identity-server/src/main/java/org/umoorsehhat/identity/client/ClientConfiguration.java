@@ -1,6 +1,7 @@
 package org.umoorsehhat.identity.client;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
 @Configuration
-@EnableConfigurationProperties(ClientProperties.class)
+@EnableConfigurationProperties({ClientProperties.class, DemoProperties.class})
 class ClientConfiguration {
 
     @Bean
@@ -21,7 +22,12 @@ class ClientConfiguration {
 
     @Bean
     @Profile("local")
-    RegisteredClientRepository demoClients(ClientProperties properties) {
+    RegisteredClientRepository demoClients(
+            ClientProperties properties,
+            DemoProperties demo,
+            @Value("${umoorsehhat.identity.issuer}") String issuer,
+            @Value("${server.address:}") String bound) {
+        demo.refuseUnlessLocal(issuer, bound);
         return new DemoClients(properties);
     }
 

@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients by client id, which is also the {@code sub} of their tokens
  * @param consoleRedirectUris where the web console's users may be sent back to after logging in,
  *     exactly; without any nobody can log in
+ * @param consoleLogoutRedirectUris where they may be sent back to after logging out, exactly
  */
 @ConfigurationProperties("umoorsehhat.identity")
 record ClientProperties(
         @DefaultValue("15m") Duration accessTokenLifetime,
         @DefaultValue Map<String, Client> clients,
-        @DefaultValue List<String> consoleRedirectUris) {
+        @DefaultValue List<String> consoleRedirectUris,
+        @DefaultValue List<String> consoleLogoutRedirectUris) {
 
     boolean servesConsole() {
         return !consoleRedirectUris.isEmpty();
@@ -31,11 +33,14 @@ record ClientProperties(
      * @param roles see {@link Person}
      * @param patientId see {@link Person}
      * @param doctorId see {@link Person}
+     * @param passkey whether this is a person who needs a passkey to log in: the secret is then
+     *     good for adding the first one, and for no token
      */
     record Client(
             String secret,
             @Nullable String name,
             @DefaultValue List<String> roles,
             @Nullable Long patientId,
-            @Nullable Long doctorId) {}
+            @Nullable Long doctorId,
+            @DefaultValue("false") boolean passkey) {}
 }

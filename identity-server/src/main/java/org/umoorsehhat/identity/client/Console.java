@@ -25,6 +25,7 @@ final class Console {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUris(uris -> uris.addAll(properties.consoleRedirectUris()))
+                .postLogoutRedirectUris(uris -> uris.addAll(properties.consoleLogoutRedirectUris()))
                 .scope(OidcScopes.OPENID)
                 .clientSettings(
                         ClientSettings.builder()

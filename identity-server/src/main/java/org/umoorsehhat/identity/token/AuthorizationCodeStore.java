@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -20,9 +21,15 @@ final class AuthorizationCodeStore implements OAuth2AuthorizationService {
     /** Longer than a code lives: one that is shown a second time is known as used. */
     private final Cache<String, OAuth2Authorization> byCode =
             Caffeine.newBuilder()
-                    .maximumSize(100_000)
+                    .maximumSize(10_000)
                     .expireAfterWrite(Duration.ofMinutes(5))
                     .build();
+
+    private final IdTokenHints idTokens;
+
+    AuthorizationCodeStore(IdTokenHints idTokens) {
+        this.idTokens = idTokens;
+    }
 
     @Override
     public void save(OAuth2Authorization authorization) {
@@ -53,8 +60,10 @@ final class AuthorizationCodeStore implements OAuth2AuthorizationService {
     @Override
     public @Nullable OAuth2Authorization findByToken(
             String token, @Nullable OAuth2TokenType tokenType) {
-        return tokenType != null && tokenType.getValue().equals(OAuth2ParameterNames.CODE)
-                ? byCode.getIfPresent(token)
-                : null;
+        return switch (tokenType == null ? "" : tokenType.getValue()) {
+            case OAuth2ParameterNames.CODE -> byCode.getIfPresent(token);
+            case OidcParameterNames.ID_TOKEN -> idTokens.find(token);
+            default -> null;
+        };
     }
 }

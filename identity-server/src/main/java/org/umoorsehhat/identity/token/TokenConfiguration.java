@@ -1,5 +1,7 @@
 package org.umoorsehhat.identity.token;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.umoorsehhat.identity.client.People;
@@ -37,7 +40,10 @@ class TokenConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations() {
-        return new AuthorizationCodeStore();
+    OAuth2AuthorizationService authorizations(
+            JWKSource<SecurityContext> keys,
+            TokenProperties properties,
+            RegisteredClientRepository clients) {
+        return new AuthorizationCodeStore(new IdTokenHints(keys, properties.issuer(), clients));
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
+ * @param issuer the {@code iss} of every token
  * @param audience whom every token is for
  */
 @ConfigurationProperties("umoorsehhat.identity")
-record TokenProperties(List<String> audience) {}
+record TokenProperties(String issuer, List<String> audience) {}

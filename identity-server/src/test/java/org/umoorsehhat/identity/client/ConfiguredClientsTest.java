@@ -7,15 +7,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class ConfiguredClientsTest {
 
     @Test
     void aClientActsForThePersonThatConfigurationNames() {
-        var clients =
-                clients(new ClientProperties.Client("{noop}x", null, List.of("doctor"), null, 7L));
+        var client =
+                new ClientProperties.Client("{noop}x", null, List.of("doctor"), null, 7L, false);
+        var properties = properties(Map.of("front-desk", client), List.of());
 
-        Person person = new People(clients).named("front-desk");
+        Person person =
+                new People(
+                                new ConfiguredClients(properties),
+                                PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                                properties)
+                        .named("front-desk");
 
         assertThat(person.claims())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -25,14 +32,16 @@ class ConfiguredClientsTest {
     @Test
     void refusesASecretThatIsNotEncoded() {
         assertThatThrownBy(() ->
-                        clients(new ClientProperties.Client("plain", null, List.of(), null, null)))
+                        clients(
+                                new ClientProperties.Client(
+                                        "plain", null, List.of(), null, null, false)))
                 .hasMessageContaining("front-desk")
                 .hasMessageNotContaining("plain");
     }
 
     @Test
     void refusesAClientThatCouldBeTakenForTheConsole() {
-        var client = new ClientProperties.Client("{noop}x", null, List.of(), null, null);
+        var client = new ClientProperties.Client("{noop}x", null, List.of(), null, null, false);
 
         assertThatThrownBy(() ->
                         clients(
@@ -47,7 +56,11 @@ class ConfiguredClientsTest {
 
     private static ConfiguredClients clients(
             Map<String, ClientProperties.Client> clients, List<String> consoleRedirectUris) {
-        return new ConfiguredClients(
-                new ClientProperties(Duration.ofMinutes(5), clients, consoleRedirectUris));
+        return new ConfiguredClients(properties(clients, consoleRedirectUris));
+    }
+
+    private static ClientProperties properties(
+            Map<String, ClientProperties.Client> clients, List<String> consoleRedirectUris) {
+        return new ClientProperties(Duration.ofMinutes(5), clients, consoleRedirectUris, List.of());
     }
 }

@@ -3,11 +3,13 @@ package org.umoorsehhat.localstack.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.umoorsehhat.localstack.Platform;
 import org.umoorsehhat.localstack.Progress;
 import org.umoorsehhat.localstack.part.Part;
+import org.umoorsehhat.localstack.process.ListeningSockets;
 import org.umoorsehhat.localstack.process.Memory;
 
 /** Shows each part: whether it runs and is ready, where, since when, and the memory it takes. */
@@ -34,6 +36,9 @@ record Status(Local local) {
                     process.map(Status::memory).orElse("-"),
                     process.flatMap(p -> p.info().startInstant()).map(Status::age).orElse("-"),
                     ports);
+            process.map(ListeningSockets::exposed).orElse(List.of()).stream()
+                    .map(socket -> "  reached from other machines: " + socket)
+                    .forEach(line -> local.say("%s", line));
         }
     }
 

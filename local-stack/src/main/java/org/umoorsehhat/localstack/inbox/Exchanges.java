@@ -19,7 +19,9 @@ final class Exchanges {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
     }
 
     /** The first value of a query parameter, or nothing said: an empty string. */
@@ -32,5 +34,13 @@ final class Exchanges {
                                 pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * A query parameter that is a whole number of at most 18 digits, else what is given instead.
+     */
+    static long number(HttpExchange exchange, String name, long otherwise) {
+        String value = parameter(exchange, name);
+        return value.matches("\\d{1,18}") ? Long.parseLong(value) : otherwise;
     }
 }

@@ -6,8 +6,14 @@ import java.io.IOException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code GET /api/messages?to=…}: mails as JSON, newest first; all of them without {@code to}. */
+/**
+ * {@code GET /api/messages?to=…&before=…&limit=…}: a page of mails as JSON, newest first; of all of
+ * them without {@code to}. The next page is {@code before} the id of the last mail of this one, and
+ * the last page is empty.
+ */
 final class InboxApi implements HttpHandler {
+
+    private static final int LIMIT = 200;
 
     private final JsonMapper json =
             JsonMapper.builder()
@@ -28,8 +34,10 @@ final class InboxApi implements HttpHandler {
                 return;
             }
             String to = Exchanges.parameter(exchange, "to");
-            Exchanges.answer(
-                    exchange, 200, "application/json", json.writeValueAsString(mailbox.to(to)));
+            long before = Exchanges.number(exchange, "before", Long.MAX_VALUE);
+            long limit = Exchanges.number(exchange, "limit", LIMIT);
+            var page = mailbox.page(to, before, Math.clamp(limit, 1, LIMIT));
+            Exchanges.answer(exchange, 200, "application/json", json.writeValueAsString(page));
         }
     }
 }

@@ -31,7 +31,7 @@ final class InboxHtml {
                 """
                 <meta http-equiv="refresh" content="5">\
                 """,
-                "<nav>%s</nav>%s".formatted(people(recipients, to), table));
+                "<nav>%s</nav>%s%s".formatted(people(recipients, to), table, older(mails, to)));
     }
 
     static String mail(Mail mail) {
@@ -71,6 +71,18 @@ final class InboxHtml {
         return page("Not here", "", "<p>There is no such mail. <a href=\"/\">All mails</a></p>");
     }
 
+    private static String older(List<Mail> mails, String to) {
+        return mails.isEmpty() || mails.getLast().id() == 1
+                ? ""
+                : "<p>%s</p>"
+                        .formatted(
+                                link(
+                                        "/?to=%s&amp;before=%d"
+                                                .formatted(encode(to), mails.getLast().id()),
+                                        "Older mails",
+                                        false));
+    }
+
     private static String row(Mail mail) {
         return "<tr><td>%s</td><td>%s</td><td><a dir=\"auto\" href=\"/mails/%d\">%s</a></td></tr>"
                 .formatted(
@@ -85,7 +97,7 @@ final class InboxHtml {
         return recipients.entrySet().stream()
                 .map(entry ->
                         link(
-                                "/?to=" + URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8),
+                                "/?to=" + encode(entry.getKey()),
                                 "%s (%d)".formatted(entry.getKey(), entry.getValue()),
                                 entry.getKey().equalsIgnoreCase(chosen)))
                 .collect(Collectors.joining(" · ", all + " · ", ""))
@@ -112,6 +124,10 @@ final class InboxHtml {
         </style></head><body><h1 dir="auto">%s</h1>%s</body></html>
         """
                 .formatted(title, head, title, body);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {

@@ -7,11 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /} lists the mails, {@code /?to=…} those of one recipient, {@code /mails/7} shows one, and
- * {@code /mails/7/html} is its HTML part alone.
+ * {@code /} lists the latest mails, {@code /?to=…} those of one recipient, {@code /?before=7} older
+ * ones, {@code /mails/7} shows one, and {@code /mails/7/html} is its HTML part alone.
  */
 final class InboxPages implements HttpHandler {
 
+    private static final int ROWS = 100;
+    private static final int RECIPIENTS = 50;
     private static final Pattern MAIL = Pattern.compile("/mails/(\\d{1,18})(/html)?");
 
     private final Mailbox mailbox;
@@ -32,7 +34,14 @@ final class InboxPages implements HttpHandler {
                             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'");
             if (path.equals("/")) {
                 String to = Exchanges.parameter(exchange, "to");
-                page(exchange, 200, InboxHtml.list(mailbox.recipients(), mailbox.to(to), to));
+                long before = Exchanges.number(exchange, "before", Long.MAX_VALUE);
+                page(
+                        exchange,
+                        200,
+                        InboxHtml.list(
+                                mailbox.recipients(RECIPIENTS),
+                                mailbox.page(to, before, ROWS),
+                                to));
             } else if (mail.matches()) {
                 boolean htmlOnly = mail.group(2) != null;
                 var found = mailbox.find(Long.parseLong(mail.group(1)));

@@ -1,26 +1,38 @@
 package org.umoorsehhat.localstack.inbox;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.LongFunction;
+import org.subethamail.smtp.RejectException;
 
-/** The latest mails, newest first; older ones than {@value #CAPACITY} are forgotten. */
+/**
+ * The latest mails, newest first: as many as fit into {@value #BYTES} bytes, at most {@value
+ * #MAILS}; older ones are forgotten.
+ */
 final class Mailbox {
 
-    private static final int CAPACITY = 2_000;
+    static final int MAILS = 2_000;
+    static final int BYTES = 12 * 1024 * 1024;
+
+    /** Of one page, unless a single mail is larger. */
+    private static final int PAGE_BYTES = 512 * 1024;
 
     private final Deque<Mail> mails = new ArrayDeque<>();
     private long last;
+    private int bytes;
 
-    synchronized void add(LongFunction<Mail> withId) {
-        mails.addFirst(withId.apply(++last));
-        if (mails.size() > CAPACITY) {
-            mails.removeLast();
+    synchronized void add(Arrival arrival) throws RejectException {
+        Mail mail = arrival.withId(last + 1);
+        last++;
+        mails.addFirst(mail);
+        bytes += mail.bytes();
+        while (mails.size() > MAILS || bytes > BYTES && mails.size() > 1) {
+            bytes -= mails.removeLast().bytes();
         }
     }
 
@@ -28,21 +40,41 @@ final class Mailbox {
         return mails.stream().filter(mail -> mail.id() == id).findFirst();
     }
 
-    /** Those delivered to an address in any case, or all if it is empty. */
-    synchronized List<Mail> to(String address) {
-        return mails.stream()
-                .filter(m ->
-                        address.isEmpty() || m.to().stream().anyMatch(address::equalsIgnoreCase))
-                .toList();
+    /**
+     * A page of those delivered to an address in any case, or of all if it is empty, newest first.
+     *
+     * @param before only mails with smaller ids: that of the last mail of the page before
+     * @param limit how many at most; large mails make it fewer, though never none
+     */
+    synchronized List<Mail> page(String address, long before, int limit) {
+        var page = new ArrayList<Mail>();
+        int taken = 0;
+        for (Mail mail : mails) {
+            if (mail.id() < before && mail.isTo(address)) {
+                taken += mail.bytes();
+                if (page.size() == limit || taken > PAGE_BYTES && !page.isEmpty()) {
+                    break;
+                }
+                page.add(mail);
+            }
+        }
+        return page;
     }
 
-    /** How many mails each recipient has, by address. */
-    synchronized Map<String, Integer> recipients() {
-        Map<String, Integer> counts = new TreeMap<>();
+    /** How many mails each recipient has, by address: those who got one last, last first. */
+    synchronized Map<String, Integer> recipients(int limit) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         mails.stream()
                 .map(Mail::to)
                 .flatMap(Collection::stream)
+                .filter(address -> counts.size() < limit || counts.containsKey(address))
                 .forEach(address -> counts.merge(address, 1, Integer::sum));
         return counts;
+    }
+
+    /** Makes a mail of what arrived, once its id is known. */
+    @FunctionalInterface
+    interface Arrival {
+        Mail withId(long id) throws RejectException;
     }
 }

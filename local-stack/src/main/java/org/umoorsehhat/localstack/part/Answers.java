@@ -13,17 +13,28 @@ final class Answers {
 
     /** Whether a GET is answered with 200. */
     static boolean ok(URI uri) {
+        return status(uri) == HttpURLConnection.HTTP_OK;
+    }
+
+    /** Whether a GET is answered with whatever but a failure of the server. */
+    static boolean any(URI uri) {
+        int status = status(uri);
+        return status > 0 && status < HttpURLConnection.HTTP_INTERNAL_ERROR;
+    }
+
+    /** The answer's status; 0 without one. */
+    private static int status(URI uri) {
         try {
             var connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MS);
             connection.setReadTimeout(PATIENCE_MS);
             try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+                return connection.getResponseCode();
             } finally {
                 connection.disconnect();
             }
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 final class ServiceEnvironment {
 
+    /** Whatever the profile: what runs here is nobody else's business. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
@@ -28,8 +31,10 @@ final class ServiceEnvironment {
     Map<String, String> of(Service service) {
         var variables = new HashMap<String, String>();
         variables.put("SPRING_PROFILES_ACTIVE", "local");
+        variables.put("SERVER_ADDRESS", LOOPBACK);
         variables.put("SERVER_PORT", number(service.port()));
         if (service.management() != service.port()) {
+            variables.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
             variables.put("MANAGEMENT_SERVER_PORT", number(service.management()));
         }
         variables.put("CONFIG_REPO", home.configuration().toString());

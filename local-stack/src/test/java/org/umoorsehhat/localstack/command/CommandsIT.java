@@ -123,14 +123,14 @@ class CommandsIT {
         return said;
     }
 
-    private Process start(String... command) throws IOException {
+    private Process start(String... command) throws IOException, InterruptedException {
         Home home = Home.of(Checkout.find(), Map.of());
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-cp", home.classPath(), Main.class.getName()));
         words.addAll(List.of(command));
         var builder =
-                new ProcessBuilder(words)
+                new ProcessBuilder(Interruptible.command(words))
                         .directory(home.checkout().toFile())
                         .redirectInput(new File("/dev/null"))
                         .redirectErrorStream(true);

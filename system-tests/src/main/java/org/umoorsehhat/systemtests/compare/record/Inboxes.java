@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +22,31 @@ public final class Inboxes {
         this.root = root;
     }
 
-    /** Each with {@code to} and {@code subject}. */
-    public JsonNode mails() {
-        var request = HttpRequest.newBuilder(root.resolve("/api/messages")).build();
+    /** Each with {@code id}, {@code to} and {@code subject}; newest first. */
+    public List<JsonNode> mails() {
         try (var http = HttpClient.newHttpClient()) {
-            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            var all = new ArrayList<JsonNode>();
+            JsonNode page = page(http, "/api/messages");
+            while (!page.isEmpty()) {
+                long last = page.get(page.size() - 1).path("id").asLong();
+                page.forEach(all::add);
+                page = page(http, "/api/messages?before=" + last);
+                if (page.path(0).path("id").asLong() >= last) {
+                    // An earlier version's inbox has no pages: that was all.
+                    break;
+                }
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private JsonNode page(HttpClient http, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path)).build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 }

@@ -16,7 +16,7 @@ public final class Mails {
     /**
      * @param mails each with {@code to} and {@code subject}
      */
-    public static List<ObjectNode> lines(JsonNode mails, Normaliser normaliser) {
+    public static List<ObjectNode> lines(Iterable<JsonNode> mails, Normaliser normaliser) {
         Map<String, List<String>> subjects = new TreeMap<>();
         for (JsonNode mail : mails) {
             String subject = normaliser.text(mail.path("subject").asString(""));
