@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,38 +33,41 @@ final class PlatformFuzz {
     private static final int SHOWN = 8;
 
     private final FuzzedPlatform platform = FuzzedPlatform.get();
+    private final CurrentTarget now = new CurrentTarget();
+    private final Map<String, JsonNode> documents = new HashMap<>();
+    private final Map<String, OpenApiFuzzer> fuzzers = new HashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
     private Duration slowest = Duration.ZERO;
     private int operations;
 
-    /** Sends {@code each} requests of each operation. */
-    void run(Role role, int each, long seed) {
-        URI gateway = platform.endpoints().gateway();
+    PlatformFuzz() {
         for (String service : SERVICES) {
             JsonNode document = platform.document(service);
-            for (OpenApiOperation operation : OpenApiOperation.of(document)) {
-                // A stream has no end to wait for.
-                if (!operation.path().endsWith("/stream")) {
-                    run(role, each, seed, gateway, document, operation);
-                }
-            }
+            documents.put(service, document);
+            fuzzers.put(service, new OpenApiFuzzer(document, platform.known(), now).behind(BEFORE));
         }
     }
 
+    /** Sends {@code each} requests of each operation. */
+    void run(Role role, int each, long seed) {
+        SERVICES.forEach(service -> {
+            for (OpenApiOperation operation : OpenApiOperation.of(documents.get(service))) {
+                // A stream has no end to wait for.
+                if (!operation.path().endsWith("/stream")) {
+                    run(role, each, seed, fuzzers.get(service), operation);
+                }
+            }
+        });
+    }
+
     private void run(
-            Role role,
-            int each,
-            long seed,
-            URI gateway,
-            JsonNode document,
-            OpenApiOperation operation) {
+            Role role, int each, long seed, OpenApiFuzzer fuzzer, OpenApiOperation operation) {
         long own = seed ^ operation.toString().hashCode() ^ role.ordinal();
+        URI gateway = platform.endpoints().gateway();
         try (var target = new GatewayTarget(gateway, platform.token(role), own)) {
-            var report =
-                    new OpenApiFuzzer(document, platform.known(), target)
-                            .behind(BEFORE)
-                            .run(operation, each, own);
+            now.set(target);
+            var report = fuzzer.run(operation, each, own);
             operations++;
             report.statuses().forEach((status, n) -> statuses.merge(status, n, Integer::sum));
             report.violations()
@@ -92,8 +96,8 @@ final class PlatformFuzz {
                 "fuzz: %d requests of %d operations and roles, statuses %s, slowest %d ms, %d wrong%n",
                 requests, operations, statuses, slowest.toMillis(), violations.size());
         assertThat(requests).isPositive();
-        assertThat(violations.subList(0, Math.min(SHOWN, violations.size())))
-                .as("%d of %d answers are wrong", violations.size(), requests)
-                .isEmpty();
+        var shown = violations.subList(0, Math.min(SHOWN, violations.size()));
+        int wrong = violations.size();
+        assertThat(List.copyOf(shown)).as("%d of %d answers are wrong", wrong, requests).isEmpty();
     }
 }

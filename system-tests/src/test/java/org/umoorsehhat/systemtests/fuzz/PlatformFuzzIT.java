@@ -1,19 +1,19 @@
 package org.umoorsehhat.systemtests.fuzz;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** The short form of {@link PlatformFuzzProof}: always the same requests. */
 class PlatformFuzzIT {
 
-    private static final int EACH = 12;
+    private static final int EACH = 10;
     private static final long SEED = 20261129;
 
-    @ParameterizedTest
-    @EnumSource
-    void noAnswerIsAFaultOrUnannounced(Role role) {
+    @Test
+    void noAnswerIsAFaultOrUnannounced() {
         var fuzz = new PlatformFuzz();
-        fuzz.run(role, EACH, SEED);
+        for (Role role : Role.values()) {
+            fuzz.run(role, role == Role.NOBODY ? 3 : EACH, SEED);
+        }
         fuzz.requireNothingWrong();
     }
 }

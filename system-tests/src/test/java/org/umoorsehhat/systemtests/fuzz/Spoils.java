@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.umoorsehhat.systemtests.wire.WireRequest;
 
-/** Spoils requests below JSON: bytes, encodings, headers, what the length of things is. */
+/**
+ * Spoils requests below JSON: bytes, encodings, headers, lengths. They stay HTTP: {@link NoHttpIT}
+ * has what is not.
+ */
 final class Spoils {
 
     /** Lone surrogates in UTF-8, overlong, cut off, never valid. */
@@ -79,7 +82,6 @@ final class Spoils {
                     "traceparent: 00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01",
                     "tracestate: " + "a=b,".repeat(300),
                     "baggage: \u00ff=\u00ff",
-                    "Cookie: a=\u0001",
                     "Origin: null",
                     "Origin: https://evil.example",
                     "Authorization: Basic YTpi",
@@ -93,10 +95,6 @@ final class Spoils {
                     "%ED%A0%80",
                     "%C0%AF",
                     "%00",
-                    "%",
-                    "%zz",
-                    "%u0041",
-                    "\u00ff",
                     ";a=b",
                     "%2e%2e%2f",
                     "/../",
@@ -139,7 +137,7 @@ final class Spoils {
                             case 2 -> "ordering=" + "-date,".repeat(600);
                             case 3 -> "page=1&page=2&page_size=99999999999999999999";
                             case 4 -> "a%5B%5D=" + "%5B".repeat(1_000);
-                            default -> "\u00ff\u00c3=\u0028&=&&%&date_from=%C0%AF";
+                            default -> "%FF%C3=(&=&&&date_from=%C0%AF";
                         });
     }
 
