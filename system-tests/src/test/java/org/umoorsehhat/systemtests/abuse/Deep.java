@@ -49,7 +49,7 @@ final class Deep {
         for (String body :
                 List.of(
                         "{\"action\":\"confirm\",\"ids\":[" + ids + "]}",
-                        "{" + fields + "\"name\":\"y\"}",
+                        "{" + fields + "\"unknown\":1}",
                         "{\"name\":\"" + "a\\u0301".repeat(20_000) + "\"}",
                         "{\"doctor\":" + "9".repeat(200_000) + "}",
                         "{\"doctor\":1e" + "9".repeat(100_000) + "}")) {
