@@ -8,12 +8,12 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PARTS = ["bin", ".ci", "docker", "k8s", "event-contracts", "CHANGELOG.md", "pom.xml", "gateway/pom.xml", ".gitignore"]
+PARTS = ["bin", ".ci", "docker", "docker-compose.yml", "k8s", "event-contracts", "CHANGELOG.md", "pom.xml", "gateway/pom.xml", ".gitignore"]
 MODULES = ["config-server", "identity-server", "gateway", "scheduling-service", "booking-service", "waitlist-service", "notification-service"]
 
 
-def bill(licence):
-    library = {"group": "org.example", "name": "library", "version": "1.2", "licenses": [{"license": licence}]}
+def bill(licence, **other):
+    library = {"group": "org.example", "name": "library", "version": "1.2", "licenses": [{"license": licence}]} | other
     return json.dumps({"components": [library, {"group": "org.umoorsehhat", "name": "service-chassis", "version": "0"}]})
 
 
@@ -39,6 +39,8 @@ class ReleaseTest(unittest.TestCase):
         (home / "release").write_text('JAVA_VERSION="25"\n')
         self.environment = {"HOME": folder.name, "JAVA_HOME": str(home), "PATH": f"{self.path}:/usr/bin:/bin", "CHECKS": "true"}
         self.library({"id": "Apache-2.0"})
+        self.digest = "sha256:" + "a" * 64
+        self.program(self.path / "docker", f"echo {self.digest}")
         self.git("init", "-q", "-b", "main")
         self.git("config", "user.name", "Somebody")
         self.git("config", "user.email", "somebody@example.org")
@@ -50,9 +52,9 @@ class ReleaseTest(unittest.TestCase):
         path.write_text(f"#!/bin/sh\n{script}\n")
         path.chmod(0o755)
 
-    def library(self, licence):
+    def library(self, licence, **other):
         """Maven makes bills with one library under that licence."""
-        lines = [f"mkdir -p {m}/target/sbom; echo '{bill(licence)}' >{m}/target/sbom/application.cdx.json" for m in MODULES]
+        lines = [f"mkdir -p {m}/target/sbom; echo '{bill(licence, **other)}' >{m}/target/sbom/application.cdx.json" for m in MODULES]
         self.program(self.path / "mvn", "\n".join(lines))
 
     def git(self, *command):
@@ -80,7 +82,21 @@ class ReleaseTest(unittest.TestCase):
         self.assertLess(changelog.index("## Unreleased"), changelog.index("## 0.9.0 –"))
         self.assertLess(changelog.index("## 0.9.0 –"), changelog.index("Something new."))
         self.assertIn("| `org.example:library` | 1.2 | Apache-2.0 |", self.git("show", "v0.9.0:docs/licences.md"))
+        self.assertNotIn("digest", overlay)
+        for file in ("docker/Dockerfile", "docker-compose.yml", "k8s/overlays/production/databases/booking.yaml"):
+            self.assertIn(f"@{self.digest}\n", self.git("show", f"v0.9.0:{file}"))
         self.assertEqual("", self.git("status", "--porcelain"))
+
+    def test_our_own_images_are_named_by_digest_when_they_are_pushed(self):
+        overlay = self.root / "k8s/overlays/production/kustomization.yaml"
+        check = ["bin/pin-images", "--check", "services"]
+        self.assertEqual(1, subprocess.run(check, cwd=self.root, capture_output=True, check=False).returncode)
+        subprocess.run(["bin/pin-images", "services"], cwd=self.root, env=self.environment, capture_output=True, check=True)
+        self.assertEqual(0, subprocess.run(check, cwd=self.root, capture_output=True, check=False).returncode)
+        self.assertEqual(len(MODULES), overlay.read_text().count(f"    digest: {self.digest}\n"))
+        self.git("commit", "-q", "-a", "-m", "Digests")
+        self.assertEqual(0, self.release("0.9.0").returncode)
+        self.assertNotIn("digest", self.git("show", "v0.9.0:k8s/overlays/production/kustomization.yaml"))
 
     def test_changed_contracts_are_kept(self):
         page = self.root / "event-contracts/src/main/resources/asyncapi.yml"
@@ -107,6 +123,18 @@ class ReleaseTest(unittest.TestCase):
     def test_a_licence_that_is_not_permitted_stops_it(self):
         self.library({"id": "AGPL-3.0-only"})
         self.refused("not permitted: org.example:library 1.2: AGPL-3.0-only")
+
+    def test_an_image_without_a_digest_stops_it(self):
+        for answer in ("exit 1", "echo sha256:abc", "echo latest"):
+            self.program(self.path / "docker", answer)
+            self.refused("no digest")
+            self.git("checkout", "-q", ".")
+            self.git("clean", "-fdq")
+            (self.root / "docs").mkdir()
+
+    def test_a_known_hole_stops_it(self):
+        self.library({"id": "MIT"}, group="org.springframework.cloud", name="spring-cloud-config-server", version="5.0.2")
+        self.refused("known holes")
 
     def test_a_version_is_three_numbers(self):
         self.refused("is no version", "0.9")

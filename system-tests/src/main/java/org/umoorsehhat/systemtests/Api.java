@@ -69,6 +69,11 @@ public final class Api {
         return call(user, "DELETE", path, null, null);
     }
 
+    /** The OpenAPI document of a service, which the gateway shows: {@code booking}, … */
+    public JsonNode document(String service) {
+        return read(endpoints.gateway().resolve("/v3/api-docs/" + service)).json();
+    }
+
     private Answer call(
             String user,
             String method,

@@ -22,7 +22,7 @@ public record Endpoints(URI gateway, URI identity, URI inbox) {
                 address("INBOX_URL", "http://localhost:8025"));
     }
 
-    static Endpoints of(Platform platform) {
+    public static Endpoints of(Platform platform) {
         return new Endpoints(platform.gateway(), platform.identity(), platform.inbox());
     }
 

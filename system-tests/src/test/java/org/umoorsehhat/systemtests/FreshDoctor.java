@@ -17,20 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param slots one a day, in the afternoon, three weeks ahead or more
  */
-record FreshDoctor(long id, List<FreshSlot> slots) {
+public record FreshDoctor(long id, List<FreshSlot> slots) {
 
     private static final LocalTime START = LocalTime.of(17, 0);
     private static final AtomicInteger NEXT_DAY = new AtomicInteger(20);
     private static final Duration PROPAGATION = Duration.ofSeconds(30);
 
-    static FreshDoctor withSlots(Api api, int days) {
+    public static FreshDoctor withSlots(Api api, int days) {
         return withSlots(api, days, 1);
     }
 
     /**
      * @param capacity how many may book each slot
      */
-    static FreshDoctor withSlots(Api api, int days, int capacity) {
+    public static FreshDoctor withSlots(Api api, int days, int capacity) {
         long doctor =
                 created(
                                 api.post(

@@ -6,12 +6,12 @@ import java.util.Map;
  * Patients beyond those of the demo data. The n-th of the directory is the demo user {@code
  * patientN}.
  */
-final class Patients {
+public final class Patients {
 
     private Patients() {}
 
     /** Registers patients until there are {@code count}. */
-    static void ensure(Api api, int count) {
+    public static void ensure(Api api, int count) {
         int there = api.get("admin", "patients/?page_size=1").json().path("count").asInt();
         for (int n = there + 1; n <= count; n++) {
             Answer answer = api.post("admin", "patients/", patient(n));

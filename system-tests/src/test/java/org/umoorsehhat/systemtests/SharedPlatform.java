@@ -11,7 +11,7 @@ import org.umoorsehhat.localstack.demo.DemoData;
  * One platform with demo data for all tests of the module; starting it is what takes long. It ends
  * with the JVM.
  */
-final class SharedPlatform {
+public final class SharedPlatform {
 
     private static final SpanReceiver SPANS = new SpanReceiver();
 
@@ -30,11 +30,11 @@ final class SharedPlatform {
 
     private SharedPlatform() {}
 
-    static Platform get() {
+    public static Platform get() {
         return PLATFORM;
     }
 
-    static Endpoints endpoints() {
+    public static Endpoints endpoints() {
         return Endpoints.of(PLATFORM);
     }
 

@@ -3,6 +3,7 @@ package org.umoorsehhat.gateway.problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.umoorsehhat.chassis.problem.Causes;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -35,6 +36,8 @@ public final class GatewayProblems {
                 }
                 yield refused(status);
             }
+            // More than fifty in the Accept header.
+            case InvalidMimeTypeException _ -> refused(HttpStatus.NOT_ACCEPTABLE);
             default -> {
                 log.error("A request failed", failure);
                 yield Problem.internal();

@@ -27,6 +27,7 @@ class SecurityConfiguration {
             SecurityProblems answers,
             RateLimit.Factory rateLimit,
             CorsConfigurationSource crossOrigin,
+            ProblemWriter problems,
             Environment environment) {
         return http.authorizeExchange(requests ->
                         requests.matchers(new ManagementPort(environment))
@@ -49,7 +50,9 @@ class SecurityConfiguration {
                 .addFilterAfter(
                         rateLimit.create(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
-                .cors(cors -> cors.configurationSource(crossOrigin))
+                .cors(ServerHttpSecurity.CorsSpec::disable)
+                .addFilterAt(
+                        new CrossOriginFilter(crossOrigin, problems), SecurityWebFiltersOrder.CORS)
                 .headers(BrowserHeaders::tell)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -44,6 +44,15 @@ class UnknownPathTest extends GatewayTest {
     }
 
     @Test
+    void moreMediaTypesThanAnybodyNeedsAreRefused() throws Exception {
+        var request = as(Tokens.admin(), "/api/appointments/appointments");
+        problem(
+                send(request.header("Accept", "a/b;q=0.1,".repeat(60) + "c/d")),
+                406,
+                "not-acceptable");
+    }
+
+    @Test
     void theTraceOfTheCallerIsTakenUp() throws Exception {
         String traceId = "0af7651916cd43dd8448eb211c80319c";
 

@@ -74,7 +74,7 @@ class BrowserHeadersTest extends GatewayTest {
                 .isEqualTo(403);
         HttpResponse<String> answer =
                 send(as(Tokens.patient(1), PATH).header("Origin", "https://elsewhere.example"));
-        assertThat(answer.statusCode()).isEqualTo(403);
+        problem(answer, 403, "forbidden");
         assertThat(Upstreams.seenBy("booking")).isEmpty();
     }
 

@@ -77,6 +77,9 @@ final class KafkaEventSender implements EventSender, DisposableBean {
                                                 .map(event -> toSend(event, spans))
                                                 .subscribeOn(thread))
                                 .map(KafkaEventSender::outcome)
+                                // What is refused also ends the whole with an error, after all
+                                // outcomes.
+                                .take(events.size())
                                 .doOnNext(outcome -> spans.end(outcome.event())),
                 PublishingSpans::endAll);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -20,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
-import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.PostgresServer;
@@ -85,14 +83,6 @@ final class RelayFixture {
                         .option(ConnectionFactoryOptions.PASSWORD, database.app().password())
                         .option(io.r2dbc.spi.Option.valueOf("applicationName"), name)
                         .build());
-    }
-
-    static KafkaEventSender kafka() {
-        return new KafkaEventSender(
-                Map.of("bootstrap.servers", KafkaServer.shared().bootstrapServers()),
-                500,
-                new CloudEventMessages("relay"),
-                new Traces(Propagator.NOOP));
     }
 
     OutboxRelay relay(String name, EventSender sender, OutboxProperties properties) {

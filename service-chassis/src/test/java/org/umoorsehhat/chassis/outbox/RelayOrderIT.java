@@ -14,10 +14,14 @@ import org.umoorsehhat.things.Topic;
 /** Per key nothing is lost and nothing overtakes, whatever dies. */
 class RelayOrderIT {
 
+    SenderClient client() {
+        return SenderClient.REACTOR_KAFKA;
+    }
+
     @Test
     void manyWritersOneRelay() throws Exception {
         var world = new RelayFixture(40);
-        var sender = RelayFixture.kafka();
+        var sender = client().open();
         var relay = world.relay("relay-1", sender, RelayFixture.properties(100));
         relay.start();
 
@@ -25,14 +29,14 @@ class RelayOrderIT {
 
         assertThat(world.assertPublishedInOrder()).as("duplicates without a fault").isZero();
         relay.stop();
-        sender.destroy();
+        SenderClient.close(sender);
     }
 
     @Test
     void twoRelaysShareTheShardsAndOneDies() throws Exception {
         var world = new RelayFixture(40);
-        var sender1 = RelayFixture.kafka();
-        var sender2 = RelayFixture.kafka();
+        var sender1 = client().open();
+        var sender2 = client().open();
         var first = world.relay("relay-1", sender1, RelayFixture.properties(50));
         var second = world.relay("relay-2", sender2, RelayFixture.properties(50));
         first.start();
@@ -56,13 +60,13 @@ class RelayOrderIT {
         world.assertPublishedInOrder();
         await().untilAsserted(() -> assertThat(shards(world, "relay-2")).isEqualTo(32));
         second.stop();
-        sender1.destroy();
-        sender2.destroy();
+        SenderClient.close(sender1);
+        SenderClient.close(sender2);
     }
 
     @Test
     void nothingIsLostWhenItDiesBetweenAnyTwoSteps() throws Exception {
-        assertThat(chaos(new RelayFixture(20), 7, 16, 15)).isPositive();
+        assertThat(chaos(client(), new RelayFixture(20), 7, 16, 15)).isPositive();
     }
 
     @Test
@@ -73,7 +77,7 @@ class RelayOrderIT {
                 "SELECT emit('%s', 'lonely', 'org.umoorsehhat.things.bumped.v1', 'lonely', 1, '{}', '{}')"
                         .formatted(missing));
         world.write(4, 25, 5);
-        var sender = RelayFixture.kafka();
+        var sender = client().open();
         var relay = world.relay("relay-1", sender, RelayFixture.properties(10));
         relay.start();
 
@@ -84,13 +88,14 @@ class RelayOrderIT {
         assertThat(new Topic(KafkaServer.shared(), missing).first("lonely")).isNotNull();
         world.assertPublishedInOrder();
         relay.stop();
-        sender.destroy();
+        SenderClient.close(sender);
     }
 
     /** Faults of senders and connections while writers write; gives the number of faults. */
-    static int chaos(RelayFixture world, long seed, int writers, int each) throws Exception {
-        var sender1 = RelayFixture.kafka();
-        var sender2 = RelayFixture.kafka();
+    static int chaos(SenderClient client, RelayFixture world, long seed, int writers, int each)
+            throws Exception {
+        var sender1 = client.open();
+        var sender2 = client.open();
         var faulty1 = new FaultySender(sender1, seed, 30);
         var faulty2 = new FaultySender(sender2, seed + 1, 30);
         var first =
@@ -119,8 +124,8 @@ class RelayOrderIT {
         world.assertPublishedInOrder();
         first.stop();
         second.stop();
-        sender1.destroy();
-        sender2.destroy();
+        SenderClient.close(sender1);
+        SenderClient.close(sender2);
         return faulty1.faults.get() + faulty2.faults.get();
     }
 

@@ -15,7 +15,17 @@ class RelayProof {
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
     void nothingIsLostWhenItDiesBetweenAnyTwoSteps(long seed) throws Exception {
-        assertThat(RelayOrderIT.chaos(new RelayFixture(40), seed, 64, 30)).isPositive();
+        chaos(SenderClient.REACTOR_KAFKA, seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {101, 102, 103, 104})
+    void norWithThePlainClient(long seed) throws Exception {
+        chaos(SenderClient.PLAIN_CLIENT, seed);
+    }
+
+    private static void chaos(SenderClient client, long seed) throws Exception {
+        assertThat(RelayOrderIT.chaos(client, new RelayFixture(40), seed, 64, 30)).isPositive();
     }
 
     /** Not a measurement for the record: it says whether something has become ten times slower. */
@@ -26,7 +36,7 @@ class RelayProof {
         world.rows.execute(
                 "DO $$ BEGIN FOR i IN 1..%d LOOP PERFORM bump('key-' || i %% 1000); END LOOP; END $$"
                         .formatted(events));
-        var sender = RelayFixture.kafka();
+        var sender = SenderClient.REACTOR_KAFKA.open();
         var relay = world.relay("relay-1", sender, RelayFixture.properties(500));
         long began = System.nanoTime();
         relay.start();
@@ -36,7 +46,7 @@ class RelayProof {
         double perSecond = events * 1e9 / (System.nanoTime() - began);
         System.out.printf("The relay publishes %.0f events/s%n", perSecond);
         relay.stop();
-        sender.destroy();
+        SenderClient.close(sender);
         assertThat(perSecond).isGreaterThan(300);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +21,15 @@ final class AnswerRules {
 
     private final JsonNode document;
     private final Map<JsonNode, Schema> schemas = new HashMap<>();
+    private Set<Integer> before = Set.of();
 
     AnswerRules(JsonNode document) {
         this.document = document;
+    }
+
+    /** Statuses that are answered before the service is reached. */
+    void behind(Set<Integer> statuses) {
+        before = statuses;
     }
 
     /** What is wrong with an answer; empty when nothing is. */
@@ -31,6 +38,9 @@ final class AnswerRules {
             return Optional.of("a fault of the service");
         }
         JsonNode response = operation.responses().path(String.valueOf(answer.status()));
+        if (before.contains(answer.status()) && !isOf(response, answer)) {
+            return problem(answer);
+        }
         if (response.isMissingNode()) {
             return Optional.of("a status that the document does not know");
         }
@@ -50,6 +60,22 @@ final class AnswerRules {
                         .map(Object::toString)
                         .toList();
         return errors.isEmpty() ? Optional.empty() : Optional.of("not of its schema: " + errors);
+    }
+
+    private static boolean isOf(JsonNode response, FuzzAnswer answer) {
+        return response.path("content").has(String.valueOf(answer.contentType()));
+    }
+
+    private static Optional<String> problem(FuzzAnswer answer) {
+        if (!"application/problem+json".equals(answer.contentType())) {
+            return Optional.of("no problem");
+        }
+        JsonNode problem = JsonMapper.shared().readTree(answer.body());
+        return problem.path("status").asInt(0) == answer.status()
+                        && problem.path("type").isString()
+                        && problem.path("title").isString()
+                ? Optional.empty()
+                : Optional.of("a problem without type, title or the status");
     }
 
     private Schema compiled(JsonNode schema) {

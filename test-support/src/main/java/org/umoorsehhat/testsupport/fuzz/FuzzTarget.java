@@ -5,4 +5,9 @@ package org.umoorsehhat.testsupport.fuzz;
 public interface FuzzTarget {
 
     FuzzAnswer send(FuzzRequest request);
+
+    /** What the request was that was sent last, for somebody who wants to send it again. */
+    default String describe(FuzzRequest request) {
+        return request.toString();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,15 @@ public final class OpenApiFuzzer {
         this.rules = new AnswerRules(document);
     }
 
+    /**
+     * Accepts also what something in front of the service answers, which its document does not
+     * know: these statuses, with a problem.
+     */
+    public OpenApiFuzzer behind(Set<Integer> statuses) {
+        rules.behind(statuses);
+        return this;
+    }
+
     /** Sends {@code count} requests of one operation. */
     public Report run(OpenApiOperation operation, int count, long seed) {
         var random = new Random(seed ^ operation.toString().hashCode());
@@ -47,7 +57,13 @@ public final class OpenApiFuzzer {
             report.statuses().merge(answer.status(), 1, Integer::sum);
             rules.violation(operation, answer)
                     .ifPresent(what ->
-                            report.violations().add(what + "\n    " + request + "\n    " + answer));
+                            report.violations()
+                                    .add(
+                                            what
+                                                    + "\n    "
+                                                    + target.describe(request)
+                                                    + "\n    "
+                                                    + answer));
         }
         return report;
     }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -56,6 +57,11 @@ public final class Problems {
                             "unsupported-media-type",
                             "Unsupported Media Type",
                             "The Content-Type or Accept header names no media type.");
+            // More than fifty.
+            case InvalidMimeTypeException _ ->
+                    Problem.of(
+                            HttpStatus.NOT_ACCEPTABLE,
+                            "The Accept header names too many media types, or one that is none.");
             case NoResourceFoundException _ ->
                     Problem.notFound("There is nothing at this address.");
             case ErrorResponse known when !known.getStatusCode().is5xxServerError() -> known(known);

@@ -8,6 +8,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.MethodNotAllowedException;
 
 class ProblemsTest {
@@ -30,6 +31,12 @@ class ProblemsTest {
         var problem = Problems.of(new MethodNotAllowedException(HttpMethod.PUT, null));
         assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
         assertThat(problem.type()).isEqualTo("method-not-allowed");
+    }
+
+    @Test
+    void anAcceptHeaderThatIsTooLongIsTheCallers() {
+        var problem = Problems.of(new InvalidMimeTypeException("a/b", "Too many elements"));
+        assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.NOT_ACCEPTABLE);
     }
 
     @Test

@@ -41,7 +41,9 @@ class KafkaChanges implements ChangeSource {
     private static final String TOPIC = "booking.public.appointments";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Map<String, Object> settings;
+    /** Of Kafka's client. */
+    final Map<String, Object> settings;
+
     private final JsonMapper json;
 
     KafkaChanges(KafkaProperties kafka, JsonMapper json) {
@@ -76,7 +78,7 @@ class KafkaChanges implements ChangeSource {
         }
     }
 
-    private static List<TopicPartition> all(int partitions) {
+    static List<TopicPartition> all(int partitions) {
         return IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(TOPIC, i)).toList();
     }
 
@@ -87,6 +89,7 @@ class KafkaChanges implements ChangeSource {
                         .toArray());
     }
 
+    /** All that Reactor Kafka is used for. */
     @Override
     public Flux<Change> from(Position start) {
         var options =
@@ -105,7 +108,7 @@ class KafkaChanges implements ChangeSource {
     }
 
     /** One, or none: a tombstone is no change, and what cannot be read is nobody's. */
-    private List<Change> changes(ConsumerRecord<String, byte[]> message) {
+    List<Change> changes(ConsumerRecord<String, byte[]> message) {
         var type = message.headers().lastHeader("ce_type");
         if (message.value() == null || type == null) {
             return List.of();

@@ -1,0 +1,99 @@
+package org.umoorsehhat.systemtests.abuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.umoorsehhat.systemtests.Api;
+import org.umoorsehhat.systemtests.FreshDoctor;
+import org.umoorsehhat.systemtests.FreshSlot;
+import org.umoorsehhat.systemtests.Patients;
+import org.umoorsehhat.systemtests.SharedPlatform;
+
+/**
+ * Ordinary callers, measured before and during the attacks of a kind: none of their requests fails,
+ * and the time that 99 of 100 keep to at most doubles. The attacks themselves are answered as they
+ * should.
+ */
+final class Abuse {
+
+    private static final int CALLERS = 8;
+
+    /**
+     * What does not count as served worse. Callers, attackers, nine JVMs and PostgreSQL share this
+     * machine's processors, two at least, and the 99th of a hundred answers is the slowest two or
+     * three of a few hundred: with nobody attacking, those were between 0.4 and 1.1 s in six
+     * windows while others used the machine, and half a second is what a person does not mind.
+     */
+    private static final Duration NOISE = Duration.ofMillis(500);
+
+    /** Fewer have no 99th of a hundred: an attack that is over at once. */
+    private static final int FEWEST = 60;
+
+    /** Whom no other test gives an appointment; the racers follow. */
+    private static final int FIRST_PATIENT = 11;
+
+    private static final int LAST_PATIENT = 64;
+
+    private final Api api = new Api(SharedPlatform.endpoints());
+    private final Victim victim;
+
+    Abuse(Scale scale) {
+        this.victim = new Victim(SharedPlatform.endpoints(), api, scale);
+    }
+
+    /**
+     * @throws AssertionError if others were served worse, or an attack got what it should not
+     */
+    void of(Kind kind) throws Exception {
+        Patients.ensure(api, LAST_PATIENT);
+        for (int n = 1; n <= LAST_PATIENT; n++) {
+            api.token("patient" + n);
+        }
+        List<FreshSlot> slots = FreshDoctor.withSlots(api, CALLERS).slots();
+        var ordinary = new Ordinary(api, slots, FIRST_PATIENT);
+        var wrong = new ArrayList<String>();
+        try {
+            // What was never asked before takes longer.
+            ordinary.awaitMore(victim.scale().calm() / 2);
+            long calm = System.nanoTime();
+            ordinary.awaitMore(victim.scale().calm());
+            Service before = ordinary.between(calm, System.nanoTime());
+            before.complaints().forEach(complaint -> wrong.add("before: " + complaint));
+            for (var attack : kind.attacks().entrySet()) {
+                String name = kind + ", " + attack.getKey();
+                Tally tally = new Tally();
+                long began = System.nanoTime();
+                try {
+                    attack.getValue().strike(victim, tally);
+                } catch (Exception e) {
+                    tally.wrong(e.toString());
+                }
+                ordinary.awaitMore(CALLERS);
+                Service during = ordinary.between(began, System.nanoTime());
+                System.out.printf(
+                        "abuse: %s: %s; others before: %s; during: %s%n",
+                        name, tally, before, during);
+                tally.wrong().forEach(what -> wrong.add(name + ": " + what));
+                wrong.addAll(worse(name, before, during));
+            }
+        } finally {
+            ordinary.end();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> worse(String name, Service before, Service during) {
+        var worse = new ArrayList<String>();
+        during.complaints().stream()
+                .limit(5)
+                .forEach(complaint -> worse.add(name + ": others: " + complaint));
+        Duration doubled = before.percentile(99).multipliedBy(2);
+        Duration allowed = doubled.compareTo(NOISE) > 0 ? doubled : NOISE;
+        if (during.asked().size() >= FEWEST && during.percentile(99).compareTo(allowed) > 0) {
+            worse.add("%s: others waited: %s, before: %s".formatted(name, during, before));
+        }
+        return worse;
+    }
+}

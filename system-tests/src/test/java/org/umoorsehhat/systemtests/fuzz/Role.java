@@ -1,0 +1,16 @@
+package org.umoorsehhat.systemtests.fuzz;
+
+/** Who asks. */
+enum Role {
+    NOBODY(""),
+    PATIENT("patient1"),
+    DOCTOR("doctor1"),
+    ADMIN("admin");
+
+    /** Of the demo data; empty for nobody. */
+    final String user;
+
+    Role(String user) {
+        this.user = user;
+    }
+}
