@@ -4,13 +4,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
+import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
+import org.umoorsehhat.booking.limit.LimitProperties;
+import org.umoorsehhat.booking.relation.RelationProperties;
 
 /** The rules, as this clinic wants them. */
 @Configuration(proxyBeanMethods = false)
 class AppointmentConfiguration {
 
     @Bean
-    AppointmentLifecycle appointmentLifecycle(BookingProperties properties) {
-        return new AppointmentLifecycle(properties.farthestDays());
+    AppointmentLifecycle appointmentLifecycle(
+            BookingProperties properties, LimitProperties limits, RelationProperties relation) {
+        return new AppointmentLifecycle(
+                properties.farthestDays(), new BookingPolicy(limits.policy(), relation.policy()));
     }
 }

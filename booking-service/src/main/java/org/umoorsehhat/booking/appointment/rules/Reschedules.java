@@ -20,7 +20,7 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** Decides what makes an appointment that takes another one's place. */
-record Reschedules(AppointmentTime times) {
+record Reschedules(AppointmentTime times, BookingPolicy policy) {
 
     /** The old one is cancelled, the new one is scheduled and keeps all that the old one had. */
     Decision reschedule(Draft change, Reschedule move) {
@@ -37,8 +37,7 @@ record Reschedules(AppointmentTime times) {
                 startsAt -> rescheduleTo(startsAt, change, move, doctor));
     }
 
-    private static Decision rescheduleTo(
-            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+    private Decision rescheduleTo(Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
         Appointment before = change.before();
         Refusal refusal = Transition.RESCHEDULE.refusal(before, change.role(), change.now());
         if (refusal != null) {
@@ -79,7 +78,7 @@ record Reschedules(AppointmentTime times) {
                         doctor,
                         null,
                         null,
-                        NewAppointments.isStaff(change.role())));
+                        policy.ofMove(made.visit(), change.caller(), change.role(), change.now())));
     }
 
     private static String reason(Reschedule move) {
@@ -101,6 +100,7 @@ record Reschedules(AppointmentTime times) {
                 .status(Transition.RESCHEDULE.to(before.status()))
                 .confirmedWithoutAsking()
                 .bookedBy(change.caller().subject())
+                .origin(before.origin().movedBy(change.role(), startsAt))
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
                 .milestones(new Milestones(change.now(), change.now(), change.now(), null, null))

@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
@@ -45,7 +46,8 @@ final class PreparedBookings {
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
-    private final AppointmentLifecycle lifecycle = new AppointmentLifecycle(730);
+    private final AppointmentLifecycle lifecycle =
+            new AppointmentLifecycle(730, AppointmentFixtures.POLICY);
     private final CommitStatements statements =
             new CommitStatements(
                     new AppointmentColumns(new PrivateValuesJson(json)),

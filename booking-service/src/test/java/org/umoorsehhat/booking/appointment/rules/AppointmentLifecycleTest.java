@@ -49,7 +49,8 @@ import org.umoorsehhat.chassis.caller.Caller;
  */
 class AppointmentLifecycleTest {
 
-    private static final AppointmentLifecycle LIFECYCLE = new AppointmentLifecycle(730);
+    private static final AppointmentLifecycle LIFECYCLE =
+            new AppointmentLifecycle(730, AppointmentFixtures.POLICY);
 
     /**
      * What staff gets once it has begun: the state that follows, {@code =} for the same, or the
@@ -336,7 +337,7 @@ class AppointmentLifecycleTest {
         assertThat(moved.made().audit().action()).isEqualTo(effect.get("logged"));
         assertThat(moved.made().event().fact()).isEqualTo(effect.get("told"));
         assertThat(moved.made().event().version()).isEqualTo(4);
-        assertThat(moved.made().mayBeOffSlot())
+        assertThat(moved.made().terms().mayBeOffSlot())
                 .isEqualTo(one.role().equals("doctor") || one.role().equals("admin"));
     }
 

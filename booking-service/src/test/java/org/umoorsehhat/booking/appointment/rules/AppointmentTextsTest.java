@@ -28,6 +28,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
@@ -41,7 +42,8 @@ class AppointmentTextsTest {
     private static final FollowUp NEXT_YEAR = new FollowUp(true, LocalDate.of(2027, 1, 15));
 
     private static Decision decide(Appointment appointment, Acting action, Caller caller) {
-        return new AppointmentLifecycle(730).decide(appointment, action, caller, STARTS_AT);
+        return new AppointmentLifecycle(730, AppointmentFixtures.POLICY)
+                .decide(appointment, action, caller, STARTS_AT);
     }
 
     private static Changed change(Acting action, Caller caller) {
@@ -179,7 +181,7 @@ class AppointmentTextsTest {
     void cancellingSaysWhoWhenAndWhy() {
         Changed cancelled =
                 (Changed)
-                        new AppointmentLifecycle(730)
+                        new AppointmentLifecycle(730, AppointmentFixtures.POLICY)
                                 .decide(
                                         appointment(),
                                         new Cancel("ill"),
@@ -228,7 +230,7 @@ class AppointmentTextsTest {
         assertThat(decide(cancelled, new Delete(List.of(7L)), ADMIN))
                 .isEqualTo(new Removed(cancelled));
         assertThat(
-                        new AppointmentLifecycle(730)
+                        new AppointmentLifecycle(730, AppointmentFixtures.POLICY)
                                 .decide(appointment(), new Delete(null), ADMIN, ENDS_AT))
                 .isEqualTo(new Removed(appointment()));
     }

@@ -47,7 +47,8 @@ class RescheduleTest {
                         LocalTime.parse(time),
                         reason,
                         new Facts(SUCCESSOR, NEW_UUID, doctor, null));
-        return new AppointmentLifecycle(730).decide(before, move, ITS_PATIENT, NOW);
+        return new AppointmentLifecycle(730, AppointmentFixtures.POLICY)
+                .decide(before, move, ITS_PATIENT, NOW);
     }
 
     private static Moved moved(Appointment before, String reason) {

@@ -25,6 +25,7 @@ import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.limit.LimitProperties;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,8 @@ class RefusalProblemsTest {
             new RefusalProblems(
                     new ProblemWriter(JsonMapper.shared()),
                     new BookingProperties(
-                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730));
+                            Duration.ofSeconds(2), 64, 6, 900, Duration.ofMillis(100), 730),
+                    new LimitProperties(20, 5, 10, 20, 30, 30, 30));
 
     private static Problem problem(Refusal refusal) {
         return PROBLEMS.of(new RefusedException(refusal, appointment(), null));
