@@ -6,7 +6,7 @@ import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.limit.LimitProperties;
-import org.umoorsehhat.booking.relation.RelationProperties;
+import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 
 /** The rules, as this clinic wants them. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +14,8 @@ class AppointmentConfiguration {
 
     @Bean
     AppointmentLifecycle appointmentLifecycle(
-            BookingProperties properties, LimitProperties limits, RelationProperties relation) {
+            BookingProperties properties, LimitProperties limits, RelationPolicy relation) {
         return new AppointmentLifecycle(
-                properties.farthestDays(), new BookingPolicy(limits.policy(), relation.policy()));
+                properties.farthestDays(), new BookingPolicy(limits.policy(), relation));
     }
 }

@@ -49,10 +49,13 @@ public class EmergencyAccess {
      * Opens {@code patient} to {@code caller}, if a reason is given and needed; whether the patient
      * is there, what follows says.
      *
+     * <p>Throws a {@link Problem} {@code 400} for a reason that is none, and fails with a {@code
+     * 409} for one doctor's too many.
+     *
      * @param header the value of {@link AccessReason#HEADER}; absent where no reason is given
      */
     public Mono<Void> open(@Nullable String header, @Nullable Long patient, Caller caller) {
-        AccessReason reason = AccessReason.of(header).orElse(null);
+        AccessReason reason = header == null ? null : reason(header);
         Long doctor = caller.asDoctor();
         if (reason == null || patient == null || doctor == null || caller.isAdmin()) {
             return Mono.empty();
@@ -67,6 +70,15 @@ public class EmergencyAccess {
                         properties.emergency(),
                         properties.emergenciesPerDay());
         return commands.run(access).flatMap(what -> tell(what, doctor, patient));
+    }
+
+    private static AccessReason reason(String header) {
+        AccessReason reason = AccessReason.of(header);
+        reason.fault()
+                .ifPresent(fault -> {
+                    throw Problem.invalid(AccessReason.HEADER, fault);
+                });
+        return reason;
     }
 
     private Mono<Void> tell(Opened what, long doctor, long patient) {

@@ -27,7 +27,7 @@ public record RelationProperties(
         @DefaultValue("1h") @NotNull Duration emergency,
         @DefaultValue("20") @Min(0) @Max(10_000) int emergenciesPerDay) {
 
-    public RelationPolicy policy() {
+    RelationPolicy policy() {
         return new RelationPolicy(Period.ofMonths(monthsAfterVisit), afterCancellation);
     }
 }

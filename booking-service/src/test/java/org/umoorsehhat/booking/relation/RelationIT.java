@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.fixture.Api.APPOINTMENTS;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,8 +168,7 @@ class RelationIT extends ClinicTest {
     @Test
     void reasonsMayBeInAnyLanguage() {
         String reason = "حالة طارئة: فاقد الوعي";
-        String sent =
-                new String(reason.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String sent = URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(seen("X-Access-Reason", sent)).isEqualTo(200);
         assertThat(clinic.text("SELECT reason FROM emergency_access WHERE patient_id = ?", patient))
                 .isEqualTo(reason);

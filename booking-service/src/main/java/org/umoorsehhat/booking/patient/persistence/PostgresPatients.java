@@ -11,7 +11,6 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.persistence.JsonColumns;
-import org.umoorsehhat.booking.relation.RelationProperties;
 import org.umoorsehhat.booking.relation.persistence.RelationSql;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -48,13 +47,13 @@ public class PostgresPatients {
             JsonColumns json,
             TransactionalOperator transaction,
             Outbox outbox,
-            RelationProperties relation,
+            RelationPolicy relations,
             Clock clock) {
         this.database = database;
         this.json = json;
         this.transaction = transaction;
         this.outbox = outbox;
-        this.relations = relation.policy();
+        this.relations = relations;
         this.clock = clock;
     }
 

@@ -1,11 +1,14 @@
 package org.umoorsehhat.booking.relation.rules;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.chassis.problem.Problem;
 
-/** Why somebody has to see a patient who is not theirs: 10 to 500 characters. */
+/**
+ * Why somebody has to see a patient who is not theirs.
+ *
+ * @param text {@value #SHORTEST} to {@value #LONGEST} characters
+ */
 public record AccessReason(String text) {
 
     /** The header that carries it. */
@@ -13,33 +16,32 @@ public record AccessReason(String text) {
 
     /** What the OpenAPI document says of the header. */
     public static final String DESCRIPTION =
-            "A doctor's reason to see a patient who is not theirs, 10 to 500 characters: opens the patient to them for a short time, and is on record";
+            "A doctor's reason to see a patient who is not theirs, 10 to 500 characters; percent-encoded UTF-8 where it is not ASCII. It opens the patient to them for a short time, and is on record";
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 500;
 
-    /**
-     * @param header as it came; absent where no reason is given
-     * @throws Problem {@code 400} for a text that is too short, too long, or not plain
-     */
-    public static Optional<AccessReason> of(@Nullable String header) {
-        if (header == null) {
-            return Optional.empty();
-        }
-        String text = decoded(header).strip();
-        if (text.length() < SHORTEST || text.length() > LONGEST) {
-            throw Problem.invalid(HEADER, "is not from 10 to 500 characters long");
-        }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid(HEADER, "holds control characters");
-        }
-        return Optional.of(new AccessReason(text));
+    /** The reason in a header. */
+    public static AccessReason of(String header) {
+        return new AccessReason(decoded(header).strip());
     }
 
-    /** Headers arrive as Latin-1, whatever the client wrote: most often UTF-8. */
+    /** What is wrong with it; empty where nothing is. */
+    public Optional<String> fault() {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return Optional.of("is not from %d to %d characters long".formatted(SHORTEST, LONGEST));
+        }
+        return text.chars().anyMatch(Character::isISOControl)
+                ? Optional.of("holds control characters")
+                : Optional.empty();
+    }
+
     private static String decoded(String header) {
-        String text =
-                new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return text.indexOf('\ufffd') < 0 ? text : header;
+        try {
+            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A percent sign that is one.
+            return header;
+        }
     }
 }
