@@ -11,7 +11,9 @@ public sealed interface Refusal {
 
     record PatientNotActive() implements Refusal {}
 
-    /** Not there, not active, or not a patient of the doctor who asks: which of them is not said. */
+    /**
+     * Not there, not active, or not a patient of the doctor who asks: which of them is not said.
+     */
     record PatientNotYours() implements Refusal {}
 
     /** The patient, or the doctor for the patient, has {@code most} active entries already. */

@@ -135,8 +135,7 @@ abstract class DirectoryController<
         return answer(ResponseEntity.ok(), record, caller);
     }
 
-    private ResponseEntity<V> answer(
-            ResponseEntity.BodyBuilder answer, R record, Caller caller) {
+    private ResponseEntity<V> answer(ResponseEntity.BodyBuilder answer, R record, Caller caller) {
         return answer.eTag(EntityTags.of(record.version())).body(view(record, caller));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
-import org.umoorsehhat.waitlist.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.waitlist.appointment.RelationProperties;
+import org.umoorsehhat.waitlist.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.waitlist.appointment.rules.AppointmentMeaning;
 import org.umoorsehhat.waitlist.appointment.rules.Relation;
 import org.umoorsehhat.waitlist.appointment.rules.RelationTerms;
@@ -76,8 +76,7 @@ class AppointmentEvents {
         String fact = FACTS.getOrDefault(event.type(), "");
         Relation relation = relation(appointment, event);
         Mono<Void> forgotten = appointments.release(relation, now);
-        Mono<Void> kept =
-                appointments.keep(relation, appointment.startsAt(), appointment.endsAt());
+        Mono<Void> kept = appointments.keep(relation, appointment.startsAt(), appointment.endsAt());
         return switch (AppointmentMeaning.of(
                 fact, appointment.status(), appointment.endsAt(), now)) {
             case FREE -> forgotten;

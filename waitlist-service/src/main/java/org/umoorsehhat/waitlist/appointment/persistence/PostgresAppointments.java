@@ -28,10 +28,10 @@ public class PostgresAppointments {
     private static final String KEEP =
             RELATION
                     + """
-            INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at) VALUES (:reference, :patient, :starts_at, :ends_at)
-            ON CONFLICT (booking_reference) DO UPDATE
-            SET patient_id = excluded.patient_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
-            """;
+                    INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at) VALUES (:reference, :patient, :starts_at, :ends_at)
+                    ON CONFLICT (booking_reference) DO UPDATE
+                    SET patient_id = excluded.patient_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+                    """;
 
     private static final String FREE =
             """

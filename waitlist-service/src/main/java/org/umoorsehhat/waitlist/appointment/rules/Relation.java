@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAt until when the patient is the doctor's own; absent where it is no ground for that
  */
-public record Relation(
-        UUID reference, long doctorId, long patientId, @Nullable Instant endsAt) {}
+public record Relation(UUID reference, long doctorId, long patientId, @Nullable Instant endsAt) {}

@@ -34,6 +34,8 @@ public record HistoryView(
                 item.action(),
                 caller.isAdmin() ? item.by() : null,
                 item.byRole(),
-                item.at(), item.offerId(), item.detail());
+                item.at(),
+                item.offerId(),
+                item.detail());
     }
 }
