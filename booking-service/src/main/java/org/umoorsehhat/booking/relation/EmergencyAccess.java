@@ -69,7 +69,7 @@ public class EmergencyAccess {
                         caller,
                         properties.emergency(),
                         properties.emergenciesPerDay());
-        return commands.run(access).flatMap(what -> tell(what, doctor, patient));
+        return commands.run(access).flatMap(what -> tell(what, doctor));
     }
 
     private static AccessReason reason(String header) {
@@ -81,7 +81,7 @@ public class EmergencyAccess {
         return reason;
     }
 
-    private Mono<Void> tell(Opened what, long doctor, long patient) {
+    private Mono<Void> tell(Opened what, long doctor) {
         if (what == Opened.TOO_MANY) {
             return Mono.error(
                     Problem.conflict(
@@ -92,7 +92,8 @@ public class EmergencyAccess {
         }
         if (what == Opened.ON_RECORD) {
             opened.increment();
-            LOG.warn("Doctor {} opened patient {} in an emergency.", doctor, patient);
+            // Whom is on record, not in the log.
+            LOG.warn("Doctor {} opened a patient in an emergency.", doctor);
         }
         return Mono.empty();
     }
