@@ -171,9 +171,7 @@ public final class Journey {
         return logs.json()
                 .valueStream()
                 .map(row ->
-                        row.path("action").asString()
-                                + " by the "
-                                + row.path("role").asString())
+                        row.path("action").asString() + " by the " + row.path("role").asString())
                 .toList();
     }
 
