@@ -1,14 +1,31 @@
 -- Seats are taken and given back under locks, in this order everywhere: idempotency key, doctor, patient, slots by start
 -- and id, appointments by id; then audit and outbox. Bookings share the doctor's lock; a slot that arrives takes it alone.
 
+-- Which limit one more appointment would exceed: live, at-doctor, per-day or cancellations, after the role that they are
+-- counted of; NULL where none. The patient is locked. What was made since, or is to come, starts after it.
+CREATE OR REPLACE FUNCTION limit_reached(p_patient bigint, p_doctor bigint, l booking_limits) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN (
+        SELECT l.made_by || CASE
+            WHEN count(*) FILTER (WHERE is_mine AND is_ahead) >= l.live THEN ':live'
+            WHEN count(*) FILTER (WHERE is_mine AND is_ahead AND doctor_id = p_doctor) >= l.at_doctor THEN ':at-doctor'
+            WHEN count(*) FILTER (WHERE is_mine AND created_at > l.now - interval '1 day') >= l.per_day THEN ':per-day'
+            WHEN count(*) FILTER (WHERE cancelled_at > l.since AND cancelled_by_role = l.made_by AND rescheduled_to IS NULL)
+                >= l.cancellations THEN ':cancellations' END
+        FROM (SELECT *, booked_by_role = l.made_by AS is_mine, live AND ends_at > l.now AS is_ahead
+              FROM appointment
+              WHERE patient_id = p_patient AND starts_at > least(l.since, l.now - interval '1 day')
+                AND (doctor_id = p_doctor OR NOT l.own_doctor)) AS a);
+END $$;
+
 -- Locks all that a time at a doctor's touches, and says what stands in the way of taking a seat in each published slot
 -- of it. A slot in which the caller has a seat to give counts as free: one of the appointment that moves, or of a hold.
--- refusal: skipped (p_go is false), patient (gone or inactive), foreign-slot and unknown-slot (p_wanted is not among
--- them, or nowhere), closed, full, uncovered, between (no slot starts then; not where p_gaps_allowed), absent (only
--- where p_gaps_allowed), or NULL.
+-- refusal: skipped (p_go is false), patient (gone or inactive), a limit that is reached (see limit_reached; none where
+-- p_limits is NULL), foreign-slot and unknown-slot (p_wanted is not among them, or nowhere), closed, full, uncovered,
+-- between (no slot starts then; not where p_gaps_allowed), absent (only where p_gaps_allowed), or NULL.
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
-    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid,
+    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_limits booking_limits,
     OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -19,13 +36,18 @@ BEGIN
     IF p_go IS NOT TRUE THEN RETURN; END IF;
     locked := pg_advisory_xact_lock_shared(p_doctor);
     -- Erasing waits for this lock, and this for erasing. Two appointments of a patient that change places wait for each
-    -- other here, not in the exclusion check.
-    IF p_appointment IS NOT NULL THEN
-        PERFORM FROM patient WHERE id = p_patient AND erased_at IS NULL FOR NO KEY UPDATE;
+    -- other here, not in the exclusion check. Those that are counted come one after the other.
+    IF p_appointment IS NOT NULL OR p_limits IS NOT NULL THEN
+        PERFORM FROM patient WHERE id = p_patient AND (is_active OR p_appointment IS NOT NULL) AND erased_at IS NULL
+        FOR NO KEY UPDATE;
     ELSIF p_patient IS NOT NULL THEN
         PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR KEY SHARE;
     END IF;
     IF p_patient IS NOT NULL AND NOT FOUND THEN refusal := 'patient'; RETURN; END IF;
+    IF p_limits IS NOT NULL THEN
+        refusal := limit_reached(p_patient, p_doctor, p_limits);
+        IF refusal IS NOT NULL THEN RETURN; END IF;
+    END IF;
     IF p_appointment IS NOT NULL OR p_hold IS NOT NULL THEN
         own := ARRAY(SELECT id FROM slot
                      WHERE id IN (SELECT slot_id FROM seat WHERE appointment_id = p_appointment

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +24,27 @@ public final class TestPlatform implements AutoCloseable {
 
     private static final Path FOLDERS = Path.of("target/platform");
 
+    /** A few patients do here what thousands would: limits for one are far away. */
+    public static final Map<String, String> FEW_PATIENTS =
+            Map.of(
+                    "LIMIT_LIVE_BOOKINGS", "100000",
+                    "LIMIT_LIVE_BOOKINGS_AT_DOCTOR", "100000",
+                    "LIMIT_BOOKINGS_PER_DAY", "100000",
+                    "LIMIT_CANCELLATIONS", "100000",
+                    "LIMIT_WAITING_ENTRIES", "100000",
+                    "LIMIT_MESSAGES", "100000");
+
     private final Platform platform;
     private final Home home;
     private final Thread hook = new Thread(this::end, "stop-platform");
 
     private TestPlatform(Home home, Map<String, String> more) {
         this.home = home;
+        var environment = new HashMap<>(FEW_PATIENTS);
+        environment.putAll(more);
         this.platform =
-                new Platform(home, Ports.random(), Durability.SCRATCH, Progress.SILENT, more);
+                new Platform(
+                        home, Ports.random(), Durability.SCRATCH, Progress.SILENT, environment);
     }
 
     /** Starts all parts and returns when they are ready. */

@@ -153,14 +153,14 @@ public final class Journey {
         script.expect(
                 "doctor1 reads the audit log",
                 api.get("doctor1", path(appointment) + "logs/"),
-                "created, confirmed and cancelled, by whom",
+                "created, confirmed and cancelled, by whom in which role",
                 logs ->
                         actions(logs)
                                 .containsAll(
                                         List.of(
-                                                "created by patient1",
-                                                "confirmed by doctor1",
-                                                "cancelled by patient1")));
+                                                "created by the patient",
+                                                "confirmed by the doctor",
+                                                "cancelled by the patient")));
         script.expect(
                 404,
                 "patient3 asks for patient1's appointment",
@@ -171,9 +171,7 @@ public final class Journey {
         return logs.json()
                 .valueStream()
                 .map(row ->
-                        row.path("action").asString()
-                                + " by "
-                                + row.path("performed_by").asString())
+                        row.path("action").asString() + " by the " + row.path("role").asString())
                 .toList();
     }
 

@@ -31,6 +31,8 @@ class EndpointMatrixIT extends WaitlistServiceTest {
         long patient = id();
         says.doctor(doctor, 1, true);
         says.patient(patient, 1, true);
+        // They have met: the patient is the doctor's to put on the list.
+        says.appointment("completed", UUID.randomUUID(), 1, slot(doctor, 8), patient, "completed");
         long entry = object.equals("free") ? 0 : join(patient, doctor);
         if (object.equals("offered")) {
             says.held(slot(doctor, 10), UUID.randomUUID());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import org.umoorsehhat.localstack.Checkout;
 import org.umoorsehhat.localstack.Platform;
+import org.umoorsehhat.localstack.TestPlatform;
 import org.umoorsehhat.localstack.part.Durability;
 import org.umoorsehhat.localstack.part.Folders;
 import org.umoorsehhat.localstack.part.Home;
@@ -47,7 +48,8 @@ public final class BenchPlatform implements AutoCloseable {
                         (part, took) ->
                                 System.out.printf(
                                         "  %-22s ready after %.1f s%n",
-                                        part, took.toMillis() / 1000.0));
+                                        part, took.toMillis() / 1000.0),
+                        TestPlatform.FEW_PATIENTS);
         this.hook = new Thread(platform::killAll, "stop-platform");
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -4,13 +4,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
+import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
+import org.umoorsehhat.booking.limit.LimitProperties;
+import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 
 /** The rules, as this clinic wants them. */
 @Configuration(proxyBeanMethods = false)
 class AppointmentConfiguration {
 
     @Bean
-    AppointmentLifecycle appointmentLifecycle(BookingProperties properties) {
-        return new AppointmentLifecycle(properties.farthestDays(), properties.earlyStart());
+    AppointmentLifecycle appointmentLifecycle(
+            BookingProperties properties, LimitProperties limits, RelationPolicy relation) {
+        return new AppointmentLifecycle(
+                properties.farthestDays(),
+                properties.earlyStart(),
+                new BookingPolicy(limits.policy(), relation));
     }
 }

@@ -97,7 +97,7 @@ class AppointmentJourneyIT {
                                 logs.at("/1/action").asString(),
                                 logs.at("/2/action").asString()))
                 .containsExactly("created", "confirmed", "cancelled");
-        assertThat(logs.at("/1/performed_by").asString()).isEqualTo("doctor" + doctor);
+        assertThat(logs.at("/1/performed_by_name").asString()).isEqualTo("Doctor " + doctor);
         assertThat(logs.at("/2/new_values/cancellation_reason").asString()).isEqualTo("ill");
         assertThat(logs.at("/2/old_values/status").asString()).isEqualTo("confirmed");
 

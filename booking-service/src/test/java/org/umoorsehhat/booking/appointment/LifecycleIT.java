@@ -362,9 +362,12 @@ class LifecycleIT extends ClinicTest {
     void onlyStaffBooksOutsideSlots() {
         var body = Api.booking(doctor, patient, day, "18:00");
         refused(api.post("patient" + patient, Api.APPOINTMENTS, body), "no-slot");
+        clinic.opened(doctor, patient);
         var made = api.post(who(), Api.APPOINTMENTS, body);
         assertThat(made.text("/off_slot")).isEqualTo("true");
-        var second = Api.booking(doctor, clinic.patient(), day, "18:15");
+        long other = clinic.patient();
+        clinic.opened(doctor, other);
+        var second = Api.booking(doctor, other, day, "18:15");
         refused(api.post(who(), Api.APPOINTMENTS, second), "doctor-busy");
         // A slot that is published over it later counts it.
         long slot = clinic.slot(doctor, day, "18:00", "18:30", 1);

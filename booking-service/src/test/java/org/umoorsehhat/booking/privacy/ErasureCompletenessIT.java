@@ -51,6 +51,7 @@ class ErasureCompletenessIT {
                             "audit_id IN (SELECT id FROM audit_log WHERE appointment_id IN ("
                                     + APPOINTMENTS
                                     + "))",
+                    "emergency_access", "patient_id = %1$d",
                     "idempotency_key", "caller = 'patient%1$d'");
 
     /** A day of birth that nobody else here has. */
@@ -88,6 +89,7 @@ class ErasureCompletenessIT {
         cancel(archived);
         api.delete("admin", Api.APPOINTMENTS + "/" + archived);
         clinic.waiting(doctor, Clinic.day(), patient);
+        clinic.opened(doctor, patient);
         fillAll();
         assertThat(found())
                 .containsAll(columns(Holds.PATIENTS))

@@ -35,16 +35,19 @@ final class StoredColumns {
         put(all, Holds.PATIENTS, "patient", "user_sub");
         put(all, Holds.PATIENTS, "appointment", "private_values booked_by cancelled_by");
         put(all, Holds.PATIENTS, "appointment_archive", "content");
+        put(all, Holds.PATIENTS, "emergency_access", "reason");
         put(all, Holds.PATIENTS, "audit_private", "content");
         put(all, Holds.PATIENTS, "idempotency_key", "caller key fingerprint resource");
         put(all, Holds.PASSING, "outbox", "payload");
         // Codes, days, zones of doctors, and the seal of the audit, which is of a salted digest.
         put(all, Holds.NOTHING, "appointment", "appointment_type status booking_method time_zone");
-        put(all, Holds.NOTHING, "appointment", "payment_method cancelled_by_role local_date");
+        put(all, Holds.NOTHING, "appointment", "payment_method booked_by_role cancelled_by_role");
+        put(all, Holds.NOTHING, "appointment", "local_date");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         put(all, Holds.NOTHING, "audit_log", "private_digest hash");
         // The clinic's.
+        put(all, Holds.NOTHING, "emergency_access", "by_sub by_name trace_id");
         put(all, Holds.NOTHING, "doctor", "name time_zone");
         put(all, Holds.NOTHING, "medical_service", "name");
         put(all, Holds.NOTHING, "slot", "local_date time_zone");

@@ -1,10 +1,12 @@
 package org.umoorsehhat.scheduling.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.scheduling.Api.but;
 import static org.umoorsehhat.scheduling.Api.doctorBody;
 import static org.umoorsehhat.scheduling.Api.with;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,13 +36,35 @@ class DirectoryIT extends SchedulingIT {
 
         assertThat(api.get("doctors/" + id).expect(200).path("is_active").asBoolean()).isFalse();
         try (var topic = new TopicReader("scheduling.public.doctors")) {
-            assertThat(topic.await(String.valueOf(id), 4))
+            var events = topic.await(String.valueOf(id), 4);
+            assertThat(events)
+                    .as("login names are nobody's business")
+                    .noneMatch(event -> new String(event.value(), UTF_8).contains("user_sub"));
+            assertThat(events)
                     .extracting(TopicReader::fact)
                     .containsExactly(
                             "doctor-registered",
                             "doctor-changed",
                             "doctor-changed",
                             "doctor-deactivated");
+        }
+    }
+
+    @Test
+    void loginNamesAreForAdministrators() {
+        long id =
+                api.post("doctors", but(doctorBody("Asia/Riyadh"), "user_sub", "doctor-of-login"))
+                        .expect(201)
+                        .path("id")
+                        .asLong();
+        assertThat(api.get("doctors/" + id).expect(200).path("user_sub").asString())
+                .isEqualTo("doctor-of-login");
+        for (String who : List.of(Tokens.doctor(id), Tokens.patient(7))) {
+            var one = api.call(who, HttpMethod.GET, "doctors/" + id, null).expect(200);
+            assertThat(one.path("name").isString()).isTrue();
+            assertThat(one.path("user_sub").isNull()).isTrue();
+            var all = api.call(who, HttpMethod.GET, "doctors?page_size=200", null).expect(200);
+            assertThat(all.toString()).doesNotContain("doctor-of-login");
         }
     }
 

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.waitlist.directory.persistence.PostgresRelations;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
@@ -25,6 +28,9 @@ public class EntryRegistration {
 
     private final PostgresEntries entries;
     private final PostgresDirectory directory;
+    private final PostgresRelations relations;
+    private final PostgresEntryCounts counts;
+    private final EntryProperties limits;
     private final PostgresSearchQueue search;
     private final EntryLog log;
     private final Clock clock;
@@ -32,11 +38,17 @@ public class EntryRegistration {
     EntryRegistration(
             PostgresEntries entries,
             PostgresDirectory directory,
+            PostgresRelations relations,
+            PostgresEntryCounts counts,
+            EntryProperties limits,
             PostgresSearchQueue search,
             EntryLog log,
             Clock clock) {
         this.entries = entries;
         this.directory = directory;
+        this.relations = relations;
+        this.counts = counts;
+        this.limits = limits;
         this.search = search;
         this.log = log;
         this.clock = clock;
@@ -44,16 +56,17 @@ public class EntryRegistration {
 
     /**
      * Puts a patient on the list. Fails with {@link RefusedException} for an unknown or inactive
-     * doctor or patient, for a past date, and for somebody who waits for that doctor and day
-     * already.
+     * doctor or patient, for a patient who is not the doctor's, for a past date, for one entry too
+     * many, and for somebody who waits for that doctor and day already.
      */
     public Mono<Entry> join(EntryDraft draft, Caller by) {
         Instant now = DatabaseTime.now(clock);
         Preferences wanted = draft.preferences();
-        return checkPatient(draft.patientId())
+        return checkPatient(draft, by, now)
+                .then(Mono.defer(() -> checkCount(draft, by)))
                 .then(Mono.defer(() -> checkDate(wanted, now)))
                 .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
-                .then(Mono.defer(() -> entries.insert(draft, now)))
+                .then(Mono.defer(() -> entries.insert(draft, by.role(), now)))
                 .switchIfEmpty(refused(new Refusal.WaitsAlready(wanted.date())))
                 .flatMap(entry ->
                         search.entry(entry.id(), now)
@@ -107,12 +120,32 @@ public class EntryRegistration {
                 .flatMap(left -> log.left(left, why, by, now).thenReturn(left));
     }
 
-    private Mono<Void> checkPatient(long patientId) {
-        return directory
-                .isActivePatient(patientId)
+    /** A doctor does not hear whether a patient is not there or not theirs. */
+    private Mono<Void> checkPatient(EntryDraft draft, Caller by, Instant now) {
+        long patient = draft.patientId();
+        Long doctor = by.role() == Role.DOCTOR && !by.isPatient(patient) ? by.doctorId() : null;
+        Mono<Boolean> isTheirs =
+                doctor == null ? Mono.just(true) : relations.isThere(doctor, patient, now);
+        return isTheirs.filter(theirs -> theirs)
+                .flatMap(theirs -> directory.isActivePatient(patient))
                 .filter(known -> known)
-                .switchIfEmpty(refused(new Refusal.PatientNotActive()))
+                .switchIfEmpty(
+                        refused(
+                                doctor == null
+                                        ? new Refusal.PatientNotActive()
+                                        : new Refusal.PatientNotYours()))
                 .then();
+    }
+
+    private Mono<Void> checkCount(EntryDraft draft, Caller by) {
+        if (by.isAdmin() || by.isSystem()) {
+            return Mono.empty();
+        }
+        return counts.entries(draft, by.role())
+                .flatMap(n ->
+                        n >= limits.entries()
+                                ? refused(new Refusal.TooManyEntries(limits.entries()))
+                                : Mono.empty());
     }
 
     private Mono<Void> checkDate(Preferences wanted, Instant now) {

@@ -22,6 +22,11 @@ public final class Columns {
         return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
     }
 
+    /** The role of a person; null for what the platform does by itself. */
+    public static @Nullable String role(Caller by) {
+        return by.isSystem() ? null : by.role().claim();
+    }
+
     /** The subject of a person; null for what the platform does by itself. */
     public static @Nullable String person(Caller by) {
         return by.isSystem() ? null : by.subject();

@@ -11,6 +11,17 @@ public sealed interface Refusal {
 
     record PatientNotActive() implements Refusal {}
 
+    /**
+     * Not there, not active, or not a patient of the doctor who asks: which of them is not said.
+     */
+    record PatientNotYours() implements Refusal {}
+
+    /** The patient, or the doctor for the patient, has {@code most} active entries already. */
+    record TooManyEntries(int most) implements Refusal {}
+
+    /** The entry's patient has been told by hand {@code most} times already. */
+    record TooManyNotifications(int most) implements Refusal {}
+
     record DoctorNotActive() implements Refusal {}
 
     /** The wished date is before today in the doctor's zone. */

@@ -36,6 +36,13 @@ class EntryAccess {
                 .switchIfEmpty(Mono.error(() -> RefusalProblems.of(new Refusal.NoSuchEntry())));
     }
 
+    /** The same for the patient alone, whatever else the caller may be. */
+    Mono<Entry> own(long id, Caller caller) {
+        return entries.find(id)
+                .filter(entry -> caller.isPatient(entry.patientId()))
+                .switchIfEmpty(Mono.error(() -> RefusalProblems.of(new Refusal.NoSuchEntry())));
+    }
+
     Mono<EntryView> view(Entry entry) {
         return views(List.of(entry)).map(List::getFirst);
     }

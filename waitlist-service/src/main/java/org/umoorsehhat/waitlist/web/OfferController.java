@@ -44,7 +44,7 @@ class OfferController {
             @RequestBody(required = false) @Nullable AnswerRequest request) {
         caller.require(Role.PATIENT);
         var effect =
-                access.find(id, caller)
+                access.own(id, caller)
                         .flatMap(entry ->
                                 answers.accept(entry, AnswerRequest.offerOf(request), caller))
                         .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));
@@ -88,7 +88,7 @@ class OfferController {
             @RequestBody(required = false) @Nullable AnswerRequest request) {
         caller.require(Role.PATIENT);
         var effect =
-                access.find(id, caller)
+                access.own(id, caller)
                         .flatMap(entry ->
                                 answers.decline(entry, AnswerRequest.offerOf(request), caller))
                         .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));

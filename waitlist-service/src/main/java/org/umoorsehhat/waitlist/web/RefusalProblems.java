@@ -14,6 +14,20 @@ final class RefusalProblems {
             case Refusal.NoSuchEntry() -> Problem.notFound("There is no such waiting-list entry.");
             case Refusal.PatientNotActive() ->
                     Problem.invalid("patient", "is not an active patient");
+            case Refusal.PatientNotYours() ->
+                    Problem.invalid("patient", "is not an active patient of yours");
+            case Refusal.TooManyEntries(int most) ->
+                    Problem.conflict(
+                            "limit-waiting-entries",
+                            "Too many waiting-list entries",
+                            "A patient may wait for %d things at a time. Leave one of them, or ask the clinic."
+                                    .formatted(most));
+            case Refusal.TooManyNotifications(int most) ->
+                    Problem.conflict(
+                            "limit-messages",
+                            "Too many messages",
+                            "The patient has been told %d times of this entry. Call them, or ask an administrator."
+                                    .formatted(most));
             case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
             case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
             case Refusal.WaitsAlready(var date) ->

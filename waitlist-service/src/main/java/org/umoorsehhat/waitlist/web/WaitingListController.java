@@ -78,7 +78,7 @@ class WaitingListController {
         return access.find(id, caller)
                 .flatMap(entry ->
                         history.list(id, query.offset(), query.limit())
-                                .map(HistoryView::of)
+                                .map(item -> HistoryView.of(item, caller))
                                 .collectList()
                                 .zipWith(history.count(id), query::toPage));
     }

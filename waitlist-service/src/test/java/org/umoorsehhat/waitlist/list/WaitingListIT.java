@@ -198,7 +198,7 @@ class WaitingListIT extends WaitlistServiceTest {
                                         "doctor",
                                         doctor,
                                         "patient",
-                                        patient(),
+                                        patientOf(doctor),
                                         "preferred_date",
                                         day,
                                         "priority",

@@ -217,6 +217,7 @@ public final class BookingEvents {
         data.put("booking_method", "online");
         data.put("off_slot", false);
         data.put("slot_ids", new long[] {slot.id()});
+        data.put("agreed_start", slot.startsAt());
         if (status.equals("cancelled")) {
             data.put("cancelled_by", "patient");
         }

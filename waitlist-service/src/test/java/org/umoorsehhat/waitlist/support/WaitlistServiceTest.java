@@ -88,6 +88,15 @@ public abstract class WaitlistServiceTest {
         return call(HttpMethod.POST, LIST, Tokens.patient(patient), body, 201).path("id").asLong();
     }
 
+    /** A patient of the doctor, as after a visit. */
+    public long patientOf(long doctor) {
+        long patient = patient();
+        execute(
+                "INSERT INTO relation VALUES (gen_random_uuid(), %d, %d, now() + interval '1 day')"
+                        .formatted(doctor, patient));
+        return patient;
+    }
+
     public JsonNode entry(long id) {
         return call(HttpMethod.GET, LIST + "/" + id, Tokens.admin(), null, 200);
     }

@@ -18,6 +18,12 @@ class RefusalProblemsTest {
         return Stream.of(
                 Arguments.of(new Refusal.NoSuchEntry(), 404, "not-found", "no such"),
                 Arguments.of(new Refusal.PatientNotActive(), 400, "validation", "patient: is not"),
+                Arguments.of(
+                        new Refusal.PatientNotYours(), 400, "validation", "patient: is not an"),
+                Arguments.of(
+                        new Refusal.TooManyEntries(20), 409, "limit-waiting-entries", "20 things"),
+                Arguments.of(
+                        new Refusal.TooManyNotifications(10), 409, "limit-messages", "10 times"),
                 Arguments.of(new Refusal.DoctorNotActive(), 400, "validation", "doctor: is not"),
                 Arguments.of(new Refusal.DateHasPassed(), 400, "validation", "preferred_date: has"),
                 Arguments.of(

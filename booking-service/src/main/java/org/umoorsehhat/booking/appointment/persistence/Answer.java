@@ -51,8 +51,9 @@ record Answer(
      * What became of the change; nothing written and nothing refused means that something overlaps.
      *
      * @param patient what it means that the patient is not active
+     * @param stranger what it means that the patient is not the doctor's
      */
-    CommitResult result(Refusal patient, Supplier<CommitResult> written) {
+    CommitResult result(Refusal patient, Refusal stranger, Supplier<CommitResult> written) {
         return switch (keyState) {
             case "reused" -> new CommitResult.Refused(Refusal.KEY_REUSED);
             case "running" -> new CommitResult.Refused(Refusal.KEY_RUNNING);
@@ -67,14 +68,26 @@ record Answer(
                 }
                 yield refusal == null
                         ? new CommitResult.Overlapping()
-                        : new CommitResult.Refused(refusal(refusal, patient));
+                        : new CommitResult.Refused(refusal(refusal, patient, stranger));
             }
         };
     }
 
-    private static Refusal refusal(String code, Refusal patient) {
+    /** The same of what asks for no seats. */
+    CommitResult result(Supplier<CommitResult> written) {
+        return result(Refusal.NOT_FOUND, Refusal.NOT_FOUND, written);
+    }
+
+    private static Refusal refusal(String code, Refusal patient, Refusal stranger) {
         return switch (code) {
             case "patient" -> patient;
+            case "stranger" -> stranger;
+            case "patient:live" -> Refusal.LIVE_LIMIT;
+            case "patient:at-doctor" -> Refusal.LIVE_LIMIT_AT_DOCTOR;
+            case "patient:per-day" -> Refusal.DAY_LIMIT;
+            case "patient:cancellations" -> Refusal.CANCELLATION_LIMIT;
+            case "doctor:at-doctor" -> Refusal.DOCTOR_LIVE_LIMIT;
+            case "doctor:per-day" -> Refusal.DOCTOR_DAY_LIMIT;
             case "foreign-slot" -> Refusal.FOREIGN_SLOT;
             case "unknown-slot" -> Refusal.UNKNOWN_SLOT;
             case "closed" -> Refusal.SLOT_CLOSED;

@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -101,6 +102,8 @@ class AppointmentColumns {
                 fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
                 fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
                 fixed("booked_by", String.class, Appointment::bookedBy),
+                fixed("booked_by_role", String.class, a -> a.origin().role()),
+                fixed("agreed_start", Instant.class, a -> a.origin().agreedStart()),
                 fixed("rescheduled_from", Long.class, a -> a.moves().from()),
                 fixed("created_at", Instant.class, a -> a.milestones().created()),
                 column("status", String.class, a -> Codes.of(a.status())),
@@ -164,6 +167,9 @@ class AppointmentColumns {
                 privateValues.read(required(row, "private_values", Json.class)),
                 required(row, "requires_confirmation", Boolean.class),
                 row.get("booked_by", String.class),
+                new Origin(
+                        required(row, "booked_by_role", String.class),
+                        row.get("agreed_start", Instant.class)),
                 cancellation(row),
                 new Moves(
                         row.get("rescheduled_from", Long.class),

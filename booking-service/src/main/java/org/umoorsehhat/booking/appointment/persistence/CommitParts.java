@@ -12,7 +12,9 @@ import org.umoorsehhat.booking.directory.persistence.DirectorySql;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.IdempotencySql;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
+import org.umoorsehhat.booking.relation.persistence.RelationSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
+import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 
 /** What the statements of {@link CommitStatements} have in common. */
@@ -20,6 +22,9 @@ final class CommitParts {
 
     static final String IS_NEW = IdempotencySql.IS_NEW;
     static final String MAY_GO_ON = IS_NEW + " AND facts.hold";
+
+    /** The parts that say whether there are seats. */
+    static final String PLACE = "facts ON true LEFT JOIN place ON true";
 
     /** The answer of a statement that asks for no seats. */
     static final String NO_SEATS =
@@ -71,6 +76,27 @@ final class CommitParts {
 
     EventSql events() {
         return events;
+    }
+
+    /**
+     * Part {@code place}: locks the seats of a time, if what the new appointment stands on holds;
+     * nothing of a patient who is not the doctor's is looked at, so that nothing is told of them.
+     */
+    void lock(Booked booked, Wanted wanted) {
+        var relation = booked.terms().relation();
+        if (relation == null) {
+            seats.lock("k, facts", MAY_GO_ON, wanted);
+        } else {
+            RelationSql.read(statement, relation, wanted.patient());
+            seats.lock("k, facts, relation", MAY_GO_ON + " AND relation.is_there", wanted);
+        }
+    }
+
+    /** What stands in the way of the seats: a column of the answer. */
+    static String refusal(Booked booked) {
+        return booked.terms().relation() == null
+                ? "place.refusal"
+                : "CASE WHEN (SELECT is_there FROM relation) THEN place.refusal ELSE 'stranger' END AS refusal";
     }
 
     /** Part {@code made}: the new appointment with its audit row and count. */

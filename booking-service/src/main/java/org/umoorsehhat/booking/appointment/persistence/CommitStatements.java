@@ -55,7 +55,7 @@ class CommitStatements {
             Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         parts.directory().facts(booked.doctor(), booked.service());
-        parts.seats().lock("k, facts", CommitParts.MAY_GO_ON, wanted(booked, null, hold));
+        parts.lock(booked, wanted(booked, null, hold));
         parts.make(booked, "place");
         parts.seats().take(hold);
         parts.events()
@@ -64,11 +64,12 @@ class CommitStatements {
                         booked.event(),
                         "jsonb_build_object('slot_ids', place.slots, 'off_slot', NOT place.covered)");
         return parts.build(
-                "facts.hold AS holds, place.refusal, place.slots, NULL::bigint[] AS own, place.covered, made.id, "
+                "facts.hold AS holds, %s, place.slots, NULL::bigint[] AS own, place.covered, made.id, "
+                                .formatted(CommitParts.refusal(booked))
                         + SeatSql.ALL_TAKEN
                         + ", "
                         + parts.patientName(booked),
-                "facts ON true LEFT JOIN place ON true LEFT JOIN made ON true",
+                CommitParts.PLACE + " LEFT JOIN made ON true",
                 201,
                 "made");
     }
@@ -121,7 +122,7 @@ class CommitStatements {
         Booked booked = moved.made();
         Appointment before = moved.old().before();
         parts.directory().facts(booked.doctor(), null);
-        parts.seats().lock("k, facts", CommitParts.MAY_GO_ON, wanted(booked, before.id(), null));
+        parts.lock(booked, wanted(booked, before.id(), null));
         parts.statement()
                 .read(
                         "mine",
@@ -141,11 +142,12 @@ class CommitStatements {
                                 .formatted(parts.events().previous(booked.event())));
         return parts.build(
                 """
-                facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL) AS holds, place.refusal, place.slots,
+                facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL) AS holds, %s, place.slots,
                 place.own, place.covered, made.id,
                 CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('UB001')::text END AS patient_name\
-                """,
-                "facts ON true LEFT JOIN place ON true LEFT JOIN saved ON true LEFT JOIN made ON true",
+                """
+                        .formatted(CommitParts.refusal(booked)),
+                CommitParts.PLACE + " LEFT JOIN saved ON true LEFT JOIN made ON true",
                 200,
                 "made");
     }
@@ -177,9 +179,10 @@ class CommitStatements {
                 visit.startsAt(),
                 visit.endsAt(),
                 booked.timeSlot(),
-                booked.mayBeOffSlot(),
+                booked.terms().mayBeOffSlot(),
                 appointment,
-                hold);
+                hold,
+                booked.terms().limits());
     }
 
     private static void release(

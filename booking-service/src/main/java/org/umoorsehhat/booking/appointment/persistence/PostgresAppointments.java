@@ -134,7 +134,14 @@ public class PostgresAppointments {
     private Mono<CommitResult> book(
             Booked booked, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
         return answer(statements.book(booked, hold, context, key))
-                .map(answer -> answer.result(Refusal.UNKNOWN_PATIENT, () -> made(booked, answer)))
+                .map(answer ->
+                        answer.result(
+                                // A doctor does not hear which of the two it is.
+                                booked.terms().relation() == null
+                                        ? Refusal.UNKNOWN_PATIENT
+                                        : Refusal.FOREIGN_PATIENT,
+                                Refusal.FOREIGN_PATIENT,
+                                () -> made(booked, answer)))
                 .onErrorResume(
                         failure -> has(failure, SeatSql.YOUNGER_SLOT),
                         failure -> Mono.just(new CommitResult.Outdated()))
@@ -156,16 +163,17 @@ public class PostgresAppointments {
                         releases
                                 ? statements.release(changed, context, key)
                                 : statements.change(changed, context, key))
-                .map(answer ->
-                        answer.result(
-                                Refusal.NOT_FOUND,
-                                () -> new CommitResult.Written(changed.after(), null)))
+                .map(answer -> answer.result(() -> new CommitResult.Written(changed.after(), null)))
                 .map(PostgresAppointments::outdated);
     }
 
     private Mono<CommitResult> move(Moved moved, EventContext context, IdempotencyKey key) {
         return answer(statements.move(moved, context, key))
-                .map(answer -> answer.result(Refusal.PATIENT_INACTIVE, () -> moved(moved, answer)))
+                .map(answer ->
+                        answer.result(
+                                Refusal.PATIENT_INACTIVE,
+                                Refusal.NO_RELATION,
+                                () -> moved(moved, answer)))
                 .onErrorResume(
                         failure -> has(failure, OVERLAP),
                         failure -> Mono.just(new CommitResult.Overlapping()))
@@ -184,9 +192,7 @@ public class PostgresAppointments {
     private Mono<CommitResult> remove(Removed removed, String when, EventContext context) {
         return answer(statements.remove(removed, when, clock.instant(), context))
                 .map(answer ->
-                        answer.result(
-                                Refusal.NOT_FOUND,
-                                () -> new CommitResult.Written(removed.appointment(), null)))
+                        answer.result(() -> new CommitResult.Written(removed.appointment(), null)))
                 .map(PostgresAppointments::outdated);
     }
 

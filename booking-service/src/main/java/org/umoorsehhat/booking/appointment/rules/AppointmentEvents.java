@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,8 @@ final class AppointmentEvents {
         data.put("booking_method", Codes.of(visit.method()));
         data.put("off_slot", visit.offSlot());
         data.put("slot_ids", visit.slots());
+        Instant agreed = a.origin().agreedStart();
+        putKnown(data, "agreed_start", agreed == null ? null : agreed.toString());
         var cancellation = a.cancellation();
         if (cancellation != null) {
             putKnown(data, "cancelled_by", cancellation.byRole());

@@ -51,12 +51,13 @@ public final class AppointmentLifecycle {
     /**
      * @param farthestDays how many days ahead may be booked
      * @param early how long before its start a visit may begin
+     * @param policy of what is made new
      */
-    public AppointmentLifecycle(int farthestDays, Duration early) {
+    public AppointmentLifecycle(int farthestDays, Duration early, BookingPolicy policy) {
         var times = new AppointmentTime(farthestDays);
         this.early = early;
-        this.newAppointments = new NewAppointments(times);
-        this.reschedules = new Reschedules(times);
+        this.newAppointments = new NewAppointments(times, policy);
+        this.reschedules = new Reschedules(times, policy);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class AppointmentLifecycle {
             Instant now) {
         return switch (command) {
             case Book book -> newAppointments.book(book, caller, now);
-            case BookHeld held -> NewAppointments.book(held, caller, now);
+            case BookHeld held -> newAppointments.book(held, caller, now);
             case Acting action -> {
                 Role role = appointment == null ? null : appointment.roleOf(caller).orElse(null);
                 yield appointment == null || role == null

@@ -18,7 +18,7 @@ public sealed interface Decision permits Refusal, Decision.Change {
      * @param made with everything but the slots, which the ledger finds
      * @param doctor as read; the condition is that this still holds, and so of {@code service}
      * @param timeSlot a slot that it must touch; absent when the time says it all
-     * @param mayBeOffSlot whether it need not lie in published slots
+     * @param terms on which it gets them
      */
     record Booked(
             Appointment made,
@@ -27,7 +27,7 @@ public sealed interface Decision permits Refusal, Decision.Change {
             Doctor doctor,
             @Nullable MedicalService service,
             @Nullable Long timeSlot,
-            boolean mayBeOffSlot)
+            Terms terms)
             implements Change {}
 
     /**

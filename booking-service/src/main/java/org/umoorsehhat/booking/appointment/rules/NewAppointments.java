@@ -13,6 +13,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
@@ -30,7 +31,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what makes a new appointment where there was none. */
-record NewAppointments(AppointmentTime times) {
+record NewAppointments(AppointmentTime times, BookingPolicy policy) {
 
     /** Whether there are seats, and whether the patient is free then, the ledger says. */
     Decision book(Book book, Caller caller, Instant now) {
@@ -48,7 +49,7 @@ record NewAppointments(AppointmentTime times) {
     }
 
     /** An offer was accepted: what it means is an instant, also where clocks are put back. */
-    static Decision book(BookHeld held, Caller caller, Instant now) {
+    Decision book(BookHeld held, Caller caller, Instant now) {
         Doctor doctor = held.facts().doctor();
         if (doctor == null) {
             return Refusal.UNKNOWN_DOCTOR;
@@ -72,18 +73,19 @@ record NewAppointments(AppointmentTime times) {
         return bookAt(held.startsAt(), book, doctor, caller, now);
     }
 
-    private static Decision bookAt(
+    private Decision bookAt(
             Instant startsAt, Book book, Doctor doctor, Caller caller, Instant now) {
         Refusal refusal = refusal(startsAt, book, doctor, now);
         if (refusal != null) {
             return refusal;
         }
         MedicalService service = book.facts().service();
-        Appointment made = made(startsAt, book, doctor, service, caller, now);
-        Role role = made.roleOf(caller).orElse(null);
+        Visit visit = visit(startsAt, book, doctor, service);
+        Role role = visit.roleOf(caller).orElse(null);
         if (role == null) {
             return Refusal.FORBIDDEN;
         }
+        Appointment made = made(visit, book, doctor, service, caller, role, now);
         var values = new Difference(Map.of(), AuditedValues.ofNew(made));
         return new Booked(
                 made,
@@ -92,7 +94,7 @@ record NewAppointments(AppointmentTime times) {
                 doctor,
                 service,
                 book.timeSlot(),
-                isStaff(role));
+                policy.ofBooking(visit, caller, role, now));
     }
 
     private static @Nullable Refusal refusal(
@@ -122,28 +124,32 @@ record NewAppointments(AppointmentTime times) {
         return service == null ? AppointmentLength.USUAL : service.minutes();
     }
 
+    private static Visit visit(
+            Instant startsAt, Book book, Doctor doctor, @Nullable MedicalService service) {
+        return Visit.at(
+                startsAt,
+                minutes(book.minutes(), service),
+                book.date(),
+                book.time(),
+                doctor.zone(),
+                doctor.id(),
+                book.patient(),
+                service == null ? null : service.id(),
+                book.details());
+    }
+
     private static Appointment made(
-            Instant startsAt,
+            Visit visit,
             Book book,
             Doctor doctor,
             @Nullable MedicalService service,
             Caller caller,
+            Role role,
             Instant now) {
         boolean confirms =
                 caller.isSystem()
                         || doctor.confirmsAtOnce()
                         || service != null && service.confirmsAtOnce();
-        var visit =
-                Visit.at(
-                        startsAt,
-                        minutes(book.minutes(), service),
-                        book.date(),
-                        book.time(),
-                        doctor.zone(),
-                        doctor.id(),
-                        book.patient(),
-                        service == null ? null : service.id(),
-                        book.details());
         return new Appointment(
                 book.facts().id(),
                 book.facts().appointmentId(),
@@ -155,6 +161,7 @@ record NewAppointments(AppointmentTime times) {
                 book.privateValues(),
                 !confirms,
                 caller.subject(),
+                Origin.of(role, visit.startsAt()),
                 null,
                 Moves.NONE,
                 Messages.NONE,
@@ -184,9 +191,5 @@ record NewAppointments(AppointmentTime times) {
                 notes,
                 values,
                 new Difference(Map.of(), new TreeMap<>(said)));
-    }
-
-    static boolean isStaff(Role role) {
-        return role == Role.DOCTOR || role == Role.ADMIN;
     }
 }

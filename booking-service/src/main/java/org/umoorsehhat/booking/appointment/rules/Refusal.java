@@ -19,6 +19,10 @@ public enum Refusal implements Decision {
     UNKNOWN_DOCTOR("doctor", "is not a doctor of this clinic"),
     RETIRED_DOCTOR("doctor", "takes no appointments any more"),
     UNKNOWN_PATIENT("patient", "is not an active patient"),
+    /** Also what a doctor hears of a patient who is not there: which of the two is not said. */
+    FOREIGN_PATIENT(
+            "patient",
+            "is not a patient of yours; in an emergency say why in the header X-Access-Reason"),
     FOREIGN_SERVICE("service", "is not a service of this doctor"),
     WITHDRAWN_SERVICE("service", "is not offered any more"),
     WRONG_LENGTH(
@@ -57,6 +61,35 @@ public enum Refusal implements Decision {
     DOCTOR_BUSY("doctor-busy", "The doctor is busy", "The doctor is not free at this time."),
     DOCTOR_INACTIVE(
             "doctor-inactive", "The doctor is not active", "The doctor takes no new appointments."),
+    /** Of a move, by a doctor whose relation to the patient has ended. */
+    NO_RELATION(
+            "no-relation",
+            "Not a patient of yours",
+            "The patient is not yours any more. Ask the clinic, or in an emergency say why in the header X-Access-Reason."),
+    LIVE_LIMIT(
+            "limit-live-bookings",
+            "Too many appointments",
+            "You may have %d appointments to come at a time. Cancel one, wait until one is over, or ask the clinic."),
+    LIVE_LIMIT_AT_DOCTOR(
+            "limit-live-bookings-at-doctor",
+            "Too many appointments with this doctor",
+            "You may have %d appointments to come with one doctor. Cancel one, wait until one is over, or ask the clinic."),
+    DAY_LIMIT(
+            "limit-bookings-per-day",
+            "Too many bookings today",
+            "You may book and move %d times within 24 hours. Try again tomorrow, or ask the clinic."),
+    CANCELLATION_LIMIT(
+            "limit-cancellations",
+            "Too many cancellations",
+            "You have cancelled %d times within %d days. Book again later, or ask the clinic."),
+    DOCTOR_LIVE_LIMIT(
+            "limit-live-bookings-at-doctor",
+            "Too many appointments with this patient",
+            "You may have booked %d appointments to come for one patient. Ask an administrator for more."),
+    DOCTOR_DAY_LIMIT(
+            "limit-bookings-per-day",
+            "Too many bookings today",
+            "You may book and move %d times within 24 hours for one patient. Ask an administrator for more."),
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
@@ -168,8 +201,8 @@ public enum Refusal implements Decision {
     }
 
     /**
-     * What was wrong and what to do; may have a place for one number, which the refused command
-     * knows.
+     * What was wrong and what to do; may have places for numbers, which the refused command or the
+     * configuration knows.
      */
     public String detail() {
         return detail;

@@ -20,7 +20,7 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** Decides what makes an appointment that takes another one's place. */
-record Reschedules(AppointmentTime times) {
+record Reschedules(AppointmentTime times, BookingPolicy policy) {
 
     /**
      * The old one is cancelled, the new one keeps all that the old one had; what was paid goes
@@ -40,8 +40,7 @@ record Reschedules(AppointmentTime times) {
                 startsAt -> rescheduleTo(startsAt, change, move, doctor));
     }
 
-    private static Decision rescheduleTo(
-            Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
+    private Decision rescheduleTo(Instant startsAt, Draft change, Reschedule move, Doctor doctor) {
         Appointment before = change.before();
         var transition = Transition.ofMove(before, change.role());
         Refusal refusal = change.refusal(transition);
@@ -87,7 +86,7 @@ record Reschedules(AppointmentTime times) {
                         doctor,
                         null,
                         null,
-                        NewAppointments.isStaff(change.role())));
+                        policy.ofMove(made.visit(), change.caller(), change.role(), change.now())));
     }
 
     private static String reason(Reschedule move) {
@@ -111,6 +110,7 @@ record Reschedules(AppointmentTime times) {
                 .status(status)
                 .requiresConfirmation(isRequest)
                 .bookedBy(change.caller().subject())
+                .origin(before.origin().movedBy(change.role(), startsAt))
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
                 .milestones(

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
@@ -30,8 +32,11 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.relation.EmergencyAccess;
+import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -47,11 +52,17 @@ class ActionController {
 
     private final AppointmentChanges appointments;
     private final AppointmentMoves moves;
+    private final EmergencyAccess emergency;
     private final Clock clock;
 
-    ActionController(AppointmentChanges appointments, AppointmentMoves moves, Clock clock) {
+    ActionController(
+            AppointmentChanges appointments,
+            AppointmentMoves moves,
+            EmergencyAccess emergency,
+            Clock clock) {
         this.appointments = appointments;
         this.moves = moves;
+        this.emergency = emergency;
         this.clock = clock;
     }
 
@@ -139,12 +150,26 @@ class ActionController {
     Mono<Moved> reschedule(
             @PathVariable String id,
             @Valid @RequestBody RescheduleForm form,
+            @RequestHeader(name = AccessReason.HEADER, required = false)
+                    @Parameter(description = AccessReason.DESCRIPTION)
+                    @Nullable String accessReason,
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
         var move = new Reschedule(form.newDate(), form.newTime(), form.reason(), Facts.NONE);
-        return moves.move(AppointmentAddress.ref(id), move, caller, key)
+        var ref = AppointmentAddress.ref(id);
+        return opened(ref, accessReason, caller)
+                .then(Mono.defer(() -> moves.move(ref, move, caller, key)))
                 .map(done -> moved(done.old(), done.appointment(), caller));
+    }
+
+    /** Where a reason is given, the patient of an appointment that the caller may know of. */
+    private Mono<Void> opened(AppointmentRef ref, @Nullable String reason, Caller caller) {
+        return reason == null
+                ? Mono.empty()
+                : appointments
+                        .find(ref, caller)
+                        .flatMap(found -> emergency.open(reason, found.visit().patient(), caller));
     }
 
     private Moved moved(@Nullable Appointment old, Appointment made, Caller caller) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,8 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentBooking;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.relation.EmergencyAccess;
+import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -40,12 +44,17 @@ class AppointmentController {
 
     private final AppointmentBooking bookings;
     private final AppointmentChanges appointments;
+    private final EmergencyAccess emergency;
     private final Clock clock;
 
     AppointmentController(
-            AppointmentBooking bookings, AppointmentChanges appointments, Clock clock) {
+            AppointmentBooking bookings,
+            AppointmentChanges appointments,
+            EmergencyAccess emergency,
+            Clock clock) {
         this.bookings = bookings;
         this.appointments = appointments;
+        this.emergency = emergency;
         this.clock = clock;
     }
 
@@ -53,9 +62,17 @@ class AppointmentController {
     @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
     @Operation(summary = "Books an appointment: 201, or 409 with the reason, at once")
     Mono<ResponseEntity<AppointmentView>> book(
-            @Valid @RequestBody BookingForm form, Caller caller, IdempotencyKey key) {
+            @Valid @RequestBody BookingForm form,
+            @RequestHeader(name = AccessReason.HEADER, required = false)
+                    @Parameter(description = AccessReason.DESCRIPTION)
+                    @Nullable String accessReason,
+            Caller caller,
+            IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        return bookings.book(form.command(caller), caller, key)
+        Book book = form.command(caller);
+        return emergency
+                .open(accessReason, book.patient(), caller)
+                .then(Mono.defer(() -> bookings.book(book, caller, key)))
                 .map(made ->
                         ResponseEntity.status(HttpStatus.CREATED)
                                 .location(

@@ -22,7 +22,12 @@ import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 
-/** An appointment as the API shows it. Patients do not see {@code doctor_notes}. */
+/**
+ * An appointment as the API shows it. Patients do not see {@code doctor_notes}.
+ *
+ * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
+ * @param bookedByRole patient, doctor, admin or system, as {@code cancelledByRole}
+ */
 record AppointmentView(
         long id,
         UUID appointmentId,
@@ -49,6 +54,7 @@ record AppointmentView(
         String bookingMethodDisplay,
         @JsonUnwrapped PrivateValues privateValues,
         @Nullable String bookedBy,
+        String bookedByRole,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal consultationFee,
         @JsonProperty("is_paid") boolean isPaid,
         @Nullable PaymentMethod paymentMethod,
@@ -61,6 +67,7 @@ record AppointmentView(
         @Nullable LocalDate followUpDate,
         @Nullable Instant cancelledAt,
         @Nullable String cancelledBy,
+        @Nullable String cancelledByRole,
         @Nullable Long rescheduledFrom,
         @Nullable Long rescheduledTo,
         Instant createdAt,
@@ -104,7 +111,8 @@ record AppointmentView(
                 visit.method(),
                 Codes.display(visit.method()),
                 privateValues(a, isStaff),
-                a.bookedBy(),
+                caller.isAdmin() ? a.bookedBy() : null,
+                a.origin().role(),
                 payment.fee(),
                 payment.isPaid(),
                 payment.method(),
@@ -116,7 +124,8 @@ record AppointmentView(
                 a.followUp().required(),
                 a.followUp().date(),
                 cancelled == null ? null : cancelled.at(),
-                cancelled == null ? null : cancelled.by(),
+                cancelled == null || !caller.isAdmin() ? null : cancelled.by(),
+                cancelled == null ? null : cancelled.byRole(),
                 a.moves().from(),
                 a.moves().to(),
                 a.milestones().created(),

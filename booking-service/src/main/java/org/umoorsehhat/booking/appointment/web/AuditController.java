@@ -35,6 +35,7 @@ class AuditController {
                     boolean isStaff = caller.isAdmin() || caller.isDoctor(found.visit().doctor());
                     return log.of(found.appointmentId())
                             .map(entry -> isStaff ? entry : entry.without(PrivateValues.OF_STAFF))
+                            .map(entry -> caller.isAdmin() ? entry : entry.withoutLogin())
                             .collectList();
                 });
     }

@@ -11,6 +11,7 @@ import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.limit.LimitProperties;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
@@ -24,10 +25,12 @@ public final class RefusalProblems {
 
     private final ProblemWriter writer;
     private final BookingProperties properties;
+    private final LimitProperties limits;
 
-    RefusalProblems(ProblemWriter writer, BookingProperties properties) {
+    RefusalProblems(ProblemWriter writer, BookingProperties properties, LimitProperties limits) {
         this.writer = writer;
         this.properties = properties;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -45,7 +48,7 @@ public final class RefusalProblems {
     }
 
     private Problem of(Refusal refusal, @Nullable Appointment appointment) {
-        String detail = String.format(Locale.ROOT, refusal.detail(), number(refusal, appointment));
+        String detail = String.format(Locale.ROOT, refusal.detail(), numbers(refusal, appointment));
         String field = refusal.field();
         return switch (refusal.kind()) {
             case INVALID -> Problem.invalid(String.valueOf(field), detail);
@@ -74,17 +77,24 @@ public final class RefusalProblems {
                 .with("status_now", status);
     }
 
-    /** The number that the words of a refusal have a place for. */
-    private long number(Refusal refusal, @Nullable Appointment appointment) {
+    /** The numbers that the words of a refusal have places for. */
+    private Object[] numbers(Refusal refusal, @Nullable Appointment appointment) {
         return switch (refusal) {
-            case TOO_EARLY -> properties.earlyStart().toMinutes();
-            case TOO_FAR_AHEAD, NEW_TOO_FAR_AHEAD -> properties.farthestDays();
+            case TOO_EARLY -> new Object[] {properties.earlyStart().toMinutes()};
+            case TOO_FAR_AHEAD, NEW_TOO_FAR_AHEAD -> new Object[] {properties.farthestDays()};
+            case LIVE_LIMIT -> new Object[] {limits.live()};
+            case LIVE_LIMIT_AT_DOCTOR -> new Object[] {limits.liveAtDoctor()};
+            case DAY_LIMIT -> new Object[] {limits.perDay()};
+            case CANCELLATION_LIMIT ->
+                    new Object[] {limits.cancellations(), limits.cancellationDays()};
+            case DOCTOR_LIVE_LIMIT -> new Object[] {limits.doctorLive()};
+            case DOCTOR_DAY_LIMIT -> new Object[] {limits.doctorPerDay()};
             case RESCHEDULED -> {
                 Long to = appointment == null ? null : appointment.moves().to();
-                yield to == null ? 0 : to;
+                yield new Object[] {to == null ? 0 : to};
             }
-            case STALE -> appointment == null ? 0 : appointment.revision().version();
-            default -> 0;
+            case STALE -> new Object[] {appointment == null ? 0 : appointment.revision().version()};
+            default -> new Object[] {};
         };
     }
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One change of an appointment.
  *
- * @param performedBy {@code sub} of who did it; absent once their part was erased
+ * @param performedBy {@code sub} of who did it; absent once their part was erased, and for all but
+ *     administrators
+ * @param performedByName name of who did it; absent where there is none but the login
  * @param role patient, doctor, admin or system
  * @param oldValues of what changed and nothing else
  * @param newValues of the same fields
@@ -37,6 +40,12 @@ public record AuditEntry(
                 notes,
                 without(oldValues, hidden),
                 without(newValues, hidden));
+    }
+
+    /** Without the login name; who has no other name is known by the role alone. */
+    public AuditEntry withoutLogin() {
+        String name = Objects.equals(performedByName, performedBy) ? null : performedByName;
+        return new AuditEntry(id, action, null, name, role, timestamp, notes, oldValues, newValues);
     }
 
     private static Map<String, @Nullable Object> without(

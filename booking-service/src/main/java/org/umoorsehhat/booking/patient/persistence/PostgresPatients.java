@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.patient.persistence;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.persistence.JsonColumns;
+import org.umoorsehhat.booking.relation.persistence.RelationSql;
+import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
@@ -36,16 +39,22 @@ public class PostgresPatients {
     private final JsonColumns json;
     private final TransactionalOperator transaction;
     private final Outbox outbox;
+    private final RelationPolicy relations;
+    private final Clock clock;
 
     PostgresPatients(
             DatabaseClient database,
             JsonColumns json,
             TransactionalOperator transaction,
-            Outbox outbox) {
+            Outbox outbox,
+            RelationPolicy relations,
+            Clock clock) {
         this.database = database;
         this.json = json;
         this.transaction = transaction;
         this.outbox = outbox;
+        this.relations = relations;
+        this.clock = clock;
     }
 
     /** Patients that {@code caller} may see: all, those of a doctor's appointments, or oneself. */
@@ -95,17 +104,19 @@ public class PostgresPatients {
         if (caller.isAdmin()) {
             return "";
         }
-        return " AND (p.id = :own OR EXISTS (SELECT FROM appointment a WHERE a.patient_id = p.id AND a.doctor_id = :ownDoctor))";
+        return " AND (p.id = :own OR " + RelationSql.holds("p.id") + ")";
     }
 
-    private static DatabaseClient.GenericExecuteSpec bind(
+    private DatabaseClient.GenericExecuteSpec bind(
             DatabaseClient.GenericExecuteSpec statement, Caller caller, @Nullable String search) {
         var bound = statement;
         if (!caller.isAdmin()) {
             Long own = caller.asPatient();
             Long doctor = caller.asDoctor();
             bound = bound.bind("own", own == null ? -1 : own);
-            bound = bound.bind("ownDoctor", doctor == null ? -1 : doctor);
+            bound =
+                    RelationSql.bind(
+                            bound, relations.of(doctor == null ? -1 : doctor, clock.instant()));
         }
         return search == null
                 ? bound

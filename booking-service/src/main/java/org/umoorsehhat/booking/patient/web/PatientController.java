@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.patient.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
 import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.booking.relation.EmergencyAccess;
+import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -39,8 +42,8 @@ import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
 
 /**
- * The directory of patients: read by themselves, by doctors who have an appointment with them and
- * by administrators, who alone write it.
+ * The directory of patients: read by themselves, by doctors who have a relation to them and by
+ * administrators, who alone write it.
  */
 @RestController
 @RequestMapping("/api/appointments/patients")
@@ -48,6 +51,7 @@ import reactor.core.publisher.Mono;
 class PatientController {
 
     private final PostgresPatients patients;
+    private final EmergencyAccess emergency;
     private final Commands commands;
     private final Idempotency idempotency;
     private final DirectoryGuard guard;
@@ -55,11 +59,13 @@ class PatientController {
 
     PatientController(
             PostgresPatients patients,
+            EmergencyAccess emergency,
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
             Validator validator) {
         this.patients = patients;
+        this.emergency = emergency;
         this.commands = commands;
         this.idempotency = idempotency;
         this.guard = guard;
@@ -76,15 +82,26 @@ class PatientController {
         var query = new QueryReader();
         String text = query.search(search);
         query.finish();
-        return patients.list(text, caller, page).map(found -> found.map(PatientView::of));
+        return patients.list(text, caller, page)
+                .map(found -> found.map(one -> PatientView.of(one, caller)));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A patient")
-    Mono<ResponseEntity<PatientView>> read(@PathVariable long id, Caller caller) {
-        return patients.find(id, caller)
+    @Operation(
+            summary = "A patient: oneself, a doctor's own, and everybody for an administrator",
+            description =
+                    "A doctor's own are those who, or whose clinic, asked for an appointment with them, until a configured time after it.")
+    Mono<ResponseEntity<PatientView>> read(
+            @PathVariable long id,
+            @RequestHeader(name = AccessReason.HEADER, required = false)
+                    @Parameter(description = AccessReason.DESCRIPTION)
+                    @Nullable String accessReason,
+            Caller caller) {
+        return emergency
+                .open(accessReason, id, caller)
+                .then(Mono.defer(() -> patients.find(id, caller)))
                 .switchIfEmpty(Mono.error(PatientController::notFound))
-                .map(PatientController::tagged);
+                .map(patient -> tagged(patient, caller));
     }
 
     @PostMapping
@@ -104,7 +121,7 @@ class PatientController {
                                         URI.create(
                                                 "/api/appointments/patients/" + patient.id() + "/"))
                                 .eTag(EntityTags.of(patient.version()))
-                                .body(PatientView.of(patient)));
+                                .body(PatientView.of(patient, caller)));
     }
 
     @PutMapping("/{id}")
@@ -154,13 +171,13 @@ class PatientController {
         List<Long> versions = IfMatch.versions(ifMatch);
         return commands.run(patients.change(id, change, versions))
                 .switchIfEmpty(Mono.error(PatientController::notFound))
-                .map(PatientController::tagged);
+                .map(patient -> tagged(patient, caller));
     }
 
-    private static ResponseEntity<PatientView> tagged(Patient patient) {
+    private static ResponseEntity<PatientView> tagged(Patient patient, Caller caller) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(patient.version()))
-                .body(PatientView.of(patient));
+                .body(PatientView.of(patient, caller));
     }
 
     private static Problem notFound() {

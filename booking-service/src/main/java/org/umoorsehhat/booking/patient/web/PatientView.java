@@ -4,8 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.Patient;
+import org.umoorsehhat.chassis.caller.Caller;
 
-/** A patient as the API shows them. */
+/**
+ * A patient as the API shows them.
+ *
+ * @param userSub login name; shown to administrators only
+ */
 record PatientView(
         long id,
         String name,
@@ -18,7 +23,7 @@ record PatientView(
         @JsonProperty("is_active") boolean isActive,
         @Nullable String userSub) {
 
-    static PatientView of(Patient patient) {
+    static PatientView of(Patient patient, Caller caller) {
         return new PatientView(
                 patient.id(),
                 patient.name(),
@@ -29,6 +34,6 @@ record PatientView(
                 patient.locale(),
                 patient.timeZone(),
                 patient.isActive(),
-                patient.userSub());
+                caller.isAdmin() ? patient.userSub() : null);
     }
 }

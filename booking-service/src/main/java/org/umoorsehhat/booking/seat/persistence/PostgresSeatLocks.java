@@ -61,7 +61,7 @@ public class PostgresSeatLocks {
      */
     public Mono<Locked> slots(Hold hold, @Nullable UUID own) {
         return database.sql(
-                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, NULL, $2, $3, NULL, true, NULL, $4)")
+                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, NULL, $2, $3, NULL, true, NULL, $4, NULL)")
                 .bind(0, hold.doctor())
                 .bind(1, hold.startsAt())
                 .bind(2, hold.endsAt())

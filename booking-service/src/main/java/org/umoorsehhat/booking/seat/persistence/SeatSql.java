@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.limit.rules.BookingLimits;
 import org.umoorsehhat.booking.persistence.OutboxSql;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.Hold;
@@ -35,6 +36,7 @@ public record SeatSql(StatementBuilder statement) {
      * @param mayHaveGaps whether it need not lie in published slots
      * @param appointment one that gives its seats for it; absent when none does
      * @param hold one that gives its seats for it; absent when none does
+     * @param limits that the patient must not exceed; absent where there are none
      */
     public record Wanted(
             long doctor,
@@ -44,13 +46,14 @@ public record SeatSql(StatementBuilder statement) {
             @Nullable Long slot,
             boolean mayHaveGaps,
             @Nullable Long appointment,
-            @Nullable UUID hold) {}
+            @Nullable UUID hold,
+            @Nullable BookingLimits limits) {}
 
     /** Part {@code place}: locks the seats of a time, and says what is in the way. */
     public void lock(String from, String condition, Wanted wanted) {
         statement.read(
                 "place",
-                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
+                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
                         .formatted(
                                 from,
                                 condition,
@@ -61,7 +64,23 @@ public record SeatSql(StatementBuilder statement) {
                                 statement.value(Long.class, wanted.slot()),
                                 statement.value(Boolean.class, wanted.mayHaveGaps()),
                                 statement.value(Long.class, wanted.appointment()),
-                                statement.value(UUID.class, wanted.hold())));
+                                statement.value(UUID.class, wanted.hold()),
+                                limits(wanted.limits())));
+    }
+
+    private String limits(@Nullable BookingLimits limits) {
+        return limits == null
+                ? "NULL"
+                : "ROW(%s, %s, %s, %s, %s, %s, %s, %s)::booking_limits"
+                        .formatted(
+                                statement.value(String.class, limits.madeBy()),
+                                statement.value(Boolean.class, limits.isOfOneDoctor()),
+                                statement.value(Integer.class, limits.live()),
+                                statement.value(Integer.class, limits.atDoctor()),
+                                statement.value(Integer.class, limits.perDay()),
+                                statement.value(Integer.class, limits.cancellations()),
+                                statement.value(Instant.class, limits.since()),
+                                statement.value(Instant.class, limits.now()));
     }
 
     /** Part {@code place}: locks the seats that an appointment has. */

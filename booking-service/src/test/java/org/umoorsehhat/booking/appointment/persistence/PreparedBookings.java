@@ -21,11 +21,14 @@ import java.util.regex.Pattern;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
+import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.seat.rules.HoldPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -41,12 +44,18 @@ final class PreparedBookings {
 
     private static final Pattern PLACE = Pattern.compile("\\$([0-9]+)");
 
+    /** A few patients book here what many would: counted like everybody, and never too many. */
+    private static final BookingPolicy MANY =
+            new BookingPolicy(
+                    new LimitPolicy(100_000, 100_000, 100_000, 100_000, 30, 100_000, 100_000),
+                    AppointmentFixtures.POLICY.relations());
+
     private final JsonMapper json =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
     private final AppointmentLifecycle lifecycle =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60));
+            new AppointmentLifecycle(730, Duration.ofMinutes(60), MANY);
     private final CommitStatements statements =
             new CommitStatements(
                     new AppointmentColumns(new PrivateValuesJson(json)),

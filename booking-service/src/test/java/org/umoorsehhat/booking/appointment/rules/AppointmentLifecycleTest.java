@@ -52,7 +52,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 class AppointmentLifecycleTest {
 
     private static final AppointmentLifecycle LIFECYCLE =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60));
+            new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY);
 
     /**
      * What staff gets once it has begun: the state that follows, {@code =} for the same, or the
@@ -373,7 +373,7 @@ class AppointmentLifecycleTest {
         assertThat(moved.made().event().fact())
                 .isEqualTo(isRequest ? "request-moved" : effect.get("told"));
         assertThat(moved.made().event().version()).isEqualTo(4);
-        assertThat(moved.made().mayBeOffSlot())
+        assertThat(moved.made().terms().mayBeOffSlot())
                 .isEqualTo(one.role().equals("doctor") || one.role().equals("admin"));
     }
 

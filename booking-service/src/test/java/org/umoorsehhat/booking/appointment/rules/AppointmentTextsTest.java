@@ -29,6 +29,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
@@ -42,7 +43,7 @@ class AppointmentTextsTest {
     private static final FollowUp NEXT_YEAR = new FollowUp(true, LocalDate.of(2027, 1, 15));
 
     private static Decision decide(Appointment appointment, Acting action, Caller caller) {
-        return new AppointmentLifecycle(730, Duration.ofMinutes(60))
+        return new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                 .decide(appointment, action, caller, STARTS_AT);
     }
 
@@ -181,7 +182,8 @@ class AppointmentTextsTest {
     void cancellingSaysWhoWhenAndWhy() {
         Changed cancelled =
                 (Changed)
-                        new AppointmentLifecycle(730, Duration.ofMinutes(60))
+                        new AppointmentLifecycle(
+                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                                 .decide(
                                         appointment(),
                                         new Cancel("ill"),
@@ -230,7 +232,8 @@ class AppointmentTextsTest {
         assertThat(decide(cancelled, new Delete(List.of(7L)), ADMIN))
                 .isEqualTo(new Removed(cancelled));
         assertThat(
-                        new AppointmentLifecycle(730, Duration.ofMinutes(60))
+                        new AppointmentLifecycle(
+                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                                 .decide(appointment(), new Delete(null), ADMIN, ENDS_AT))
                 .isEqualTo(new Removed(appointment()));
     }

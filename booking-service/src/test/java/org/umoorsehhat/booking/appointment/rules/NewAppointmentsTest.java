@@ -51,7 +51,7 @@ class NewAppointmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final AppointmentLifecycle LIFECYCLE =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60));
+            new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY);
     private static final PrivateValues SAID =
             PrivateValues.NONE.with(Map.of("reason_for_visit", "cough", "notes", "late"));
     private static final Doctor NOOR = AppointmentFixtures.doctor();
@@ -235,10 +235,10 @@ class NewAppointmentsTest {
         for (Caller nobody : List.of(STRANGER, OTHER_DOCTOR, OTHER_PATIENT)) {
             assertThat(Wish.PLAIN.by(nobody)).isEqualTo(Refusal.FORBIDDEN);
         }
-        assertThat(((Booked) Wish.PLAIN.by(ITS_PATIENT)).mayBeOffSlot()).isFalse();
-        assertThat(((Booked) Wish.PLAIN.by(PLATFORM)).mayBeOffSlot()).isFalse();
-        assertThat(((Booked) Wish.PLAIN.by(ITS_DOCTOR)).mayBeOffSlot()).isTrue();
-        assertThat(((Booked) Wish.PLAIN.by(ADMIN)).mayBeOffSlot()).isTrue();
+        assertThat(((Booked) Wish.PLAIN.by(ITS_PATIENT)).terms().mayBeOffSlot()).isFalse();
+        assertThat(((Booked) Wish.PLAIN.by(PLATFORM)).terms().mayBeOffSlot()).isFalse();
+        assertThat(((Booked) Wish.PLAIN.by(ITS_DOCTOR)).terms().mayBeOffSlot()).isTrue();
+        assertThat(((Booked) Wish.PLAIN.by(ADMIN)).terms().mayBeOffSlot()).isTrue();
     }
 
     @Test
@@ -312,7 +312,7 @@ class NewAppointmentsTest {
         assertThat(made.privateValues()).isEqualTo(PrivateValues.NONE);
         assertThat(made.bookedBy()).isEqualTo("platform");
         assertThat(booked.audit().role().claim()).isEqualTo("system");
-        assertThat(booked.mayBeOffSlot()).isFalse();
+        assertThat(booked.terms().mayBeOffSlot()).isFalse();
         assertThat(booked.timeSlot()).isNull();
     }
 

@@ -18,7 +18,13 @@ class RefusalTest {
                     Refusal.RESCHEDULED,
                     Refusal.TOO_EARLY,
                     Refusal.TOO_FAR_AHEAD,
-                    Refusal.NEW_TOO_FAR_AHEAD);
+                    Refusal.NEW_TOO_FAR_AHEAD,
+                    Refusal.LIVE_LIMIT,
+                    Refusal.LIVE_LIMIT_AT_DOCTOR,
+                    Refusal.DAY_LIMIT,
+                    Refusal.CANCELLATION_LIMIT,
+                    Refusal.DOCTOR_LIVE_LIMIT,
+                    Refusal.DOCTOR_DAY_LIMIT);
 
     @ParameterizedTest
     @EnumSource
@@ -41,7 +47,7 @@ class RefusalTest {
     @EnumSource
     void hasAPlaceForANumberOnlyWhereOneIsKnown(Refusal refusal) {
         assertThat(refusal.detail().contains("%")).isEqualTo(WITH_A_NUMBER.contains(refusal));
-        assertThat(refusal.detail().replaceFirst("%d", "7")).doesNotContain("%");
+        assertThat(refusal.detail().replace("%d", "7")).doesNotContain("%");
     }
 
     @ParameterizedTest

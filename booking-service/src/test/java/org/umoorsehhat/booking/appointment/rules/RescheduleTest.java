@@ -51,7 +51,7 @@ class RescheduleTest {
                         LocalTime.parse(time),
                         reason,
                         new Facts(SUCCESSOR, NEW_UUID, doctor, null));
-        return new AppointmentLifecycle(730, Duration.ofMinutes(60))
+        return new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                 .decide(before, move, ITS_PATIENT, NOW);
     }
 
@@ -116,7 +116,7 @@ class RescheduleTest {
         assertThat(moved.old().audit().values().after()).containsEntry("is_paid", false);
         Changed old = moved.old();
         var again =
-                new AppointmentLifecycle(730, Duration.ofMinutes(60))
+                new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                         .decide(moved.made().made(), new Refund(), AppointmentFixtures.ADMIN, NOW);
         assertThat(((Changed) again).after().payment()).isEqualTo(old.after().payment());
     }

@@ -57,6 +57,7 @@ class AppointmentViewTest {
                     "booking_method",
                     "booking_method_display",
                     "booked_by",
+                    "booked_by_role",
                     "consultation_fee",
                     "is_paid",
                     "payment_method",
@@ -69,6 +70,7 @@ class AppointmentViewTest {
                     "follow_up_date",
                     "cancelled_at",
                     "cancelled_by",
+                    "cancelled_by_role",
                     "rescheduled_from",
                     "rescheduled_to",
                     "created_at",
@@ -162,8 +164,18 @@ class AppointmentViewTest {
     @Test
     void cancelledOneSaysWhoWhenAndWhy() {
         JsonNode shown = json(appointment(AppointmentStatus.CANCELLED), ITS_PATIENT);
-        assertThat(shown.path("cancelled_by").asString()).isEqualTo("p-22");
+        assertThat(shown.path("cancelled_by_role").asString()).isEqualTo("patient");
         assertThat(shown.path("cancelled_at").asString()).isEqualTo("2026-11-20T08:01:00Z");
-        assertThat(json(appointment(), ITS_PATIENT).path("cancelled_by").isNull()).isTrue();
+        assertThat(json(appointment(), ITS_PATIENT).path("cancelled_by_role").isNull()).isTrue();
+    }
+
+    @Test
+    void loginNamesAreForAdministrators() {
+        Appointment cancelled = appointment(AppointmentStatus.CANCELLED);
+        for (String login : List.of("booked_by", "cancelled_by")) {
+            assertThat(json(cancelled, ADMIN).path(login).asString()).isEqualTo("p-22");
+            assertThat(json(cancelled, ITS_DOCTOR).path(login).isNull()).isTrue();
+            assertThat(json(cancelled, ITS_PATIENT).path(login).isNull()).isTrue();
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.limit.LimitProperties;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,8 @@ class RefusalProblemsTest {
                             900,
                             Duration.ofMillis(100),
                             730,
-                            Duration.ofMinutes(60)));
+                            Duration.ofMinutes(60)),
+                    new LimitProperties(20, 5, 10, 20, 30, 30, 30));
 
     private static Problem problem(Refusal refusal) {
         return PROBLEMS.of(new RefusedException(refusal, appointment(), null));
@@ -63,6 +65,7 @@ class RefusalProblemsTest {
                     UNKNOWN_DOCTOR | doctor | is not a doctor of this clinic
                     RETIRED_DOCTOR | doctor | takes no appointments any more
                     UNKNOWN_PATIENT | patient | is not an active patient
+                    FOREIGN_PATIENT | patient | is not a patient of yours; in an emergency say why in the header X-Access-Reason
                     FOREIGN_SERVICE | service | is not a service of this doctor
                     WITHDRAWN_SERVICE | service | is not offered any more
                     WRONG_LENGTH | duration_minutes | is not from 15 to 180
@@ -105,6 +108,13 @@ class RefusalProblemsTest {
                     DOCTOR_BUSY | 409 | doctor-busy | The doctor is busy | The doctor is not free at this time.
                     DOCTOR_INACTIVE | 409 | doctor-inactive | The doctor is not active | The doctor takes no new appointments.
                     PATIENT_INACTIVE | 409 | patient-inactive | The patient is not active | The patient cannot book any more.
+                    NO_RELATION | 409 | no-relation | Not a patient of yours | The patient is not yours any more. Ask the clinic, or in an emergency say why in the header X-Access-Reason.
+                    LIVE_LIMIT | 409 | limit-live-bookings | Too many appointments | You may have 20 appointments to come at a time. Cancel one, wait until one is over, or ask the clinic.
+                    LIVE_LIMIT_AT_DOCTOR | 409 | limit-live-bookings-at-doctor | Too many appointments with this doctor | You may have 5 appointments to come with one doctor. Cancel one, wait until one is over, or ask the clinic.
+                    DAY_LIMIT | 409 | limit-bookings-per-day | Too many bookings today | You may book and move 10 times within 24 hours. Try again tomorrow, or ask the clinic.
+                    CANCELLATION_LIMIT | 409 | limit-cancellations | Too many cancellations | You have cancelled 20 times within 30 days. Book again later, or ask the clinic.
+                    DOCTOR_LIVE_LIMIT | 409 | limit-live-bookings-at-doctor | Too many appointments with this patient | You may have booked 30 appointments to come for one patient. Ask an administrator for more.
+                    DOCTOR_DAY_LIMIT | 409 | limit-bookings-per-day | Too many bookings today | You may book and move 30 times within 24 hours for one patient. Ask an administrator for more.
                     KEY_REUSED | 422 | idempotency-key-reused | Idempotency-Key used before | This Idempotency-Key came with another request before. Use a new key for a new request.
                     KEY_RUNNING | 409 | idempotency-in-progress | The first request is still running | A request with this Idempotency-Key is still running. Repeat it in a moment.
                     CONTENDED | 503 | service-unavailable | Service unavailable | Too many are changing the same just now. Try again soon.
@@ -162,7 +172,7 @@ class RefusalProblemsTest {
                                         Collectors.partitioningBy(
                                                 refusal -> elsewhere.contains(refusal.kind()),
                                                 Collectors.counting())))
-                .isEqualTo(Map.of(true, 32L, false, 16L));
+                .isEqualTo(Map.of(true, 33L, false, 23L));
     }
 
     @ParameterizedTest

@@ -29,4 +29,34 @@ class AuditEntryTest {
         assertThat(shown.performedByName()).isEqualTo("Dr Noor");
         assertThat(entry.without(List.of())).isEqualTo(entry);
     }
+
+    @Test
+    void whoHasNoNameButTheLoginIsKnownByTheRole() {
+        var entry =
+                new AuditEntry(
+                        1,
+                        "updated",
+                        "d-11",
+                        "Dr Noor",
+                        "doctor",
+                        Instant.EPOCH,
+                        null,
+                        Map.of(),
+                        Map.of());
+        assertThat(entry.withoutLogin().performedBy()).isNull();
+        assertThat(entry.withoutLogin().performedByName()).isEqualTo("Dr Noor");
+        var nameless =
+                new AuditEntry(
+                        1,
+                        "updated",
+                        "d-11",
+                        "d-11",
+                        "doctor",
+                        Instant.EPOCH,
+                        null,
+                        Map.of(),
+                        Map.of());
+        assertThat(nameless.withoutLogin().performedByName()).isNull();
+        assertThat(nameless.withoutLogin().role()).isEqualTo("doctor");
+    }
 }

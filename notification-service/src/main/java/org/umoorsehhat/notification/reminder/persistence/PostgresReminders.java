@@ -139,6 +139,28 @@ public class PostgresReminders {
     }
 
     /**
+     * How many reminders of an appointment were made by hand, those that failed or were deleted
+     * once sent among them. Nobody adds one until the transaction ends: the lock comes first, so
+     * that the count sees what others have committed.
+     */
+    public Mono<Long> madeByHand(long appointment) {
+        return database.sql("SELECT id FROM appointment WHERE id = :id FOR NO KEY UPDATE")
+                .bind("id", appointment)
+                .fetch()
+                .one()
+                .then(
+                        database.sql(
+                                        """
+                                        SELECT count(*) FROM delivery
+                                        WHERE appointment = :id AND message = 'reminder' AND dedupe_key IS NULL AND fallback_of IS NULL
+                                          AND NOT (is_deleted AND status = 'cancelled')
+                                        """)
+                                .bind("id", appointment)
+                                .mapValue(Long.class)
+                                .one());
+    }
+
+    /**
      * Adds a reminder, if the appointment is still to come; empty otherwise. The appointment's row
      * is locked, so that a cancellation comes before it or withdraws it.
      */

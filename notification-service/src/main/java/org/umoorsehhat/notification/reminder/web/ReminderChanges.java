@@ -13,6 +13,7 @@ import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.reminder.Reminder;
+import org.umoorsehhat.notification.reminder.ReminderProperties;
 import org.umoorsehhat.notification.reminder.Visibility;
 import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
 import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
@@ -27,11 +28,17 @@ class ReminderChanges {
     private final PostgresReminders reminders;
     private final Commands commands;
     private final Idempotency idempotency;
+    private final int mostByHand;
     private final Clock clock;
 
     ReminderChanges(
-            PostgresReminders reminders, Commands commands, Idempotency idempotency, Clock clock) {
+            PostgresReminders reminders,
+            Commands commands,
+            Idempotency idempotency,
+            ReminderProperties properties,
+            Clock clock) {
         this.reminders = reminders;
+        this.mostByHand = properties.mostByHand();
         this.commands = commands;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -51,6 +58,7 @@ class ReminderChanges {
                         .switchIfEmpty(
                                 Mono.error(() -> Problem.invalid("appointment", "is not known")))
                         .doOnNext(appointment -> check(appointment, at, now))
+                        .delayUntil(appointment -> checkCount(appointment, visibility))
                         .flatMap(appointment ->
                                 reminders.add(
                                         appointment.id(),
@@ -119,6 +127,23 @@ class ReminderChanges {
         if (!at.isBefore(appointment.startsAt())) {
             throw Problem.invalid("scheduled_for", "is not before the appointment starts");
         }
+    }
+
+    private Mono<Void> checkCount(RemindedAppointment appointment, Visibility visibility) {
+        if (visibility.equals(Visibility.ALL)) {
+            return Mono.empty();
+        }
+        return reminders
+                .madeByHand(appointment.id())
+                .flatMap(n -> n >= mostByHand ? Mono.error(tooMany()) : Mono.empty());
+    }
+
+    private Problem tooMany() {
+        return Problem.conflict(
+                "limit-messages",
+                "Too many messages",
+                "There have been %d reminders by hand for this appointment. Call the patient, or ask an administrator."
+                        .formatted(mostByHand));
     }
 
     private static void waiting(Reminder reminder) {

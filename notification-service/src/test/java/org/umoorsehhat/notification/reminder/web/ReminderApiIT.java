@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.PublishedDeliveryEvents;
 import org.umoorsehhat.notification.fixture.ReceivedMail;
@@ -224,6 +229,53 @@ class ReminderApiIT extends ServiceIT {
                 .isEqualTo(1)
                 .jsonPath("$.next")
                 .isNotEmpty();
+    }
+
+    /** Also when a doctor asks for many at once, and deletes those that are sent. */
+    @Test
+    void anAppointmentGetsOnlySoManyRemindersByHand() throws Exception {
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
+        await().until(() -> of(appointment.id).size() == 2);
+        String doctor = Tokens.doctor(fixture.doctor);
+        Map<String, ?> wish =
+                Map.of(
+                        "appointment",
+                        appointment.id,
+                        "reminder_type",
+                        "sms",
+                        "scheduled_for",
+                        Instant.now().plus(Duration.ofDays(1)).toString());
+        long sent = post(doctor, REMINDERS, wish, HttpStatus.CREATED).path("id").asLong();
+        post(doctor, REMINDERS + "/" + sent + "/send", Map.of(), HttpStatus.OK);
+        status(doctor, "DELETE", REMINDERS + "/" + sent, HttpStatus.NO_CONTENT);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<HttpStatusCode> call = () -> made(doctor, wish);
+            var answers =
+                    threads.invokeAll(Collections.nCopies(20, call)).stream()
+                            .map(Future::resultNow)
+                            .toList();
+            assertThat(answers).filteredOn(HttpStatus.CREATED::equals).hasSize(9);
+            assertThat(answers).filteredOn(HttpStatus.CONFLICT::equals).hasSize(11);
+        }
+        JsonNode problem = post(doctor, REMINDERS, wish, HttpStatus.CONFLICT);
+        assertThat(problem.path("type").asString()).endsWith("/limit-messages");
+        assertThat(problem.path("detail").asString()).contains("10 reminders");
+        post(Tokens.admin(), REMINDERS, wish, HttpStatus.CREATED);
+    }
+
+    private HttpStatusCode made(String token, Map<String, ?> wish) {
+        return web.mutate()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .post()
+                .uri(REMINDERS)
+                .headers(h -> h.setBearerAuth(token))
+                .bodyValue(wish)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus();
     }
 
     @Test

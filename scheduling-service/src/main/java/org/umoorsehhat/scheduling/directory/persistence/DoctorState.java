@@ -6,7 +6,11 @@ import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 
-/** The data of a doctor's events. */
+/**
+ * The data of a doctor's events.
+ *
+ * @param userSub as another system told it; this service tells no login names
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoctorState(
         long doctorId,
@@ -30,7 +34,7 @@ public record DoctorState(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
-                details.userSub());
+                null);
     }
 
     /** The doctor whose event it is. */

@@ -63,24 +63,25 @@ abstract class DirectoryController<
         this.rights = rights;
     }
 
-    abstract V view(R record);
+    /** What {@code caller} sees of a record. */
+    abstract V view(R record, Caller caller);
 
     /** The same details, deactivated. */
     abstract D deactivated(D details);
 
     /** A page of what the filter lets through, in order of number. */
-    final Mono<Page<V>> page(F filter, PageQuery query) {
+    final Mono<Page<V>> page(F filter, PageQuery query, Caller caller) {
         return Pages.of(
                         query,
                         records.list(filter, NumberCursor.range(query)),
                         records.count(filter),
                         record -> String.valueOf(record.id()))
-                .map(page -> page.map(this::view));
+                .map(page -> page.map(record -> view(record, caller)));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<V>> get(@PathVariable long id) {
-        return records.get(id).map(this::ok);
+    Mono<ResponseEntity<V>> get(@PathVariable long id, Caller caller) {
+        return records.get(id).map(record -> ok(record, caller));
     }
 
     @PostMapping
@@ -89,7 +90,10 @@ abstract class DirectoryController<
         return commands.add(request.details(), key)
                 .flatMap(records::find)
                 .map(added ->
-                        answer(ResponseEntity.created(URI.create(path + "/" + added.id())), added));
+                        answer(
+                                ResponseEntity.created(URI.create(path + "/" + added.id())),
+                                added,
+                                caller));
     }
 
     @PutMapping("/{id}")
@@ -98,7 +102,8 @@ abstract class DirectoryController<
             @Valid @RequestBody Q request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, old -> request.details(), ifMatch, caller).map(this::ok);
+        return change(id, old -> request.details(), ifMatch, caller)
+                .map(record -> ok(record, caller));
     }
 
     @PatchMapping("/{id}")
@@ -107,7 +112,7 @@ abstract class DirectoryController<
             @Valid @RequestBody P patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, patch::applyTo, ifMatch, caller).map(this::ok);
+        return change(id, patch::applyTo, ifMatch, caller).map(record -> ok(record, caller));
     }
 
     /** Deactivates: appointments that exist stay, so what they are for does, too. */
@@ -126,11 +131,11 @@ abstract class DirectoryController<
         return commands.change(id, change, version -> EntityTags.check(ifMatch, version));
     }
 
-    private ResponseEntity<V> ok(R record) {
-        return answer(ResponseEntity.ok(), record);
+    private ResponseEntity<V> ok(R record, Caller caller) {
+        return answer(ResponseEntity.ok(), record, caller);
     }
 
-    private ResponseEntity<V> answer(ResponseEntity.BodyBuilder answer, R record) {
-        return answer.eTag(EntityTags.of(record.version())).body(view(record));
+    private ResponseEntity<V> answer(ResponseEntity.BodyBuilder answer, R record, Caller caller) {
+        return answer.eTag(EntityTags.of(record.version())).body(view(record, caller));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.scheduling.directory.DoctorCommands;
@@ -36,13 +37,14 @@ class DoctorController
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
                     @Nullable String search,
-            PageQuery query) {
-        return page(new DoctorFilter(specialty, isActive, search), query);
+            PageQuery query,
+            Caller caller) {
+        return page(new DoctorFilter(specialty, isActive, search), query, caller);
     }
 
     @Override
-    DoctorView view(Doctor doctor) {
-        return DoctorView.of(doctor);
+    DoctorView view(Doctor doctor, Caller caller) {
+        return DoctorView.of(doctor, caller);
     }
 
     @Override

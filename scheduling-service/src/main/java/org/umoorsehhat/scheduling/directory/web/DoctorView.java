@@ -1,11 +1,16 @@
 package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 
-/** A doctor as the API shows one. */
+/**
+ * A doctor as the API shows one.
+ *
+ * @param userSub login name; shown to administrators only
+ */
 record DoctorView(
         long id,
         String name,
@@ -17,7 +22,7 @@ record DoctorView(
         boolean confirmsAtOnce,
         @Nullable String userSub) {
 
-    static DoctorView of(Doctor doctor) {
+    static DoctorView of(Doctor doctor, Caller caller) {
         DoctorDetails details = doctor.details();
         return new DoctorView(
                 doctor.id(),
@@ -28,6 +33,6 @@ record DoctorView(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
-                details.userSub());
+                caller.isAdmin() ? details.userSub() : null);
     }
 }

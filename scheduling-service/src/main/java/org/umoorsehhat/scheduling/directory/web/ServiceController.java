@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.scheduling.directory.ServiceCommands;
@@ -40,12 +41,13 @@ class ServiceController
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
                     @Nullable String search,
-            PageQuery query) {
-        return page(new ServiceFilter(doctor, isActive, search), query);
+            PageQuery query,
+            Caller caller) {
+        return page(new ServiceFilter(doctor, isActive, search), query, caller);
     }
 
     @Override
-    ServiceView view(MedicalService service) {
+    ServiceView view(MedicalService service, Caller caller) {
         return ServiceView.of(service);
     }
 

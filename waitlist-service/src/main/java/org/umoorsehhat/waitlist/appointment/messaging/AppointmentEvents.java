@@ -8,12 +8,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.waitlist.appointment.RelationProperties;
 import org.umoorsehhat.waitlist.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.waitlist.appointment.rules.AppointmentMeaning;
+import org.umoorsehhat.waitlist.appointment.rules.Relation;
+import org.umoorsehhat.waitlist.appointment.rules.RelationTerms;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
 import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
@@ -45,11 +49,17 @@ class AppointmentEvents {
 
     private final PostgresAppointments appointments;
     private final EntryWithdrawal withdrawal;
+    private final RelationTerms relations;
     private final Clock clock;
 
-    AppointmentEvents(PostgresAppointments appointments, EntryWithdrawal withdrawal, Clock clock) {
+    AppointmentEvents(
+            PostgresAppointments appointments,
+            EntryWithdrawal withdrawal,
+            RelationProperties relation,
+            Clock clock) {
         this.appointments = appointments;
         this.withdrawal = withdrawal;
+        this.relations = relation.terms();
         this.clock = clock;
     }
 
@@ -65,13 +75,9 @@ class AppointmentEvents {
     private Mono<Void> keep(AppointmentState appointment, IncomingEvent event) {
         Instant now = DatabaseTime.now(clock);
         String fact = FACTS.getOrDefault(event.type(), "");
-        Mono<Void> forgotten = appointments.forget(appointment.bookingReference(), now);
-        Mono<Void> kept =
-                appointments.keep(
-                        appointment.bookingReference(),
-                        appointment.patientId(),
-                        appointment.startsAt(),
-                        appointment.endsAt());
+        Relation relation = relation(appointment, event);
+        Mono<Void> forgotten = appointments.release(relation, now);
+        Mono<Void> kept = appointments.keep(relation, appointment.startsAt(), appointment.endsAt());
         return switch (AppointmentMeaning.of(
                 fact, appointment.status(), appointment.endsAt(), now)) {
             case FREE -> forgotten;
@@ -80,6 +86,15 @@ class AppointmentEvents {
             // Its old time is free: what clashed with it is looked at again.
             case MOVED -> forgotten.then(kept).then(close(appointment, event));
         };
+    }
+
+    private Relation relation(AppointmentState appointment, IncomingEvent event) {
+        Instant cancelledAt = appointment.status().equals("cancelled") ? event.time() : null;
+        return new Relation(
+                appointment.bookingReference(),
+                appointment.doctorId(),
+                appointment.patientId(),
+                relations.endsAt(appointment.agreedStart(), cancelledAt));
     }
 
     /** One whose accepted offer is being booked is left to booking-service's answer. */
@@ -103,5 +118,6 @@ class AppointmentEvents {
             String status,
             LocalDate date,
             Instant startsAt,
-            Instant endsAt) {}
+            Instant endsAt,
+            @Nullable Instant agreedStart) {}
 }

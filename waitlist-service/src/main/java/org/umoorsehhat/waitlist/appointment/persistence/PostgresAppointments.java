@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.appointment.rules.Relation;
+import org.umoorsehhat.waitlist.persistence.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,16 +15,27 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresAppointments {
 
-    private static final String KEEP =
+    /** Written beside what follows it. */
+    private static final String RELATION =
             """
-            INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at) VALUES (:reference, :patient, :starts_at, :ends_at)
-            ON CONFLICT (booking_reference) DO UPDATE
-            SET patient_id = excluded.patient_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+            WITH related AS (
+                INSERT INTO relation (booking_reference, doctor_id, patient_id, ends_at)
+                SELECT :reference, :doctor, :patient, :related_until WHERE :related_until::timestamptz IS NOT NULL
+                ON CONFLICT (booking_reference) DO UPDATE SET ends_at = excluded.ends_at
+            )
             """;
 
-    private static final String FORGET =
+    private static final String KEEP =
+            RELATION
+                    + """
+                    INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at) VALUES (:reference, :patient, :starts_at, :ends_at)
+                    ON CONFLICT (booking_reference) DO UPDATE
+                    SET patient_id = excluded.patient_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+                    """;
+
+    private static final String FREE =
             """
-            WITH gone AS (
+            gone AS (
                 DELETE FROM appointment WHERE booking_reference = :reference RETURNING patient_id
             ), waiting AS (
                 SELECT e.id FROM gone JOIN entry e ON e.patient_id = gone.patient_id AND e.is_active
@@ -30,6 +44,12 @@ public class PostgresAppointments {
             )
             INSERT INTO search (entry_id, due_at) SELECT id, :now FROM waiting
             """;
+
+    private static final String RELEASE = RELATION.stripTrailing() + ", " + FREE;
+
+    private static final String FORGET =
+            "WITH forgotten AS (DELETE FROM relation WHERE booking_reference = :reference), "
+                    + FREE;
 
     private static final String WAITING_FOR =
             """
@@ -44,21 +64,33 @@ public class PostgresAppointments {
     }
 
     /** The patient is busy then. */
-    public Mono<Void> keep(UUID reference, long patientId, Instant startsAt, Instant endsAt) {
-        return database.sql(KEEP)
-                .bind("reference", reference)
-                .bind("patient", patientId)
+    public Mono<Void> keep(Relation relation, Instant startsAt, Instant endsAt) {
+        return bind(database.sql(KEEP), relation)
                 .bind("starts_at", startsAt)
                 .bind("ends_at", endsAt)
                 .then();
     }
 
     /**
-     * The patient is no longer busy, and is looked at again for slots that clashed; nothing happens
-     * when nothing was known of the appointment.
+     * The patient is no longer busy, and is looked at again for slots that clashed; nothing of that
+     * happens when nothing was known of the appointment.
      */
+    public Mono<Void> release(Relation relation, Instant now) {
+        return bind(database.sql(RELEASE), relation).bind("now", now).then();
+    }
+
+    /** The same, and the booking is gone for good. */
     public Mono<Void> forget(UUID reference, Instant now) {
         return database.sql(FORGET).bind("reference", reference).bind("now", now).then();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Relation relation) {
+        var bound =
+                statement
+                        .bind("reference", relation.reference())
+                        .bind("doctor", relation.doctorId())
+                        .bind("patient", relation.patientId());
+        return Columns.bind(bound, "related_until", relation.endsAt(), Instant.class);
     }
 
     /** Active entries of a patient for a doctor and day that joined before {@code before}. */

@@ -57,6 +57,7 @@ final class EntryRows {
                 required(row, "at", Instant.class),
                 required(row, "action", String.class),
                 row.get("by_sub", String.class),
+                row.get("by_role", String.class),
                 row.get("offer_id", UUID.class),
                 row.get("detail", String.class));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.EntryFilter;
@@ -26,8 +27,8 @@ public class PostgresEntries {
             """
             WITH e AS (
                 INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, reason,
-                                   priority, joined_at, updated_at)
-                VALUES (:patient, :doctor, :date, :from, :until, :type, :reason, :priority, :now, :now)
+                                   priority, joined_at, updated_at, joined_by_role)
+                VALUES (:patient, :doctor, :date, :from, :until, :type, :reason, :priority, :now, :now, :role)
                 ON CONFLICT (patient_id, doctor_id, preferred_date) WHERE is_active DO NOTHING
                 RETURNING *)
             SELECT %s FROM e
@@ -137,10 +138,11 @@ public class PostgresEntries {
     }
 
     /** Makes an entry; empty when the patient waits for that doctor and day already. */
-    public Mono<Entry> insert(EntryDraft draft, Instant now) {
+    public Mono<Entry> insert(EntryDraft draft, Role by, Instant now) {
         return draft(database.sql(INSERT), draft)
                 .bind("patient", draft.patientId())
                 .bind("doctor", draft.preferences().doctorId())
+                .bind("role", by.claim())
                 .bind("now", now)
                 .map(EntryRows::entry)
                 .one();

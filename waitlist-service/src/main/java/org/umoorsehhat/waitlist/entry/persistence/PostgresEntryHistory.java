@@ -18,7 +18,8 @@ public class PostgresEntryHistory {
 
     private static final String RECORD =
             """
-            INSERT INTO entry_history (entry_id, at, action, by_sub, detail) VALUES (:id, :now, :action, :by, :detail)
+            INSERT INTO entry_history (entry_id, at, action, by_sub, by_role, detail)
+            VALUES (:id, :now, :action, :by, :role, :detail)
             """;
 
     private final DatabaseClient database;
@@ -38,6 +39,7 @@ public class PostgresEntryHistory {
         var statement =
                 database.sql(RECORD).bind("id", entryId).bind("now", now).bind("action", action);
         statement = bind(statement, "by", Columns.person(by), String.class);
+        statement = bind(statement, "role", Columns.role(by), String.class);
         return bind(statement, "detail", detail, String.class).then();
     }
 

@@ -52,6 +52,7 @@ public class PostgresMaintenance {
     private static final String[] FORGET = {
         "DELETE FROM slot WHERE ends_at < :before",
         "DELETE FROM appointment WHERE ends_at < :before",
+        "DELETE FROM relation WHERE ends_at < :before",
         "DELETE FROM hold WHERE seen_at < :before AND is_ended",
         "DELETE FROM seat_request WHERE answer IS NOT NULL AND asked_at < :before",
     };

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.waitlist.entry.EntryProperties;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryHistory;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.offer.saga.PatientNotification;
@@ -23,6 +25,8 @@ public class ManualNotification {
 
     private final PostgresEntries entries;
     private final PostgresEntryHistory history;
+    private final PostgresEntryCounts counts;
+    private final EntryProperties limits;
     private final ManualRequest request;
     private final PatientNotification notification;
     private final Clock clock;
@@ -30,11 +34,15 @@ public class ManualNotification {
     ManualNotification(
             PostgresEntries entries,
             PostgresEntryHistory history,
+            PostgresEntryCounts counts,
+            EntryProperties limits,
             ManualRequest request,
             PatientNotification notification,
             Clock clock) {
         this.entries = entries;
         this.history = history;
+        this.counts = counts;
+        this.limits = limits;
         this.request = request;
         this.notification = notification;
         this.clock = clock;
@@ -43,7 +51,7 @@ public class ManualNotification {
     /**
      * Asks for a seat that suits, whosever turn it may be, and though it was declined before; if
      * there is none, has the patient told. In the caller's transaction. Fails with {@link
-     * RefusedException} for an entry that is not active.
+     * RefusedException} for an entry that is not active, or whose patient was told too often.
      */
     public Mono<NotificationResult> notify(Entry entry, Caller by) {
         if (!entry.isActive()) {
@@ -57,11 +65,26 @@ public class ManualNotification {
             return Mono.just(new SeatAsked(open));
         }
         Instant now = DatabaseTime.now(clock);
-        return entries.forgetPassedOver(entry.id())
+        return checkCount(entry, by)
+                .then(Mono.defer(() -> entries.forgetPassedOver(entry.id())))
                 .then(history.record(entry.id(), "notify-asked", by, null, now))
                 .then(Mono.defer(() -> request.askFor(entry.id(), now)))
                 .<NotificationResult>map(SeatAsked::new)
                 .switchIfEmpty(notification.tell(entry.id(), now).thenReturn(new PatientTold()));
+    }
+
+    private Mono<Void> checkCount(Entry entry, Caller by) {
+        if (by.isAdmin()) {
+            return Mono.empty();
+        }
+        return counts.notifications(entry.id())
+                .flatMap(n ->
+                        n >= limits.notifications()
+                                ? Mono.error(
+                                        new RefusedException(
+                                                new Refusal.TooManyNotifications(
+                                                        limits.notifications())))
+                                : Mono.empty());
     }
 
     /** What was done. */

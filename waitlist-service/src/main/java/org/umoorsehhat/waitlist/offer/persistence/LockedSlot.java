@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.offer.persistence;
 
 import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import static org.umoorsehhat.waitlist.persistence.Columns.person;
+import static org.umoorsehhat.waitlist.persistence.Columns.role;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -91,6 +92,7 @@ public final class LockedSlot {
     /** Open to accepted; gives the offer as it is then. */
     public Mono<Offer> accept(UUID offerId, Caller by, Instant now) {
         var statement = sql(OfferSql.ACCEPT).bind("id", offerId).bind("now", now);
+        statement = bind(statement, "role", role(by), String.class);
         return changed(bind(statement, "by", person(by), String.class));
     }
 
@@ -105,6 +107,7 @@ public final class LockedSlot {
                         .bind("detail", refusal == null ? ending.reason() : refusal)
                         .bind("now", now);
         statement = bind(statement, "refusal", refusal, String.class);
+        statement = bind(statement, "role", role(by), String.class);
         return changed(bind(statement, "by", person(by), String.class));
     }
 

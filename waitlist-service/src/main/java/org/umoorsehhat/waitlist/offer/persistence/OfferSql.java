@@ -30,8 +30,8 @@ final class OfferSql {
             ), told AS (
                 UPDATE entry SET version = entry.version + 1, updated_at = :now FROM accepted WHERE entry.id = accepted.entry_id
             ), noted AS (
-                INSERT INTO entry_history (entry_id, at, action, by_sub, offer_id)
-                SELECT entry_id, :now, 'accepted', :by::text, id FROM accepted
+                INSERT INTO entry_history (entry_id, at, action, by_sub, by_role, offer_id)
+                SELECT entry_id, :now, 'accepted', :by::text, :role::text, id FROM accepted
             )
             SELECT * FROM accepted
             """;
@@ -45,8 +45,8 @@ final class OfferSql {
                 UPDATE entry SET is_offered = false, version = entry.version + 1, updated_at = :now
                 FROM ended WHERE entry.id = ended.entry_id
             ), noted AS (
-                INSERT INTO entry_history (entry_id, at, action, by_sub, offer_id, detail)
-                SELECT entry_id, :now, :to, :by::text, id, :detail FROM ended
+                INSERT INTO entry_history (entry_id, at, action, by_sub, by_role, offer_id, detail)
+                SELECT entry_id, :now, :to, :by::text, :role::text, id, :detail FROM ended
             )
             SELECT * FROM ended
             """;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
 
 /**
@@ -11,7 +12,9 @@ import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
  *
  * @param action joined, changed, notify-asked, notified, offered, accepted, declined, expired,
  *     withdrawn, refused, fulfilled, left
- * @param performedBy subject of who did it; absent when the service did by itself
+ * @param performedBy login name of who did it, shown to administrators only; absent when the
+ *     service did by itself
+ * @param role patient, doctor or admin; absent when the service did by itself
  * @param offer the offer that it is about
  * @param detail one word more, such as why an offer was refused
  */
@@ -20,12 +23,19 @@ public record HistoryView(
         long id,
         String action,
         @Nullable String performedBy,
+        @Nullable String role,
         Instant timestamp,
         @Nullable UUID offer,
         @Nullable String detail) {
 
-    public static HistoryView of(EntryHistoryItem item) {
+    public static HistoryView of(EntryHistoryItem item, Caller caller) {
         return new HistoryView(
-                item.id(), item.action(), item.by(), item.at(), item.offerId(), item.detail());
+                item.id(),
+                item.action(),
+                caller.isAdmin() ? item.by() : null,
+                item.byRole(),
+                item.at(),
+                item.offerId(),
+                item.detail());
     }
 }

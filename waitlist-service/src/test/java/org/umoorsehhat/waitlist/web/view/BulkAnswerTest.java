@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
 import org.umoorsehhat.waitlist.support.Examples;
 import tools.jackson.databind.JsonNode;
 
 class BulkAnswerTest {
+
+    private static final Caller ADMIN =
+            new Caller("admin", "Administrator", Set.of(Role.ADMIN), null, null);
 
     @Test
     void eachEntryIsDoneOrHasItsProblem() {
@@ -38,11 +44,33 @@ class BulkAnswerTest {
                         Instant.parse("2026-12-20T09:00:00Z"),
                         "expired",
                         null,
+                        null,
                         Examples.OFFER,
                         "expired");
-        JsonNode shown = Examples.JSON.valueToTree(HistoryView.of(item));
+        JsonNode shown = Examples.JSON.valueToTree(HistoryView.of(item, ADMIN));
         assertThat(shown.has("performed_by")).isFalse();
         assertThat(shown.path("timestamp").asString()).isEqualTo("2026-12-20T09:00:00Z");
         assertThat(shown.path("offer").asString()).isEqualTo(Examples.OFFER.toString());
+    }
+
+    @Test
+    void loginNamesAreForAdministrators() {
+        var item =
+                new EntryHistoryItem(
+                        1,
+                        Instant.parse("2026-12-20T09:00:00Z"),
+                        "changed",
+                        "dr-noor",
+                        "doctor",
+                        null,
+                        null);
+        JsonNode shown = Examples.JSON.valueToTree(HistoryView.of(item, ADMIN));
+        assertThat(shown.path("performed_by").asString()).isEqualTo("dr-noor");
+        for (Role role : List.of(Role.PATIENT, Role.DOCTOR)) {
+            var other = new Caller("other", "Other", Set.of(role), 1L, 1L);
+            JsonNode hidden = Examples.JSON.valueToTree(HistoryView.of(item, other));
+            assertThat(hidden.has("performed_by")).isFalse();
+            assertThat(hidden.path("role").asString()).isEqualTo("doctor");
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.umoorsehhat.chassis.caller.Role;
  * @param privateValues what nobody but the patient and the clinic may read
  * @param requiresConfirmation whether the clinic has to confirm it
  * @param bookedBy subject of who booked it; absent once the patient was erased
+ * @param origin what it goes back to
  * @param cancellation absent while it is not cancelled
  */
 public record Appointment(
@@ -29,6 +30,7 @@ public record Appointment(
         PrivateValues privateValues,
         boolean requiresConfirmation,
         @Nullable String bookedBy,
+        Origin origin,
         @Nullable Cancellation cancellation,
         Moves moves,
         Messages messages,
@@ -49,6 +51,29 @@ public record Appointment(
     public record Moves(@Nullable Long from, @Nullable Long to) {
 
         public static final Moves NONE = new Moves(null, null);
+    }
+
+    /**
+     * What an appointment goes back to.
+     *
+     * @param role of who made it, by booking or by moving another one: patient, doctor, admin or
+     *     system
+     * @param agreedStart the start that the patient or the clinic asked for last; absent where only
+     *     the doctor did. A doctor's right to see the patient follows from it
+     */
+    public record Origin(String role, @Nullable Instant agreedStart) {
+
+        /** Of an appointment at {@code startsAt} that {@code role} asks for. */
+        public static Origin of(Role role, Instant startsAt) {
+            return new Origin(role.claim(), role == Role.DOCTOR ? null : startsAt);
+        }
+
+        /** Of what takes its place at {@code startsAt}: what a doctor does alone is not agreed. */
+        public Origin movedBy(Role mover, Instant startsAt) {
+            return mover == Role.DOCTOR
+                    ? new Origin(mover.claim(), agreedStart)
+                    : of(mover, startsAt);
+        }
     }
 
     /** What the patient has been sent. */
@@ -85,16 +110,7 @@ public record Appointment(
      * platform. Empty for a stranger, who must not learn that it exists.
      */
     public Optional<Role> roleOf(Caller caller) {
-        if (caller.isSystem()) {
-            return Optional.of(Role.SYSTEM);
-        }
-        if (caller.isAdmin()) {
-            return Optional.of(Role.ADMIN);
-        }
-        if (caller.isDoctor(visit.doctor())) {
-            return Optional.of(Role.DOCTOR);
-        }
-        return caller.isPatient(visit.patient()) ? Optional.of(Role.PATIENT) : Optional.empty();
+        return visit.roleOf(caller);
     }
 
     public boolean isUpcoming(Instant now) {

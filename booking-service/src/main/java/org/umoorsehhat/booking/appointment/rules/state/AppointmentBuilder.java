@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 
 /** An appointment with some parts replaced: records have no withers. */
@@ -23,6 +24,7 @@ public final class AppointmentBuilder {
     private PrivateValues privateValues;
     private boolean requiresConfirmation;
     private @Nullable String bookedBy;
+    private Origin origin;
     private @Nullable Cancellation cancellation;
     private Moves moves;
     private Messages messages;
@@ -41,6 +43,7 @@ public final class AppointmentBuilder {
         this.privateValues = from.privateValues();
         this.requiresConfirmation = from.requiresConfirmation();
         this.bookedBy = from.bookedBy();
+        this.origin = from.origin();
         this.cancellation = from.cancellation();
         this.moves = from.moves();
         this.messages = from.messages();
@@ -87,6 +90,11 @@ public final class AppointmentBuilder {
 
     public AppointmentBuilder bookedBy(@Nullable String value) {
         bookedBy = value;
+        return this;
+    }
+
+    public AppointmentBuilder origin(Origin value) {
+        origin = value;
         return this;
     }
 
@@ -172,6 +180,7 @@ public final class AppointmentBuilder {
                 privateValues,
                 requiresConfirmation,
                 bookedBy,
+                origin,
                 cancellation,
                 moves,
                 messages,

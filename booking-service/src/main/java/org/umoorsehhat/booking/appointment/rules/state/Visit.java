@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 
 /**
  * Who comes to whom, what for and when. A time is never changed: a reschedule makes another
@@ -39,6 +42,23 @@ public record Visit(
 
     public BookingMethod method() {
         return details.method();
+    }
+
+    /**
+     * What {@code caller} is to it: administrator, its doctor, its patient, or the platform. Empty
+     * for a stranger.
+     */
+    public Optional<Role> roleOf(Caller caller) {
+        if (caller.isSystem()) {
+            return Optional.of(Role.SYSTEM);
+        }
+        if (caller.isAdmin()) {
+            return Optional.of(Role.ADMIN);
+        }
+        if (caller.isDoctor(doctor)) {
+            return Optional.of(Role.DOCTOR);
+        }
+        return caller.isPatient(patient) ? Optional.of(Role.PATIENT) : Optional.empty();
     }
 
     /** When it ends, in the doctor's zone. */

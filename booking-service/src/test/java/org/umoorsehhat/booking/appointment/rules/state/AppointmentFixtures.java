@@ -5,20 +5,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Milestones;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
+import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -74,6 +79,12 @@ public final class AppointmentFixtures {
                             "doctor_notes",
                             "check lungs"));
 
+    /** As it is where nothing else is configured. */
+    public static final BookingPolicy POLICY =
+            new BookingPolicy(
+                    new LimitPolicy(20, 5, 10, 20, 30, 30, 30),
+                    new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)));
+
     private AppointmentFixtures() {}
 
     public static Appointment appointment() {
@@ -93,6 +104,7 @@ public final class AppointmentFixtures {
                 TEXTS,
                 true,
                 "p-22",
+                Origin.of(Role.PATIENT, STARTS_AT),
                 status == AppointmentStatus.CANCELLED
                         ? new Cancellation(CREATED.plusSeconds(60), "p-22", "patient")
                         : null,

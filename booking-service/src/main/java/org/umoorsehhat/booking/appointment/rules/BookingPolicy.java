@@ -1,0 +1,35 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
+import org.umoorsehhat.booking.relation.rules.Relation;
+import org.umoorsehhat.booking.relation.rules.RelationPolicy;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+
+/** Who may make an appointment on what terms. */
+public record BookingPolicy(LimitPolicy limits, RelationPolicy relations) {
+
+    Terms ofBooking(Visit visit, Caller caller, Role role, Instant now) {
+        return new Terms(
+                isStaff(role), relation(visit, caller, role, now), limits.ofBooking(role, now));
+    }
+
+    Terms ofMove(Visit visit, Caller caller, Role role, Instant now) {
+        return new Terms(
+                isStaff(role), relation(visit, caller, role, now), limits.ofMove(role, now));
+    }
+
+    /** A doctor books their own patients, and may be one of them. */
+    private @Nullable Relation relation(Visit visit, Caller caller, Role role, Instant now) {
+        return role == Role.DOCTOR && !caller.isPatient(visit.patient())
+                ? relations.of(visit.doctor(), now)
+                : null;
+    }
+
+    private static boolean isStaff(Role role) {
+        return role == Role.DOCTOR || role == Role.ADMIN;
+    }
+}

@@ -1,0 +1,19 @@
+package org.umoorsehhat.waitlist.entry;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much one patient may have on the list; administrators are not limited.
+ *
+ * @param entries active entries of one patient: as many by the patient, and as many by each doctor
+ * @param notifications how often staff may have a patient told of one entry by hand
+ */
+@Validated
+@ConfigurationProperties("umoorsehhat.waitlist.limits")
+public record EntryProperties(
+        @DefaultValue("20") @Min(1) @Max(100_000) int entries,
+        @DefaultValue("10") @Min(1) @Max(100_000) int notifications) {}

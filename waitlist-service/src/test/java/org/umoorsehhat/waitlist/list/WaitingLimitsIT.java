@@ -1,0 +1,170 @@
+package org.umoorsehhat.waitlist.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.waitlist.support.TimersOffTest;
+import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
+
+/** Who may put whom on the list, and how often. */
+@TimersOffTest
+class WaitingLimitsIT extends WaitlistServiceTest {
+
+    /** Doctors whom nobody has to wait for. */
+    private long doctors(int count) {
+        long first = id();
+        for (int i = 1; i < count; i++) {
+            id();
+        }
+        execute(
+                "INSERT INTO doctor SELECT id, 'Dr.', 'Asia/Riyadh', true FROM generate_series(%d, %d) AS id"
+                        .formatted(first, first + count - 1));
+        return first;
+    }
+
+    private int joining(String token, long doctor, long patient) {
+        var body = new HashMap<String, Object>();
+        body.put("doctor", doctor);
+        body.put("patient", patient);
+        body.put("preferred_date", day.toString());
+        return web.mutate()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .post()
+                .uri(LIST)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void manyAtOnceNeverExceedTheLimit() throws Exception {
+        long patient = patient();
+        long first = doctors(30);
+        String token = Tokens.patient(patient);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls =
+                    java.util.stream.LongStream.range(first, first + 30)
+                            .<Callable<Integer>>mapToObj(
+                                    doctor -> () -> joining(token, doctor, patient))
+                            .toList();
+            var answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+            assertThat(answers).containsOnly(201, 409);
+            assertThat(answers).filteredOn(status -> status == 201).hasSize(20);
+        }
+        assertThat(count("entry WHERE is_active AND patient_id = " + patient)).isEqualTo(20);
+        var problem =
+                call(
+                        HttpMethod.POST,
+                        LIST,
+                        token,
+                        Map.of("doctor", doctors(1), "preferred_date", day),
+                        409);
+        assertThat(problem.path("type").asString()).endsWith("/limit-waiting-entries");
+        assertThat(problem.path("detail").asString()).contains("20");
+        assertThat(joining(Tokens.admin(), doctors(1), patient))
+                .as("the clinic may")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aDoctorPutsOnlyTheirOwnPatientsOnTheList() {
+        long doctor = doctor();
+        long patient = patient();
+        String token = Tokens.doctor(doctor);
+        var stranger = refused(token, doctor, patient);
+        var nobody = refused(token, doctor, 999_999_999L);
+        assertThat(stranger.path("errors").has("patient")).isTrue();
+        assertThat(stranger.path("errors")).isEqualTo(nobody.path("errors"));
+
+        UUID reference = UUID.randomUUID();
+        booking.appointment("booked", reference, 1, slot(doctor, 9), patient, "pending");
+        await().atMost(SOON).until(() -> count("relation WHERE patient_id = " + patient) == 1);
+        assertThat(joining(token, doctor, patient)).isEqualTo(201);
+        assertThat(joining(Tokens.doctor(doctor()), doctor, patient)).isEqualTo(400);
+
+        execute("UPDATE relation SET ends_at = now() WHERE patient_id = " + patient);
+        assertThat(refused(token, doctor, patient).path("errors")).isEqualTo(nobody.path("errors"));
+    }
+
+    private tools.jackson.databind.JsonNode refused(String token, long doctor, long patient) {
+        return call(
+                HttpMethod.POST,
+                LIST,
+                token,
+                Map.of("doctor", doctor, "patient", patient, "preferred_date", day),
+                400);
+    }
+
+    @Test
+    void aPatientIsNotToldOfOneEntryAllDay() {
+        long doctor = doctor();
+        long entry = join(patient(), doctor);
+        String path = "/" + entry + "/notify";
+        for (int times = 0; times < 10; times++) {
+            post(path, Tokens.doctor(doctor), 200);
+        }
+        var problem = post(path, Tokens.doctor(doctor), 409);
+        assertThat(problem.path("type").asString()).endsWith("/limit-messages");
+        post(path, Tokens.admin(), 200);
+    }
+
+    /** Who is a doctor too is not the doctor's patients. */
+    @Test
+    void onlyThePatientAcceptsAnOffer() {
+        long doctor = doctor();
+        long entry = join(patient(), doctor);
+        String both =
+                Tokens.token(
+                        Map.of(
+                                "sub",
+                                "both",
+                                "name",
+                                "Both",
+                                "roles",
+                                List.of("patient", "doctor"),
+                                "patient_id",
+                                id(),
+                                "doctor_id",
+                                doctor));
+        post("/" + entry + "/accept", both, 404);
+        post("/" + entry + "/decline", both, 404);
+    }
+
+    @Test
+    void loginNamesAreForAdministrators() {
+        long doctor = doctor();
+        long patient = patient();
+        long entry = join(patient, doctor);
+        String path = LIST + "/" + entry;
+        call(HttpMethod.PATCH, path, Tokens.doctor(doctor), Map.of("priority", 2), 200);
+        for (String token : List.of(Tokens.patient(patient), Tokens.doctor(doctor))) {
+            var history = call(HttpMethod.GET, path + "/history", token, null, 200).path("results");
+            assertThat(history.at("/0/role").asString()).isEqualTo("patient");
+            assertThat(history.at("/1/role").asString()).isEqualTo("doctor");
+            assertThat(history.toString()).doesNotContain("performed_by");
+        }
+        assertThat(
+                        call(HttpMethod.GET, path + "/history", Tokens.admin(), null, 200)
+                                .at("/results/1/performed_by")
+                                .asString())
+                .isEqualTo("doctor" + doctor);
+    }
+}
