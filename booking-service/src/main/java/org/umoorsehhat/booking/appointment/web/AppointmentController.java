@@ -26,6 +26,8 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.web.IfMatch;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Appointments as resources: booked, read, changed, deleted. */
 @RestController
+@Recorded("appointment")
 @RequestMapping("/api/appointments/appointments")
 @Tag(name = "Appointments")
 class AppointmentController {
@@ -53,9 +56,14 @@ class AppointmentController {
     @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
     @Operation(summary = "Books an appointment: 201, or 409 with the reason, at once")
     Mono<ResponseEntity<AppointmentView>> book(
-            @Valid @RequestBody BookingForm form, Caller caller, IdempotencyKey key) {
+            @Valid @RequestBody BookingForm form,
+            Caller caller,
+            IdempotencyKey key,
+            AccessRecord record) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        return bookings.book(form.command(caller), caller, key)
+        var command = form.command(caller);
+        record.touches(command.patient());
+        return bookings.book(command, caller, key)
                 .map(made ->
                         ResponseEntity.status(HttpStatus.CREATED)
                                 .location(

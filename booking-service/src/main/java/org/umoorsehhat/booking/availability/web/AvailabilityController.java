@@ -31,12 +31,14 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /** When a doctor is free on a day. A booking shows here as soon as it is answered. */
 @RestController
+@Unrecorded(because = "free slots, no patient")
 @RequestMapping("/api/appointments")
 @Tag(name = "Availability")
 class AvailabilityController {

@@ -26,6 +26,7 @@ import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
@@ -43,6 +44,7 @@ import reactor.core.publisher.Mono;
  * by administrators, who alone write it.
  */
 @RestController
+@Recorded(value = "patient", patient = "id")
 @RequestMapping("/api/appointments/patients")
 @Tag(name = "Patients")
 class PatientController {

@@ -13,6 +13,8 @@ import org.umoorsehhat.booking.statistics.persistence.PostgresStatistics;
 import org.umoorsehhat.booking.statistics.rules.StatisticsReport;
 import org.umoorsehhat.booking.statistics.rules.StatisticsRow;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  * Statistics: of the clinic or any doctor for administrators, their own for doctors and patients.
  */
 @RestController
+@Recorded("statistics")
 @Tag(name = "Statistics")
 class StatisticsController {
 
@@ -43,7 +46,8 @@ class StatisticsController {
             @RequestParam(name = "date_from", required = false) @Nullable String dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable String dateTo,
             @RequestParam(required = false) @Nullable String doctor,
-            Caller caller) {
+            Caller caller,
+            AccessRecord record) {
         var query = new QueryReader();
         LocalDate wantedFrom = query.date("date_from", dateFrom);
         LocalDate wantedTo = query.date("date_to", dateTo);
@@ -56,6 +60,10 @@ class StatisticsController {
         }
         if (from.plusDays(LONGEST_DAYS).isBefore(to)) {
             throw Problem.invalid("date_from", "is more than ten years before date_to");
+        }
+        Long patient = caller.asPatient();
+        if (patient != null) {
+            record.touches(patient);
         }
         return rows(caller, wantedDoctor, from, to)
                 .collectList()
