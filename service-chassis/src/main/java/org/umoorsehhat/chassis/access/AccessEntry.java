@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One access, as it is sent to the access log. It says who and whose, never what was read.
  *
  * @param at when it was answered, in microseconds
- * @param sub of who did it
- * @param name of who did it, for staff; absent for patients, who are told apart by id alone
+ * @param sub of who did it; {@code patient:72} for a patient, whose log-in name may have to be
+ *     forgotten
+ * @param name of who did it, for staff; absent for patients
  * @param role the strongest one; {@code none} without any
  * @param action method and path, such as {@code GET /appointments/{id}/logs}
  * @param kind what was accessed, such as {@code appointment}

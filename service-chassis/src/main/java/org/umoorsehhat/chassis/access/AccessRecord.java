@@ -163,7 +163,9 @@ public final class AccessRecord {
         boolean isStaff = caller.is(Role.DOCTOR) || caller.isAdmin();
         return new AccessEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                cut(caller.subject(), 255),
+                isStaff || caller.asPatient() == null
+                        ? cut(caller.subject(), 255)
+                        : "patient:" + caller.asPatient(),
                 isStaff ? cut(caller.name(), 200) : null,
                 role,
                 endpoint.action(),
