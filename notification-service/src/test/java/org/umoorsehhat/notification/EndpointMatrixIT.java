@@ -19,10 +19,16 @@ import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.testsupport.matrix.RefusedTokens;
 import tools.jackson.databind.JsonNode;
 
 /** Calls every cell of {@code endpoint-matrix.txt}. */
 class EndpointMatrixIT extends ServiceIT {
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatOpenNothingAreRefused(@LocalServerPort int port) {
+        return new RefusedTokens(port, "/api/appointments/reminders").tests(true);
+    }
 
     /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
     @TestFactory

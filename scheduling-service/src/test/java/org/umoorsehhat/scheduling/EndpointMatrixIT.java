@@ -13,12 +13,18 @@ import org.umoorsehhat.chassis.access.AccessDeclarations;
 import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
 import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.testsupport.matrix.RefusedTokens;
 
 /** Calls every cell of {@code endpoint-matrix.txt}. */
 class EndpointMatrixIT extends SchedulingIT {
 
     /** Nothing here belongs to a patient, so any two of them will do. */
     private final AtomicLong patients = new AtomicLong();
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatOpenNothingAreRefused(@LocalServerPort int port) {
+        return new RefusedTokens(port, "/api/appointments/doctors").tests(false);
+    }
 
     /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
     @TestFactory

@@ -14,6 +14,7 @@ import org.umoorsehhat.chassis.access.AccessDeclarations;
 import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
 import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.testsupport.matrix.RefusedTokens;
 import org.umoorsehhat.waitlist.support.BookingEvents;
 import org.umoorsehhat.waitlist.support.Delivery;
 import org.umoorsehhat.waitlist.support.TimersOffTest;
@@ -24,6 +25,11 @@ import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 class EndpointMatrixIT extends WaitlistServiceTest {
 
     @Autowired ApplicationContext service;
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatOpenNothingAreRefused(@LocalServerPort int port) {
+        return new RefusedTokens(port, "/api/appointments/waiting-list").tests(true);
+    }
 
     /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
     @TestFactory

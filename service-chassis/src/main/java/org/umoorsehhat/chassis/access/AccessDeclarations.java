@@ -19,11 +19,19 @@ public final class AccessDeclarations implements SmartInitializingSingleton {
     private static final String ROOT = "/api/appointments";
 
     private final RequestMappingInfoHandlerMapping endpoints;
-    private final Map<Method, Declaration> recorded = new HashMap<>();
+    private final Map<Endpoint, Declaration> recorded = new HashMap<>();
     private final List<Declaration> all = new ArrayList<>();
 
     AccessDeclarations(RequestMappingInfoHandlerMapping endpoints) {
         this.endpoints = endpoints;
+    }
+
+    /** A method that controllers have inherited is an endpoint of each. */
+    private record Endpoint(Class<?> controller, Method method) {
+
+        static Endpoint of(HandlerMethod handler) {
+            return new Endpoint(handler.getBeanType(), handler.getMethod());
+        }
     }
 
     /**
@@ -66,7 +74,7 @@ public final class AccessDeclarations implements SmartInitializingSingleton {
             } else {
                 all.add(declaration);
                 if (declaration.isRecorded()) {
-                    recorded.put(handler.getMethod(), declaration);
+                    recorded.put(Endpoint.of(handler), declaration);
                 }
             }
         }
@@ -102,6 +110,6 @@ public final class AccessDeclarations implements SmartInitializingSingleton {
 
     /** Of an endpoint whose calls are recorded; null for others. */
     @Nullable Declaration of(@Nullable Object handler) {
-        return handler instanceof HandlerMethod method ? recorded.get(method.getMethod()) : null;
+        return handler instanceof HandlerMethod method ? recorded.get(Endpoint.of(method)) : null;
     }
 }
