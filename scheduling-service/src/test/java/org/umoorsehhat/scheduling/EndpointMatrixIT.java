@@ -3,17 +3,43 @@ package org.umoorsehhat.scheduling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.chassis.access.AccessDeclarations;
+import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
+import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.testsupport.matrix.RefusedTokens;
 
 /** Calls every cell of {@code endpoint-matrix.txt}. */
 class EndpointMatrixIT extends SchedulingIT {
 
     /** Nothing here belongs to a patient, so any two of them will do. */
     private final AtomicLong patients = new AtomicLong();
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatOpenNothingAreRefused(@LocalServerPort int port) {
+        return new RefusedTokens(port, "/api/appointments/doctors").tests(false);
+    }
+
+    /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
+    @TestFactory
+    Stream<DynamicTest> everyAccessIsOnRecord(
+            @LocalServerPort int port, @Autowired AccessDeclarations accesses) {
+        var declared =
+                accesses.all().stream()
+                        .collect(Collectors.toMap(Declaration::action, Declaration::isRecorded));
+        return new AccessMatrix(
+                        EndpointMatrix.of(port),
+                        "scheduling.internal.access",
+                        declared,
+                        declared.keySet())
+                .tests(this::object);
+    }
 
     @TestFactory
     Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {

@@ -1,14 +1,20 @@
 package org.umoorsehhat.waitlist;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.umoorsehhat.chassis.access.AccessDeclarations;
+import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
+import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
+import org.umoorsehhat.testsupport.matrix.RefusedTokens;
 import org.umoorsehhat.waitlist.support.BookingEvents;
 import org.umoorsehhat.waitlist.support.Delivery;
 import org.umoorsehhat.waitlist.support.TimersOffTest;
@@ -19,6 +25,23 @@ import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
 class EndpointMatrixIT extends WaitlistServiceTest {
 
     @Autowired ApplicationContext service;
+
+    @TestFactory
+    Stream<DynamicTest> tokensThatOpenNothingAreRefused(@LocalServerPort int port) {
+        return new RefusedTokens(port, "/api/appointments/waiting-list").tests(true);
+    }
+
+    /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
+    @TestFactory
+    Stream<DynamicTest> everyAccessIsOnRecord(
+            @LocalServerPort int port, @Autowired AccessDeclarations accesses) {
+        var declared =
+                accesses.all().stream()
+                        .collect(Collectors.toMap(Declaration::action, Declaration::isRecorded));
+        return new AccessMatrix(
+                        EndpointMatrix.of(port), "waitlist.internal.access", declared, Set.of())
+                .tests(this::object);
+    }
 
     @TestFactory
     Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {

@@ -15,6 +15,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Change;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -65,8 +66,7 @@ public class AppointmentChanges {
 
     /** An appointment, if {@code caller} may know of it; else it fails as one that is not there. */
     public Mono<Appointment> find(AppointmentRef ref, Caller caller) {
-        return appointments
-                .find(ref)
+        return AccessRecord.tell(appointments.find(ref), found -> found.visit().patient())
                 .filter(found -> found.roleOf(caller).isPresent())
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.NOT_FOUND)));
     }
@@ -91,8 +91,7 @@ public class AppointmentChanges {
     /** One try after the other, as long as others change what was read. */
     Mono<CommitResult> attempt(
             AppointmentRef ref, Acting action, Caller caller, IdempotencyKey key, int attempt) {
-        return appointments
-                .find(ref)
+        return AccessRecord.tell(appointments.find(ref), found -> found.visit().patient())
                 .flatMap(found ->
                         informed(action, found, attempt)
                                 .flatMap(known -> decide(found, known, caller, key, attempt)))

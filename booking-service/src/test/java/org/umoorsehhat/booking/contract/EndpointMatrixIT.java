@@ -3,6 +3,8 @@ package org.umoorsehhat.booking.contract;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -12,7 +14,10 @@ import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.BookingServiceTest;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
+import org.umoorsehhat.chassis.access.AccessDeclarations;
+import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
 import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
 
 /** Calls every cell of {@code endpoint-matrix.txt}. */
@@ -31,6 +36,27 @@ class EndpointMatrixIT {
         this.clinic = new Clinic(database, ledger);
         this.api = new Api(port);
         this.port = port;
+    }
+
+    /** Each endpoint leaves a row that says whose data it was about, unless it says why not. */
+    @TestFactory
+    Stream<DynamicTest> everyAccessIsOnRecord(@Autowired AccessDeclarations accesses) {
+        var declared =
+                accesses.all().stream()
+                        .collect(Collectors.toMap(Declaration::action, Declaration::isRecorded));
+        return new AccessMatrix(
+                        EndpointMatrix.of(port),
+                        "booking.internal.access",
+                        declared,
+                        Set.of(
+                                "GET /appointments/today",
+                                "GET /appointments/statistics",
+                                "GET /appointments/stream",
+                                "POST /patients",
+                                "GET /patients",
+                                "GET /revocations",
+                                "POST /revocations"))
+                .tests(this::visit);
     }
 
     @TestFactory

@@ -46,6 +46,13 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         put(all, Holds.NOTHING, "audit_log", "private_digest hash");
+        // Patients are told of by number.
+        put(all, Holds.NOTHING, "access_log", "service sub name role action kind resource filter");
+        put(all, Holds.NOTHING, "access_log", "purpose trace_id hash");
+        put(all, Holds.NOTHING, "access_log_head", "hash");
+        put(all, Holds.NOTHING, "access_log_anchor", "hash month");
+        put(all, Holds.PATIENTS, "revocation", "subject reason");
+        put(all, Holds.NOTHING, "revocation", "token_id revoked_by");
         // The clinic's.
         put(all, Holds.NOTHING, "emergency_access", "by_sub by_name trace_id");
         put(all, Holds.NOTHING, "doctor", "name time_zone");

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -25,7 +26,8 @@ class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class, PageQuery.class);
+                .addRequestWrapperToIgnore(
+                        AccessRecord.class, Caller.class, IdempotencyKey.class, PageQuery.class);
     }
 
     /**

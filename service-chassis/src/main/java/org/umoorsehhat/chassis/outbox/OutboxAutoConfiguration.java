@@ -52,6 +52,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    DirectEvents directEvents(EventSender sender, JsonMapper json) {
+        return new DirectEvents(sender, json);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "umoorsehhat.outbox.relay", matchIfMissing = true)
     OutboxRelay outboxRelay(
             ConnectionFactory connections,

@@ -130,6 +130,20 @@ public final class EndpointMatrix {
         }
     }
 
+    List<MatrixRow> rows() {
+        return rows;
+    }
+
+    /** Calls an endpoint for the object's own patient or doctor, or an administrator. */
+    Answer call(MatrixRow row, Map<String, ?> object, Caller caller, String purpose) {
+        return service.send(
+                row.method(),
+                ROOT + row.uri(object),
+                token(caller, object),
+                row.body(object),
+                purpose);
+    }
+
     private Answer call(MatrixRow row, Map<String, ?> object, @Nullable String token) {
         return service.send(row.method(), ROOT + row.uri(object), token, row.body(object));
     }

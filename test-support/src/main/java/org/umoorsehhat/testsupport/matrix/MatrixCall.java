@@ -34,10 +34,23 @@ final class MatrixCall {
     record Answer(int status, JsonNode body) {}
 
     Answer send(String method, String uri, @Nullable String token, @Nullable String body) {
+        return send(method, uri, token, body, "test");
+    }
+
+    /**
+     * @param purpose of the access
+     */
+    Answer send(
+            String method,
+            String uri,
+            @Nullable String token,
+            @Nullable String body,
+            String purpose) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + uri))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
+                        .header("X-Access-Purpose", purpose)
                         .method(
                                 method,
                                 body == null

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
@@ -31,7 +32,7 @@ class EntryAccess {
 
     /** Fails with {@code 404} where there is none that the caller may see. */
     Mono<Entry> find(long id, Caller caller) {
-        return entries.find(id)
+        return AccessRecord.tell(entries.find(id), Entry::patientId)
                 .filter(entry -> EntryVisibility.sees(caller, entry))
                 .switchIfEmpty(Mono.error(() -> RefusalProblems.of(new Refusal.NoSuchEntry())));
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One entry of the waiting list. */
 @RestController
+@Recorded("waiting-list-entry")
 @RequestMapping("/api/appointments/waiting-list")
 class EntryController {
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** What is done to an entry by hand. */
 @RestController
+@Recorded("waiting-list-entry")
 @RequestMapping("/api/appointments/waiting-list")
 class StaffController {
 

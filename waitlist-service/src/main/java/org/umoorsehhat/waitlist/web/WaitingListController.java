@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** The waiting list, page by page, and what happened to its entries. */
 @RestController
+@Recorded("waiting-list-entry")
 @RequestMapping("/api/appointments/waiting-list")
 class WaitingListController {
 

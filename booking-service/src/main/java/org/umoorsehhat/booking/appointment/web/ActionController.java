@@ -37,6 +37,8 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
+import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -46,6 +48,7 @@ import reactor.core.publisher.Mono;
 
 /** What may be done with one appointment. Anything that its state does not allow is a 409. */
 @RestController
+@Recorded("appointment")
 @RequestMapping("/api/appointments/appointments/{id}")
 @Tag(name = "Appointment actions")
 class ActionController {
@@ -67,10 +70,33 @@ class ActionController {
     }
 
     /** The answer of an action that says what it did. */
-    record Told(String message, AppointmentView appointment) {}
+    record Told(String message, AppointmentView appointment) implements AccessedData {
+
+        @Override
+        public Long accessedPatient() {
+            return appointment.patient();
+        }
+
+        @Override
+        public String accessedId() {
+            return appointment.accessedId();
+        }
+    }
 
     /** The answer of a reschedule. */
-    record Moved(String message, AppointmentView oldAppointment, AppointmentView newAppointment) {}
+    record Moved(String message, AppointmentView oldAppointment, AppointmentView newAppointment)
+            implements AccessedData {
+
+        @Override
+        public Long accessedPatient() {
+            return newAppointment.patient();
+        }
+
+        @Override
+        public String accessedId() {
+            return newAppointment.accessedId();
+        }
+    }
 
     record CancelForm(@NotBlank @Size(max = 500) String cancellationReason) {}
 

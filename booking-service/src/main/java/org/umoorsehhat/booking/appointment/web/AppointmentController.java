@@ -30,6 +30,8 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.booking.web.IfMatch;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -38,6 +40,7 @@ import reactor.core.publisher.Mono;
 
 /** Appointments as resources: booked, read, changed, deleted. */
 @RestController
+@Recorded("appointment")
 @RequestMapping("/api/appointments/appointments")
 @Tag(name = "Appointments")
 class AppointmentController {
@@ -67,9 +70,11 @@ class AppointmentController {
                     @Parameter(description = AccessReason.DESCRIPTION)
                     @Nullable String accessReason,
             Caller caller,
-            IdempotencyKey key) {
+            IdempotencyKey key,
+            AccessRecord record) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
         Book book = form.command(caller);
+        record.touches(book.patient());
         return emergency
                 .open(accessReason, book.patient(), caller)
                 .then(Mono.defer(() -> bookings.book(book, caller, key)))

@@ -20,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /**
@@ -77,7 +78,18 @@ record AppointmentView(
         @JsonProperty("is_upcoming") boolean isUpcoming,
         @JsonProperty("is_past") boolean isPast,
         boolean canCancel,
-        boolean canReschedule) {
+        boolean canReschedule)
+        implements AccessedData {
+
+    @Override
+    public Long accessedPatient() {
+        return patient;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     /** What {@code caller} sees of {@code a}, now. */
     static AppointmentView of(Appointment a, Caller caller, Instant now) {

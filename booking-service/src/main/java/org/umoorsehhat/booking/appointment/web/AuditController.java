@@ -10,11 +10,13 @@ import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.audit.persistence.PostgresAuditLog;
 import org.umoorsehhat.booking.audit.rules.AuditEntry;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import reactor.core.publisher.Mono;
 
 /** The audit trail of an appointment. */
 @RestController
+@Recorded("audit")
 @Tag(name = "Audit")
 class AuditController {
 

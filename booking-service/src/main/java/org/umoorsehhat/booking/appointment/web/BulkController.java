@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /** One action on many appointments: a statement for each, an answer for each. */
 @RestController
+@Recorded("appointment")
 @Tag(name = "Appointment actions")
 class BulkController {
 

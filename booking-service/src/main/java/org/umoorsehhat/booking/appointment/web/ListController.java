@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointmentLists;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Lists of appointments: a patient's own, a doctor's own, all for an administrator. */
 @RestController
+@Recorded("appointment")
 @RequestMapping("/api/appointments/appointments")
 @Tag(name = "Appointment lists")
 class ListController {

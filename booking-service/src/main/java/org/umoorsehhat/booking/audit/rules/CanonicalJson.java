@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what the database gives back. Keys come shortest first, then in the order of their bytes
  * (PostgreSQL's documentation, 8.14).
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final Comparator<String> SHORTEST_FIRST =
             Comparator.comparing(
@@ -29,7 +29,7 @@ final class CanonicalJson {
      * @param value a map, a list, a text, a number, a boolean or null
      * @throws IllegalArgumentException for anything else
      */
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         var json = new StringBuilder();
         append(json, value);
         return json.toString();

@@ -32,12 +32,14 @@ import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /** When a doctor is free on a day. A booking shows here as soon as it is answered. */
 @RestController
+@Unrecorded(because = "free slots, no patient")
 @RequestMapping("/api/appointments")
 @Tag(name = "Availability")
 class AvailabilityController {

@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.erasure.Erasure;
 import org.umoorsehhat.booking.patient.web.DirectoryGuard;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /** Forgets a patient everywhere: here at once, elsewhere by the tombstone on their topic. */
 @RestController
+@Recorded(value = "patient", patient = "id")
 @Tag(name = "Patients")
 class ErasureController {
 

@@ -29,6 +29,7 @@ import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
@@ -46,6 +47,7 @@ import reactor.core.publisher.Mono;
  * administrators, who alone write it.
  */
 @RestController
+@Recorded(value = "patient", patient = "id")
 @RequestMapping("/api/appointments/patients")
 @Tag(name = "Patients")
 class PatientController {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.Patient;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /**
@@ -21,7 +22,18 @@ record PatientView(
         String locale,
         String timeZone,
         @JsonProperty("is_active") boolean isActive,
-        @Nullable String userSub) {
+        @Nullable String userSub)
+        implements AccessedData {
+
+    @Override
+    public Long accessedPatient() {
+        return id;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     static PatientView of(Patient patient, Caller caller) {
         return new PatientView(

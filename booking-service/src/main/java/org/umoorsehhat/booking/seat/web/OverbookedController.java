@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.seat.persistence.PostgresOverbookedSlots;
 import org.umoorsehhat.booking.seat.rules.OverbookedSlot;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.page.Page;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Slots that need an administrator: nothing in them is cancelled silently. */
 @RestController
+@Unrecorded(because = "slots and numbers, no patient")
 @Tag(name = "Availability")
 class OverbookedController {
 

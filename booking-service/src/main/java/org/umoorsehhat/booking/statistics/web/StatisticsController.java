@@ -11,6 +11,8 @@ import org.umoorsehhat.booking.statistics.rules.Period;
 import org.umoorsehhat.booking.statistics.rules.StatisticsReport;
 import org.umoorsehhat.booking.statistics.rules.StatisticsRow;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
  * Statistics: of the clinic or any doctor for administrators, their own for doctors and patients.
  */
 @RestController
+@Recorded("statistics")
 @Tag(name = "Statistics")
 class StatisticsController {
 
@@ -36,13 +39,18 @@ class StatisticsController {
             @RequestParam(name = "date_from", required = false) @Nullable String dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable String dateTo,
             @RequestParam(required = false) @Nullable String doctor,
-            Caller caller) {
+            Caller caller,
+            AccessRecord record) {
         var query = new QueryReader();
         var period = new Period(query.date("date_from", dateFrom), query.date("date_to", dateTo));
         Long wantedDoctor = query.id("doctor", doctor);
         query.finish();
         if (period.isEmpty()) {
             throw Problem.invalid("date_from", "is after date_to");
+        }
+        Long patient = caller.asPatient();
+        if (patient != null) {
+            record.touches(patient);
         }
         return rows(caller, wantedDoctor, period)
                 .collectList()

@@ -21,24 +21,31 @@ import org.umoorsehhat.booking.stream.Frame;
 import org.umoorsehhat.booking.stream.LiveChanges;
 import org.umoorsehhat.booking.stream.Position;
 import org.umoorsehhat.booking.stream.TooSlow;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.caller.Authenticated;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.revocation.Revocations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** Changes of appointments as server-sent events. */
 @RestController
+@Recorded("appointment")
 @Tag(name = "Live stream")
 class StreamController {
 
     private final LiveChanges changes;
     private final Clock clock;
+    private final Revocations revocations;
 
-    StreamController(LiveChanges changes, Clock clock) {
+    StreamController(LiveChanges changes, Clock clock, Revocations revocations) {
         this.changes = changes;
         this.clock = clock;
+        this.revocations = revocations;
     }
 
     @GetMapping(
@@ -50,17 +57,29 @@ class StreamController {
                     "Server-sent events. Each event is named after what happened, such as appointment-booked, and its data"
                             + " is that of the public event. Comments are signs of life. Last-Event-ID goes on where a"
                             + " stream ended; the event \"reset\" says that too much has happened since, and that what is"
-                            + " shown has to be read anew. A stream ends with its token, and when it is not read.")
+                            + " shown has to be read anew. A stream ends with its token, when that is revoked, and when it is not read."
+                            + "")
     Flux<ServerSentEvent<String>> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Caller caller,
             @AuthenticationPrincipal Jwt token,
+            AccessRecord record,
             ServerWebExchange exchange) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        record.beginsStream();
         return changes.listen(caller, position(lastEventId))
+                .doOnNext(frame -> isShown(frame, record))
                 .map(StreamController::event)
                 .takeUntilOther(endOf(token))
+                .takeUntilOther(revocations.refused(new Authenticated(caller, token)))
                 .onErrorResume(TooSlow.class, slow -> breakOff(exchange));
+    }
+
+    private static void isShown(Frame frame, AccessRecord record) {
+        if (frame.patient() != null) {
+            record.touches(frame.patient());
+        }
+        record.goesOn();
     }
 
     private static @Nullable Position position(@Nullable String lastEventId) {

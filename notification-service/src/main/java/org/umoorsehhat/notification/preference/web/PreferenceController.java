@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** How a patient wants to be told; their own, and for administrators everybody's. */
 @RestController
+@Recorded(value = "preferences", patient = "patient")
 @RequestMapping("/api/appointments/preferences")
 class PreferenceController {
 

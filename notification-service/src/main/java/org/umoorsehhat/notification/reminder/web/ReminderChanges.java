@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -45,7 +46,8 @@ class ReminderChanges {
     }
 
     Mono<Reminder> find(long id, Visibility visibility) {
-        return reminders.find(id, visibility).switchIfEmpty(Mono.error(ReminderAccess::notFound));
+        return AccessRecord.tell(reminders.find(id, visibility), Reminder::patientId)
+                .switchIfEmpty(Mono.error(ReminderAccess::notFound));
     }
 
     Mono<Reminder> create(

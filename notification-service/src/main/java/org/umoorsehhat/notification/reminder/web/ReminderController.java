@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
@@ -23,10 +25,12 @@ import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
+import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
 import reactor.core.publisher.Mono;
 
 /** Reminders. Patients and doctors see their own; doctors and administrators change them. */
 @RestController
+@Recorded("reminder")
 @RequestMapping("/api/appointments")
 class ReminderController {
 
@@ -61,8 +65,8 @@ class ReminderController {
             return Mono.error(ReminderAccess.notFoundAppointment());
         }
         var visibility = ReminderAccess.read(caller);
-        return reminders
-                .appointment(id, visibility)
+        return AccessRecord.tell(
+                        reminders.appointment(id, visibility), RemindedAppointment::patientId)
                 .switchIfEmpty(Mono.error(ReminderAccess::notFoundAppointment))
                 .flatMap(appointment ->
                         pages.page(

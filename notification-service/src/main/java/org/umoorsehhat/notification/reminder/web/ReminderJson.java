@@ -1,10 +1,12 @@
 package org.umoorsehhat.notification.reminder.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.notification.reminder.Reminder;
 
 /** A reminder as the API shows it. */
@@ -21,7 +23,14 @@ record ReminderJson(
         @Nullable String errorMessage,
         int attempts,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore Long accessedPatient)
+        implements AccessedData {
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     /**
      * @param patient absent once the patient is erased
@@ -52,6 +61,7 @@ record ReminderJson(
                 reminder.isSent() ? null : reminder.reason(),
                 reminder.attempts(),
                 reminder.createdAt(),
-                reminder.updatedAt());
+                reminder.updatedAt(),
+                reminder.patientId());
     }
 }

@@ -8,6 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -20,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Sends reminders by hand. */
 @RestController
+@Recorded("reminder")
 @RequestMapping("/api/appointments/reminders")
 class ReminderSendController {
 
@@ -40,6 +44,7 @@ class ReminderSendController {
 
     /** Sends what is due. The service does the same by itself all the time. */
     @PostMapping("/process")
+    @Unrecorded(because = "says numbers, no patient")
     Mono<ChannelSenders.Processed> process(IdempotencyKey key, Caller caller) {
         caller.require(Role.ADMIN);
         return sending.process(key);
@@ -87,7 +92,18 @@ class ReminderSendController {
         };
     }
 
-    record Sent(String message, ReminderJson reminder) {}
+    record Sent(String message, ReminderJson reminder) implements AccessedData {
+
+        @Override
+        public Long accessedPatient() {
+            return reminder.accessedPatient();
+        }
+
+        @Override
+        public String accessedId() {
+            return reminder.accessedId();
+        }
+    }
 
     record BulkAnswer(List<BulkResult> results) {}
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
@@ -35,6 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Time off is read and written by the doctor and by administrators. */
 @RestController
+@Recorded("absence")
 @RequestMapping("/api/appointments/time-off")
 class AbsenceController {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.absence.rules.Absence;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 
@@ -28,7 +29,18 @@ record AbsenceWithSlots(
         Instant endsAt,
         boolean isCancelled,
         List<ClosedSlot> closedSlots,
-        int appointments) {
+        int appointments)
+        implements AccessedData {
+
+    @Override
+    public @Nullable Long accessedPatient() {
+        return null;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     /** A slot that an absence closes, with what is booked in it. */
     record ClosedSlot(

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
@@ -80,6 +81,7 @@ abstract class DirectoryController<
     }
 
     @GetMapping("/{id}")
+    @Unrecorded(because = "the directory, which everybody reads")
     Mono<ResponseEntity<V>> get(@PathVariable long id, Caller caller) {
         return records.get(id).map(record -> ok(record, caller));
     }

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -19,6 +21,7 @@ import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
+@Recorded("doctor")
 @RequestMapping(DoctorController.PATH)
 class DoctorController
         extends DirectoryController<
@@ -31,6 +34,7 @@ class DoctorController
     }
 
     @GetMapping
+    @Unrecorded(because = "the directory, which everybody reads")
     Mono<Page<DoctorView>> list(
             @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
                     @Nullable String specialty,

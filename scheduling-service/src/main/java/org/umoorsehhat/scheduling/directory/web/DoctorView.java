@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
@@ -20,7 +21,18 @@ record DoctorView(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
-        @Nullable String userSub) {
+        @Nullable String userSub)
+        implements AccessedData {
+
+    @Override
+    public @Nullable Long accessedPatient() {
+        return null;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     static DoctorView of(Doctor doctor, Caller caller) {
         DoctorDetails details = doctor.details();

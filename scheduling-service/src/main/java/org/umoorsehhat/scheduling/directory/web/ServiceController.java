@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -19,6 +21,7 @@ import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
+@Recorded("service")
 @RequestMapping(ServiceController.PATH)
 class ServiceController
         extends DirectoryController<
@@ -36,6 +39,7 @@ class ServiceController
     }
 
     @GetMapping
+    @Unrecorded(because = "the directory, which everybody reads")
     Mono<Page<ServiceView>> list(
             @RequestParam(required = false) @Nullable Long doctor,
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,

@@ -1,5 +1,7 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -12,7 +14,18 @@ record ServiceView(
         int durationMinutes,
         Money price,
         boolean isActive,
-        boolean confirmsAtOnce) {
+        boolean confirmsAtOnce)
+        implements AccessedData {
+
+    @Override
+    public @Nullable Long accessedPatient() {
+        return null;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     static ServiceView of(MedicalService service) {
         ServiceDetails details = service.details();

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
@@ -38,6 +40,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
+@Recorded("series")
 @RequestMapping("/api/appointments/time-slots/recurring")
 class SeriesController {
 
@@ -52,6 +55,7 @@ class SeriesController {
     }
 
     @GetMapping
+    @Unrecorded(because = "working hours, which everybody reads")
     Mono<Page<SeriesView>> list(
             @RequestParam(required = false) @Nullable Long doctor, PageQuery query) {
         return Pages.of(
@@ -63,6 +67,7 @@ class SeriesController {
     }
 
     @GetMapping("/{id}")
+    @Unrecorded(because = "working hours, which everybody reads")
     Mono<ResponseEntity<SeriesView>> get(@PathVariable long id) {
         return store.find(id)
                 .switchIfEmpty(Mono.error(SeriesRefusals::notFound))

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.web.EntityTags;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 /** Creates a slot, or the first one of a series. */
 @Tag(name = "slot-controller")
 @RestController
+@Recorded("time-slot")
 @RequestMapping("/api/appointments/time-slots")
 class SlotCreationController {
 

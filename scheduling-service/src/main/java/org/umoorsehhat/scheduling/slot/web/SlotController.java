@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads, changes and withdraws slots. */
 @RestController
+@Recorded("time-slot")
 @RequestMapping("/api/appointments/time-slots")
 class SlotController {
 
@@ -48,6 +51,7 @@ class SlotController {
     }
 
     @GetMapping
+    @Unrecorded(because = "working hours, which everybody reads")
     Mono<Page<SlotView>> list(
             @RequestParam(required = false) @Nullable Long doctor,
             @RequestParam(name = "date_from", required = false)
@@ -72,6 +76,7 @@ class SlotController {
     }
 
     @GetMapping("/{id}")
+    @Unrecorded(because = "working hours, which everybody reads")
     Mono<ResponseEntity<SlotView>> get(@PathVariable long id) {
         return slots.find(id)
                 .filter(TimeSlot::isVisible)

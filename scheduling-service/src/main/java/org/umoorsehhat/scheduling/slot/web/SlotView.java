@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
@@ -42,7 +43,18 @@ public record SlotView(
         Instant endsAt,
         boolean isWithdrawn,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements AccessedData {
+
+    @Override
+    public @Nullable Long accessedPatient() {
+        return null;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     public static SlotView of(TimeSlot slot, Instant now) {
         WallClockSlot wallClock = slot.time().wallClock();

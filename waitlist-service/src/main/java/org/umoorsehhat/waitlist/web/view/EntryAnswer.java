@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 
 /**
@@ -14,7 +15,18 @@ import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
  * @param appointment once the offer has become one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EntryAnswer(String message, EntryView entry, @Nullable Appointment appointment) {
+public record EntryAnswer(String message, EntryView entry, @Nullable Appointment appointment)
+        implements AccessedData {
+
+    @Override
+    public Long accessedPatient() {
+        return entry.patient();
+    }
+
+    @Override
+    public String accessedId() {
+        return entry.accessedId();
+    }
 
     public EntryAnswer(String message, EntryView entry) {
         this(message, entry, null);

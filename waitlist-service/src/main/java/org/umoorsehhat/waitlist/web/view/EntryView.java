@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 
@@ -31,7 +32,18 @@ public record EntryView(
         boolean notified,
         @Nullable OfferView offer,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements AccessedData {
+
+    @Override
+    public Long accessedPatient() {
+        return patient;
+    }
+
+    @Override
+    public String accessedId() {
+        return String.valueOf(id);
+    }
 
     public static EntryView of(Entry entry, @Nullable Offer offer) {
         var wanted = entry.preferences();

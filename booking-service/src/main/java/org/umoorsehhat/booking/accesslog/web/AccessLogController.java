@@ -1,0 +1,112 @@
+package org.umoorsehhat.booking.accesslog.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.accesslog.persistence.PostgresAccessLog;
+import org.umoorsehhat.booking.accesslog.rules.AccessFilter;
+import org.umoorsehhat.booking.accesslog.rules.AccessRow;
+import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.AccessRecord;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/** Who looked: for administrators, and for patients what concerns them. Reading it is recorded. */
+@RestController
+@Recorded("access-log")
+@Tag(name = "Access log")
+class AccessLogController {
+
+    private static final int LONGEST_WHO = 255;
+
+    private final PostgresAccessLog log;
+
+    AccessLogController(PostgresAccessLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/api/appointments/access-log")
+    @Operation(
+            summary = "Who accessed data of patients, the newest first",
+            description =
+                    "Administrators see all, patients who accessed their own data. A row is here within seconds of the access.")
+    Mono<Page<AccessView>> list(
+            @RequestParam(required = false) @Nullable String patient,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            PageQuery page,
+            Caller caller,
+            AccessRecord record) {
+        caller.require(Role.PATIENT, Role.ADMIN);
+        var query = new QueryReader();
+        Long asked = query.id("patient", patient);
+        Instant first = instant(query.time("from", from));
+        Instant end = instant(query.time("to", to));
+        query.finish();
+        Long whose = caller.isAdmin() ? asked : Long.valueOf(ownOf(caller));
+        if (asked != null && !asked.equals(whose)) {
+            return Mono.just(page.toPage(List.of(), 0));
+        }
+        if (whose != null && whose > 0) {
+            record.touches(whose);
+        }
+        return find(new AccessFilter(whose, who(who, caller), first, end), page)
+                .map(found -> found.map(row -> AccessView.of(row, caller)));
+    }
+
+    private Mono<Page<AccessRow>> find(AccessFilter filter, PageQuery page) {
+        if (page.byCursor()) {
+            return log.find(filter, before(page), page.limit(), 0)
+                    .collectList()
+                    .map(rows -> page.toCursorPage(rows, row -> String.valueOf(row.no())));
+        }
+        return Mono.zip(
+                log.find(filter, null, page.limit(), page.offset()).collectList(),
+                log.count(filter),
+                (rows, count) -> page.toPage(rows, Math.max(count, page.offset() + rows.size())));
+    }
+
+    /** A token without a number sees nothing. */
+    private static long ownOf(Caller caller) {
+        Long own = caller.asPatient();
+        return own == null ? -1 : own;
+    }
+
+    /** Patients do not know the log-in names of staff, nor may they find them out. */
+    private static @Nullable String who(@Nullable String who, Caller caller) {
+        if (who == null || who.isEmpty()) {
+            return null;
+        }
+        if (who.length() > LONGEST_WHO || who.indexOf('\0') >= 0) {
+            throw Problem.invalid("who", "is not a text of at most " + LONGEST_WHO + " characters");
+        }
+        if (!caller.isAdmin() && !who.equals("patient:" + caller.asPatient())) {
+            throw Problem.invalid("who", "is for administrators");
+        }
+        return who;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Long before(PageQuery page) {
+        String cursor = String.valueOf(page.cursor());
+        if (!cursor.matches("[0-9]{0,18}")) {
+            throw Problem.invalid("cursor", "is not one that a page gave");
+        }
+        return cursor.isEmpty() ? null : Long.valueOf(cursor);
+    }
+}

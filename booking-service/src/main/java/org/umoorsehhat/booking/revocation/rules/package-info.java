@@ -1,0 +1,5 @@
+/** What is revoked. */
+@NullMarked
+package org.umoorsehhat.booking.revocation.rules;
+
+import org.jspecify.annotations.NullMarked;
