@@ -64,7 +64,12 @@ class SecretTest {
         assertThat(Overlay.production().manifests())
                 .noneSatisfy(m ->
                         assertThat(m.json().toString())
-                                .containsPattern("SPRING_PROFILES_ACTIVE[^}]*local"));
+                                .containsPattern(
+                                        "SPRING_PROFILES_ACTIVE[^}]*local|DEMO_USERS"));
+        assertThat(Overlay.local().manifests())
+                .anySatisfy(m ->
+                        assertThat(m.json().toString())
+                                .containsPattern("DEMO_USERS_PUBLISHED_ON[^}]*127\\.0\\.0\\.1"));
     }
 
     /** Made here, by External Secrets, or by the Strimzi and CloudNativePG operators. */
