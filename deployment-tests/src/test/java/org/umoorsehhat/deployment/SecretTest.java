@@ -64,8 +64,7 @@ class SecretTest {
         assertThat(Overlay.production().manifests())
                 .noneSatisfy(m ->
                         assertThat(m.json().toString())
-                                .containsPattern(
-                                        "SPRING_PROFILES_ACTIVE[^}]*local|DEMO_USERS"));
+                                .containsPattern("SPRING_PROFILES_ACTIVE[^}]*local"));
         assertThat(Overlay.local().manifests())
                 .anySatisfy(m ->
                         assertThat(m.json().toString())
