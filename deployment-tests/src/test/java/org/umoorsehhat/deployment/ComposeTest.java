@@ -96,6 +96,9 @@ class ComposeTest {
     void demoUsersComeWithTheLocalFileAlone() {
         assertThat(Checkout.text("docker-compose.yml")).contains("${IDENTITY_PROFILES:-docker}");
         assertThat(Checkout.text(".env")).contains("IDENTITY_PROFILES=docker,local");
+        assertThat(environment("identity-server"))
+                .as("it refuses them where its port is published to others")
+                .containsEntry("DEMO_USERS_PUBLISHED_ON", "${PUBLISH_ON:-127.0.0.1}");
     }
 
     @Test

@@ -65,6 +65,10 @@ class SecretTest {
                 .noneSatisfy(m ->
                         assertThat(m.json().toString())
                                 .containsPattern("SPRING_PROFILES_ACTIVE[^}]*local"));
+        assertThat(Overlay.local().manifests())
+                .anySatisfy(m ->
+                        assertThat(m.json().toString())
+                                .containsPattern("DEMO_USERS_PUBLISHED_ON[^}]*127\\.0\\.0\\.1"));
     }
 
     /** Made here, by External Secrets, or by the Strimzi and CloudNativePG operators. */

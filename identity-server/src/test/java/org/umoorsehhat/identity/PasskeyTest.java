@@ -70,6 +70,8 @@ class PasskeyTest extends IdentityTest {
 
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(location(home.get(AUTHORIZE))).startsWith(CONSOLE + "?code=");
+        assertThat(home.get("/logout").body()).contains("You are logged in as staff1");
+        assertThat(home.get("/login/passkey").body()).contains("add-passkey", "use-passkey");
         assertThat(output).contains("event=login via=passkey name=staff1");
     }
 

@@ -22,9 +22,9 @@ public final class Attempts {
 
     private final AttemptProperties properties;
     private final Clock clock;
-    private final Cache<String, Counter> names;
+    private final Cache<Key, Counter> names;
     private final Cache<String, Counter> addresses;
-    private final Cache<String, Boolean> known;
+    private final Cache<Key, Boolean> known;
 
     @Autowired
     Attempts(AttemptProperties properties) {
@@ -48,17 +48,17 @@ public final class Attempts {
      */
     public Attempt begin(String name, String address, String device) {
         String network = Networks.of(address);
-        String here = name + " " + network;
+        var here = Key.of(name, network);
         if (!device.isEmpty()) {
-            return begin(List.of(name(name + " " + device)), here);
+            return begin(List.of(name(Key.of(name, device))), here);
         }
         if (known.getIfPresent(here) != null) {
             return begin(List.of(name(here)), here);
         }
-        return begin(List.of(address(network), name(name)), here);
+        return begin(List.of(address(network), name(Key.of(name, ""))), here);
     }
 
-    private Attempt begin(List<Counter> counters, String here) {
+    private Attempt begin(List<Counter> counters, Key here) {
         long now = clock.nanos();
         for (int i = 0; i < counters.size(); i++) {
             long wait = counters.get(i).begin(now);
@@ -70,7 +70,14 @@ public final class Attempts {
         return new Attempt(counters, here);
     }
 
-    private Counter name(String key) {
+    /** Names and addresses with a counter now. */
+    long remembered() {
+        names.cleanUp();
+        addresses.cleanUp();
+        return names.estimatedSize() + addresses.estimatedSize();
+    }
+
+    private Counter name(Key key) {
         return names.get(key, any -> counter(properties.freeOfName(), properties.atOnce()));
     }
 
@@ -84,7 +91,7 @@ public final class Attempts {
         return new Counter(free, atOnce, properties.firstDelay(), properties.longestDelay());
     }
 
-    private <V> Cache<String, V> cache(Duration idle) {
+    private <K, V> Cache<K, V> cache(Duration idle) {
         return Caffeine.newBuilder()
                 .maximumSize(properties.most())
                 .expireAfterAccess(idle)
@@ -96,9 +103,9 @@ public final class Attempts {
     public final class Attempt {
 
         private final List<Counter> counters;
-        private final String here;
+        private final Key here;
 
-        private Attempt(List<Counter> counters, String here) {
+        private Attempt(List<Counter> counters, Key here) {
             this.counters = counters;
             this.here = here;
         }
@@ -114,6 +121,19 @@ public final class Attempts {
             counters.subList(0, counters.size() - 1).forEach(Counter::passed);
             counters.getLast().forget();
             known.put(here, true);
+        }
+    }
+
+    /**
+     * A name, and a device or a network that it is known at; empty for all the others. Nobody has
+     * so long a name that it is cut off: only guesses have.
+     */
+    private record Key(String name, String where) {
+
+        private static final int LONGEST = 100;
+
+        static Key of(String name, String where) {
+            return new Key(name.substring(0, Math.min(name.length(), LONGEST)), where);
         }
     }
 

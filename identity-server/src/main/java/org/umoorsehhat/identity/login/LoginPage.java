@@ -3,6 +3,8 @@ package org.umoorsehhat.identity.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -61,7 +63,7 @@ final class LoginPage {
                         ? "Unknown name or wrong password."
                         : request.getParameter("logout") != null ? "You are logged out." : "";
         boolean nothingToContinue = request.getParameter("client_id") == null;
-        if (request.getRemoteUser() != null && message.isEmpty() && nothingToContinue) {
+        if (name(request) != null && message.isEmpty() && nothingToContinue) {
             logout(request, response);
         } else {
             write(response, HttpStatus.OK, form(request, AuthorizeQuery.of(request), message));
@@ -71,7 +73,7 @@ final class LoginPage {
     /** Asks first: a link must not log anybody out. */
     @GetMapping("/logout")
     void logout(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = request.getRemoteUser();
+        String name = name(request);
         String page =
                 name == null
                         ? page("Log out", "<p>You are not logged in.</p>")
@@ -103,6 +105,12 @@ final class LoginPage {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.getWriter().write(page);
+    }
+
+    /** Of whoever is logged in, by whatever they have shown. */
+    static @Nullable String name(HttpServletRequest request) {
+        Principal who = request.getUserPrincipal();
+        return who == null ? null : who.getName();
     }
 
     private static String page(String title, String body) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.umoorsehhat.identity.passkey.PasskeyRules;
@@ -28,15 +29,13 @@ final class PasskeyPage {
 
     @GetMapping("/login/passkey")
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = request.getRemoteUser();
+        String name = LoginPage.name(request);
         if (name == null || !rules.areThere()) {
             response.sendRedirect("/login");
             return;
         }
         boolean mayAdd =
-                request.getUserPrincipal()
-                                instanceof org.springframework.security.core.Authentication who
-                        && rules.mayChange(who);
+                request.getUserPrincipal() instanceof Authentication who && rules.mayChange(who);
         String use = rules.has(name) ? LoginPage.PASSKEY_BUTTON : "";
         LoginPage.write(
                 response,

@@ -96,6 +96,15 @@ class AttemptsTest {
     }
 
     @Test
+    void aNameThatLooksLikeANameAndAnAddressIsNot() {
+        attempts.begin("doctor2", HOME, "").succeeded();
+
+        fail("doctor2 " + HOME, ELSEWHERE, 5);
+
+        attempts.begin("doctor2", HOME, "").succeeded();
+    }
+
+    @Test
     void aKnownDeviceIsNoLicenceToGuess() {
         for (int i = 0; i < 5; i++) {
             attempts.begin("doctor2", HOME, "stolen").failed();
@@ -123,6 +132,16 @@ class AttemptsTest {
         refusal("doctor2", HOME);
         first.succeeded();
         attempts.begin("doctor2", HOME, "").succeeded();
+    }
+
+    @Test
+    void noMoreIsRememberedThanIsAllowed() {
+        for (int i = 0; i < 20_000; i++) {
+            String address = "10.%d.%d.1".formatted(i / 250, i % 250);
+            attempts.begin("x".repeat(i % 5_000) + i, address, "").failed();
+        }
+
+        assertThat(attempts.remembered()).isLessThanOrEqualTo(2_000);
     }
 
     @Test
