@@ -17,8 +17,4 @@ record Scale(int connections, int requests, Duration hold, int calm) {
 
     /** For the proof: also long enough for the time limit of bodies (30 s). */
     static final Scale LONG = new Scale(2_000, 2_000, Duration.ofSeconds(36), 600);
-
-    boolean isLong() {
-        return this == LONG;
-    }
 }

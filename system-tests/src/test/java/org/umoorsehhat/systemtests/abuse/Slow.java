@@ -91,7 +91,7 @@ final class Slow {
         }
     }
 
-    /** Asks for long pages and a live stream, again and again, and reads none of it. */
+    /** Asks for long pages, one a second on each connection, and reads none of it. */
     static void readers(Victim victim, Tally tally) throws Exception {
         String page =
                 new String(
@@ -104,10 +104,11 @@ final class Slow {
                         () -> {
                             try (Wire wire =
                                     Wire.open(victim.gateway(), "127.0.1." + (1 + n % 200))) {
-                                for (int again = 0; again < 20; again++) {
+                                long end = System.nanoTime() + victim.scale().hold().toNanos();
+                                while (System.nanoTime() < end) {
                                     wire.send(page);
+                                    LockSupport.parkNanos(BETWEEN.toNanos());
                                 }
-                                LockSupport.parkNanos(victim.scale().hold().toNanos());
                                 tally.saw("held");
                             } catch (IOException e) {
                                 tally.saw("closed");

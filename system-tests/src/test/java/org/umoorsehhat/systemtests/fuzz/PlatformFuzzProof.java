@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("proof")
 class PlatformFuzzProof {
 
-    private static final int EACH = 25;
+    private static final int EACH = 10;
 
     @Test
     void noAnswerIsAFaultOrUnannounced() {
