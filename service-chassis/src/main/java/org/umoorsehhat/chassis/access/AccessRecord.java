@@ -173,10 +173,17 @@ public final class AccessRecord {
                 path.isEmpty() ? resource : AccessTexts.id(path.values().iterator().next()),
                 List.copyOf(patients),
                 rows < 0 ? null : rows,
-                AccessTexts.filter(exchange.getRequest().getQueryParams()),
+                filter(),
                 purpose,
                 RequestTrace.of(exchange).traceId(),
                 status);
+    }
+
+    /** Parameters are only looked for where there are any: that takes a regular expression. */
+    private @Nullable String filter() {
+        return exchange.getRequest().getURI().getRawQuery() == null
+                ? null
+                : AccessTexts.filter(exchange.getRequest().getQueryParams());
     }
 
     private static String cut(String text, int length) {
