@@ -160,7 +160,7 @@ public final class AccessRecord {
 
     private AccessEntry entry(Declaration endpoint, Map<String, String> path, int status) {
         String role = caller.roles().stream().max(Enum::compareTo).map(Role::claim).orElse("none");
-        boolean isStaff = caller.is(Role.DOCTOR) || caller.isAdmin();
+        boolean isStaff = caller.roles().stream().anyMatch(one -> one != Role.PATIENT);
         return new AccessEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 isStaff || caller.asPatient() == null
