@@ -29,7 +29,8 @@ class CrossOrigin {
                         "If-Match",
                         "If-None-Match",
                         "Last-Event-ID",
-                        "traceparent"));
+                        "traceparent",
+                        "X-Access-Purpose"));
         rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "X-Trace-Id"));
         rules.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();

@@ -32,7 +32,7 @@ final class AccessFilter implements WebFilter, Ordered {
         if (!exchange.getRequest().getPath().value().startsWith(API)) {
             return chain.filter(exchange);
         }
-        return Authenticated.current()
+        return Authenticated.of(exchange)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(who ->

@@ -160,7 +160,7 @@ public final class AccessRecord {
 
     private AccessEntry entry(Declaration endpoint, Map<String, String> path, int status) {
         String role = caller.roles().stream().max(Enum::compareTo).map(Role::claim).orElse("none");
-        boolean isStaff = caller.is(Role.DOCTOR) || caller.isAdmin();
+        boolean isStaff = caller.roles().stream().anyMatch(one -> one != Role.PATIENT);
         return new AccessEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 isStaff || caller.asPatient() == null
@@ -173,10 +173,17 @@ public final class AccessRecord {
                 path.isEmpty() ? resource : AccessTexts.id(path.values().iterator().next()),
                 List.copyOf(patients),
                 rows < 0 ? null : rows,
-                AccessTexts.filter(exchange.getRequest().getQueryParams()),
+                filter(),
                 purpose,
                 RequestTrace.of(exchange).traceId(),
                 status);
+    }
+
+    /** Parameters are only looked for where there are any: that takes a regular expression. */
+    private @Nullable String filter() {
+        return exchange.getRequest().getURI().getRawQuery() == null
+                ? null
+                : AccessTexts.filter(exchange.getRequest().getQueryParams());
     }
 
     private static String cut(String text, int length) {

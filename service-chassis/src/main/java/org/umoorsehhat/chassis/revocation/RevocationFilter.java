@@ -30,7 +30,7 @@ final class RevocationFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Authenticated.current()
+        return Authenticated.of(exchange)
                 .mapNotNull(revocations::refusalOf)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -13,11 +14,22 @@ import reactor.core.publisher.Mono;
  */
 public record Authenticated(Caller caller, Jwt token) {
 
-    /** Of the running request; empty where its path takes no token. */
-    public static Mono<Authenticated> current() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(Authenticated::token)
-                .map(token -> new Authenticated(CallerArgumentResolver.caller(token), token));
+    private static final String ATTRIBUTE = Authenticated.class.getName();
+
+    /** Of {@code exchange}, whose token is read once; empty where its path takes none. */
+    public static Mono<Authenticated> of(ServerWebExchange exchange) {
+        Authenticated known = exchange.getAttribute(ATTRIBUTE);
+        return known == null
+                ? ReactiveSecurityContextHolder.getContext()
+                        .mapNotNull(Authenticated::token)
+                        .map(token -> read(exchange, token))
+                : Mono.just(known);
+    }
+
+    private static Authenticated read(ServerWebExchange exchange, Jwt token) {
+        var read = new Authenticated(CallerArgumentResolver.caller(token), token);
+        exchange.getAttributes().put(ATTRIBUTE, read);
+        return read;
     }
 
     private static @Nullable Jwt token(SecurityContext context) {

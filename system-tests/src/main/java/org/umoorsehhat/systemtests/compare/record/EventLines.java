@@ -50,6 +50,8 @@ public final class EventLines {
     public List<ObjectNode> of(List<Event> events) {
         var byTopic =
                 events.stream()
+                        // Which accesses are told together is anybody's guess.
+                        .filter(event -> !event.topic().endsWith(".internal.access"))
                         .collect(
                                 Collectors.groupingBy(
                                         Event::topic,
