@@ -32,6 +32,7 @@ public final class TestPlatform implements AutoCloseable {
                     "LIMIT_BOOKINGS_PER_DAY", "100000",
                     "LIMIT_CANCELLATIONS", "100000",
                     "LIMIT_WAITING_ENTRIES", "100000",
+                    "LIMIT_WAITING_ENTRIES_PER_DAY", "100000",
                     "LIMIT_MESSAGES", "100000");
 
     private final Platform platform;

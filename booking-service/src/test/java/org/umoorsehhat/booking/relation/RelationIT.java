@@ -215,6 +215,8 @@ class RelationIT extends ClinicTest {
         assertThat(refused.code()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("limit-emergency-accesses");
         assertThat(accesses()).isZero();
+        booked();
+        assertThat(seen("X-Access-Reason", REASON)).as("not needed").isEqualTo(200);
     }
 
     private long accesses() {

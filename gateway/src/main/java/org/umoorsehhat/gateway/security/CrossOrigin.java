@@ -26,6 +26,7 @@ class CrossOrigin {
                         "Authorization",
                         "Content-Type",
                         "Idempotency-Key",
+                        "X-Access-Reason",
                         "If-Match",
                         "If-None-Match",
                         "Last-Event-ID",

@@ -32,7 +32,7 @@ class LoginNamesOnTheTopicIT {
 
     private static List<String> told(boolean isWritable) throws SQLException {
         Database database = PostgresServer.createDatabase("scheduling_logins");
-        migrate(database, "2026.11.29.19", isWritable);
+        migrate(database, "2026.11.22.13", isWritable);
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(

@@ -10,10 +10,12 @@ import org.springframework.validation.annotation.Validated;
  * How much one patient may have on the list; administrators are not limited.
  *
  * @param entries active entries of one patient: as many by the patient, and as many by each doctor
+ * @param entriesPerDay entries made within 24 hours, those that have left again among them
  * @param notifications how often staff may have a patient told of one entry by hand
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.waitlist.limits")
 public record EntryProperties(
         @DefaultValue("20") @Min(1) @Max(100_000) int entries,
+        @DefaultValue("40") @Min(1) @Max(100_000) int entriesPerDay,
         @DefaultValue("10") @Min(1) @Max(100_000) int notifications) {}

@@ -63,7 +63,7 @@ public class EntryRegistration {
         Instant now = DatabaseTime.now(clock);
         Preferences wanted = draft.preferences();
         return checkPatient(draft, by, now)
-                .then(Mono.defer(() -> checkCount(draft, by)))
+                .then(Mono.defer(() -> checkCount(draft, by, now)))
                 .then(Mono.defer(() -> checkDate(wanted, now)))
                 .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
                 .then(Mono.defer(() -> entries.insert(draft, by.role(), now)))
@@ -137,15 +137,19 @@ public class EntryRegistration {
                 .then();
     }
 
-    private Mono<Void> checkCount(EntryDraft draft, Caller by) {
+    private Mono<Void> checkCount(EntryDraft draft, Caller by, Instant now) {
         if (by.isAdmin() || by.isSystem()) {
             return Mono.empty();
         }
-        return counts.entries(draft, by.role())
-                .flatMap(n ->
-                        n >= limits.entries()
-                                ? refused(new Refusal.TooManyEntries(limits.entries()))
-                                : Mono.empty());
+        return counts.entries(draft, by.role(), now)
+                .flatMap(n -> {
+                    if (n.active() >= limits.entries()) {
+                        return refused(new Refusal.TooManyEntries(limits.entries()));
+                    }
+                    return n.ofTheDay() >= limits.entriesPerDay()
+                            ? refused(new Refusal.JoinedTooOften(limits.entriesPerDay()))
+                            : Mono.empty();
+                });
     }
 
     private Mono<Void> checkDate(Preferences wanted, Instant now) {

@@ -19,6 +19,11 @@ public sealed interface Refusal {
     /** The patient, or the doctor for the patient, has {@code most} active entries already. */
     record TooManyEntries(int most) implements Refusal {}
 
+    /**
+     * The patient, or the doctor for the patient, has joined {@code most} times within 24 hours.
+     */
+    record JoinedTooOften(int most) implements Refusal {}
+
     /** The entry's patient has been told by hand {@code most} times already. */
     record TooManyNotifications(int most) implements Refusal {}
 

@@ -22,6 +22,12 @@ final class RefusalProblems {
                             "Too many waiting-list entries",
                             "A patient may wait for %d things at a time. Leave one of them, or ask the clinic."
                                     .formatted(most));
+            case Refusal.JoinedTooOften(int most) ->
+                    Problem.conflict(
+                            "limit-waiting-entries-per-day",
+                            "Too many waiting-list entries today",
+                            "A patient may join the list %d times within 24 hours. Try again tomorrow, or ask the clinic."
+                                    .formatted(most));
             case Refusal.TooManyNotifications(int most) ->
                     Problem.conflict(
                             "limit-messages",

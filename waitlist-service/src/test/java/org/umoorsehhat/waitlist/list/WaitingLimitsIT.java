@@ -114,6 +114,32 @@ class WaitingLimitsIT extends WaitlistServiceTest {
     }
 
     @Test
+    void joiningAndLeavingEndsSoon() {
+        long patient = patient();
+        long doctor = doctor();
+        execute(
+                """
+                INSERT INTO entry (patient_id, doctor_id, preferred_date, priority, is_active, left_at, left_because, joined_at, updated_at)
+                SELECT %d, %d, current_date, 5, false, now(), 'deactivated', now(), now() FROM generate_series(1, 39)
+                """
+                        .formatted(patient, doctor));
+        long last = join(patient, doctor);
+        post("/" + last + "/deactivate", Tokens.patient(patient), 200);
+        var problem =
+                call(
+                        HttpMethod.POST,
+                        LIST,
+                        Tokens.patient(patient),
+                        Map.of("doctor", doctor, "preferred_date", day),
+                        409);
+        assertThat(problem.path("type").asString()).endsWith("/limit-waiting-entries-per-day");
+        execute(
+                "UPDATE entry SET joined_at = now() - interval '25 h' WHERE patient_id = "
+                        + patient);
+        join(patient, doctor);
+    }
+
+    @Test
     void aPatientIsNotToldOfOneEntryAllDay() {
         long doctor = doctor();
         long entry = join(patient(), doctor);

@@ -23,6 +23,11 @@ class RefusalProblemsTest {
                 Arguments.of(
                         new Refusal.TooManyEntries(20), 409, "limit-waiting-entries", "20 things"),
                 Arguments.of(
+                        new Refusal.JoinedTooOften(40),
+                        409,
+                        "limit-waiting-entries-per-day",
+                        "40 times"),
+                Arguments.of(
                         new Refusal.TooManyNotifications(10), 409, "limit-messages", "10 times"),
                 Arguments.of(new Refusal.DoctorNotActive(), 400, "validation", "doctor: is not"),
                 Arguments.of(new Refusal.DateHasPassed(), 400, "validation", "preferred_date: has"),

@@ -82,8 +82,19 @@ public class PostgresEmergencyAccess {
                 .fetch()
                 .one()
                 .then(count(wanted.doctor(), wanted.now()))
-                .flatMap(n -> n >= most ? Mono.just(Opened.TOO_MANY) : opened)
+                .flatMap(n -> n < most ? opened : tooMany(wanted, patient))
                 .as(transaction::transactional);
+    }
+
+    /** Whether there is such a patient is not said either. */
+    private Mono<Opened> tooMany(Relation wanted, long patient) {
+        return RelationSql.bind(
+                        database.sql("SELECT " + RelationSql.holds(":patient") + " AS is_there"),
+                        wanted)
+                .bind("patient", patient)
+                .mapValue(Boolean.class)
+                .one()
+                .map(isThere -> isThere ? Opened.NOT_NEEDED : Opened.TOO_MANY);
     }
 
     private Mono<Long> count(long doctor, Instant now) {

@@ -1,5 +1,8 @@
 package org.umoorsehhat.waitlist.entry.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
+import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.caller.Role;
@@ -25,19 +28,33 @@ public class PostgresEntryCounts {
         this.database = database;
     }
 
-    /** Active entries of a patient by the same: the patient, or that doctor. */
-    public Mono<Long> entries(EntryDraft draft, Role by) {
+    /**
+     * Entries of a patient by the same: the patient, or that doctor.
+     *
+     * @param active now
+     * @param ofTheDay made within 24 hours, whatever became of them
+     */
+    public record Entries(long active, long ofTheDay) {}
+
+    /** How many there are. */
+    public Mono<Entries> entries(EntryDraft draft, Role by, Instant now) {
         return lock(draft.patientId(), OF_PATIENT)
                 .then(
                         database.sql(
                                         """
-                                        SELECT count(*) FROM entry WHERE patient_id = :patient AND is_active AND joined_by_role = :role
+                                        SELECT count(*) FILTER (WHERE is_active) AS active,
+                                               count(*) FILTER (WHERE joined_at > :now::timestamptz - interval '1 day') AS of_the_day
+                                        FROM entry WHERE patient_id = :patient AND joined_by_role = :role
                                           AND (:role = 'patient' OR doctor_id = :doctor)
                                         """)
                                 .bind("patient", draft.patientId())
                                 .bind("role", by.claim())
                                 .bind("doctor", draft.preferences().doctorId())
-                                .mapValue(Long.class)
+                                .bind("now", now)
+                                .map(row ->
+                                        new Entries(
+                                                required(row, "active", Long.class),
+                                                required(row, "of_the_day", Long.class)))
                                 .one());
     }
 
