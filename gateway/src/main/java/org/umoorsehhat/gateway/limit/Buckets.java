@@ -37,4 +37,10 @@ final class Buckets {
     ConsumptionProbe take(String key) {
         return buckets.get(key).tryConsumeAndReturnRemaining(1);
     }
+
+    /** How many are remembered. */
+    long size() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.gateway.limit.RateLimits;
+import org.umoorsehhat.gateway.problem.FatalErrors;
 import org.umoorsehhat.gateway.problem.GatewayProblems;
 
 @Configuration
@@ -47,6 +48,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(limits.byAddress(), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new FatalErrors(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(
                         limits.byCaller(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
