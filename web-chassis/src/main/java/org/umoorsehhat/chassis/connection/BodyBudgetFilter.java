@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.Principal;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -24,7 +27,12 @@ import reactor.core.publisher.SynchronousSink;
  */
 final class BodyBudgetFilter implements WebFilter, Ordered {
 
+    /** Reactor's key for what is done with errors of one sequence that come too late. */
+    private static final String DROPPED = "reactor.onErrorDropped.local";
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(BodyBudgetFilter.class);
 
     private final BodyBudget budget;
     private final Counter ofCaller;
@@ -72,7 +80,9 @@ final class BodyBudgetFilter implements WebFilter, Ordered {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().handle(this::count);
+            return super.getBody()
+                    .handle(this::count)
+                    .contextWrite(context -> context.put(DROPPED, ToldOnce.INSTANCE));
         }
 
         private void count(DataBuffer buffer, SynchronousSink<DataBuffer> next) {
@@ -112,6 +122,18 @@ final class BodyBudgetFilter implements WebFilter, Ordered {
             if (!isOver) {
                 isOver = true;
                 budget.giveBack(caller, taken);
+            }
+        }
+    }
+
+    /** Reactor Netty tells a body's error again when the connection ends. */
+    private enum ToldOnce implements Consumer<Throwable> {
+        INSTANCE;
+
+        @Override
+        public void accept(Throwable late) {
+            if (!(late instanceof Problem)) {
+                log.warn("A body failed after its end: {}", late.toString());
             }
         }
     }
