@@ -1,5 +1,8 @@
 package org.umoorsehhat.gateway.connection;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -80,6 +83,22 @@ class SlowRequestsTest extends GatewayTest {
 
             client.send("GET ");
             assertLate(client.readToTheEnd(PATIENCE));
+        }
+    }
+
+    @Test
+    void whatIsPouredInBehindAnUnansweredRequestIsNotKept() throws Exception {
+        Upstreams.service("booking").stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(3000)));
+        try (var client = new RawClient("127.0.0.1", port)) {
+            client.send(ask(Tokens.patient(1)));
+            String more = ask(Tokens.patient(1)).repeat(100);
+            int sent = 0;
+            while (sent < 50 && client.trySend(more)) {
+                sent++;
+            }
+
+            assertThat(client.readToTheEnd(PATIENCE)).doesNotContain("HTTP/1.1 200");
+            assertThat(sent).as("of 50 times 100 requests").isLessThan(50);
         }
     }
 
