@@ -1,13 +1,11 @@
 package org.umoorsehhat.gateway.limit;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -23,34 +21,37 @@ import reactor.core.publisher.Mono;
 @Component
 class BodyLimit implements WebFilter {
 
-    private final long maximum;
+    private final BodyLimitProperties limits;
     private final ProblemWriter problems;
 
-    BodyLimit(
-            @Value("${umoorsehhat.gateway.max-body-size:256KB}") DataSize maximum,
-            ProblemWriter problems) {
-        this.maximum = maximum.toBytes();
+    BodyLimit(BodyLimitProperties limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
+        long maximum = limits.of(request.getPath().pathWithinApplication()).toBytes();
         if (request.getHeaders().getContentLength() > maximum) {
-            return problems.write(exchange, tooLarge());
+            return problems.write(exchange, tooLarge(maximum));
         }
-        return chain.filter(exchange.mutate().request(new Counted(request)).build());
+        return chain.filter(exchange.mutate().request(new Counted(request, maximum)).build());
     }
 
-    private Problem tooLarge() {
+    private static Problem tooLarge(long maximum) {
         return Problem.contentTooLarge(
-                "A request may have at most %d bytes. Send less at a time.".formatted(maximum));
+                "A request may have at most %d bytes here. Send less at a time."
+                        .formatted(maximum));
     }
 
-    private final class Counted extends ServerHttpRequestDecorator {
+    private static final class Counted extends ServerHttpRequestDecorator {
 
-        Counted(ServerHttpRequest request) {
+        private final long maximum;
+
+        Counted(ServerHttpRequest request, long maximum) {
             super(request);
+            this.maximum = maximum;
         }
 
         @Override
@@ -63,7 +64,7 @@ class BodyLimit implements WebFilter {
                                 next.next(buffer);
                             } else {
                                 DataBufferUtils.release(buffer);
-                                next.error(tooLarge());
+                                next.error(tooLarge(maximum));
                             }
                         });
             });

@@ -27,10 +27,16 @@ class RequestLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
-    /** Literal parts of paths are words in small letters; whatever else stands there is an id. */
-    private static final Pattern ID = Pattern.compile("(?<=/)(?![a-z][a-z_-]*(?:/|$))[^/]+");
+    /**
+     * Literal parts of paths are words in small letters; whatever else stands there is an id. No
+     * group is repeated, and no repetition is tried twice.
+     */
+    private static final Pattern ID = Pattern.compile("(?<=/)(?![a-z][a-z_-]*+(?:/|$))[^/]++");
 
     private static final int LONGEST = 100;
+
+    /** No line tells more of a path, however much of it are ids. */
+    private static final int LOOKED_AT = 1000;
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -58,7 +64,8 @@ class RequestLog implements WebFilter {
     static String kindOf(String path) {
         boolean slash = path.length() > 1 && path.endsWith("/");
         String bare = slash ? path.substring(0, path.length() - 1) : path;
-        String kind = ID.matcher(bare).replaceAll("{id}");
+        String begin = bare.length() <= LOOKED_AT ? bare : bare.substring(0, LOOKED_AT);
+        String kind = ID.matcher(begin).replaceAll("{id}");
         return kind.length() <= LONGEST ? kind : kind.substring(0, LONGEST) + "…";
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.umoorsehhat.chassis.problem.Causes;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.trace.RequestTrace;
 import reactor.core.publisher.Mono;
@@ -85,10 +86,11 @@ final class UpstreamFailures {
     private Throwable unavailability(Throwable failure, ServerWebExchange exchange) {
         return switch (failure) {
             case UpstreamUnavailable known -> known;
-            case ConnectException e -> notReached(e);
-            case UnknownHostException e -> notReached(e);
-            case PoolAcquireTimeoutException e -> notReached(e);
-            case PoolAcquirePendingLimitException e -> notReached(e);
+            case Throwable ours when Causes.has(ours, Problem.class) -> ours;
+            case ConnectException e -> notReached(e, true);
+            case UnknownHostException e -> notReached(e, true);
+            case PoolAcquireTimeoutException e -> notReached(e, false);
+            case PoolAcquirePendingLimitException e -> notReached(e, false);
             case IOException _ -> unavailable("broke off", exchange);
             case ReadTimeoutException _ -> unavailable("fell silent", exchange);
             case TimeoutException _ -> unavailable("did not answer in time", exchange);
@@ -102,12 +104,13 @@ final class UpstreamFailures {
     UpstreamUnavailable notAsked() {
         return refused(
                 "%s has not been answering and is left alone for a moment. Try again soon."
-                        .formatted(service));
+                        .formatted(service),
+                true);
     }
 
-    private UpstreamUnavailable notReached(Throwable failure) {
+    private UpstreamUnavailable notReached(Throwable failure, boolean isCertain) {
         log.warn("{} cannot be reached: {}", service, failure.toString());
-        return refused("%s cannot be reached. Try again soon.".formatted(service));
+        return refused("%s cannot be reached. Try again soon.".formatted(service), isCertain);
     }
 
     private UpstreamUnavailable unavailable(String what, ServerWebExchange exchange) {
@@ -118,10 +121,10 @@ final class UpstreamFailures {
                         ? "Try again soon."
                         : "It may have done what you asked: repeat the request with the same"
                                 + " Idempotency-Key, or look before you repeat it.";
-        return refused("%s %s. %s".formatted(service, what, advice));
+        return refused("%s %s. %s".formatted(service, what, advice), false);
     }
 
-    private UpstreamUnavailable refused(String detail) {
-        return new UpstreamUnavailable(Problem.unavailable(detail, retryAfter));
+    private UpstreamUnavailable refused(String detail, boolean isCertain) {
+        return new UpstreamUnavailable(Problem.unavailable(detail, retryAfter), isCertain);
     }
 }

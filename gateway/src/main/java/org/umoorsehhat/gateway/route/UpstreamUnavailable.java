@@ -10,7 +10,17 @@ public final class UpstreamUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UpstreamUnavailable(Problem problem) {
+    private final boolean isCertain;
+
+    /**
+     * @param isCertain whether no request could have had an answer; else this one may be to blame
+     */
+    UpstreamUnavailable(Problem problem, boolean isCertain) {
         super(problem.getMessage(), problem, false, false);
+        this.isCertain = isCertain;
+    }
+
+    boolean isCertain() {
+        return isCertain;
     }
 }

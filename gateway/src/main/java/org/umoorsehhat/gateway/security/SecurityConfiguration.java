@@ -15,7 +15,8 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
-import org.umoorsehhat.gateway.limit.RateLimit;
+import org.umoorsehhat.gateway.limit.RateLimits;
+import org.umoorsehhat.gateway.problem.FatalErrors;
 import org.umoorsehhat.gateway.problem.GatewayProblems;
 
 @Configuration
@@ -25,7 +26,7 @@ class SecurityConfiguration {
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http,
             SecurityProblems answers,
-            RateLimit.Factory rateLimit,
+            RateLimits limits,
             CorsConfigurationSource crossOrigin,
             ProblemWriter problems,
             Environment environment) {
@@ -47,8 +48,10 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(answers))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(limits.byAddress(), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new FatalErrors(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(
-                        rateLimit.create(),
+                        limits.byCaller(),
                         SecurityWebFiltersOrder.SECURITY_CONTEXT_SERVER_WEB_EXCHANGE)
                 .cors(ServerHttpSecurity.CorsSpec::disable)
                 .addFilterAt(

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
+import org.umoorsehhat.gateway.limit.RateLimits;
 import reactor.core.publisher.Mono;
 
 /** {@code 401} and {@code 403} as RFC 6750 and RFC 9457 want them. */
@@ -17,13 +18,19 @@ import reactor.core.publisher.Mono;
 class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private final ProblemWriter problems;
+    private final RateLimits limits;
 
-    SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems, RateLimits limits) {
         this.problems = problems;
+        this.limits = limits;
     }
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
+        Problem tooMany = limits.afterFailure(exchange);
+        if (tooMany != null) {
+            return problems.write(exchange, tooMany);
+        }
         // Not why: that helps only somebody who is trying.
         return failure instanceof OAuth2AuthenticationException
                 ? problems.write(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,23 @@ class BodyLimitTest extends GatewayTest {
         assertThat(Upstreams.seenBy("booking"))
                 .extracting(request -> request.getBody().length)
                 .containsExactly(MAXIMUM, MAXIMUM);
+    }
+
+    @Test
+    void whereNothingIsSentAKilobyteIsEnough() throws Exception {
+        String path = "/unsubscribe/00000000-0000-7000-0000-000000008001/offers";
+        for (BodyPublisher body :
+                List.of(BodyPublishers.ofByteArray(new byte[1025]), chunked(1025))) {
+            problem(send(anonymous(path).POST(body)), 413, "content-too-large");
+        }
+        assertThat(Upstreams.seenBy("notification")).isEmpty();
+        assertThat(
+                        send(anonymous(path)
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "List-Unsubscribe=One-Click")))
+                                .statusCode())
+                .isEqualTo(200);
     }
 
     private static void refused(HttpResponse<String> answer) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.umoorsehhat.gateway.GatewayTest;
 import org.umoorsehhat.testsupport.Tokens;
@@ -91,5 +92,11 @@ class RequestLogTest extends GatewayTest {
     @Test
     void aLongPathIsCut() {
         assertThat(RequestLog.kindOf("/" + "a".repeat(5_000))).hasSize(101);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a", "/a_", "a-", "/A", "/{", "%0A", "/1"})
+    void aPathOfManyPartsIsReadInNoTime(String part) {
+        assertThat(RequestLog.kindOf("/" + part.repeat(100_000))).hasSizeLessThan(102);
     }
 }

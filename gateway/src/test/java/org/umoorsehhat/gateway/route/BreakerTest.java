@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.github.resilience4j.circuitbreaker.CircuitBreaker.State.CLOSED;
 import static io.github.resilience4j.circuitbreaker.CircuitBreaker.State.HALF_OPEN;
 import static io.github.resilience4j.circuitbreaker.CircuitBreaker.State.OPEN;
@@ -14,10 +16,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.umoorsehhat.gateway.GatewayTest;
 import org.umoorsehhat.gateway.Upstreams;
+import org.umoorsehhat.testsupport.Tokens;
 
 @TestPropertySource(
         properties = {
@@ -33,10 +38,15 @@ import org.umoorsehhat.gateway.Upstreams;
             "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=3s",
             "resilience4j.circuitbreaker.configs.default.permitted-number-of-calls-in-half-open-state=2",
             "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s",
+            // Nobody listens there.
+            "umoorsehhat.gateway.upstream.waitlist=http://localhost:19",
         })
 class BreakerTest extends GatewayTest {
 
+    private static final String STREAM = "/api/appointments/appointments/stream";
     private static final String PATH = "/api/appointments/appointments/";
+
+    private static final AtomicLong OTHERS = new AtomicLong(1000);
 
     @Autowired CircuitBreakerRegistry breakers;
 
@@ -55,7 +65,7 @@ class BreakerTest extends GatewayTest {
     void opensWhenAServiceBreaksOffTriesAgainAndCloses() throws Exception {
         booking(aResponse().withFault(Fault.EMPTY_RESPONSE));
         for (int i = 0; i < 6; i++) {
-            problem(post(PATH), 503, "service-unavailable");
+            problem(postOfAnother(), 503, "service-unavailable");
         }
         assertThat(breaker.getState()).isEqualTo(OPEN);
 
@@ -78,11 +88,11 @@ class BreakerTest extends GatewayTest {
     void opensAgainWhenTheServiceIsNotBackYet() throws Exception {
         booking(aResponse().withFault(Fault.EMPTY_RESPONSE));
         for (int i = 0; i < 6; i++) {
-            post(PATH);
+            postOfAnother();
         }
         await().until(() -> breaker.getState() == HALF_OPEN);
-        post(PATH);
-        post(PATH);
+        postOfAnother();
+        postOfAnother();
 
         assertThat(states).containsExactly(OPEN, HALF_OPEN, OPEN);
     }
@@ -92,7 +102,7 @@ class BreakerTest extends GatewayTest {
         booking(aResponse().withFixedDelay(5000));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 6; i++) {
-                threads.submit(() -> post(PATH));
+                threads.submit(this::postOfAnother);
             }
         }
 
@@ -119,7 +129,7 @@ class BreakerTest extends GatewayTest {
     void countsWhatAProxyInBetweenSays() throws Exception {
         booking(aResponse().withStatus(502).withBody("<h1>Bad gateway</h1>"));
         for (int i = 0; i < 6; i++) {
-            post(PATH);
+            postOfAnother();
         }
 
         assertThat(breaker.getState()).isEqualTo(OPEN);
@@ -129,7 +139,7 @@ class BreakerTest extends GatewayTest {
     void oneServiceThatIsAwayLeavesTheOthersAlone() throws Exception {
         booking(aResponse().withFault(Fault.EMPTY_RESPONSE));
         for (int i = 0; i < 6; i++) {
-            post(PATH);
+            postOfAnother();
         }
 
         assertThat(get("/api/appointments/doctors/").statusCode()).isEqualTo(200);
@@ -138,6 +148,62 @@ class BreakerTest extends GatewayTest {
                 .containsPattern(
                         "resilience4j_circuitbreaker_state\\{.*name=\"booking\".*state=\"open\".*}"
                                 + " 1");
+    }
+
+    @Test
+    void whatOneCallerBringsAboutAloneClosesNothingForOthers() throws Exception {
+        Upstreams.service("booking")
+                .stubFor(
+                        any(urlMatching(".*odd.*"))
+                                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        for (int i = 0; i < 30; i++) {
+            problem(
+                    send(
+                            as(Tokens.patient(1), PATH + "?odd=" + i)
+                                    .POST(BodyPublishers.ofString("{}"))),
+                    503,
+                    "service-unavailable");
+        }
+
+        assertThat(breaker.getState()).isEqualTo(CLOSED);
+        assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isEqualTo(3);
+        assertThat(postOfAnother().statusCode()).isEqualTo(200);
+        assertThat(get(PATH).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void liveStreamsHaveABreakerOfTheirOwn() throws Exception {
+        CircuitBreaker streams = breakers.circuitBreaker("booking-stream");
+        streams.reset();
+        Upstreams.service("booking")
+                .stubFor(
+                        any(urlPathEqualTo(STREAM))
+                                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        for (int i = 0; i < 8; i++) {
+            send(as(Tokens.patient(OTHERS.incrementAndGet()), STREAM));
+        }
+
+        assertThat(streams.getState()).isEqualTo(OPEN);
+        assertThat(breaker.getState()).isEqualTo(CLOSED);
+        assertThat(postOfAnother().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceThatNobodyReachesIsGivenUpWhoeverAsks() throws Exception {
+        CircuitBreaker waitlist = breakers.circuitBreaker("waitlist");
+        waitlist.reset();
+        for (int i = 0; i < 6; i++) {
+            send(as(Tokens.patient(1), "/api/appointments/waiting-list"));
+        }
+
+        assertThat(waitlist.getState()).isEqualTo(OPEN);
+    }
+
+    /** Of somebody who has not failed yet. */
+    private HttpResponse<String> postOfAnother() throws Exception {
+        return send(
+                as(Tokens.patient(OTHERS.incrementAndGet()), PATH)
+                        .POST(BodyPublishers.ofString("{}")));
     }
 
     private static void booking(ResponseDefinitionBuilder answer) {

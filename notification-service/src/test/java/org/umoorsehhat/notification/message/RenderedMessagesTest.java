@@ -35,17 +35,9 @@ class RenderedMessagesTest {
     private static final UUID REFERENCE = UUID.fromString("01a2340d-0a01-7000-8000-000000009001");
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
 
-    static final MessageProperties ADDRESSES =
-            new MessageProperties(
-                    "https://clinic.example/offers/{entry}/accept",
-                    "https://clinic.example/offers/{entry}/decline",
-                    "https://clinic.example/unsubscribe/{token}/{topic}",
-                    "no-reply@clinic.example",
-                    "clinic.example");
-
     private final MessageComposer composer =
             MessageConfiguration.composer(
-                    ADDRESSES,
+                    ConfiguredAddresses.at("https://clinic.example"),
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     MessageConfiguration.texts(),
                     MessageConfiguration.templates());

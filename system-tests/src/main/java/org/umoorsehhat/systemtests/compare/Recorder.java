@@ -33,6 +33,8 @@ final class Recorder {
             Map.of(
                     "RATE_LIMIT_PER_SECOND", "100000",
                     "RATE_LIMIT_BURST", "100000",
+                    "RATE_LIMIT_ADDRESS_PER_SECOND", "100000",
+                    "RATE_LIMIT_ADDRESS_BURST", "100000",
                     "OFFER_DURATION", "6h",
                     "HOLD_LENGTH", "7h",
                     // Whether an event carries a trace is drawn by lot otherwise.

@@ -18,6 +18,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.netty.channel.AbortedException;
 
 /**
  * What a failure looks like to the caller. Bad input is a {@code 4xx} with the field; what is away
@@ -51,6 +52,10 @@ public final class Problems {
                     Problem.invalid(SnakeCase.of(missing.getName()), "is required");
             case ServerWebInputException unreadable -> UnreadableInput.problem(unreadable);
             case DecodingException unreadable -> UnreadableInput.problem(unreadable);
+            // Whoever sent it has hung up and hears nothing: no fault of ours.
+            case AbortedException _ ->
+                    Problem.of(
+                            HttpStatus.BAD_REQUEST, "The request broke off before it was whole.");
             case InvalidMediaTypeException _ ->
                     Problem.of(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
