@@ -53,7 +53,7 @@ test: ## all tests; needs nothing running, and may run beside `make up`
 
 .PHONY: proof
 proof: ## the long proofs: races, faults, properties
-	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= -Dtest.jvm.compiler=-XX:TieredStopAtLevel=4 $(ARGUMENTS)
+	@bin/test -Dtest.groups=proof -Dtest.excludedGroups= -Dtest.jvm.compiler=-XX:TieredStopAtLevel=4 -Dtest.leakDetection=simple $(ARGUMENTS)
 
 .PHONY: bench
 bench: build-bench ## how fast it is (docs/performance.md): a good quarter of an hour, on a platform of its own

@@ -111,6 +111,11 @@ public final class TestPlatform implements AutoCloseable {
         return platform;
     }
 
+    /** Where its files are. */
+    Home home() {
+        return home;
+    }
+
     @Override
     public void close() {
         end();

@@ -3,6 +3,8 @@ package org.umoorsehhat.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +84,32 @@ class TestPlatformIT {
                 assertThat(rows.next()).isFalse();
             }
         }
+    }
+
+    /** Of a row that breaks a rule, of a text that is none, and of a statement written by hand. */
+    @Test
+    void whatAFailingStatementWasAboutIsNotLogged() throws Exception {
+        Path log = test.home().log("postgresql");
+        try (Connection connection = platform.connect("booking");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE secret (what text CHECK (what <> 'x' AND length(what) < 9), more jsonb)");
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO secret VALUES (?, ?::jsonb)")) {
+                insert.setString(1, "diagnosis-one");
+                insert.setString(2, "{}");
+                assertThatThrownBy(insert::execute).isInstanceOf(SQLException.class);
+                insert.setString(1, "x");
+                insert.setString(2, "{\"diagnosis-two\": \"\\ud800\"}");
+                assertThatThrownBy(insert::execute).isInstanceOf(SQLException.class);
+            }
+            assertThatThrownBy(() ->
+                            statement.execute("INSERT INTO secret VALUES ('diagnosis-three')"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(Files.readString(log))
+                .contains("violates check constraint", "invalid input syntax for type json")
+                .doesNotContain("diagnosis");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.umoorsehhat.notification.fixture.EventFixture;
@@ -23,6 +24,7 @@ import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
+import org.umoorsehhat.testsupport.fuzz.LongInputs;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
 import org.umoorsehhat.testsupport.fuzz.OpenApiOperation;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ class FuzzIT extends ServiceIT {
 
     private final String admin = Tokens.admin();
     private JsonNode document;
+    private Map<String, List<?>> known;
     private OpenApiFuzzer fuzzer;
 
     private void prepare() {
@@ -61,7 +64,7 @@ class FuzzIT extends ServiceIT {
             assertThat(made.status()).isEqualTo(201);
             ids.add(JsonMapper.shared().readTree(made.body()).path("id").asLong());
         }
-        Map<String, List<?>> known =
+        known =
                 Map.ofEntries(
                         Map.entry("id", ids),
                         Map.entry("ids[]", ids),
@@ -151,6 +154,21 @@ class FuzzIT extends ServiceIT {
                 .allMatch(o ->
                         o.parameters().stream().anyMatch(p -> p.name().equals("Idempotency-Key")));
         assertThat(document().path("openapi").asString()).startsWith("3.1");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> longInputsAreAnswered(@LocalServerPort int port) {
+        prepare();
+        var inputs = new LongInputs(document, known, port, admin);
+        var operations = OpenApiOperation.of(document);
+        return Stream.concat(
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "headers", () -> inputs.sendHeaders(operations.getFirst()))),
+                operations.stream()
+                        .map(operation ->
+                                DynamicTest.dynamicTest(
+                                        operation.toString(), () -> inputs.send(operation))));
     }
 
     @Test

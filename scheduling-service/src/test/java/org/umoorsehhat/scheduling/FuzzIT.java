@@ -12,9 +12,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
+import org.umoorsehhat.testsupport.fuzz.LongInputs;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
 import org.umoorsehhat.testsupport.fuzz.OpenApiOperation;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ class FuzzIT extends SchedulingIT {
     private static final long SEED = 20261122;
 
     private JsonNode document;
+    private Map<String, List<?>> known;
     private OpenApiFuzzer fuzzer;
 
     private void prepare() {
@@ -39,7 +42,7 @@ class FuzzIT extends SchedulingIT {
             ids.add(api.slot(doctor, MONDAY.plusDays(n), "08:00", "08:30"));
         }
         ids.add(doctor);
-        Map<String, List<?>> known =
+        known =
                 Map.of(
                         "doctor", List.of(doctor, api.doctor("America/New_York")),
                         "id", ids,
@@ -75,6 +78,21 @@ class FuzzIT extends SchedulingIT {
                         DynamicTest.dynamicTest(
                                 operation.toString(),
                                 () -> fuzzer.run(operation, CASES, SEED).requireNothingWrong()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> longInputsAreAnswered(@LocalServerPort int port) {
+        prepare();
+        var inputs = new LongInputs(document, known, port, Api.ADMIN);
+        var operations = OpenApiOperation.of(document);
+        return Stream.concat(
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "headers", () -> inputs.sendHeaders(operations.getFirst()))),
+                operations.stream()
+                        .map(operation ->
+                                DynamicTest.dynamicTest(
+                                        operation.toString(), () -> inputs.send(operation))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,6 +61,31 @@ class ConsumerIT {
         // The virtual ones are not among them.
         assertThat(Thread.getAllStackTraces().keySet())
                 .anySatisfy(thread -> assertThat(thread.getName()).startsWith("events-"));
+    }
+
+    /** A name with a character that nobody sees costs nobody the whole event. */
+    @Test
+    void textsOfEventsAreCleaned() {
+        String name = "Eve\\r\\nBcc: x\\u0000\\ud800\\u202eY";
+        topic.write(key, ThingEvents.data(id, name), ThingEvents.headers(id, 1));
+        awaitVersion(1);
+        assertThat(
+                        rows.number(
+                                "SELECT count(*) FROM thing_copy WHERE name = U&'Eve Bcc: x \\FFFDY' AND id = "
+                                        + id))
+                .isOne();
+    }
+
+    /** By its subject an event is compared with those before: that is refused, not changed. */
+    @Test
+    void anEnvelopeIsNotCleaned() {
+        var headers = new HashMap<>(ThingEvents.headers(id, 1));
+        headers.put("ce_subject", id + "\u202e");
+        topic.write(key, ThingEvents.data(id, "any"), headers);
+        topic.write(key, ThingEvents.data(id, "next"), ThingEvents.headers(id, 2));
+        awaitVersion(2);
+        assertThat(effects()).isEqualTo(1);
+        deadLetters().readUntil(all -> all.stream().anyMatch(this::isMine));
     }
 
     @Test

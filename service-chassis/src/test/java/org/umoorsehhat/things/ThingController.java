@@ -87,6 +87,24 @@ class ThingController {
                 .zipWith(things.count(), query::toPage);
     }
 
+    /** Dies of an error in the thread of the database. */
+    @GetMapping("/{id}/depth")
+    Mono<Thing> depth(@PathVariable long id) {
+        return things.find(id).map(ThingController::deeper);
+    }
+
+    /** Dies of an error in a command, which nobody may cancel. */
+    @PostMapping("/depth")
+    Mono<Thing> depthOfCommand(@Valid @RequestBody ThingRequest request) {
+        return commands.run(
+                Mono.fromCallable(() -> deeper(new Thing(1, request.name(), 1)))
+                        .flatMap(thing -> things.add(thing.name())));
+    }
+
+    private static Thing deeper(Thing thing) {
+        return new Thing(thing.id(), deeper(thing).name() + "x", thing.version());
+    }
+
     @GetMapping("/fault")
     Mono<Thing> fault() {
         return Mono.error(new IllegalStateException("a secret of the inside"));

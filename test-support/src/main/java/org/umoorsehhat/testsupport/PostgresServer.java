@@ -22,7 +22,12 @@ public final class PostgresServer implements AutoCloseable {
                     "full_page_writes", "off",
                     "max_connections", "300",
                     "shared_buffers", "64MB",
-                    "timezone", "UTC");
+                    "timezone", "UTC",
+                    // As everywhere: what a statement was about does not get into the log.
+                    "log_error_verbosity", "terse",
+                    "log_min_error_statement", "panic",
+                    "log_parameter_max_length", "0",
+                    "log_parameter_max_length_on_error", "0");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.fuzz.FuzzAnswer;
 import org.umoorsehhat.testsupport.fuzz.FuzzRequest;
+import org.umoorsehhat.testsupport.fuzz.LongInputs;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
 import org.umoorsehhat.testsupport.fuzz.OpenApiOperation;
 import org.umoorsehhat.waitlist.support.BookingEvents;
@@ -87,5 +89,20 @@ class FuzzIT extends WaitlistServiceTest {
                         DynamicTest.dynamicTest(
                                 operation.toString(),
                                 () -> fuzzer.run(operation, CASES, SEED).requireNothingWrong()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> longInputsAreAnswered(@LocalServerPort int port) {
+        JsonNode document = call(HttpMethod.GET, "/v3/api-docs", admin, null, 200);
+        var inputs = new LongInputs(document, known(), port, admin);
+        var operations = OpenApiOperation.of(document);
+        return Stream.concat(
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "headers", () -> inputs.sendHeaders(operations.getFirst()))),
+                operations.stream()
+                        .map(operation ->
+                                DynamicTest.dynamicTest(
+                                        operation.toString(), () -> inputs.send(operation))));
     }
 }

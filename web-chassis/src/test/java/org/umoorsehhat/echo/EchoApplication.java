@@ -3,9 +3,11 @@ package org.umoorsehhat.echo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +16,7 @@ import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootApplication
 public class EchoApplication {
@@ -22,6 +25,34 @@ public class EchoApplication {
      * @param text what to repeat
      */
     record Echo(@NotBlank String text) {}
+
+    /** Ways to end that are no exceptions. */
+    enum Errors {
+        DEPTH,
+        ASSERTION,
+        LINKAGE;
+
+        Echo raise() {
+            return switch (this) {
+                case DEPTH -> deeper(new Echo("x"));
+                case ASSERTION -> throw new AssertionError("a secret of the inside");
+                case LINKAGE -> throw new NoClassDefFoundError("a secret of the inside");
+            };
+        }
+
+        Throwable error() {
+            try {
+                raise();
+            } catch (Throwable error) {
+                return error;
+            }
+            throw new IllegalStateException();
+        }
+
+        private static Echo deeper(Echo echo) {
+            return new Echo(deeper(echo).text() + "x");
+        }
+    }
 
     @RestController
     static class EchoController {
@@ -37,6 +68,32 @@ public class EchoApplication {
         Mono<Echo> echo(Caller caller, @Valid @RequestBody Echo echo) {
             caller.require(Role.ADMIN);
             return Mono.just(echo);
+        }
+
+        @PostMapping("/echo/tree")
+        Mono<JsonNode> tree(@RequestBody JsonNode tree) {
+            return Mono.just(tree);
+        }
+
+        @PostMapping("/echo/map")
+        Mono<Map<String, Object>> map(@RequestBody Map<String, Object> map) {
+            return Mono.just(map);
+        }
+
+        /** Dies of an error in the way that is asked for. */
+        @GetMapping("/echo/error/{kind}/{place}")
+        Mono<Echo> error(@PathVariable Errors kind, @PathVariable String place) {
+            return switch (place) {
+                case "handler" -> Mono.just(kind.raise());
+                case "operator" -> Mono.just(kind).map(Errors::raise);
+                case "signal" -> Mono.error(kind.error());
+                default -> throw new IllegalArgumentException(place);
+            };
+        }
+
+        @PostMapping("/echo/error/{kind}")
+        Mono<Echo> errorAfterBody(@PathVariable Errors kind, @RequestBody Mono<Echo> body) {
+            return body.map(echo -> kind.raise());
         }
 
         @GetMapping("/echo/fault")

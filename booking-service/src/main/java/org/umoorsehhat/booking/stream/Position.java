@@ -13,7 +13,12 @@ import java.util.stream.IntStream;
 public final class Position {
 
     private static final int BASE = 36;
-    private static final String TEXT = "[0-9a-z]{1,12}(\\.[0-9a-z]{1,12}){0,999}";
+
+    /** Far more partitions than a topic of this platform has. */
+    private static final int MOST_PARTITIONS = 1000;
+
+    private static final int LONGEST_OFFSET = 12;
+    private static final int LONGEST_TEXT = MOST_PARTITIONS * (LONGEST_OFFSET + 1);
 
     private final long[] next;
 
@@ -27,13 +32,30 @@ public final class Position {
 
     /** Reads what {@link #toString} wrote; empty for any other text. */
     public static Optional<Position> parse(String text) {
-        return text.matches(TEXT)
-                ? Optional.of(
-                        new Position(
-                                Arrays.stream(text.split("\\."))
-                                        .mapToLong(part -> Long.parseLong(part, BASE))
-                                        .toArray()))
-                : Optional.empty();
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
+        var next = new long[MOST_PARTITIONS];
+        int partitions = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int dot = text.indexOf('.', from);
+            int to = dot < 0 ? text.length() : dot;
+            if (partitions == MOST_PARTITIONS || !isOffset(text, from, to)) {
+                return Optional.empty();
+            }
+            next[partitions++] = Long.parseLong(text, from, to, BASE);
+            from = to + 1;
+        }
+        return Optional.of(new Position(Arrays.copyOf(next, partitions)));
+    }
+
+    private static boolean isOffset(String text, int from, int to) {
+        return to > from
+                && to - from <= LONGEST_OFFSET
+                && text.substring(from, to)
+                        .chars()
+                        .allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'z');
     }
 
     public int partitions() {

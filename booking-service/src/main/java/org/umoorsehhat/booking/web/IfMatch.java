@@ -15,9 +15,15 @@ public final class IfMatch {
             return null;
         }
         return Arrays.stream(ifMatch.split(","))
-                .map(tag -> tag.trim().replaceAll("^\"(.*)\"$", "$1"))
+                .map(tag -> unquoted(tag.trim()))
                 .filter(tag -> tag.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .toList();
+    }
+
+    private static String unquoted(String tag) {
+        return tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"")
+                ? tag.substring(1, tag.length() - 1)
+                : tag;
     }
 }

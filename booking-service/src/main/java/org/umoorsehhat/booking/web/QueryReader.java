@@ -92,7 +92,7 @@ public class QueryReader {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return text.length() > LONGEST_SEARCH || text.indexOf('\0') >= 0
+        return text.length() > LONGEST_SEARCH
                 ? wrong("search", "is not a text of at most " + LONGEST_SEARCH + " characters")
                 : text.strip();
     }

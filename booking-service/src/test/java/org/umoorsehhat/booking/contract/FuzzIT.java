@@ -21,6 +21,8 @@ import org.umoorsehhat.booking.fixture.BookingServiceTest;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
 import org.umoorsehhat.testsupport.Database;
+import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.fuzz.LongInputs;
 import org.umoorsehhat.testsupport.fuzz.OpenApiFuzzer;
 import org.umoorsehhat.testsupport.fuzz.OpenApiOperation;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,9 @@ class FuzzIT {
 
     private final Clinic clinic;
     private final Api api;
+    private final int port;
+    private final Map<String, List<?>> known = new HashMap<>();
+    private JsonNode document;
     private List<OpenApiOperation> operations;
     private OpenApiFuzzer fuzzer;
 
@@ -43,11 +48,12 @@ class FuzzIT {
             @LocalServerPort int port) {
         this.clinic = new Clinic(database, ledger);
         this.api = new Api(port);
+        this.port = port;
     }
 
     private void prepare() {
         // Made in the background at the start.
-        JsonNode document =
+        document =
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> api.get("admin", "/v3/api-docs"), found -> found.code() == 200)
                         .json();
@@ -71,7 +77,6 @@ class FuzzIT {
         for (long patient : clinic.patients(3)) {
             ids.add(patient);
         }
-        Map<String, List<?>> known = new HashMap<>();
         known.put("doctor", List.of(doctor));
         known.put("doctor_id", List.of(doctor));
         known.put("patient", List.of(patients[1], patients[2], patients[3]));
@@ -101,6 +106,21 @@ class FuzzIT {
                         DynamicTest.dynamicTest(
                                 operation.toString(),
                                 () -> fuzzer.run(operation, CASES, SEED).requireNothingWrong()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> longInputsAreAnswered() {
+        prepare();
+        var inputs = new LongInputs(document, known, port, Tokens.admin());
+        var operations = OpenApiOperation.of(document);
+        return Stream.concat(
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "headers", () -> inputs.sendHeaders(operations.getFirst()))),
+                operations.stream()
+                        .map(operation ->
+                                DynamicTest.dynamicTest(
+                                        operation.toString(), () -> inputs.send(operation))));
     }
 
     @Test

@@ -42,6 +42,14 @@ class PositionTest {
     }
 
     @Test
+    void longTextsAreNone() {
+        for (String part : new String[] {"1.", "1", ".", "z.", "A."}) {
+            assertThat(Position.parse(part.repeat(100_000))).isEmpty();
+            assertThat(Position.parse(part.repeat(3_000))).isEmpty();
+        }
+    }
+
+    @Test
     void partitionThatIsNewBeginsAtItsFirstChange() {
         var position = Position.of(5, 7);
         assertThat(position.partitions()).isEqualTo(2);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -140,12 +141,21 @@ final class CalendarInvitations {
     }
 
     private static Attendee attendee(String email, String name) {
-        var attendee = new Attendee(URI.create("mailto:" + email));
+        var attendee = new Attendee(mailto(email));
         attendee.add(new Cn(name));
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.ACCEPTED);
         attendee.add(Rsvp.FALSE);
         return attendee;
+    }
+
+    /** Whatever somebody's address holds, it is no way out of its property. */
+    private static URI mailto(String email) {
+        try {
+            return new URI("mailto", email, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Null for a zone that the library does not know, such as a fixed offset. */

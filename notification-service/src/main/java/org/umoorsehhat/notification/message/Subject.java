@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.text.PlainLine;
 
-/** What a message is about, as it is known at the moment of sending. */
+/**
+ * What a message is about, as it is known at the moment of sending. Its names are each one line,
+ * whoever wrote them: in a letter's subject or a calendar, a line break begins something new.
+ */
 public sealed interface Subject {
 
     @Nullable String doctorName();
@@ -31,6 +35,12 @@ public sealed interface Subject {
             Instant endsAt)
             implements Subject {
 
+        public Appointment {
+            doctorName = PlainLine.of(doctorName);
+            location = PlainLine.ofNullable(location);
+            serviceName = PlainLine.ofNullable(serviceName);
+        }
+
         /** Whether it is still to come about. */
         public boolean isExpected() {
             return AppointmentStatus.isExpected(status);
@@ -52,8 +62,20 @@ public sealed interface Subject {
             Instant startsAt,
             int durationMinutes,
             Instant expiresAt)
-            implements Subject {}
+            implements Subject {
+
+        public Offer {
+            doctorName = PlainLine.ofNullable(doctorName);
+            location = PlainLine.ofNullable(location);
+        }
+    }
 
     /** A day with a doctor, and nothing more definite. */
-    record Day(@Nullable String doctorName, @Nullable String location) implements Subject {}
+    record Day(@Nullable String doctorName, @Nullable String location) implements Subject {
+
+        public Day {
+            doctorName = PlainLine.ofNullable(doctorName);
+            location = PlainLine.ofNullable(location);
+        }
+    }
 }

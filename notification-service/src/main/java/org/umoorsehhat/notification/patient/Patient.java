@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.patient;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.text.PlainLine;
 
 /**
  * A patient as booking-service describes them: the only source of contact details. Never log one.
@@ -18,6 +19,13 @@ public record Patient(
         Locale locale,
         ZoneId zone,
         boolean isActive) {
+
+    /** One line each, for letters and calendars: a line break begins something new there. */
+    public Patient {
+        name = PlainLine.of(name);
+        email = PlainLine.ofNullable(email);
+        phone = PlainLine.ofNullable(phone);
+    }
 
     /** Without anything that could be logged by accident. */
     @Override

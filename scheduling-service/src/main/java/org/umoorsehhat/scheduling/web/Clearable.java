@@ -17,13 +17,10 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 public record Clearable(@Nullable String value) {
 
     /**
-     * @throws Problem {@code 400} for a text that is empty, too long or has control characters
+     * @throws Problem {@code 400} for a text that is empty or too long
      */
     public @Nullable String checked(String field, int maxLength) {
-        if (value != null
-                && (value.isEmpty()
-                        || value.length() > maxLength
-                        || !value.matches(PlainText.REGEX))) {
+        if (value != null && (value.isEmpty() || value.length() > maxLength)) {
             throw Problem.invalid(
                     field, "is not a text of 1 to %d characters".formatted(maxLength));
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
+import org.umoorsehhat.chassis.problem.ErrorGuard;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -44,7 +45,8 @@ public final class Commands implements SmartLifecycle {
                                 "Too many requests are under way. Try again soon.", RETRY_SOON));
             }
             var result =
-                    command.doOnSuccess(done -> outbox.wake())
+                    ErrorGuard.around(command)
+                            .doOnSuccess(done -> outbox.wake())
                             .doFinally(end -> running.decrementAndGet())
                             .contextWrite(own -> own.putAll(context))
                             .toFuture();

@@ -17,6 +17,10 @@ import reactor.netty.resources.LoopResources;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseAutoConfiguration {
 
+    static {
+        GuardedRows.install();
+    }
+
     /**
      * Shared with the HTTP server, the loops pin every connection to one or two threads
      * (r2dbc-pool#190).
@@ -37,6 +41,11 @@ class DatabaseAutoConfiguration {
                         .option(
                                 Option.valueOf("preparedStatementCacheQueries"),
                                 properties.preparedStatements());
+    }
+
+    @Bean
+    UncancelledRequests uncancelledRequests() {
+        return new UncancelledRequests();
     }
 
     @Bean

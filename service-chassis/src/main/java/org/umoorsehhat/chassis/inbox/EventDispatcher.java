@@ -54,7 +54,10 @@ public final class EventDispatcher {
         this.meters = meters;
         // Open for readers: a producer may add optional fields.
         this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+                json.rebuild()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .addModule(EventTexts.cleaned())
+                        .build();
         this.timeout = timeout;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.text.TextRules;
 
 /** Reads the CloudEvents envelope of a Kafka record. */
 final class EventReader {
@@ -33,15 +34,15 @@ final class EventReader {
             CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
             return new IncomingEvent(
                     UUID.fromString(event.getId()),
-                    event.getSource().toString(),
-                    event.getType(),
-                    Objects.requireNonNullElse(event.getSubject(), message.key()),
+                    line(event.getSource().toString()),
+                    line(event.getType()),
+                    line(Objects.requireNonNullElse(event.getSubject(), message.key())),
                     sequence(event),
                     event.getTime() == null
                             ? Instant.ofEpochMilli(message.timestamp())
                             : event.getTime().toInstant(),
                     message.topic(),
-                    message.key(),
+                    line(message.key()),
                     matching(CORRELATION, event.getExtension("correlationid")),
                     matching(TRACE, header(message, "traceparent")));
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
@@ -73,6 +74,15 @@ final class EventReader {
 
     static boolean isCloudEvent(ConsumerRecord<String, byte[]> message) {
         return message.headers().lastHeader("ce_specversion") != null;
+    }
+
+    /** What names an event is compared, so it is refused and not cleaned. */
+    private static String line(String name) {
+        String fault = TextRules.faultOfLine(name);
+        if (fault != null) {
+            throw new RejectedEvent("a name in the envelope " + fault);
+        }
+        return name;
     }
 
     private static @Nullable Long sequence(CloudEvent event) {

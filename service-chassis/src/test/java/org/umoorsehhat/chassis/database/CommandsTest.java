@@ -44,6 +44,19 @@ class CommandsTest {
         StepVerifier.create(commands.run(Mono.empty())).verifyComplete();
     }
 
+    /** Else each of them would take a place for ever. */
+    @Test
+    void anErrorEndsACommandToo() {
+        for (int n = 0; n < 10; n++) {
+            StepVerifier.create(commands.run(Mono.fromCallable(CommandsTest::linkage)))
+                    .verifyErrorMatches(failure -> failure.getCause() instanceof LinkageError);
+        }
+    }
+
+    private static String linkage() {
+        throw new NoClassDefFoundError("Missing");
+    }
+
     @Test
     void tooManyAreRefusedUntilOneEnds() {
         commands.run(effect.asMono()).subscribe();

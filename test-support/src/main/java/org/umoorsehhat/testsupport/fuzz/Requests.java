@@ -33,13 +33,14 @@ final class Requests {
         for (Parameter parameter : operation.parameters()) {
             String value = value(parameter, good);
             switch (parameter.in()) {
-                case "path" -> path = path.replace("{" + parameter.name() + "}", encoded(value));
+                case "path" ->
+                        path = path.replace("{" + parameter.name() + "}", encoded(value, good));
                 case "query" -> {
                     if (parameter.required() || random.nextInt(3) == 0) {
                         query.append(query.isEmpty() ? '?' : '&')
                                 .append(parameter.name())
                                 .append('=')
-                                .append(encoded(value));
+                                .append(encoded(value, good));
                     }
                 }
                 default -> {
@@ -70,7 +71,10 @@ final class Requests {
         return good ? body.toString() : mutations.spoiled(body);
     }
 
-    private static String encoded(String value) {
+    private String encoded(String value, boolean good) {
+        if (!good && random.nextInt(15) == 0) {
+            return Texts.notUtf8(random);
+        }
         // Longer ones are refused by the HTTP server itself, before any endpoint.
         String text = value.substring(0, Math.min(MAX_LENGTH, value.length()));
         return URLEncoder.encode(text, StandardCharsets.UTF_8)

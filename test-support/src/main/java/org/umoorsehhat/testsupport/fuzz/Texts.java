@@ -26,6 +26,12 @@ final class Texts {
                     "%00",
                     "\u0000",
                     "\ud800",
+                    "a\udc00\ud800b",
+                    "a\rb",
+                    "a\r\nb",
+                    "\u0085",
+                    "\u200b",
+                    "\uffff",
                     "\u202e\u0639\u0631\u0628\u064a",
                     "\ud83e\ude7a",
                     "../../etc/passwd",
@@ -33,7 +39,16 @@ final class Texts {
                     "<script>",
                     "x".repeat(5_000));
 
+    /** Encoded with percent signs, and yet no UTF-8: alone, a surrogate, too long, cut off. */
+    private static final List<String> NO_UTF_8 =
+            List.of("%FF", "%ED%A0%80", "%C0%80", "%E2%82", "%F5%80%80%80", "a%80");
+
     private Texts() {}
+
+    /** A part of an address that is no text at all. */
+    static String notUtf8(RandomGenerator random) {
+        return NO_UTF_8.get(random.nextInt(NO_UTF_8.size()));
+    }
 
     static String nasty(RandomGenerator random) {
         return NASTY.get(random.nextInt(NASTY.size()));

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
+import org.umoorsehhat.chassis.text.PlainLine;
 import reactor.core.publisher.Mono;
 
 /** Gives controllers the {@link Caller}. */
@@ -37,7 +38,7 @@ public final class CallerArgumentResolver implements HandlerMethodArgumentResolv
         String name = jwt.getClaimAsString("name");
         return new Caller(
                 jwt.getSubject(),
-                name == null ? jwt.getSubject() : name,
+                PlainLine.of(name == null ? jwt.getSubject() : name),
                 roles(jwt.getClaims().get("roles")),
                 id(jwt.getClaims().get("patient_id")),
                 id(jwt.getClaims().get("doctor_id")));

@@ -12,10 +12,12 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
+import org.umoorsehhat.chassis.problem.ErrorFilter;
 import org.umoorsehhat.chassis.problem.ProblemHandler;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.chassis.problem.Problems;
@@ -43,6 +45,16 @@ class WebAutoConfiguration {
     @ConditionalOnMissingBean
     ProblemHandler problemHandler(ProblemWriter writer) {
         return new ProblemHandler(writer, Problems::of);
+    }
+
+    @Bean
+    ErrorFilter errorsOfAll() {
+        return new ErrorFilter(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    ErrorFilter errorsOfHandlers() {
+        return new ErrorFilter(ErrorFilter.BEHIND_SECURITY);
     }
 
     @Bean

@@ -140,26 +140,23 @@ public final class PostgresPart implements Part {
         // Without fsync a commit still outlives a crash of the processes, but not one of the
         // machine.
         String on = durability == Durability.KEEP ? "on" : "off";
-        return Map.of(
-                "port",
-                ports.number(Port.POSTGRESQL),
-                "listen_addresses",
-                "localhost",
+        return Map.ofEntries(
+                Map.entry("port", ports.number(Port.POSTGRESQL)),
+                Map.entry("listen_addresses", "localhost"),
                 // The path of a socket file may be too long for the system.
-                "unix_socket_directories",
-                "",
-                "max_connections",
-                200,
-                "shared_buffers",
-                "64MB",
-                "max_wal_size",
-                "256MB",
-                "timezone",
-                "UTC",
-                "fsync",
-                on,
-                "full_page_writes",
-                on);
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("max_connections", 200),
+                Map.entry("shared_buffers", "64MB"),
+                Map.entry("max_wal_size", "256MB"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("fsync", on),
+                Map.entry("full_page_writes", on),
+                // What a statement that fails was about stays out of the log: it may be somebody's
+                // health. The row of a broken constraint is a detail, which terse leaves out.
+                Map.entry("log_error_verbosity", "terse"),
+                Map.entry("log_min_error_statement", "panic"),
+                Map.entry("log_parameter_max_length", 0),
+                Map.entry("log_parameter_max_length_on_error", 0));
     }
 
     @Override

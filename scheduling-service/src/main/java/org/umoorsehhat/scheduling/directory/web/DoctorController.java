@@ -17,7 +17,6 @@ import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.DoctorFilter;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
-import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -36,11 +35,10 @@ class DoctorController
     @GetMapping
     @Unrecorded(because = "the directory, which everybody reads")
     Mono<Page<DoctorView>> list(
-            @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
+            @RequestParam(required = false) @Size(max = TextLengths.NAME)
                     @Nullable String specialty,
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
-            @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
-                    @Nullable String search,
+            @RequestParam(required = false) @Size(max = TextLengths.NAME) @Nullable String search,
             PageQuery query,
             Caller caller) {
         return page(new DoctorFilter(specialty, isActive, search), query, caller);

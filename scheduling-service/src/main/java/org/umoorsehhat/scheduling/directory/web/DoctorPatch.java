@@ -9,7 +9,6 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.Clearable;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
-import org.umoorsehhat.scheduling.web.PlainText;
 
 /**
  * What is to change about a doctor: what is absent stays.
@@ -21,12 +20,10 @@ record DoctorPatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-                @PlainText
                 @Nullable String name,
         @Omittable
                 @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-                @PlainText
                 @Nullable String specialty,
         @Omittable @KnownTimeZone @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,

@@ -8,18 +8,17 @@ import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.KnownTimeZone;
-import org.umoorsehhat.scheduling.web.PlainText;
 
 /** A whole doctor, as {@code POST} and {@code PUT} take one. */
 record DoctorRequest(
-        @NotBlank @Size(max = TextLengths.NAME) @PlainText String name,
-        @NotBlank @Size(max = TextLengths.NAME) @PlainText String specialty,
+        @NotBlank @Size(max = TextLengths.NAME) String name,
+        @NotBlank @Size(max = TextLengths.NAME) String specialty,
         @NotNull @KnownTimeZone String timeZone,
         @NotNull Money consultationFee,
-        @Size(min = 1, max = TextLengths.LOCATION) @PlainText @Nullable String location,
+        @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
-        @Size(min = 1, max = TextLengths.LOGIN) @PlainText @Nullable String userSub)
+        @Size(min = 1, max = TextLengths.LOGIN) @Nullable String userSub)
         implements DetailsRequest<DoctorDetails> {
 
     @Override

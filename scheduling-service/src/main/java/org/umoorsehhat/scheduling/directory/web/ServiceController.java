@@ -17,7 +17,6 @@ import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceFilter;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
-import org.umoorsehhat.scheduling.web.PlainText;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -43,8 +42,7 @@ class ServiceController
     Mono<Page<ServiceView>> list(
             @RequestParam(required = false) @Nullable Long doctor,
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
-            @RequestParam(required = false) @Size(max = TextLengths.NAME) @PlainText
-                    @Nullable String search,
+            @RequestParam(required = false) @Size(max = TextLengths.NAME) @Nullable String search,
             PageQuery query,
             Caller caller) {
         return page(new ServiceFilter(doctor, isActive, search), query, caller);

@@ -10,14 +10,12 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
-import org.umoorsehhat.scheduling.web.PlainText;
 
 /** What is to change about a medical service: what is absent stays. */
 record ServicePatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-                @PlainText
                 @Nullable String name,
         @Omittable @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 @Nullable Integer durationMinutes,

@@ -10,12 +10,11 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
-import org.umoorsehhat.scheduling.web.PlainText;
 
 /** A whole medical service, as {@code POST} and {@code PUT} take one. */
 record ServiceRequest(
         @NotNull Long doctor,
-        @NotBlank @Size(max = TextLengths.NAME) @PlainText String name,
+        @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotNull @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 Integer durationMinutes,
         @NotNull Money price,

@@ -34,10 +34,7 @@ public record EntryRequest(
                         regexp = AppointmentTypes.PATTERN,
                         message = "is not a kind of appointment")
                 String appointmentType,
-        @Nullable
-                @Size(max = 1000, message = "is longer than 1000 characters")
-                @Pattern(regexp = "[^\\x00]*", message = "has a character that cannot be stored")
-                String reason,
+        @Nullable @Size(max = 1000, message = "is longer than 1000 characters") String reason,
         @Nullable
                 @Min(value = 1, message = "is not 1 to 10")
                 @Max(value = 10, message = "is not 1 to 10")

@@ -1,0 +1,30 @@
+package org.umoorsehhat.testsupport.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import org.junit.jupiter.api.Test;
+
+class LeaksTest {
+
+    private static final String ON_PURPOSE = "lost on purpose";
+
+    @Test
+    void aBufferThatNobodyReleasesIsFound() {
+        lose();
+        assertThat(Leaks.all()).anyMatch(leak -> leak.contains(ON_PURPOSE));
+        assertThat(Leaks.forget(ON_PURPOSE)).isTrue();
+    }
+
+    @Test
+    void aBufferThatIsReleasedIsNot() {
+        ByteBuf buffer = ByteBufAllocator.DEFAULT.directBuffer(10).touch("given back");
+        buffer.release();
+        assertThat(Leaks.all()).noneMatch(leak -> leak.contains("given back"));
+    }
+
+    private static void lose() {
+        ByteBufAllocator.DEFAULT.directBuffer(10).touch(ON_PURPOSE);
+    }
+}

@@ -1,0 +1,63 @@
+package org.umoorsehhat.chassis.text;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.util.MimeType;
+import reactor.core.publisher.Flux;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON bodies of requests whose every text has been looked at, whatever they are read into:
+ * records, maps or trees.
+ */
+final class CheckedJsonDecoder extends JacksonJsonDecoder {
+
+    private final BodyTexts texts;
+
+    CheckedJsonDecoder(JsonMapper json, LinesFields lines) {
+        super(json);
+        this.texts = new BodyTexts(json, lines);
+    }
+
+    @Override
+    public Object decode(
+            DataBuffer buffer,
+            ResolvableType type,
+            @Nullable MimeType mimeType,
+            @Nullable Map<String, Object> hints) {
+        byte[] body = checked(buffer);
+        return super.decode(
+                DefaultDataBufferFactory.sharedInstance.wrap(body), type, mimeType, hints);
+    }
+
+    private byte[] checked(DataBuffer buffer) {
+        try {
+            byte[] body = new byte[buffer.readableByteCount()];
+            buffer.read(body);
+            return texts.checked(body);
+        } catch (JacksonException e) {
+            throw new DecodingException("JSON decoding error: " + e.getOriginalMessage(), e);
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    /** Nothing here takes a body piece by piece; who wants to has to check the pieces first. */
+    @Override
+    public Flux<Object> decode(
+            Publisher<DataBuffer> body,
+            ResolvableType type,
+            @Nullable MimeType mimeType,
+            @Nullable Map<String, Object> hints) {
+        return Flux.error(
+                new UnsupportedOperationException("texts of streamed bodies are not checked"));
+    }
+}
