@@ -138,7 +138,7 @@ class AttemptsTest {
     void noMoreIsRememberedThanIsAllowed() {
         for (int i = 0; i < 20_000; i++) {
             String address = "10.%d.%d.1".formatted(i / 250, i % 250);
-            attempts.begin("x".repeat(i % 5_000) + i, address, "").failed();
+            attempts.begin(i + "x".repeat(i % 5_000), address, "").failed();
         }
 
         assertThat(attempts.remembered()).isLessThanOrEqualTo(2_000);
