@@ -8,7 +8,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +27,20 @@ final class Answers {
         if (Handlers.answersNothing(handler) && responses.remove("200") != null) {
             responses.addApiResponse("204", new ApiResponse().description("No content"));
         }
+        if (handler.hasMethodAnnotation(GetMapping.class) && carriesTag(handler)) {
+            responses.addApiResponse(
+                    "304",
+                    new ApiResponse().description("Not modified: If-None-Match has its ETag"));
+        }
         for (int status : problems(handler)) {
             responses.addApiResponse(String.valueOf(status), problem(status));
         }
+    }
+
+    /** Single resources come with headers, lists and streams without. */
+    private static boolean carriesTag(HandlerMethod handler) {
+        return ResolvableType.forMethodParameter(handler.getReturnType()).getGeneric().resolve()
+                == ResponseEntity.class;
     }
 
     private static Set<Integer> problems(HandlerMethod handler) {
