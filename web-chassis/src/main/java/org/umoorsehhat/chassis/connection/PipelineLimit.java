@@ -26,6 +26,7 @@ final class PipelineLimit extends ChannelDuplexHandler {
     private long unanswered;
     private int waiting;
     private boolean isInformation;
+    private boolean isOver;
 
     /**
      * @param floods connections that were ended
@@ -36,6 +37,10 @@ final class PipelineLimit extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (isOver) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof HttpRequest) {
             unanswered++;
         }
@@ -44,6 +49,7 @@ final class PipelineLimit extends ChannelDuplexHandler {
         } else {
             waiting += size(message);
             if (waiting > MOST_BYTES) {
+                isOver = true;
                 floods.increment();
                 ReferenceCountUtil.release(message);
                 context.close();
