@@ -96,7 +96,7 @@ public enum Transition {
     },
     /** A request that its patient moves stays one: nobody confirms their own. */
     MOVE_REQUEST(
-            Set.of(PATIENT),
+            itsPatient(),
             Set.of(PENDING),
             Refusal.NOT_TO_CANCEL,
             null,
@@ -224,6 +224,10 @@ public enum Transition {
 
     private static Set<Role> staff() {
         return Set.of(DOCTOR, ADMIN, SYSTEM);
+    }
+
+    private static Set<Role> itsPatient() {
+        return Set.of(PATIENT);
     }
 
     private static Set<Role> everybody() {
