@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
@@ -27,6 +28,7 @@ import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
 
 @RestController
+@Unrecorded(because = "things are nobody's data")
 @RequestMapping("/api/appointments/things")
 class ThingController {
 
