@@ -30,7 +30,6 @@ CREATE OR REPLACE FUNCTION lock_seats(
 ) LANGUAGE plpgsql AS $$
 DECLARE
     locked text;
-    is_start boolean;
 BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
@@ -59,9 +58,9 @@ BEGIN
     SELECT coalesce(array_agg(s.id) FILTER (WHERE is_touched), '{}'),
            coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) FILTER (WHERE is_touched) @> tstzrange(p_from, p_to), false),
            CASE WHEN bool_or(is_touched AND NOT s.is_open) THEN 'closed'
-                WHEN bool_or(is_touched AND s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full' END,
-           bool_or(is_touched AND s.starts_at = p_from)
-    INTO slots, covered, refusal, is_start
+                WHEN bool_or(is_touched AND s.taken >= s.capacity AND s.id <> ALL (own)) THEN 'full'
+                WHEN NOT p_gaps_allowed AND NOT bool_or(is_touched AND s.starts_at = p_from) THEN 'between' END
+    INTO slots, covered, refusal
     FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open,
                  doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched
           FROM slot
@@ -70,9 +69,7 @@ BEGIN
           ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
     IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
-    ELSIF refusal IS NULL AND covered AND NOT is_start AND NOT p_gaps_allowed THEN
-        refusal := 'between';
-    ELSIF refusal IS NULL AND NOT covered THEN
+    ELSIF NOT covered AND coalesce(refusal, 'between') = 'between' THEN
         refusal := CASE
             WHEN NOT p_gaps_allowed THEN 'uncovered'
             WHEN EXISTS (SELECT FROM absence WHERE doctor_id = p_doctor AND NOT is_cancelled

@@ -27,7 +27,7 @@ class ContractIT extends WaitlistServiceTest {
                 EventContracts.topics().stream()
                         .filter(topic -> topic.owner().equals("waitlist-service"))
                         .toList();
-        assertThat(own).hasSize(2);
+        assertThat(own).hasSize(3);
         for (var documented : own) {
             var declared =
                     topics.stream()

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.appointment;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
@@ -22,9 +23,11 @@ class NextFreeSlot {
                     Refusal.DOCTOR_BUSY);
 
     private final PostgresFreeSlots freeSlots;
+    private final int farthestDays;
 
-    NextFreeSlot(PostgresFreeSlots freeSlots) {
+    NextFreeSlot(PostgresFreeSlots freeSlots, BookingProperties properties) {
         this.freeSlots = freeSlots;
+        this.farthestDays = properties.farthestDays();
     }
 
     /**
@@ -40,7 +43,7 @@ class NextFreeSlot {
         // A crowd at a full time shares one answer; who is busy asks for themselves.
         Long patient = refusal == Refusal.PATIENT_BUSY ? visit.patient() : null;
         return freeSlots
-                .next(visit.doctor(), visit.startsAt(), visit.minutes(), patient)
+                .next(visit.doctor(), visit.startsAt(), visit.minutes(), patient, farthestDays)
                 .flatMap(next -> Mono.<T>error(new RefusedException(refusal, null, next)))
                 .switchIfEmpty(plain);
     }

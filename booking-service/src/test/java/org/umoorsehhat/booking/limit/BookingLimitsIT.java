@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.fixture.Api.APPOINTMENTS;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class BookingLimitsIT extends ClinicTest {
     private static final Map<String, String> REASON = Map.of("cancellation_reason", "well again");
 
     private void hours(long whose) {
-        clinic.slot(whose, day, "08:00", "18:00", 50);
+        for (var start = LocalTime.of(8, 0); start.getHour() < 18; start = start.plusMinutes(15)) {
+            clinic.slot(whose, day, start.toString(), start.plusMinutes(15).toString(), 50);
+        }
     }
 
     private Api.Answer book(int hour) {

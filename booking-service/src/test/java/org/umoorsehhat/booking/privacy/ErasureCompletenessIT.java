@@ -74,7 +74,8 @@ class ErasureCompletenessIT {
         clinic = new Clinic(database, ledger);
         api = new Api(port);
         doctor = clinic.doctor();
-        clinic.slot(doctor, Clinic.day(), "10:00", "12:00", 9);
+        clinic.slot(doctor, Clinic.day(), "10:00", "11:00", 9);
+        clinic.slot(doctor, Clinic.day(), "11:00", "12:00", 9);
     }
 
     @Test

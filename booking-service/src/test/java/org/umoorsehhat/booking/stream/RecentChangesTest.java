@@ -26,7 +26,7 @@ class RecentChangesTest {
     @Test
     void framesSayWhereToGoOnFrom() {
         assertThat(Frame.of(change(7), Position.of(8)))
-                .isEqualTo(new Frame(Position.of(8), "appointment-booked", "{}", 7L));
+                .isEqualTo(new Frame(Position.of(8), "appointment-booked", "{}", 2L));
         assertThat(Frame.signOfLife(Position.of(8)))
                 .isEqualTo(new Frame(Position.of(8), null, null, null));
         assertThat(Frame.reset(Position.of(8)).name()).isEqualTo("reset");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +114,10 @@ class WaitingListIT extends WaitlistServiceTest {
         booking.patient(patient, 2, false);
         await().atMost(SOON)
                 .until(() -> count("patient WHERE NOT is_active AND id = " + patient) == 1);
-        assertThat(refused(wish(doctor()), Tokens.patient(patient)).has("patient")).isTrue();
+        call(HttpMethod.POST, LIST, Tokens.patient(patient), wish(doctor()), 403);
+        var forThem = new LinkedHashMap<>(wish(doctor()));
+        forThem.put("patient", patient);
+        assertThat(refused(forThem, Tokens.admin()).has("patient")).isTrue();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,13 +51,11 @@ public class PostgresFreeSlots {
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final Duration farthest;
     private final Map<Question, Mono<FreeSlot>> underWay = new ConcurrentHashMap<>();
 
-    PostgresFreeSlots(DatabaseClient database, Clock clock, BookingProperties properties) {
+    PostgresFreeSlots(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.farthest = Duration.ofDays(properties.farthestDays());
     }
 
     /**
@@ -83,15 +80,16 @@ public class PostgresFreeSlots {
     }
 
     /**
-     * The first of them from {@code from} on, within a year and no farther ahead than may be
-     * booked; empty when there is none.
+     * The first of them from {@code from} on, within a year; empty when there is none.
      *
      * @param patient who must be free then; absent for anybody
+     * @param farthestDays how many days ahead may be booked
      */
-    public Mono<FreeSlot> next(long doctor, Instant from, int minutes, @Nullable Long patient) {
+    public Mono<FreeSlot> next(
+            long doctor, Instant from, int minutes, @Nullable Long patient, int farthestDays) {
         return Mono.defer(() ->
                 underWay.computeIfAbsent(
-                        new Question(doctor, from, minutes, patient), this::shared));
+                        new Question(doctor, from, minutes, patient, farthestDays), this::shared));
     }
 
     /** A crowd that was refused asks the same at once: one answer does for all. */
@@ -99,7 +97,8 @@ public class PostgresFreeSlots {
         return search(question).doFinally(end -> underWay.remove(question)).cache();
     }
 
-    private record Question(long doctor, Instant from, int minutes, @Nullable Long patient) {}
+    private record Question(
+            long doctor, Instant from, int minutes, @Nullable Long patient, int farthestDays) {}
 
     /** Most often there is one soon; only else is the whole year looked at. */
     private Mono<FreeSlot> search(Question question) {
@@ -109,7 +108,7 @@ public class PostgresFreeSlots {
     }
 
     private Mono<FreeSlot> first(Question question, Instant from, Instant to) {
-        Instant last = clock.instant().plus(farthest);
+        Instant last = clock.instant().plus(Duration.ofDays(question.farthestDays));
         return between(
                         question.doctor,
                         from,

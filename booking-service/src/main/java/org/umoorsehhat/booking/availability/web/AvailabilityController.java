@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.BookingProperties;
-import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
@@ -100,13 +99,13 @@ class AvailabilityController {
                 .doctor(question.doctorId())
                 .switchIfEmpty(
                         Mono.error(() ->
-                                Problem.invalid("doctor_id", Refusal.UNKNOWN_DOCTOR.detail())))
+                                Problem.invalid("doctor_id", "is not a doctor of this clinic")))
                 .flatMap(known ->
                         known.isActive()
                                 ? free(question, known.zone())
                                 : Mono.error(
                                         Problem.invalid(
-                                                "doctor_id", Refusal.RETIRED_DOCTOR.detail())));
+                                                "doctor_id", "takes no appointments any more")));
     }
 
     private Mono<Answer> free(Question question, ZoneId zone) {
@@ -117,7 +116,7 @@ class AvailabilityController {
         }
         int farthest = properties.farthestDays();
         if (date.isAfter(today.plusDays(farthest))) {
-            throw Problem.invalid("date", Refusal.TOO_FAR_AHEAD.detail().formatted(farthest));
+            throw Problem.invalid("date", "is more than %d days ahead".formatted(farthest));
         }
         Integer minutes = question.durationMinutes();
         return slots.between(
@@ -154,7 +153,12 @@ class AvailabilityController {
                                         wantedService == null ? "doctor" : "service",
                                         "is not an active one of this clinic")))
                 .flatMap(offer ->
-                        slots.next(offer.doctor(), from, offer.minutes(), null)
+                        slots.next(
+                                        offer.doctor(),
+                                        from,
+                                        offer.minutes(),
+                                        null,
+                                        properties.farthestDays())
                                 .map(found -> NextSlot.of(offer, found)))
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
