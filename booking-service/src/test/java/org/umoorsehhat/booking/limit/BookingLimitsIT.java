@@ -123,7 +123,7 @@ class BookingLimitsIT extends ClinicTest {
         long id = book(8).id();
         for (int times = 0; times < 11; times++) {
             var moved = move(id, 9 + times % 2);
-            assertThat(moved.code()).isEqualTo(200);
+            assertThat(moved.code()).as(moved.toString()).isEqualTo(200);
             id = moved.json().at("/new_appointment/id").asLong();
         }
         var refused = move(id, 12);
@@ -132,7 +132,8 @@ class BookingLimitsIT extends ClinicTest {
         clinic.update(
                 "UPDATE appointment SET created_at = created_at - interval '25 h' WHERE patient_id = ?",
                 patient);
-        assertThat(move(id, 12).code()).isEqualTo(200);
+        var moved = move(id, 12);
+        assertThat(moved.code()).as(moved.toString()).isEqualTo(200);
         assertThat(book(13).code()).isEqualTo(201);
     }
 

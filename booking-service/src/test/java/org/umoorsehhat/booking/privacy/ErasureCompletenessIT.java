@@ -115,6 +115,7 @@ class ErasureCompletenessIT {
         var revocation = Map.of("sub", "patient" + patient, "reason", mark);
         assertThat(api.post("admin", "/api/appointments/revocations", revocation).code())
                 .isEqualTo(201);
+        Api.logOut("patient" + patient);
     }
 
     private String patientPath() {

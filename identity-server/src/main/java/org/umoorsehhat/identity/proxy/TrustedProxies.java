@@ -67,7 +67,9 @@ final class TrustedProxies extends OncePerRequestFilter {
     /** A literal; nothing that would have to be looked up. */
     private static boolean isAddress(String text) {
         return text.length() <= 45
-                && text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:.]*|[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+                && (text.indexOf(':') < 0
+                        ? text.matches("[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}")
+                        : text.matches("[0-9a-fA-F:.]+"));
     }
 
     private static final class Forwarded extends HttpServletRequestWrapper {

@@ -50,7 +50,10 @@ final class RevocationEvents {
         return topics;
     }
 
-    /** What cannot be read is passed over: whoever consumes it puts it aside. */
+    /**
+     * What cannot be read is passed over: whoever consumes it puts it aside. Its text is not
+     * logged, which may be of a patient.
+     */
     void apply(ConsumerRecord<String, byte[]> message) {
         try {
             switch (message.topic()) {
@@ -66,7 +69,7 @@ final class RevocationEvents {
                     message.offset(),
                     message.topic(),
                     message.partition(),
-                    e instanceof JacksonException j ? j.getOriginalMessage() : e.toString());
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.codec.Hints;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -35,7 +36,12 @@ final class CheckedJsonDecoder extends JacksonJsonDecoder {
             @Nullable Map<String, Object> hints) {
         byte[] body = checked(buffer);
         return super.decode(
-                DefaultDataBufferFactory.sharedInstance.wrap(body), type, mimeType, hints);
+                DefaultDataBufferFactory.sharedInstance.wrap(body),
+                type,
+                mimeType,
+                // What somebody sends may be of a patient: no log has it, at whatever level.
+                Hints.merge(
+                        hints == null ? Hints.none() : hints, Hints.SUPPRESS_LOGGING_HINT, true));
     }
 
     private byte[] checked(DataBuffer buffer) {
