@@ -48,7 +48,7 @@ record DemoProperties(@DefaultValue("") String publishedOn) {
             return true;
         }
         // Only what is no name: those lead where somebody else says.
-        if (!literal.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (!literal.matches(literal.indexOf(':') < 0 ? "[0-9.]+" : "[0-9a-fA-F:.]+")) {
             return false;
         }
         try {
