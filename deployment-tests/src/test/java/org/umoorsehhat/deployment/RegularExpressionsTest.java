@@ -95,7 +95,7 @@ class RegularExpressionsTest {
 
     @Test
     void whatIsLookedForIsFound() {
-        String once = "[0-9a-z]{1,12}(\\.[0-9a-z]{1,12}){0,999}";
+        String once = "[0-9a-z]{1,12}(\\.[0-9a-z]{1,12})*";
         assertThatCode(() -> requireQuick(once)).isInstanceOf(StackOverflowError.class);
     }
 
