@@ -97,7 +97,10 @@ final class PatientTraffic implements Runnable {
         }
     }
 
-    /** Moves the appointment to another slot if there is a seat; its new id, or the old one. */
+    /**
+     * Moves the appointment to another slot if there is a seat; its new id, or the old one, also
+     * where it was to move to where it is.
+     */
     private String moved(String appointment) {
         FreshSlot to = slots.get(random.nextInt(slots.size()));
         Answer answer =
@@ -107,8 +110,9 @@ final class PatientTraffic implements Runnable {
                                 "new_date", to.date().toString(),
                                 "new_time", to.start().toString()),
                         200,
+                        400,
                         409);
-        if (answer.status() == 409) {
+        if (answer.status() != 200) {
             return appointment;
         }
         String id = answer.text("new_appointment.id");
