@@ -24,7 +24,10 @@ public final class SharedPlatform {
                     SPANS.endpoint(),
                     // Only requests that ask for it are traced.
                     "TRACING_SAMPLING",
-                    "0");
+                    "0",
+                    // One limit that can be reached.
+                    "LIMIT_LIVE_BOOKINGS_AT_DOCTOR",
+                    "30");
 
     private static final Platform PLATFORM = start();
 

@@ -57,6 +57,7 @@ final class Abuse {
         try {
             // What was never asked before takes longer.
             ordinary.awaitMore(victim.scale().calm() / 2);
+            Slow.warm(victim);
             long calm = System.nanoTime();
             ordinary.awaitMore(victim.scale().calm());
             Service before = ordinary.between(calm, System.nanoTime());

@@ -20,7 +20,7 @@ final class Raced {
     private static final int FIRST = 21;
     private static final int RACERS = 40;
 
-    /** More than any limit allows one patient. */
+    /** More than {@code SharedPlatform} allows one patient at one doctor. */
     private static final int GREEDY = 40;
 
     private Raced() {}
@@ -61,7 +61,10 @@ final class Raced {
                 .forEach(answer -> tally.saw(answer.problem()));
         int live =
                 victim.api()
-                        .get("admin", "appointments/?status=pending&patient=" + patient)
+                        .get(
+                                "admin",
+                                "appointments/?status=pending&patient=%d&doctor=%d"
+                                        .formatted(patient, slots.getFirst().doctor()))
                         .json()
                         .path("count")
                         .asInt();
@@ -113,7 +116,10 @@ final class Raced {
                                 .equals("fulfilled"));
         int made =
                 victim.api()
-                        .get("admin", "appointments/?patient=" + waiting)
+                        .get(
+                                "admin",
+                                "appointments/?patient=%d&doctor=%d"
+                                        .formatted(waiting, slot.doctor()))
                         .json()
                         .path("count")
                         .asInt();

@@ -12,6 +12,7 @@ import org.umoorsehhat.systemtests.wire.WireAnswer;
 final class Slow {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int WARM = 200;
 
     /** After which headers must have come (10 s), with room for a machine that is busy. */
     private static final Duration HEADERS = Duration.ofSeconds(12);
@@ -92,6 +93,13 @@ final class Slow {
     }
 
     /** Asks for long pages, one a second on each connection, and reads none of it. */
+    /** What is measured is reading slowly, and not a page that was never asked for before. */
+    static void warm(Victim victim) {
+        for (int n = 0; n < WARM; n++) {
+            victim.api().get("patient1", "time-slots/?page_size=200&available_only=false");
+        }
+    }
+
     static void readers(Victim victim, Tally tally) throws Exception {
         String page =
                 new String(
