@@ -92,7 +92,6 @@ final class Slow {
         }
     }
 
-    /** Asks for long pages, one a second on each connection, and reads none of it. */
     /** What is measured is reading slowly, and not a page that was never asked for before. */
     static void warm(Victim victim) {
         for (int n = 0; n < WARM; n++) {
@@ -100,6 +99,7 @@ final class Slow {
         }
     }
 
+    /** Asks for long pages, one a second on each connection, and reads none of it. */
     static void readers(Victim victim, Tally tally) throws Exception {
         String page =
                 new String(
