@@ -43,7 +43,7 @@ class MetricsIT {
     private static final Pattern NO_METRIC =
             Pattern.compile(
                     "\\b(?:by|on)"
-                            + " \\([^)]*\\)|\\[\\w+]|\\b(?:sum|max|rate|increase|histogram_quantile)\\b");
+                            + " \\([^)]*\\)|\\[\\w+]|\\b(?:sum|max|rate|increase|histogram_quantile|or)\\b");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
