@@ -90,7 +90,7 @@ class SlowRequestsTest extends GatewayTest {
 
     @Test
     void whatIsPouredInBehindAnUnansweredRequestIsNotKept() throws Exception {
-        Upstreams.service("booking").stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(3000)));
+        Upstreams.service("booking").stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(8000)));
         try (var client = new RawClient("127.0.0.1", port)) {
             client.send(ask(Tokens.patient(1)));
             String more = ask(Tokens.patient(1)).repeat(100);
