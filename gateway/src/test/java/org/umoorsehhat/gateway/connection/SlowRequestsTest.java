@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,11 +31,11 @@ import org.umoorsehhat.testsupport.Tokens;
 class SlowRequestsTest extends GatewayTest {
 
     private static final String PATH = "/api/appointments/appointments";
+    private static final long FLOOD = 64L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @LocalServerPort int port;
     @Autowired CircuitBreakerRegistry breakers;
-    @Autowired MeterRegistry meters;
 
     @Test
     void headersThatDribbleAreOverInTime() throws Exception {
@@ -88,18 +88,23 @@ class SlowRequestsTest extends GatewayTest {
         }
     }
 
+    /** Reactor Netty does not read on; what is taken lies in the sockets' own buffers. */
     @Test
     void whatIsPouredInBehindAnUnansweredRequestIsNotKept() throws Exception {
-        Upstreams.service("booking").stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(8000)));
+        Upstreams.service("booking").stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(5000)));
         try (var client = new RawClient("127.0.0.1", port)) {
             client.send(ask(Tokens.patient(1)));
             String more = ask(Tokens.patient(1)).repeat(100);
-            for (int n = 0; n < 50 && client.trySend(more); n++) {
-                // Until it is cut.
-            }
+            var taken = new AtomicLong();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        while (taken.get() < FLOOD && client.trySend(more)) {
+                            taken.addAndGet(more.length());
+                        }
+                    });
 
-            assertThat(client.readToTheEnd(PATIENCE)).doesNotContain("HTTP/1.1 200");
-            assertThat(meters.get("connections.flooded").counter().count()).isEqualTo(1);
+            assertThat(client.readAnswer(PATIENCE)).startsWith("HTTP/1.1 200");
+            assertThat(taken).hasValueLessThan(FLOOD / 4);
         }
     }
 

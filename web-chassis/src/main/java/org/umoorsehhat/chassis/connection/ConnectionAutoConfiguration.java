@@ -1,6 +1,5 @@
 package org.umoorsehhat.chassis.connection;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelPipeline;
 import java.util.function.IntPredicate;
@@ -26,14 +25,12 @@ class ConnectionAutoConfiguration {
                         managementPort(environment),
                         meters);
         var timeouts = new Timeouts(meters);
-        Counter floods = meters.counter("connections.flooded");
         return server ->
                 server.doOnChannelInit((observer, channel, address) -> {
                     ChannelPipeline pipeline = channel.pipeline();
                     var clock = new RequestClock(limits, timeouts);
                     pipeline.addBefore(NettyPipeline.HttpCodec, null, clock.new Arrivals());
                     pipeline.addAfter(NettyPipeline.HttpCodec, null, clock);
-                    pipeline.addAfter(NettyPipeline.HttpCodec, null, new PipelineLimit(floods));
                     pipeline.addFirst(limit);
                 });
     }
