@@ -12,6 +12,7 @@ import org.umoorsehhat.systemtests.wire.WireAnswer;
 final class Slow {
 
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final Duration PAGE_EVERY = Duration.ofSeconds(5);
     private static final int WARM = 200;
 
     /** After which headers must have come (10 s), with room for a machine that is busy. */
@@ -99,7 +100,10 @@ final class Slow {
         }
     }
 
-    /** Asks for long pages, one a second on each connection, and reads none of it. */
+    /**
+     * Asks for long pages, one every five seconds on each connection, and reads none of it. More of
+     * them are work rather than waiting: how many a caller may ask for is a matter of {@link Many}.
+     */
     static void readers(Victim victim, Tally tally) throws Exception {
         String page =
                 new String(
@@ -115,7 +119,7 @@ final class Slow {
                                 long end = System.nanoTime() + victim.scale().hold().toNanos();
                                 while (System.nanoTime() < end) {
                                     wire.send(page);
-                                    LockSupport.parkNanos(BETWEEN.toNanos());
+                                    LockSupport.parkNanos(PAGE_EVERY.toNanos());
                                 }
                                 tally.saw("held");
                             } catch (IOException e) {
