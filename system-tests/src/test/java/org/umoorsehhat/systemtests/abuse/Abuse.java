@@ -20,14 +20,6 @@ final class Abuse {
 
     private static final int CALLERS = 8;
 
-    /**
-     * What does not count as served worse. Callers, attackers, nine JVMs and PostgreSQL share this
-     * machine's processors, two at least, and the 99th of a hundred answers is the slowest two or
-     * three of a few hundred: with nobody attacking, those were between 0.4 and 1.1 s in six
-     * windows while others used the machine, and half a second is what a person does not mind.
-     */
-    private static final Duration NOISE = Duration.ofMillis(500);
-
     /** Fewer have no 99th of a hundred: an attack that is over at once. */
     private static final int FEWEST = 60;
 
@@ -85,13 +77,14 @@ final class Abuse {
         assertThat(wrong).isEmpty();
     }
 
-    private static List<String> worse(String name, Service before, Service during) {
+    private List<String> worse(String name, Service before, Service during) {
         var worse = new ArrayList<String>();
         during.complaints().stream()
                 .limit(5)
                 .forEach(complaint -> worse.add(name + ": others: " + complaint));
         Duration doubled = before.percentile(99).multipliedBy(2);
-        Duration allowed = doubled.compareTo(NOISE) > 0 ? doubled : NOISE;
+        Duration noise = victim.scale().noise();
+        Duration allowed = doubled.compareTo(noise) > 0 ? doubled : noise;
         if (during.asked().size() >= FEWEST && during.percentile(99).compareTo(allowed) > 0) {
             worse.add("%s: others waited: %s, before: %s".formatted(name, during, before));
         }
