@@ -41,13 +41,13 @@ public class PostgresFreeSlots {
                    (extract(epoch FROM f.ends_at - f.starts_at) / 60)::int AS minutes, c.seats
             FROM chain c JOIN free f ON f.id = c.first
             WHERE c.reached >= c.wanted AND ($6::bigint IS NULL OR NOT EXISTS (
-                SELECT FROM appointment a WHERE a.patient_id = $6 AND a.status IN ('pending', 'confirmed', 'scheduled', 'in_progress')
+                SELECT FROM appointment a WHERE a.patient_id = $6 AND a.live
                                             AND a.starts_at < c.wanted AND a.ends_at > f.starts_at))
             ORDER BY f.starts_at, f.id
             """;
 
     private static final Duration SOON = Duration.ofDays(14);
-    private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration YEAR = Duration.ofDays(366);
 
     private final DatabaseClient database;
     private final Clock clock;
