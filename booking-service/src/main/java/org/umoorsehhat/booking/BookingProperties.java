@@ -11,7 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this service books.
  *
- * @param slotWait longest wait for a slot that has just been published and is not here yet
+ * @param slotGrace wait for a slot that has just been published and may not have left
+ *     scheduling-service yet
+ * @param slotWait longest wait in all, while events of slots are on their way here
  * @param slotWaiters requests that may wait for a slot at once; more are refused without waiting
  * @param attemptsPerSlot bookings of one time at one doctor under way at once; more of them make
  *     each other slower
@@ -24,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("umoorsehhat.booking")
 public record BookingProperties(
+        @DefaultValue("300ms") @NotNull Duration slotGrace,
         @DefaultValue("2s") @NotNull Duration slotWait,
         @DefaultValue("64") @Min(0) @Max(1000) int slotWaiters,
         @DefaultValue("6") @Min(1) @Max(64) int attemptsPerSlot,

@@ -42,6 +42,8 @@ public final class TestPlatform implements AutoCloseable {
     private TestPlatform(Home home, Map<String, String> more) {
         this.home = home;
         var environment = new HashMap<>(FEW_PATIENTS);
+        // What is told in milliseconds takes longer where all processes share two processors.
+        environment.put("SLOT_GRACE", "2s");
         environment.putAll(more);
         this.platform =
                 new Platform(

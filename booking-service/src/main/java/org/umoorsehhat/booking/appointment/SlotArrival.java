@@ -4,27 +4,46 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.chassis.inbox.TopicBacklog;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Waits for a slot that scheduling-service has just published and that has not come here yet: a
- * little while, and only so many at a time. The only wait for Kafka that a booking knows.
+ * moment, and longer only while events of slots lie in Kafka that have had no effect here. Only so
+ * many wait at a time. The only wait for Kafka that a booking knows.
  */
 @Component
 class SlotArrival {
 
+    private static final Logger log = LoggerFactory.getLogger(SlotArrival.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private final Duration grace;
     private final Duration longest;
     private final Semaphore places;
+    private final Supplier<Mono<Void>> workedOff;
 
-    SlotArrival(BookingProperties properties) {
+    @Autowired
+    SlotArrival(BookingProperties properties, TopicBacklog slots) {
+        this(properties, slots::workedOff);
+    }
+
+    /**
+     * @param workedOff completes when no slot is on its way any more
+     */
+    SlotArrival(BookingProperties properties, Supplier<Mono<Void>> workedOff) {
+        this.grace = properties.slotGrace();
         this.longest = properties.slotWait();
         this.places = new Semaphore(properties.slotWaiters());
+        this.workedOff = workedOff;
     }
 
     /**
@@ -35,21 +54,38 @@ class SlotArrival {
         return attempt.get()
                 .flatMap(result ->
                         isMissing.test(result) && places.tryAcquire()
-                                ? repeat(attempt, isMissing, result)
-                                        .doFinally(end -> places.release())
+                                ? repeat(attempt, isMissing).doFinally(end -> places.release())
                                 : Mono.just(result));
     }
 
     private Mono<CommitResult> repeat(
-            Supplier<Mono<CommitResult>> attempt,
-            Predicate<CommitResult> isMissing,
-            CommitResult first) {
-        long tries = longest.dividedBy(PAUSE);
-        return Mono.delay(PAUSE)
-                .then(Mono.defer(attempt))
-                .repeat(Math.max(0, tries - 1))
-                .takeUntil(isMissing.negate())
-                .last(first);
+            Supplier<Mono<CommitResult>> attempt, Predicate<CommitResult> isMissing) {
+        return allHasCome()
+                .flux()
+                .publish(hasCome ->
+                        pause(hasCome)
+                                .flatMap(isLast -> attempt.get().map(r -> new Look(r, isLast)))
+                                .repeat()
+                                .takeUntil(look -> look.isLast() || !isMissing.test(look.result())))
+                .last()
+                .map(Look::result);
+    }
+
+    /** Until the next attempt; true before the last one. No attempt that runs is broken off. */
+    private static Mono<Boolean> pause(Flux<Void> allHasCome) {
+        return Mono.firstWithSignal(
+                Mono.delay(PAUSE).thenReturn(false), allHasCome.then(Mono.just(true)));
+    }
+
+    private Mono<Void> allHasCome() {
+        return Mono.delay(grace)
+                .then(Mono.defer(workedOff))
+                .onErrorResume(failure -> {
+                    log.warn(
+                            "How many slots are on their way is not known: {}", failure.toString());
+                    return Mono.never();
+                })
+                .timeout(longest, Mono.empty());
     }
 
     /** Whether what is missing may be on its way here. */
@@ -58,4 +94,6 @@ class SlotArrival {
                 && (refused.refusal() == Refusal.UNKNOWN_SLOT
                         || refused.refusal() == Refusal.NO_SLOT);
     }
+
+    private record Look(CommitResult result, boolean isLast) {}
 }

@@ -26,6 +26,7 @@ class SlotAdmissionTest {
     private static SlotAdmission at(Instant now) {
         return new SlotAdmission(
                 new BookingProperties(
+                        Duration.ofMillis(300),
                         Duration.ofSeconds(2),
                         64,
                         2,

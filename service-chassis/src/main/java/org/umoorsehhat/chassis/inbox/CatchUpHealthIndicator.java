@@ -3,7 +3,9 @@ package org.umoorsehhat.chassis.inbox;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +24,7 @@ final class CatchUpHealthIndicator implements HealthIndicator, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUpHealthIndicator.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final long CALL_SECONDS = 10;
 
     private final Map<String, Object> settings;
     private final String group;
@@ -73,9 +76,9 @@ final class CatchUpHealthIndicator implements HealthIndicator, SmartLifecycle {
     private void look() throws InterruptedException {
         try (var progress = new TopicProgress(settings)) {
             while (!done) {
-                var until = ends == null ? progress.ends(topics) : ends;
+                var until = ends == null ? get(progress.ends(topics)) : ends;
                 ends = until;
-                var behind = progress.behind(group, until);
+                var behind = get(progress.behind(group, until));
                 missing = behind.toString();
                 done = behind.isEmpty();
                 if (!done) {
@@ -85,6 +88,11 @@ final class CatchUpHealthIndicator implements HealthIndicator, SmartLifecycle {
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             missing = "Kafka does not answer: " + e;
         }
+    }
+
+    private static <T> T get(CompletableFuture<T> answer)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.get(CALL_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

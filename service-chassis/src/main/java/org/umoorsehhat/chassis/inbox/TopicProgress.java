@@ -2,22 +2,22 @@ package org.umoorsehhat.chassis.inbox;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a consumer group has come in its topics. Blocking. */
+/**
+ * How far a consumer group has come in its topics. What is asked is answered on the client's own
+ * thread.
+ */
 final class TopicProgress implements AutoCloseable {
-
-    private static final long CALL_SECONDS = 10;
 
     private final Admin admin;
 
@@ -26,35 +26,37 @@ final class TopicProgress implements AutoCloseable {
     }
 
     /** Where each partition that holds anything ends. A topic that does not exist holds nothing. */
-    Map<TopicPartition, Long> ends(Collection<String> topics)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Set<String> there = get(admin.listTopics().names());
-        var partitions =
-                get(
-                                admin.describeTopics(
-                                                topics.stream().filter(there::contains).toList())
-                                        .allTopicNames())
-                        .values()
-                        .stream()
-                        .flatMap(topic ->
-                                topic.partitions().stream()
-                                        .map(partition ->
-                                                new TopicPartition(
-                                                        topic.name(), partition.partition())))
-                        .toList();
-        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
-        var ends = new HashMap<>(offsets(partitions, OffsetSpec.latest()));
-        ends.entrySet().removeIf(end -> end.getValue().equals(first.get(end.getKey())));
-        return ends;
+    CompletableFuture<Map<TopicPartition, Long>> ends(Collection<String> topics) {
+        return admin.listTopics()
+                .names()
+                .toCompletionStage()
+                .thenCompose(there ->
+                        admin.describeTopics(topics.stream().filter(there::contains).toList())
+                                .allTopicNames()
+                                .toCompletionStage())
+                .thenApply(TopicProgress::partitions)
+                .thenCompose(partitions ->
+                        offsets(partitions, OffsetSpec.latest())
+                                .thenCombine(
+                                        offsets(partitions, OffsetSpec.earliest()),
+                                        TopicProgress::ofThoseWithRecords))
+                .toCompletableFuture();
     }
 
     /**
      * How many records before {@code ends} the group has not consumed; only where there are any.
      */
-    Map<TopicPartition, Long> behind(String group, Map<TopicPartition, Long> ends)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    CompletableFuture<Map<TopicPartition, Long>> behind(
+            String group, Map<TopicPartition, Long> ends) {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .thenApply(committed -> behind(committed, ends))
+                .toCompletableFuture();
+    }
+
+    private static Map<TopicPartition, Long> behind(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
         var behind = new HashMap<TopicPartition, Long>();
         ends.forEach((partition, end) -> {
             OffsetAndMetadata offset = committed.get(partition);
@@ -66,19 +68,36 @@ final class TopicProgress implements AutoCloseable {
         return behind;
     }
 
-    private Map<TopicPartition, Long> offsets(
-            Collection<TopicPartition> partitions, OffsetSpec which)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private static List<TopicPartition> partitions(Map<String, TopicDescription> topics) {
+        return topics.values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream()
+                                .map(partition ->
+                                        new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private static Map<TopicPartition, Long> ofThoseWithRecords(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, Long> starts) {
+        return ends.entrySet().stream()
+                .filter(end -> !end.getValue().equals(starts.get(end.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private CompletionStage<Map<TopicPartition, Long>> offsets(
+            Collection<TopicPartition> partitions, OffsetSpec which) {
         var wanted =
                 partitions.stream()
                         .collect(Collectors.toMap(partition -> partition, partition -> which));
-        return get(admin.listOffsets(wanted).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
-    }
-
-    private static <T> T get(KafkaFuture<T> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(CALL_SECONDS, TimeUnit.SECONDS);
+        return admin.listOffsets(wanted)
+                .all()
+                .toCompletionStage()
+                .thenApply(offsets ->
+                        offsets.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                offset -> offset.getValue().offset())));
     }
 
     @Override

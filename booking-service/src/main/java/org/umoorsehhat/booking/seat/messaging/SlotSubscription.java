@@ -1,18 +1,22 @@
 package org.umoorsehhat.booking.seat.messaging;
 
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.seat.SlotChanges;
 import org.umoorsehhat.booking.seat.rules.PublishedSlot;
+import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.chassis.inbox.TopicBacklog;
 import reactor.core.publisher.Mono;
 
 /** Slots, into the ledger. */
 @Configuration(proxyBeanMethods = false)
 class SlotSubscription {
 
+    private static final String TOPIC = "scheduling.public.time-slots";
     private static final String TYPES = "org.umoorsehhat.scheduling.time-slot-";
 
     private final SlotChanges changes;
@@ -23,7 +27,7 @@ class SlotSubscription {
 
     @Bean
     EventSubscription timeSlots() {
-        return EventSubscription.to("scheduling.public.time-slots")
+        return EventSubscription.to(TOPIC)
                 .onState(
                         PublishedSlot.class,
                         this::apply,
@@ -31,6 +35,11 @@ class SlotSubscription {
                         TYPES + "changed.v1",
                         TYPES + "withdrawn.v1")
                 .build();
+    }
+
+    @Bean
+    TopicBacklog slotBacklog(KafkaProperties kafka, ConsumerGroup group) {
+        return new TopicBacklog(kafka, group, TOPIC);
     }
 
     private Mono<Void> apply(PublishedSlot slot, IncomingEvent event) {

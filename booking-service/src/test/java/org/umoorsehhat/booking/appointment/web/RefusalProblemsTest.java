@@ -39,6 +39,7 @@ class RefusalProblemsTest {
             new RefusalProblems(
                     new ProblemWriter(JsonMapper.shared()),
                     new BookingProperties(
+                            Duration.ofMillis(300),
                             Duration.ofSeconds(2),
                             64,
                             6,
