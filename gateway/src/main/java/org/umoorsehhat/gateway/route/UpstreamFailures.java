@@ -91,7 +91,10 @@ final class UpstreamFailures {
             case UnknownHostException e -> notReached(e, true);
             case PoolAcquireTimeoutException e -> notReached(e, false);
             case PoolAcquirePendingLimitException e -> notReached(e, false);
-            case IOException _ -> unavailable("broke off", exchange);
+            case IOException e -> {
+                log.warn("The exchange with {} broke off: {}", service, e.toString());
+                yield unavailable("broke off", exchange);
+            }
             case ReadTimeoutException _ -> unavailable("fell silent", exchange);
             case TimeoutException _ -> unavailable("did not answer in time", exchange);
             case ResponseStatusException e when e.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT ->
