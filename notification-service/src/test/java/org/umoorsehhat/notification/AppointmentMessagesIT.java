@@ -63,14 +63,39 @@ class AppointmentMessagesIT extends ServiceIT {
     }
 
     private String kept(EventFixture fixture) throws SQLException {
+        return value(
+                "SELECT count(*) FROM cancellation_reason WHERE patient_id = " + fixture.patient);
+    }
+
+    private String value(String sql) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT count(*) FROM cancellation_reason WHERE patient_id = "
-                                        + fixture.patient)) {
+                var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    @Test
+    void whatTheClinicCancelsReachesWhomItHasDeactivatedAndNothingElseDoes() {
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
+        var another = fixture.appointment(Duration.ofDays(4)).booked();
+        inbox().await(fixture.email, 2);
+        fixture.deactivatePatient();
+        await().until(() -> !isActive(fixture));
+        another.confirmed();
+        appointment.cancelledBy("admin");
+        var cancelled = inbox().await(fixture.email, 3);
+        assertThat(ReceivedMail.subject(cancelled)).startsWith("Appointment cancelled: ");
+        await().until(() ->
+                value(
+                                "SELECT count(*) FROM delivery WHERE reason = 'patient-inactive' AND patient_id = "
+                                        + fixture.patient)
+                        .equals("1"));
+    }
+
+    private boolean isActive(EventFixture fixture) throws SQLException {
+        return value("SELECT is_active FROM patient WHERE id = " + fixture.patient).equals("t");
     }
 }

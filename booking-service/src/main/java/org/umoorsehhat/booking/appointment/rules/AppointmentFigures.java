@@ -39,12 +39,9 @@ public record AppointmentFigures(
     }
 
     private static String outcome(Appointment appointment) {
-        var cancellation = appointment.cancellation();
         if (appointment.moves().to() != null) {
             return RESCHEDULED;
         }
-        return cancellation != null && cancellation.isDeclined()
-                ? DECLINED
-                : Codes.of(appointment.status());
+        return appointment.isDeclined() ? DECLINED : Codes.of(appointment.status());
     }
 }

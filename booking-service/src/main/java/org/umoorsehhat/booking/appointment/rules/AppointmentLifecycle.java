@@ -85,7 +85,7 @@ public final class AppointmentLifecycle {
         Instant now = change.now();
         Appointment before = change.before();
         return switch (action) {
-            case Confirm _ -> change.by(Transition.CONFIRM, next -> next.confirmed(now));
+            case Confirm _ -> change.confirmed();
             case Decline decline ->
                     change.by(Transition.DECLINE, change.cancelled(decline.reason(), true));
             case Start _ -> change.by(Transition.START, next -> next.started(now));

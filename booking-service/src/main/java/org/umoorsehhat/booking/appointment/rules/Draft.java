@@ -32,6 +32,16 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, Duration
         return to(next, transition.action(), transition.fact(), null, transition.seats());
     }
 
+    /** A visit of somebody, or to somebody, who is not active any more is not confirmed. */
+    Decision confirmed() {
+        Decision confirmed = by(Transition.CONFIRM, next -> next.confirmed(now));
+        var names = before.names();
+        if (confirmed instanceof Refusal || names.isDoctorActive() && names.isPatientActive()) {
+            return confirmed;
+        }
+        return names.isDoctorActive() ? Refusal.PATIENT_INACTIVE : Refusal.DOCTOR_INACTIVE;
+    }
+
     /**
      * What cancelling it changes.
      *

@@ -33,7 +33,7 @@ final class ClaimedDeliveryRows {
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
                    a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
-                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, r.reason AS declined_because
+                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, r.reason AS declined_because
             FROM claimed c
             LEFT JOIN LATERAL (SELECT * FROM patient WHERE id = c.patient_id LIMIT 1) p ON true
             LEFT JOIN LATERAL (SELECT * FROM preference WHERE patient_id = c.patient_id LIMIT 1) f ON true
@@ -69,6 +69,7 @@ final class ClaimedDeliveryRows {
                 subject(row),
                 patient(row),
                 PreferenceRow.read(row),
+                required(row, "doctor_is_active", Boolean.class),
                 row.get("traceparent", String.class));
     }
 

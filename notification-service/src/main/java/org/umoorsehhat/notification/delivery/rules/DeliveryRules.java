@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.delivery.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class DeliveryRules {
 
     /** How long the words of a refusal, which have a topic of their own, are waited for. */
     private static final Duration REASON_WAIT = Duration.ofMinutes(1);
+
+    /** What asks somebody to come to a doctor, which nobody is to do who is not there any more. */
+    private static final Set<MessageKind> INVITES =
+            EnumSet.of(MessageKind.REMINDER, MessageKind.OFFER, MessageKind.SEAT_FREE);
 
     private final List<Channel> defaults;
     private final Set<Channel> on;
@@ -81,8 +86,12 @@ public final class DeliveryRules {
 
     private static @Nullable String obsolete(
             ClaimedDelivery delivery, Patient patient, Instant now) {
-        if (!patient.isActive()) {
+        // What the clinic cancels reaches whom it has just deactivated.
+        if (!patient.isActive() && !cannotBeRefused(delivery)) {
             return "patient-inactive";
+        }
+        if (!delivery.isDoctorActive() && INVITES.contains(delivery.kind())) {
+            return "doctor-inactive";
         }
         if (!cannotBeRefused(delivery)
                 && delivery.preferences().refuses(delivery.kind().optOutTopic())) {

@@ -192,15 +192,78 @@ class DeliveryRulesTest {
                         start,
                         start,
                         reason),
-                new Patient(
-                        1,
-                        "Nour",
-                        "nour@example.org",
-                        "+447700900171",
-                        Locale.ENGLISH,
-                        RIYADH,
-                        true),
+                patient(true),
                 preferences,
+                true,
                 null);
+    }
+
+    private static Patient patient(boolean isActive) {
+        return new Patient(
+                1, "Nour", "nour@example.org", "+447700900171", Locale.ENGLISH, RIYADH, isActive);
+    }
+
+    private static ClaimedDelivery of(ClaimedDelivery d, Patient patient, boolean isDoctorActive) {
+        return new ClaimedDelivery(
+                d.id(),
+                d.messageId(),
+                d.lease(),
+                d.kind(),
+                d.channel(),
+                d.details(),
+                d.scheduledFor(),
+                d.createdAt(),
+                d.notAfter(),
+                d.attempts(),
+                d.isRepeat(),
+                d.subject(),
+                patient,
+                d.preferences(),
+                isDoctorActive,
+                null);
+    }
+
+    private ClaimedDelivery about(MessageKind kind, String by) {
+        return claimed(
+                kind,
+                Channel.EMAIL,
+                MessageDetails.ofCancellation(2, by),
+                with(null, null, Set.of()),
+                kind.endsAppointment() ? "cancelled" : "confirmed",
+                NIGHT.plus(Duration.ofDays(2)),
+                "x");
+    }
+
+    @Test
+    void nothingReachesWhomTheClinicHasDeactivatedButWhatItCancels() {
+        for (MessageKind kind : MessageKind.values()) {
+            var decision = rules.decide(of(about(kind, "admin"), patient(false), true), NIGHT);
+            if (kind.endsAppointment()) {
+                assertThat(decision).isInstanceOf(DeliveryDecision.Send.class);
+            } else {
+                assertThat(decision).isEqualTo(new DeliveryDecision.Withdraw("patient-inactive"));
+            }
+        }
+        assertThat(
+                        rules.decide(
+                                of(
+                                        about(MessageKind.CANCELLATION, "patient"),
+                                        patient(false),
+                                        true),
+                                NIGHT))
+                .isEqualTo(new DeliveryDecision.Withdraw("patient-inactive"));
+    }
+
+    @Test
+    void nobodyIsAskedToComeToADoctorWhoLeft() {
+        var invitations = Set.of(MessageKind.REMINDER, MessageKind.OFFER, MessageKind.SEAT_FREE);
+        for (MessageKind kind : MessageKind.values()) {
+            var decision = rules.decide(of(about(kind, "system"), patient(true), false), NIGHT);
+            if (invitations.contains(kind)) {
+                assertThat(decision).isEqualTo(new DeliveryDecision.Withdraw("doctor-inactive"));
+            } else {
+                assertThat(decision).isInstanceOf(DeliveryDecision.Send.class);
+            }
+        }
     }
 }
