@@ -37,8 +37,7 @@ BEGIN
     -- Erasing waits for this lock, and this for erasing. Two appointments of a patient that change places wait for each
     -- other here, not in the exclusion check. Those that are counted come one after the other.
     IF p_appointment IS NOT NULL OR p_limits IS NOT NULL THEN
-        PERFORM FROM patient WHERE id = p_patient AND (is_active OR p_appointment IS NOT NULL) AND erased_at IS NULL
-        FOR NO KEY UPDATE;
+        PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR NO KEY UPDATE;
     ELSIF p_patient IS NOT NULL THEN
         PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR KEY SHARE;
     END IF;
@@ -100,7 +99,7 @@ BEGIN
 END $$;
 
 -- Gives back the seats of an appointment; its slots are locked. They go to the hold p_hold instead of being free when
--- somebody waits for that doctor and day, and the slots are open and not overbooked. Gives the slots.
+-- somebody waits for that doctor, who is active, and day, and the slots are open and not overbooked. Gives the slots.
 CREATE OR REPLACE FUNCTION release_seats(
     p_appointment bigint, p_hold uuid, p_doctor bigint, p_date date, OUT freed slot[], OUT is_held boolean
 ) LANGUAGE plpgsql AS $$
@@ -111,6 +110,7 @@ BEGIN
     SELECT array_agg(slot_id) INTO slots FROM gone;
     is_held := p_hold IS NOT NULL AND slots IS NOT NULL
         AND EXISTS (SELECT FROM waiting_entry WHERE doctor_id = p_doctor AND preferred_date = p_date AND is_active)
+        AND NOT EXISTS (SELECT FROM doctor WHERE id = p_doctor AND NOT is_active)
         AND NOT EXISTS (SELECT FROM slot WHERE id = ANY (slots) AND (is_withdrawn OR NOT is_open OR booked + held > capacity));
     IF is_held THEN INSERT INTO hold_seat (hold_id, slot_id) SELECT p_hold, unnest(slots); END IF;
     WITH changed AS (

@@ -11,11 +11,9 @@ DECLARE
     p patient;
     subs text[];
 BEGIN
-    outcome := 'not-found';
     SELECT * INTO p FROM patient WHERE id = p_patient FOR UPDATE;
-    IF NOT FOUND THEN RETURN; END IF;
-    outcome := 'live';
-    IF EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND ends_at > p_now AND status = ANY (p_blocking)) THEN
+    outcome := CASE WHEN FOUND THEN 'live' ELSE 'not-found' END;
+    IF NOT FOUND OR EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND ends_at > p_now AND status = ANY (p_blocking)) THEN
         RETURN;
     END IF;
     outcome := 'erased';
@@ -26,7 +24,9 @@ BEGIN
     WHERE l.role = 'patient' AND l.appointment_id IN (
         SELECT appointment_id FROM appointment WHERE patient_id = p_patient
         UNION ALL SELECT appointment_id FROM appointment_archive WHERE patient_id = p_patient);
-    UPDATE audit_private x SET salt = NULL, content = NULL
+    -- Rows from before staff was named in the log itself keep the names, which nothing seals any more.
+    UPDATE audit_private x SET salt = NULL, content = CASE WHEN l.role <> 'patient' AND l.actor IS NULL
+        THEN jsonb_build_object('sub', x.content -> 'sub', 'name', x.content -> 'name') END
     FROM audit_log l
     WHERE l.id = x.audit_id AND x.content IS NOT NULL AND l.appointment_id IN (
         SELECT appointment_id FROM appointment WHERE patient_id = p_patient
@@ -46,6 +46,5 @@ BEGIN
     UPDATE patient SET name = 'Erased patient', date_of_birth = NULL, gender = NULL, email = NULL, phone = NULL,
         locale = 'en', time_zone = 'UTC', user_sub = NULL, is_active = false, version = version + 1,
         erased_at = coalesce(erased_at, p_now), updated_at = p_now
-    WHERE id = p_patient
-    RETURNING version INTO new_version;
+    WHERE id = p_patient RETURNING version INTO new_version;
 END $$;

@@ -2,16 +2,12 @@ package org.umoorsehhat.booking.erasure;
 
 import java.time.Duration;
 import org.springframework.stereotype.Service;
-import org.umoorsehhat.booking.appointment.AppointmentChanges;
-import org.umoorsehhat.booking.appointment.RefusedException;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
-import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.booking.appointment.AppointmentCancellations;
 import org.umoorsehhat.booking.erasure.persistence.PostgresErasure;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
-import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -25,13 +21,13 @@ public class Erasure {
     private static final String REASON = "The patient's record is being erased.";
 
     private final PostgresPatients patients;
-    private final AppointmentChanges appointments;
+    private final AppointmentCancellations appointments;
     private final PostgresErasure records;
     private final Commands commands;
 
     Erasure(
             PostgresPatients patients,
-            AppointmentChanges appointments,
+            AppointmentCancellations appointments,
             PostgresErasure records,
             Commands commands) {
         this.patients = patients;
@@ -42,9 +38,9 @@ public class Erasure {
 
     /** Fails with a problem: {@code 404}, or {@code 409} while an appointment is in progress. */
     public Mono<Void> erase(long patient, Caller caller) {
-        return commands.run(patients.change(patient, PatientDetails::inactive, null))
+        return commands.run(patients.change(patient, PatientDetails::inactive, null, true))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such patient.")))
-                .then(cancelAll(patient, caller))
+                .then(appointments.ofPatient(patient, REASON, caller))
                 .then(Mono.defer(() -> commands.run(records.erase(patient, true))))
                 .flatMap(Erasure::told);
     }
@@ -54,7 +50,8 @@ public class Erasure {
      * with a {@code 503}, to be tried again, when a booking has come in between.
      */
     public Mono<Void> follow(long patient) {
-        return cancelAll(patient, Caller.system("erasure"))
+        return appointments
+                .ofPatient(patient, REASON, Caller.system("erasure"))
                 .then(Mono.defer(() -> records.erase(patient, false)))
                 .flatMap(result ->
                         result == PostgresErasure.Result.LIVE
@@ -63,30 +60,6 @@ public class Erasure {
                                                 "The patient has just booked.",
                                                 Duration.ofSeconds(1)))
                                 : Mono.empty());
-    }
-
-    private Mono<Void> cancelAll(long patient, Caller caller) {
-        return records.liveAppointments(patient)
-                .collectList()
-                .flatMapIterable(ids -> ids)
-                .concatMap(id ->
-                        appointments
-                                .act(
-                                        AppointmentRef.of(id),
-                                        new Cancel(REASON),
-                                        caller,
-                                        IdempotencyKey.ABSENT)
-                                .onErrorResume(Erasure::hasEnded, refusal -> Mono.empty()))
-                .then();
-    }
-
-    /** It ended, or was archived, meanwhile; one in progress shows at the end. */
-    static boolean hasEnded(Throwable failure) {
-        return failure instanceof RefusedException refused
-                && switch (refused.refusal().kind()) {
-                    case WRONG_STATE, NOT_FOUND -> true;
-                    default -> false;
-                };
     }
 
     private static Mono<Void> told(PostgresErasure.Result result) {

@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.seat;
 
+import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,9 +34,22 @@ public class HoldExpiry {
             fixedDelayString = "${umoorsehhat.booking.holds.expiry-interval:2s}",
             initialDelayString = "2s")
     Mono<Void> expire() {
-        return Flux.defer(() -> holds.expired(MOST_AT_ONCE))
-                .concatMap(hold ->
-                        commands.run(holds.expire(hold))
+        return each(Flux.defer(() -> holds.expired(MOST_AT_ONCE)), holds::expire);
+    }
+
+    /** Nobody is offered a seat at a doctor who is not active any more. */
+    @Scheduled(
+            fixedDelayString = "${umoorsehhat.booking.holds.expiry-interval:2s}",
+            initialDelayString = "3s")
+    Mono<Void> freeAtInactiveDoctors() {
+        return each(
+                Flux.defer(() -> holds.atInactiveDoctors(MOST_AT_ONCE)),
+                hold -> holds.release(hold, "slot-closed"));
+    }
+
+    private Mono<Void> each(Flux<UUID> open, Function<UUID, Mono<Boolean>> end) {
+        return open.concatMap(hold ->
+                        commands.run(end.apply(hold))
                                 .onErrorResume(failure -> {
                                     log.warn("A hold could not be ended: {}", failure.toString());
                                     return Mono.empty();

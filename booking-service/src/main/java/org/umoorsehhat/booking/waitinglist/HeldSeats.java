@@ -42,7 +42,7 @@ public class HeldSeats {
     /** Holds a seat for the entry that asks, or says that nothing is free. */
     public Mono<Void> hold(HoldRequest request) {
         Instant now = clock.instant();
-        return locks.slot(request.slotId())
+        return locks.slot(request)
                 .filter(slot -> policy.isWorthOffering(now, slot.startsAt()))
                 .flatMap(slot ->
                         Mono.justOrEmpty(
@@ -76,16 +76,19 @@ public class HeldSeats {
      * @param reason why its seats are free
      */
     public Mono<Void> passOn(UUID hold, boolean hasNext, String reason) {
-        Instant now = clock.instant();
         return holds.find(hold)
                 .map(StoredHold::hold)
                 .flatMap(found ->
-                        hasNext && policy.isWorthOffering(now, found.startsAt())
-                                ? holds.passOn(
-                                        hold,
-                                        found.successor(
-                                                TimeOrderedId.at(now),
-                                                policy.expiry(now, found.startsAt())))
-                                : holds.release(hold, reason).then());
+                        (hasNext ? locks.mayBeOffered(found.doctor()) : Mono.just(false))
+                                .flatMap(may -> passOn(found, may, reason)));
+    }
+
+    private Mono<Void> passOn(Hold hold, boolean mayBeOffered, String reason) {
+        Instant now = clock.instant();
+        return mayBeOffered && policy.isWorthOffering(now, hold.startsAt())
+                ? holds.passOn(
+                        hold.id(),
+                        hold.successor(TimeOrderedId.at(now), policy.expiry(now, hold.startsAt())))
+                : holds.release(hold.id(), reason).then();
     }
 }

@@ -288,6 +288,18 @@ class LifecycleIT extends ClinicTest {
         assertThat(api.delete("admin", path).code()).isEqualTo(204);
         assertThat(api.get("admin", path).code()).isEqualTo(404);
         assertThat(clinic.query("SELECT count(*) FROM audit_log")).isEqualTo(audited);
+        String uuid =
+                clinic.text("SELECT appointment_id FROM appointment_archive WHERE id = ?", id);
+        for (String address : List.of(path, Api.APPOINTMENTS + "/" + uuid)) {
+            var log = api.get("admin", address + "/logs");
+            assertThat(log.json().findValuesAsString("action"))
+                    .as(log.toString())
+                    .containsExactly("created", "cancelled");
+        }
+        for (String other : List.of(who(), "patient" + patient)) {
+            assertThat(api.get(other, path + "/logs").code()).as(other).isEqualTo(404);
+        }
+        assertThat(api.get("admin", Api.APPOINTMENTS + "/999999999/logs").code()).isEqualTo(404);
         assertThat(api.get(who(), Api.APPOINTMENTS).text("/count")).isEqualTo("0");
         assertThat(clinic.statisticsErrors()).isEmpty();
         long past = booked();
@@ -468,6 +480,7 @@ class LifecycleIT extends ClinicTest {
         var body = Api.booking(doctor, patient, day, "10:00");
         body.put("reason_for_visit", "a secret");
         var made = api.post("patient" + patient, Api.APPOINTMENTS, body, "Idempotency-Key", "k2");
+        api.act(who(), made.id(), "confirm", null);
         assertThat(keysOf("patient" + patient)).isEqualTo(1);
         assertThat(
                         api.post("admin", "/api/appointments/patients/" + patient + "/erase", null)
@@ -486,6 +499,15 @@ class LifecycleIT extends ClinicTest {
                                 "SELECT count(*) FROM audit_private p JOIN audit_log l ON l.id = p.audit_id WHERE l.appointment_id::text = ? AND content IS NOT NULL",
                                 made.text("/appointment_id")))
                 .isZero();
+        var log = api.get("admin", Api.APPOINTMENTS + "/" + made.id() + "/logs");
+        assertThat(log.text("/0/performed_by") + log.text("/0/performed_by_name"))
+                .as("the patient's")
+                .isEqualTo("nullnull");
+        for (String staff : List.of("/1", "/2")) {
+            assertThat(log.text(staff + "/performed_by")).as(log.toString()).isNotBlank();
+            assertThat(log.text(staff + "/performed_by_name")).isNotBlank();
+        }
+        assertThat(log.text("/2/new_values/cancellation_reason")).isNull();
         assertThat(api.get("admin", "/api/appointments/patients/" + patient).code()).isEqualTo(404);
         assertThat(keysOf("patient" + patient)).isZero();
         assertThat(clinic.violations()).isEmpty();

@@ -130,6 +130,31 @@ class ErasePatientIT {
     }
 
     @Test
+    void whoOfTheClinicDidItStays() {
+        long id = appointment("10:00", "cancelled");
+        Ledger.update(
+                """
+                WITH row AS (
+                    INSERT INTO audit_log (appointment_id, no, action, role, at, old_values, new_values, private_digest, hash)
+                    SELECT appointment_id, 2, 'confirmed', 'doctor', now(), '{}', '{}', 'digest', 'hash' FROM appointment WHERE id = ?
+                    RETURNING id)
+                INSERT INTO audit_private
+                SELECT id, uuidv7(), '{"sub": "d-1", "name": "Dr", "notes": "secret", "new": {"notes": "secret"}}' FROM row
+                """,
+                id);
+        erase(patient);
+        assertThat(
+                        Ledger.text(
+                                """
+                                SELECT l.no, x.salt, x.content ->> 'sub', x.content ->> 'name', x.content - 'sub' - 'name'
+                                FROM audit_log l JOIN audit_private x ON x.audit_id = l.id
+                                JOIN appointment a ON a.appointment_id = l.appointment_id WHERE a.id = ? ORDER BY l.no
+                                """,
+                                id))
+                .isEqualTo("1 - - - -\n2 - d-1 Dr {}");
+    }
+
+    @Test
     void keysOfWhomTheyWereGo() {
         appointment("10:00", "cancelled");
         Ledger.update("UPDATE patient SET user_sub = ? WHERE id = ?", sub + "-login", patient);

@@ -55,11 +55,12 @@ class LockSeatsIT {
     }
 
     @Test
-    void anAppointmentMovesThoughItsPatientIsNotActiveButNotOnceErased() {
+    void anAppointmentDoesNotMoveWhosePatientIsNotActive() {
         long slot = Ledger.slot(doctor, "10:00", "10:30", 1);
         long appointment = Ledger.appointment(doctor, patient, "15:00", "15:30");
-        Ledger.update("UPDATE patient SET is_active = false WHERE id = ?", patient);
         assertThat(half.moving(appointment).answer()).isEqualTo("- %s {} t", set(slot));
+        Ledger.update("UPDATE patient SET is_active = false WHERE id = ?", patient);
+        assertThat(half.moving(appointment).answer()).isEqualTo("patient {} {} f");
         Ledger.update("UPDATE patient SET erased_at = now() WHERE id = ?", patient);
         assertThat(half.moving(appointment).answer()).isEqualTo("patient {} {} f");
     }

@@ -117,6 +117,15 @@ class SeatsIT {
     }
 
     @Test
+    void nobodyIsHeldASeatAtADoctorWhoIsNotActive() {
+        Ledger.waiting(doctor);
+        Ledger.update("INSERT INTO doctor VALUES (?, 'Dr', 'UTC', 0, false, false)", doctor);
+        assertThat(release(seated(sooner), UUID.randomUUID())).isEqualTo("f %d 0 0 2", sooner);
+        Ledger.update("UPDATE doctor SET is_active = true WHERE id = ?", doctor);
+        assertThat(release(seated(sooner), UUID.randomUUID())).startsWith("t ");
+    }
+
+    @Test
     void seatsOfASlotThatIsClosedWithdrawnOrOverbookedAreNotHeld() {
         Ledger.waiting(doctor);
         for (String change :

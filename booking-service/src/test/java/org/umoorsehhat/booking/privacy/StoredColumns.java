@@ -45,6 +45,8 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "appointment", "local_date");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
+        // Who of the clinic did it.
+        put(all, Holds.NOTHING, "audit_log", "actor");
         put(all, Holds.NOTHING, "audit_log", "private_digest hash");
         // Patients are told of by number.
         put(all, Holds.NOTHING, "access_log", "service sub name role action kind resource filter");

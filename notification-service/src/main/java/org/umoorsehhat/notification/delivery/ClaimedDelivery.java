@@ -18,6 +18,7 @@ import org.umoorsehhat.notification.preference.rules.Preferences;
  * @param attempts this one included
  * @param isRepeat whether it is not known if the attempt before sent it
  * @param patient absent when booking-service has not told of them yet, or they were erased
+ * @param isDoctorActive whether the doctor, if it is about one, takes appointments
  * @param traceparent of the request that it follows from, if that is traced
  */
 public record ClaimedDelivery(
@@ -35,6 +36,7 @@ public record ClaimedDelivery(
         Subject subject,
         @Nullable Patient patient,
         Preferences preferences,
+        boolean isDoctorActive,
         @Nullable String traceparent) {
 
     @Override

@@ -1,11 +1,13 @@
 package org.umoorsehhat.scheduling.directory;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
+import org.umoorsehhat.scheduling.appointment.persistence.PostgresLiveAppointments;
 import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
@@ -19,17 +21,23 @@ import reactor.core.publisher.Mono;
 public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
 
     private final PostgresDoctors doctors;
+    private final PostgresLiveAppointments appointments;
     private final DirectoryOutbox outbox;
+    private final Clock clock;
 
     DoctorCommands(
             PostgresDoctors doctors,
+            PostgresLiveAppointments appointments,
             DirectoryOutbox outbox,
+            Clock clock,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction) {
         super(doctors, commands, idempotency, transaction);
         this.doctors = doctors;
+        this.appointments = appointments;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -39,12 +47,28 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
 
     @Override
     Mono<Void> checkChange(Doctor old, DoctorDetails changed) {
-        return requireSameZone(old, changed).then(requireNewLogin(old, changed));
+        return requireSameZone(old, changed)
+                .then(requireNewLogin(old, changed))
+                .then(requireNotExpected(old, changed));
     }
 
     @Override
     Mono<Void> publish(DirectoryChange change, Doctor changed) {
         return outbox.publish(change, changed);
+    }
+
+    /**
+     * As far as booking-service's events have come: what is booked at this moment is cancelled, or
+     * stays to be seen, there.
+     */
+    private Mono<Void> requireNotExpected(Doctor old, DoctorDetails changed) {
+        boolean isLeft = old.isActive() && !changed.isActive() && !changed.cancelsAppointments();
+        return !isLeft
+                ? Mono.empty()
+                : appointments
+                        .count(old.id(), clock.instant())
+                        .filter(count -> count > 0)
+                        .flatMap(count -> Mono.error(() -> DirectoryRefusals.expected(count)));
     }
 
     /** Slots stay where they are; their dates and times would be those of two zones. */

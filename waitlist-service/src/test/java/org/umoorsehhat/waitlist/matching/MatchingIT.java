@@ -12,6 +12,7 @@ import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.waitlist.matching.MatchingOracle.Candidate;
 import org.umoorsehhat.waitlist.matching.persistence.PostgresMatching;
 import org.umoorsehhat.waitlist.matching.rules.WaitingEntry;
+import org.umoorsehhat.waitlist.rules.Seat;
 import org.umoorsehhat.waitlist.support.TestBroker;
 import org.umoorsehhat.waitlist.support.TimersOffTest;
 import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
@@ -55,5 +56,29 @@ class MatchingIT {
             }
         }
         assertThat(found).as("cases in which the seat suits somebody").isGreaterThan(CASES / 4);
+    }
+
+    @Test
+    void nobodyIsOfferedASeatAtADoctorWhoLeft() throws Exception {
+        int found = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            try (var connection = database.connect();
+                    var statement = connection.createStatement()) {
+                var people = new RandomEntries(new Random(seed), connection);
+                LocalDate day = LocalDate.of(2027, 1, 10);
+                var seat = people.seat(WaitlistServiceTest.id(), day);
+                people.waitingFor(seat, day);
+                found += suits(seat) ? 1 : 0;
+                statement.executeUpdate(
+                        "INSERT INTO doctor VALUES (%d, 'x', 'UTC', false)"
+                                .formatted(seat.doctorId()));
+                assertThat(suits(seat)).as("seed %d", seed).isFalse();
+            }
+        }
+        assertThat(found).as("whom it suited before").isPositive();
+    }
+
+    private boolean suits(Seat seat) {
+        return Boolean.TRUE.equals(matching.suitsSomebody(seat).block(Duration.ofSeconds(10)));
     }
 }

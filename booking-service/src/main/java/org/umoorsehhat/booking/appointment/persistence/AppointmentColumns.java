@@ -44,9 +44,7 @@ class AppointmentColumns {
 
     /** What a reader selects {@code FROM} {@link #TABLES}. */
     static final String READ =
-            """
-            a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name\
-            """;
+            "a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name, p.is_active AS patient_is_active, d.is_active IS NOT FALSE AS doctor_is_active";
 
     /** Whose names belong to {@code appointment a}. */
     static final String NAMES =
@@ -118,6 +116,7 @@ class AppointmentColumns {
                 column("cancelled_at", Instant.class, a -> cancelled(a, Cancellation::at)),
                 column("cancelled_by", String.class, a -> cancelled(a, Cancellation::by)),
                 column("cancelled_by_role", String.class, a -> cancelled(a, Cancellation::byRole)),
+                column("is_declined", Boolean.class, Appointment::isDeclined),
                 column("rescheduled_to", Long.class, a -> a.moves().to()),
                 column("updated_at", Instant.class, a -> a.milestones().updated()),
                 column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
@@ -186,7 +185,9 @@ class AppointmentColumns {
                 new Names(
                         row.get("doctor_name", String.class),
                         row.get("patient_name", String.class),
-                        row.get("service_name", String.class)),
+                        row.get("service_name", String.class),
+                        required(row, "doctor_is_active", Boolean.class),
+                        required(row, "patient_is_active", Boolean.class)),
                 new Revision(
                         required(row, "version", Long.class),
                         required(row, "reference_version", Long.class),
@@ -220,7 +221,8 @@ class AppointmentColumns {
                 : new Cancellation(
                         at,
                         row.get("cancelled_by", String.class),
-                        row.get("cancelled_by_role", String.class));
+                        row.get("cancelled_by_role", String.class),
+                        required(row, "is_declined", Boolean.class));
     }
 
     private static @Nullable Object cancelled(

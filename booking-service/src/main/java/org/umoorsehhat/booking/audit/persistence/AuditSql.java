@@ -22,8 +22,8 @@ public record AuditSql(StatementBuilder statement) {
         statement.write(
                 name,
                 """
-                INSERT INTO audit_log (appointment_id, no, action, role, at, trace_id, old_values, new_values, private_digest, hash)
-                SELECT %s, %s, %s, %s, %s, %s, %s, %s, %s, %s FROM %s RETURNING id\
+                INSERT INTO audit_log (appointment_id, no, action, role, at, trace_id, old_values, new_values, actor, private_digest, hash)
+                SELECT %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s FROM %s RETURNING id\
                 """
                         .formatted(
                                 statement.value(UUID.class, row.appointmentId()),
@@ -34,6 +34,7 @@ public record AuditSql(StatementBuilder statement) {
                                 statement.value(String.class, row.traceId()),
                                 statement.json(row.oldValues()),
                                 statement.json(row.newValues()),
+                                statement.json(row.actor()),
                                 statement.value(byte[].class, row.privateDigest()),
                                 statement.value(byte[].class, row.hash()),
                                 from));

@@ -24,7 +24,7 @@ public class PostgresAuditLog {
     private static final String ROWS =
             """
             SELECT l.appointment_id, l.no, l.action, l.role, l.at, l.trace_id, l.old_values::text AS old_values,
-                   l.new_values::text AS new_values, l.private_digest, l.hash,
+                   l.new_values::text AS new_values, l.actor::text AS actor, l.private_digest, l.hash,
                    p.audit_id IS NOT NULL AS has_private_part, p.salt, p.content::text AS content
             FROM audit_log l LEFT JOIN audit_private p ON p.audit_id = l.id
             WHERE $1 IS NULL OR l.appointment_id = $1 ORDER BY l.appointment_id, l.no
@@ -49,7 +49,8 @@ public class PostgresAuditLog {
     public Flux<AuditEntry> of(UUID appointment) {
         return database.sql(
                         """
-                        SELECT l.id, l.action, p.content ->> 'sub' AS performed_by, p.content ->> 'name' AS performed_by_name,
+                        SELECT l.id, l.action, coalesce(l.actor, p.content) ->> 'sub' AS performed_by,
+                               coalesce(l.actor, p.content) ->> 'name' AS performed_by_name,
                                l.role, l.at, p.content ->> 'notes' AS notes,
                                l.old_values || coalesce(p.content -> 'old', '{}') AS old_values,
                                l.new_values || coalesce(p.content -> 'new', '{}') AS new_values
@@ -108,6 +109,7 @@ public class PostgresAuditLog {
                         row.get("trace_id", String.class),
                         required(row, "old_values", String.class),
                         required(row, "new_values", String.class),
+                        row.get("actor", String.class),
                         row.get("salt", UUID.class),
                         row.get("content", String.class),
                         required(row, "private_digest", byte[].class),

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of an appointment.
  *
- * @param performedBy {@code sub} of who did it; absent once their part was erased, and for all but
- *     administrators
- * @param performedByName name of who did it; absent where there is none but the login
+ * @param performedBy {@code sub} of who did it; absent for all but administrators, and of the
+ *     patient once they were erased
+ * @param performedByName name of who did it; absent where there is none but the login, and of the
+ *     patient once they were erased
  * @param role patient, doctor, admin or system
  * @param oldValues of what changed and nothing else
  * @param newValues of the same fields

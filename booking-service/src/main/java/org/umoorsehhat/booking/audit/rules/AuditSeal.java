@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.caller.Role;
 
 /**
  * Seals rows of the audit log: the hash of a row covers the hash before it, so that no row can be
@@ -26,7 +28,12 @@ public final class AuditSeal {
             AuditRecord record,
             UUID salt,
             @Nullable String traceId) {
-        String content = CanonicalJson.of(content(record));
+        var who = new TreeMap<String, @Nullable Object>();
+        who.put("sub", record.by());
+        who.put("name", record.byName());
+        boolean isStaff = record.role() != Role.PATIENT;
+        String actor = isStaff ? CanonicalJson.of(who) : null;
+        String content = CanonicalJson.of(content(record, isStaff ? Map.of() : who));
         String oldValues = CanonicalJson.of(record.values().before());
         String newValues = CanonicalJson.of(record.values().after());
         byte[] digest = digest(salt, content);
@@ -42,6 +49,7 @@ public final class AuditSeal {
                         traceId,
                         oldValues,
                         newValues,
+                        actor,
                         digest);
         return new SealedAuditRow(
                 appointment,
@@ -52,16 +60,16 @@ public final class AuditSeal {
                 traceId,
                 oldValues,
                 newValues,
+                actor,
                 salt,
                 content,
                 digest,
                 hash);
     }
 
-    private static TreeMap<String, @Nullable Object> content(AuditRecord record) {
-        var content = new TreeMap<String, @Nullable Object>();
-        content.put("sub", record.by());
-        content.put("name", record.byName());
+    private static TreeMap<String, @Nullable Object> content(
+            AuditRecord record, Map<String, @Nullable Object> who) {
+        var content = new TreeMap<String, @Nullable Object>(who);
         if (record.notes() != null) {
             content.put("notes", record.notes());
         }
@@ -87,6 +95,7 @@ public final class AuditSeal {
                 row.traceId(),
                 row.oldValues(),
                 row.newValues(),
+                row.actor(),
                 row.privateDigest());
     }
 
@@ -101,6 +110,7 @@ public final class AuditSeal {
             @Nullable String traceId,
             String oldValues,
             String newValues,
+            @Nullable String actor,
             byte[] privateDigest) {
         String row =
                 "["
@@ -115,6 +125,7 @@ public final class AuditSeal {
                                 oldValues,
                                 newValues,
                                 CanonicalJson.of(HexFormat.of().formatHex(privateDigest)))
+                        + (actor == null ? "" : ", " + actor)
                         + "]";
         MessageDigest sha256 = sha256();
         sha256.update(previous);

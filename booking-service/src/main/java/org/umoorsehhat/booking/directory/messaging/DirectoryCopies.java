@@ -24,11 +24,11 @@ class DirectoryCopies {
         requireKnown(doctor.timeZone());
         return database.sql(
                         """
-                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once)
-                        VALUES ($1, $2, $3, $4, $5, $6)
+                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
-                            confirms_at_once = excluded.confirms_at_once
+                            confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -36,6 +36,7 @@ class DirectoryCopies {
                 .bind(3, doctor.consultationFee())
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
+                .bind(6, doctor.cancels())
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }

@@ -1,12 +1,25 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** What this service needs of a doctor. */
+/**
+ * What this service needs of a doctor.
+ *
+ * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
+ *     absent for no
+ */
 record DoctorState(
         long doctorId,
         String name,
         String timeZone,
         BigDecimal consultationFee,
         boolean isActive,
-        boolean confirmsAtOnce) {}
+        boolean confirmsAtOnce,
+        @Nullable Boolean cancelAppointments) {
+
+    /** Whether what is to come with the doctor is to be cancelled. */
+    boolean cancels() {
+        return !isActive && Boolean.TRUE.equals(cancelAppointments);
+    }
+}

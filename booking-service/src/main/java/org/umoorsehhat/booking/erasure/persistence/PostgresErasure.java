@@ -12,7 +12,6 @@ import org.umoorsehhat.booking.persistence.OutboxSql;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.event.EventContext;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,16 +35,6 @@ public class PostgresErasure {
         /** An appointment is still live. */
         LIVE,
         NOT_FOUND
-    }
-
-    /** Numbers of the patient's live appointments that are not over. */
-    public Flux<Long> liveAppointments(long patient) {
-        return database.sql(
-                        "SELECT id FROM appointment WHERE patient_id = $1 AND live AND ends_at > $2 ORDER BY id")
-                .bind(0, patient)
-                .bind(1, clock.instant())
-                .mapValue(Long.class)
-                .all();
     }
 
     /**

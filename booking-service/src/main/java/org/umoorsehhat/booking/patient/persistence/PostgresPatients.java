@@ -38,6 +38,7 @@ public class PostgresPatients {
     private final DatabaseClient database;
     private final JsonColumns json;
     private final TransactionalOperator transaction;
+    private final ExpectedAppointments expected;
     private final Outbox outbox;
     private final RelationPolicy relations;
     private final Clock clock;
@@ -46,12 +47,14 @@ public class PostgresPatients {
             DatabaseClient database,
             JsonColumns json,
             TransactionalOperator transaction,
+            ExpectedAppointments expected,
             Outbox outbox,
             RelationPolicy relations,
             Clock clock) {
         this.database = database;
         this.json = json;
         this.transaction = transaction;
+        this.expected = expected;
         this.outbox = outbox;
         this.relations = relations;
         this.clock = clock;
@@ -149,24 +152,33 @@ public class PostgresPatients {
     }
 
     /**
-     * Changes a patient; empty when there is none.
+     * Changes a patient; empty when there is none. Bookings that are under way come first: what
+     * they make is seen.
      *
      * @param ifMatch versions that the caller accepts; absent when any will do
+     * @param evenIfExpected whether one who has appointments to come may be deactivated; else that
+     *     fails with {@code 409 live-appointments}
      */
     public Mono<Patient> change(
-            long id, UnaryOperator<PatientDetails> change, @Nullable List<Long> ifMatch) {
+            long id,
+            UnaryOperator<PatientDetails> change,
+            @Nullable List<Long> ifMatch,
+            boolean evenIfExpected) {
         return database.sql(
-                        "SELECT to_json(p) FROM patient p WHERE p.id = $1 AND p.erased_at IS NULL FOR NO KEY UPDATE")
+                        "SELECT to_json(p) FROM patient p WHERE p.id = $1 AND p.erased_at IS NULL FOR UPDATE")
                 .bind(0, id)
                 .map(row -> json.read(row, Patient.class))
                 .one()
-                .flatMap(patient -> write(patient, change, ifMatch))
+                .flatMap(patient -> write(patient, change, ifMatch, evenIfExpected))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, PostgresPatients::subTaken);
     }
 
     private Mono<Patient> write(
-            Patient patient, UnaryOperator<PatientDetails> change, @Nullable List<Long> ifMatch) {
+            Patient patient,
+            UnaryOperator<PatientDetails> change,
+            @Nullable List<Long> ifMatch,
+            boolean evenIfExpected) {
         if (ifMatch != null && !ifMatch.contains(patient.version())) {
             return Mono.error(
                     Problem.preconditionFailed(
@@ -177,8 +189,18 @@ public class PostgresPatients {
         if (after.equals(before)) {
             return Mono.just(patient);
         }
-        String fact =
-                before.isActive() && !after.isActive() ? "patient-deactivated" : "patient-changed";
+        boolean isLeaving = before.isActive() && !after.isActive();
+        Mono<Void> mayLeave =
+                isLeaving && !evenIfExpected ? expected.requireNone(patient.id()) : Mono.empty();
+        return mayLeave.then(
+                Mono.defer(() ->
+                        store(
+                                patient.id(),
+                                after,
+                                isLeaving ? "patient-deactivated" : "patient-changed")));
+    }
+
+    private Mono<Patient> store(long id, PatientDetails after, String fact) {
         return database.sql(
                         "UPDATE patient p SET "
                                 + COLUMNS
@@ -186,7 +208,7 @@ public class PostgresPatients {
                                 + VALUES
                                 + ", version = version + 1, updated_at = now() WHERE id = :id RETURNING to_json(p)")
                 .bind("details", json.parameter(after))
-                .bind("id", patient.id())
+                .bind("id", id)
                 .map(row -> json.read(row, Patient.class))
                 .one()
                 .flatMap(changed -> emit(fact, changed));

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.appointment.AppointmentCancellations;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
 import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
@@ -52,7 +53,13 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Patients")
 class PatientController {
 
+    /** Whether the appointments to come of somebody who is deactivated are cancelled. */
+    private static final String CANCEL = "cancel_appointments";
+
+    private static final String CLOSED = "The clinic has closed the patient's record.";
+
     private final PostgresPatients patients;
+    private final AppointmentCancellations appointments;
     private final EmergencyAccess emergency;
     private final Commands commands;
     private final Idempotency idempotency;
@@ -61,12 +68,14 @@ class PatientController {
 
     PatientController(
             PostgresPatients patients,
+            AppointmentCancellations appointments,
             EmergencyAccess emergency,
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
             Validator validator) {
         this.patients = patients;
+        this.appointments = appointments;
         this.emergency = emergency;
         this.commands = commands;
         this.idempotency = idempotency;
@@ -131,10 +140,11 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> replace(
             @PathVariable long id,
             @Valid @RequestBody PatientForm form,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         PatientDetails details = form.details();
-        return change(id, before -> details, ifMatch, caller);
+        return change(id, before -> details, cancels, ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
@@ -142,36 +152,53 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> patch(
             @PathVariable long id,
             @RequestBody PatientPatch patch,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, before -> patch.applyTo(before, validator), ifMatch, caller);
+        return change(id, before -> patch.applyTo(before, validator), cancels, ifMatch, caller);
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Deactivates a patient: no new bookings, no messages; the record stays")
+    @Operation(
+            summary = "Deactivates a patient: no new bookings, no messages; the record stays",
+            description =
+                    "One who has appointments to come is a 409 with their number, or with cancel_appointments they are cancelled and the patient is told.")
     Mono<ResponseEntity<Void>> deactivate(
             @PathVariable long id,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, PatientDetails::inactive, ifMatch, caller)
+        return change(id, PatientDetails::inactive, cancels, ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{id}/deactivate")
     @Operation(summary = "The same, and shows the patient")
     Mono<ResponseEntity<PatientView>> deactivateAndShow(
-            @PathVariable long id, Caller caller, IdempotencyKey key) {
-        return change(id, PatientDetails::inactive, null, caller);
+            @PathVariable long id,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
+            Caller caller,
+            IdempotencyKey key) {
+        return change(id, PatientDetails::inactive, cancels, null, caller);
     }
 
     private Mono<ResponseEntity<PatientView>> change(
             long id,
             UnaryOperator<PatientDetails> change,
+            boolean cancels,
             @Nullable String ifMatch,
             Caller caller) {
         guard.requireWritable(caller);
         List<Long> versions = IfMatch.versions(ifMatch);
-        return commands.run(patients.change(id, change, versions))
+        Mono<Patient> changed =
+                patients.change(id, change, versions, cancels)
+                        .flatMap(patient ->
+                                cancels && !patient.isActive()
+                                        ? appointments
+                                                .ofPatient(id, CLOSED, caller)
+                                                .thenReturn(patient)
+                                        : Mono.just(patient));
+        return commands.run(changed)
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient -> tagged(patient, caller));
     }

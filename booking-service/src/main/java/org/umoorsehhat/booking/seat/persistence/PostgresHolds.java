@@ -56,6 +56,15 @@ public class PostgresHolds {
                 .all();
     }
 
+    /** Open holds at doctors who are not active any more. */
+    public Flux<UUID> atInactiveDoctors(int most) {
+        return database.sql(
+                        "SELECT h.id FROM hold h JOIN doctor d ON d.id = h.doctor_id AND NOT d.is_active WHERE h.state = 'open' ORDER BY h.id LIMIT $1")
+                .bind(0, most)
+                .map(row -> required(row, "id", UUID.class))
+                .all();
+    }
+
     /** Ends a hold whose time is over; false when something else has ended it meanwhile. */
     public Mono<Boolean> expire(UUID hold) {
         return release(hold, "expired", true);

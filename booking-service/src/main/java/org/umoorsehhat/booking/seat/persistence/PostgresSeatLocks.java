@@ -39,17 +39,24 @@ public class PostgresSeatLocks {
 
     /**
      * Shares the doctor's lock, and gives the slot as it is until the end; empty when there is
-     * none.
+     * none, or its doctor or who asks is not active.
      */
-    public Mono<HoldRequest.Slot> slot(long id) {
+    public Mono<HoldRequest.Slot> slot(HoldRequest request) {
         return database.sql(
                         "SELECT pg_advisory_xact_lock_shared(doctor_id)::text FROM slot WHERE id = $1")
-                .bind(0, id)
+                .bind(0, request.slotId())
                 .map(row -> true)
                 .one()
                 .flatMap(locked ->
-                        database.sql("SELECT * FROM slot WHERE id = $1")
-                                .bind(0, id)
+                        database.sql(
+                                        """
+                                        SELECT * FROM slot s WHERE id = $1
+                                          AND NOT EXISTS (SELECT FROM doctor d WHERE d.id = s.doctor_id AND NOT d.is_active)
+                                          AND NOT EXISTS (SELECT FROM waiting_entry w JOIN patient p ON p.id = w.patient_id
+                                                          WHERE w.id = $2 AND NOT p.is_active)
+                                        """)
+                                .bind(0, request.slotId())
+                                .bind(1, request.entryId())
                                 .map(row -> slot(row))
                                 .one());
     }
@@ -70,6 +77,15 @@ public class PostgresSeatLocks {
                         new Locked(
                                 List.of(required(row, "slots", Long[].class)),
                                 required(row, "is_free", Boolean.class)))
+                .one();
+    }
+
+    /** Whether a seat at that doctor may be offered to anybody. */
+    public Mono<Boolean> mayBeOffered(long doctor) {
+        return database.sql(
+                        "SELECT NOT EXISTS (SELECT FROM doctor WHERE id = $1 AND NOT is_active)")
+                .bind(0, doctor)
+                .mapValue(Boolean.class)
                 .one();
     }
 

@@ -66,6 +66,23 @@ class AuditSealTest {
     }
 
     @Test
+    void staffIsNamedInTheRowAndItsHashCoversThat() throws Exception {
+        var none = new Difference(Map.of(), Map.of());
+        var by = new AuditRecord("noted", Role.DOCTOR, "d-1", "Dr Noor", AT, "sms", none, none);
+        SealedAuditRow row = AuditSeal.seal(APPOINTMENT, HEAD, by, SALT, null);
+        assertThat(row.actor()).isEqualTo("{\"sub\": \"d-1\", \"name\": \"Dr Noor\"}");
+        assertThat(row.content()).isEqualTo("{\"new\": {}, \"old\": {}, \"notes\": \"sms\"}");
+        String sealed =
+                "[\"019b0000-0000-7000-8000-000000000044\", 3, \"noted\", \"doctor\", 1796108400123456, null, {}, {}, \""
+                        + HexFormat.of().formatHex(row.privateDigest())
+                        + "\", "
+                        + row.actor()
+                        + "]";
+        assertThat(row.hash()).isEqualTo(sha256(HEAD.hash(), sealed));
+        assertThat(AuditSeal.seal(APPOINTMENT, HEAD, record(null), SALT, null).actor()).isNull();
+    }
+
+    @Test
     void rowKeepsWhatItIsAbout() {
         SealedAuditRow row = AuditSeal.seal(APPOINTMENT, HEAD, record("email"), SALT, null);
         assertThat(row.appointmentId()).isEqualTo(APPOINTMENT);

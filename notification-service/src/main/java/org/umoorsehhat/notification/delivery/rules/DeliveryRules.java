@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.delivery.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +25,14 @@ public final class DeliveryRules {
     /** A message held back by quiet hours must still leave this long to act on it. */
     private static final Duration MARGIN = Duration.ofMinutes(30);
 
-    private static final Duration LOOK_FOR_PATIENT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    /** How long the words of a refusal, which have a topic of their own, are waited for. */
+    private static final Duration REASON_WAIT = Duration.ofMinutes(1);
+
+    /** What asks somebody to come to a doctor, which nobody is to do who is not there any more. */
+    private static final Set<MessageKind> INVITES =
+            EnumSet.of(MessageKind.REMINDER, MessageKind.OFFER, MessageKind.SEAT_FREE);
 
     private final List<Channel> defaults;
     private final Set<Channel> on;
@@ -57,7 +65,7 @@ public final class DeliveryRules {
         if (patient == null) {
             return now.isAfter(delivery.createdAt().plus(patientWait))
                     ? new DeliveryDecision.GiveUp(PATIENT_UNKNOWN, null)
-                    : new DeliveryDecision.Wait(now.plus(LOOK_FOR_PATIENT), PATIENT_UNKNOWN);
+                    : new DeliveryDecision.Wait(now.plus(LOOK_AGAIN), PATIENT_UNKNOWN);
         }
         String obsolete = obsolete(delivery, patient, now);
         if (obsolete != null) {
@@ -67,6 +75,9 @@ public final class DeliveryRules {
         if (notAfter != null && !now.isBefore(notAfter)) {
             return new DeliveryDecision.GiveUp("too-late", null);
         }
+        if (isUnexplained(delivery) && now.isBefore(delivery.createdAt().plus(REASON_WAIT))) {
+            return new DeliveryDecision.Wait(now.plus(LOOK_AGAIN), "reason-unknown");
+        }
         Instant quiet = quietUntil(delivery, patient, now);
         return quiet.isAfter(now)
                 ? new DeliveryDecision.Wait(quiet, "quiet-hours")
@@ -75,8 +86,12 @@ public final class DeliveryRules {
 
     private static @Nullable String obsolete(
             ClaimedDelivery delivery, Patient patient, Instant now) {
-        if (!patient.isActive()) {
+        // What the clinic cancels reaches whom it has just deactivated.
+        if (!patient.isActive() && !cannotBeRefused(delivery)) {
             return "patient-inactive";
+        }
+        if (!delivery.isDoctorActive() && INVITES.contains(delivery.kind())) {
+            return "doctor-inactive";
         }
         if (!cannotBeRefused(delivery)
                 && delivery.preferences().refuses(delivery.kind().optOutTopic())) {
@@ -84,7 +99,7 @@ public final class DeliveryRules {
         }
         return switch (delivery.subject()) {
             case Subject.Appointment appointment
-                    when delivery.kind() != MessageKind.CANCELLATION && !appointment.isExpected() ->
+                    when !delivery.kind().endsAppointment() && !appointment.isExpected() ->
                     AppointmentStatus.reason(appointment.status());
             case Subject.Offer offer
                     when delivery.kind() == MessageKind.OFFER
@@ -92,6 +107,12 @@ public final class DeliveryRules {
                     "offer-gone";
             default -> null;
         };
+    }
+
+    private static boolean isUnexplained(ClaimedDelivery delivery) {
+        return delivery.kind() == MessageKind.DECLINE
+                && delivery.subject() instanceof Subject.Appointment appointment
+                && appointment.reason() == null;
     }
 
     private static boolean cannotBeRefused(ClaimedDelivery delivery) {

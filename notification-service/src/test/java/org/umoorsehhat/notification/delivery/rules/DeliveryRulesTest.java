@@ -83,6 +83,30 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void refusalWaitsForItsReasonButNotForLong() {
+        assertThat(declined(null, NIGHT))
+                .isEqualTo(
+                        new DeliveryDecision.Wait(
+                                NIGHT.plus(Duration.ofSeconds(2)), "reason-unknown"));
+        assertThat(declined("Not ours", NIGHT)).isInstanceOf(DeliveryDecision.Send.class);
+        assertThat(declined(null, NIGHT.plus(Duration.ofMinutes(1))))
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    private DeliveryDecision declined(@Nullable String reason, Instant now) {
+        return rules.decide(
+                claimed(
+                        MessageKind.DECLINE,
+                        Channel.EMAIL,
+                        MessageDetails.ofCancellation(2, "doctor"),
+                        with(List.of(), null, Set.of(OptOutTopic.ALL)),
+                        "cancelled",
+                        NIGHT.plus(Duration.ofDays(2)),
+                        reason),
+                now);
+    }
+
+    @Test
     void usesOnlyPreferredChannels() {
         var push = with(List.of(Channel.PUSH, Channel.SMS), null, Set.of());
         assertThat(decide(MessageKind.BOOKING, Channel.EMAIL, push, "confirmed"))
@@ -132,6 +156,17 @@ class DeliveryRulesTest {
             Preferences preferences,
             String status,
             Instant start) {
+        return claimed(kind, channel, details, preferences, status, start, null);
+    }
+
+    private static ClaimedDelivery claimed(
+            MessageKind kind,
+            Channel channel,
+            MessageDetails details,
+            Preferences preferences,
+            String status,
+            Instant start,
+            @Nullable String reason) {
         var id = new UUID(1, 2);
         return new ClaimedDelivery(
                 1,
@@ -146,16 +181,89 @@ class DeliveryRulesTest {
                 1,
                 false,
                 new Subject.Appointment(
-                        1, id, id, status, "Dr. Salma Example", null, null, RIYADH, start, start),
-                new Patient(
                         1,
-                        "Nour",
-                        "nour@example.org",
-                        "+447700900171",
-                        Locale.ENGLISH,
+                        id,
+                        id,
+                        status,
+                        "Dr. Salma Example",
+                        null,
+                        null,
                         RIYADH,
-                        true),
+                        start,
+                        start,
+                        reason),
+                patient(true),
                 preferences,
+                true,
                 null);
+    }
+
+    private static Patient patient(boolean isActive) {
+        return new Patient(
+                1, "Nour", "nour@example.org", "+447700900171", Locale.ENGLISH, RIYADH, isActive);
+    }
+
+    private static ClaimedDelivery of(ClaimedDelivery d, Patient patient, boolean isDoctorActive) {
+        return new ClaimedDelivery(
+                d.id(),
+                d.messageId(),
+                d.lease(),
+                d.kind(),
+                d.channel(),
+                d.details(),
+                d.scheduledFor(),
+                d.createdAt(),
+                d.notAfter(),
+                d.attempts(),
+                d.isRepeat(),
+                d.subject(),
+                patient,
+                d.preferences(),
+                isDoctorActive,
+                null);
+    }
+
+    private ClaimedDelivery about(MessageKind kind, String by) {
+        return claimed(
+                kind,
+                Channel.EMAIL,
+                MessageDetails.ofCancellation(2, by),
+                with(null, null, Set.of()),
+                kind.endsAppointment() ? "cancelled" : "confirmed",
+                NIGHT.plus(Duration.ofDays(2)),
+                "x");
+    }
+
+    @Test
+    void nothingReachesWhomTheClinicHasDeactivatedButWhatItCancels() {
+        for (MessageKind kind : MessageKind.values()) {
+            var decision = rules.decide(of(about(kind, "admin"), patient(false), true), NIGHT);
+            if (kind.endsAppointment()) {
+                assertThat(decision).isInstanceOf(DeliveryDecision.Send.class);
+            } else {
+                assertThat(decision).isEqualTo(new DeliveryDecision.Withdraw("patient-inactive"));
+            }
+        }
+        assertThat(
+                        rules.decide(
+                                of(
+                                        about(MessageKind.CANCELLATION, "patient"),
+                                        patient(false),
+                                        true),
+                                NIGHT))
+                .isEqualTo(new DeliveryDecision.Withdraw("patient-inactive"));
+    }
+
+    @Test
+    void nobodyIsAskedToComeToADoctorWhoLeft() {
+        var invitations = Set.of(MessageKind.REMINDER, MessageKind.OFFER, MessageKind.SEAT_FREE);
+        for (MessageKind kind : MessageKind.values()) {
+            var decision = rules.decide(of(about(kind, "system"), patient(true), false), NIGHT);
+            if (invitations.contains(kind)) {
+                assertThat(decision).isEqualTo(new DeliveryDecision.Withdraw("doctor-inactive"));
+            } else {
+                assertThat(decision).isInstanceOf(DeliveryDecision.Send.class);
+            }
+        }
     }
 }

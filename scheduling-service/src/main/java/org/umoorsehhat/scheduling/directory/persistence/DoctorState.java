@@ -9,6 +9,8 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 /**
  * The data of a doctor's events.
  *
+ * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
+ *     absent for no
  * @param userSub as another system told it; this service tells no login names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,7 @@ public record DoctorState(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable Boolean cancelAppointments,
         @Nullable String userSub) {
 
     static DoctorState of(Doctor doctor) {
@@ -34,6 +37,7 @@ public record DoctorState(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.cancelsAppointments() ? true : null,
                 null);
     }
 
@@ -50,6 +54,7 @@ public record DoctorState(
                         location,
                         isActive,
                         confirmsAtOnce,
-                        userSub));
+                        userSub,
+                        Boolean.TRUE.equals(cancelAppointments)));
     }
 }

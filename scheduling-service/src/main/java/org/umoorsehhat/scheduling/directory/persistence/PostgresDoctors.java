@@ -28,7 +28,8 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "location",
                     "is_active",
                     "confirms_at_once",
-                    "user_sub");
+                    "user_sub",
+                    "cancels_appointments");
 
     private static final String MATCHES =
             """
@@ -90,7 +91,8 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("time_zone", details.timeZone())
                         .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
-                        .bind("confirms_at_once", details.confirmsAtOnce());
+                        .bind("confirms_at_once", details.confirmsAtOnce())
+                        .bind("cancels_appointments", details.cancelsAppointments());
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }
@@ -110,6 +112,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 row.optional("location", String.class),
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),
-                row.optional("user_sub", String.class));
+                row.optional("user_sub", String.class),
+                row.flag("cancels_appointments"));
     }
 }

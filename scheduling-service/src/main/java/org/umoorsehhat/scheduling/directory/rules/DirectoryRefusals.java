@@ -30,6 +30,18 @@ public final class DirectoryRefusals {
     }
 
     /**
+     * @param appointments that the doctor has to come
+     */
+    public static RefusedException expected(long appointments) {
+        return Refusal.conflict(
+                "live-appointments",
+                "The doctor has appointments to come",
+                "The doctor has %d appointments to come. Cancel them first, or add ?cancel_appointments=true: they are cancelled and the patients are told."
+                        .formatted(appointments),
+                Map.of("live_appointments", appointments));
+    }
+
+    /**
      * @param slots that the doctor has ahead
      */
     public static RefusedException zoneInUse(long slots) {

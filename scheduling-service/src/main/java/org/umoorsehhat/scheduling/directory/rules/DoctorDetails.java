@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive false: takes no new appointments
  * @param confirmsAtOnce whether a booking starts as confirmed
  * @param userSub {@code sub} claim of the doctor's own login
+ * @param cancelsAppointments whether what is to come is to be cancelled, of one who is not active
  */
 public record DoctorDetails(
         String name,
@@ -22,7 +23,52 @@ public record DoctorDetails(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
-        @Nullable String userSub) {
+        @Nullable String userSub,
+        boolean cancelsAppointments) {
+
+    public DoctorDetails {
+        cancelsAppointments = cancelsAppointments && !isActive;
+    }
+
+    /** Of a doctor with whom no appointments are to be cancelled. */
+    public DoctorDetails(
+            String name,
+            String specialty,
+            String timeZone,
+            Money consultationFee,
+            @Nullable String location,
+            boolean isActive,
+            boolean confirmsAtOnce,
+            @Nullable String userSub) {
+        this(
+                name,
+                specialty,
+                timeZone,
+                consultationFee,
+                location,
+                isActive,
+                confirmsAtOnce,
+                userSub,
+                false);
+    }
+
+    /**
+     * The same, in place of what was known, with what becomes of appointments.
+     *
+     * @param cancels whether they are to be cancelled from now on; what was said before stays
+     */
+    public DoctorDetails after(DoctorDetails old, boolean cancels) {
+        return new DoctorDetails(
+                name,
+                specialty,
+                timeZone,
+                consultationFee,
+                location,
+                isActive,
+                confirmsAtOnce,
+                userSub,
+                cancels || old.cancelsAppointments);
+    }
 
     /** The same, without new appointments. */
     public DoctorDetails deactivated() {

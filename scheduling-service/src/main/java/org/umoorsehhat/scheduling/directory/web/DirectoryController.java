@@ -4,16 +4,11 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -28,22 +23,17 @@ import org.umoorsehhat.scheduling.web.Pages;
 import reactor.core.publisher.Mono;
 
 /**
- * What the endpoints of doctors and of medical services have in common: all but which are listed.
+ * What the endpoints of doctors and of medical services have in common: all but which are listed,
+ * and what comes with a change.
  *
  * @param <R> the record
  * @param <D> what is known about it
  * @param <F> which records to list
  * @param <Q> a whole record in a request
- * @param <P> what is to change about one
  * @param <V> a record as the API shows it
  */
 abstract class DirectoryController<
-        R extends DirectoryRecord<D>,
-        D,
-        F,
-        Q extends DetailsRequest<D>,
-        P extends DetailsPatch<D>,
-        V> {
+        R extends DirectoryRecord<D>, D, F, Q extends DetailsRequest<D>, V> {
 
     private final String path;
     private final PostgresDirectory<R, D, F> records;
@@ -66,9 +56,6 @@ abstract class DirectoryController<
 
     /** What {@code caller} sees of a record. */
     abstract V view(R record, Caller caller);
-
-    /** The same details, deactivated. */
-    abstract D deactivated(D details);
 
     /** A page of what the filter lets through, in order of number. */
     final Mono<Page<V>> page(F filter, PageQuery query, Caller caller) {
@@ -98,33 +85,10 @@ abstract class DirectoryController<
                                 caller));
     }
 
-    @PutMapping("/{id}")
-    Mono<ResponseEntity<V>> replace(
-            @PathVariable long id,
-            @Valid @RequestBody Q request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        return change(id, old -> request.details(), ifMatch, caller)
-                .map(record -> ok(record, caller));
-    }
-
-    @PatchMapping("/{id}")
-    Mono<ResponseEntity<V>> change(
-            @PathVariable long id,
-            @Valid @RequestBody P patch,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        return change(id, patch::applyTo, ifMatch, caller).map(record -> ok(record, caller));
-    }
-
-    /** Deactivates: appointments that exist stay, so what they are for does, too. */
-    @DeleteMapping("/{id}")
-    Mono<ResponseEntity<Void>> deactivate(
-            @PathVariable long id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        return change(id, this::deactivated, ifMatch, caller)
-                .thenReturn(ResponseEntity.noContent().build());
+    /** Changes a record, and shows it. */
+    final Mono<ResponseEntity<V>> changed(
+            long id, UnaryOperator<D> change, @Nullable String ifMatch, Caller caller) {
+        return change(id, change, ifMatch, caller).map(record -> ok(record, caller));
     }
 
     private Mono<R> change(

@@ -1,8 +1,17 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +33,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping(DoctorController.PATH)
 class DoctorController
         extends DirectoryController<
-                Doctor, DoctorDetails, DoctorFilter, DoctorRequest, DoctorPatch, DoctorView> {
+                Doctor, DoctorDetails, DoctorFilter, DoctorRequest, DoctorView> {
 
     static final String PATH = "/api/appointments/doctors";
+
+    /** Whether the appointments to come of somebody who is deactivated are cancelled. */
+    private static final String CANCEL = "cancel_appointments";
 
     DoctorController(PostgresDoctors doctors, DoctorCommands commands, DirectoryRights rights) {
         super(PATH, doctors, commands, rights);
@@ -44,13 +56,42 @@ class DoctorController
         return page(new DoctorFilter(specialty, isActive, search), query, caller);
     }
 
-    @Override
-    DoctorView view(Doctor doctor, Caller caller) {
-        return DoctorView.of(doctor, caller);
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<DoctorView>> replace(
+            @PathVariable long id,
+            @Valid @RequestBody DoctorRequest request,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> request.details().after(old, cancels), ifMatch, caller);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<DoctorView>> change(
+            @PathVariable long id,
+            @Valid @RequestBody DoctorPatch patch,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> patch.applyTo(old).after(old, cancels), ifMatch, caller);
+    }
+
+    /**
+     * One who has appointments to come is a {@code 409} with their number, or with {@code
+     * cancel_appointments} they are cancelled and their patients told.
+     */
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> deactivate(
+            @PathVariable long id,
+            @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> old.deactivated().after(old, cancels), ifMatch, caller)
+                .thenReturn(ResponseEntity.noContent().build());
     }
 
     @Override
-    DoctorDetails deactivated(DoctorDetails details) {
-        return details.deactivated();
+    DoctorView view(Doctor doctor, Caller caller) {
+        return DoctorView.of(doctor, caller);
     }
 }

@@ -1,8 +1,17 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +33,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping(ServiceController.PATH)
 class ServiceController
         extends DirectoryController<
-                MedicalService,
-                ServiceDetails,
-                ServiceFilter,
-                ServiceRequest,
-                ServicePatch,
-                ServiceView> {
+                MedicalService, ServiceDetails, ServiceFilter, ServiceRequest, ServiceView> {
 
     static final String PATH = "/api/appointments/services";
 
@@ -48,13 +52,36 @@ class ServiceController
         return page(new ServiceFilter(doctor, isActive, search), query, caller);
     }
 
-    @Override
-    ServiceView view(MedicalService service, Caller caller) {
-        return ServiceView.of(service);
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<ServiceView>> replace(
+            @PathVariable long id,
+            @Valid @RequestBody ServiceRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> request.details(), ifMatch, caller);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<ServiceView>> change(
+            @PathVariable long id,
+            @Valid @RequestBody ServicePatch patch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> patch.applyTo(old), ifMatch, caller);
+    }
+
+    /** Deactivates: appointments that exist stay, so what they are for does, too. */
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> deactivate(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, old -> old.deactivated(), ifMatch, caller)
+                .thenReturn(ResponseEntity.noContent().build());
     }
 
     @Override
-    ServiceDetails deactivated(ServiceDetails details) {
-        return details.deactivated();
+    ServiceView view(MedicalService service, Caller caller) {
+        return ServiceView.of(service);
     }
 }

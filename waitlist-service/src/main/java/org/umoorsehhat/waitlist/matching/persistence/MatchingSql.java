@@ -31,6 +31,7 @@ public final class MatchingSql {
             """
             e.is_active AND NOT e.is_offered
             AND EXISTS (SELECT FROM patient p WHERE p.id = e.patient_id AND p.is_active)
+            AND NOT EXISTS (SELECT FROM doctor x WHERE x.id = e.doctor_id AND NOT x.is_active)
             AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
             AND NOT EXISTS (SELECT FROM appointment a WHERE a.patient_id = e.patient_id
                             AND a.ends_at > :starts_at AND a.starts_at < :ends_at)

@@ -38,9 +38,23 @@ public record Appointment(
         Names names,
         Revision revision) {
 
-    /** Names that belong to the numbers; absent where they are not known here. */
+    /**
+     * Names that belong to the numbers; absent where they are not known here.
+     *
+     * @param isDoctorActive whether the doctor takes new appointments, as {@code isPatientActive}
+     */
     public record Names(
-            @Nullable String doctor, @Nullable String patient, @Nullable String service) {}
+            @Nullable String doctor,
+            @Nullable String patient,
+            @Nullable String service,
+            boolean isDoctorActive,
+            boolean isPatientActive) {
+
+        /** Of those who are active. */
+        public Names(@Nullable String doctor, @Nullable String patient, @Nullable String service) {
+            this(doctor, patient, service, true, true);
+        }
+    }
 
     /**
      * Numbers of the appointments before and after it.
@@ -95,8 +109,10 @@ public record Appointment(
      *
      * @param by the subject; absent once the patient was erased
      * @param byRole patient, doctor, admin or system
+     * @param isDeclined whether it was a request that the clinic declined
      */
-    public record Cancellation(Instant at, @Nullable String by, @Nullable String byRole) {}
+    public record Cancellation(
+            Instant at, @Nullable String by, @Nullable String byRole, boolean isDeclined) {}
 
     /**
      * @param version grows with every change; the ETag
@@ -111,6 +127,11 @@ public record Appointment(
      */
     public Optional<Role> roleOf(Caller caller) {
         return visit.roleOf(caller);
+    }
+
+    /** Whether it was a request that the clinic declined. */
+    public boolean isDeclined() {
+        return cancellation != null && cancellation.isDeclined();
     }
 
     public boolean isUpcoming(Instant now) {

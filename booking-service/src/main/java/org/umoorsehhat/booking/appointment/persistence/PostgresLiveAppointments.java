@@ -1,0 +1,54 @@
+package org.umoorsehhat.booking.appointment.persistence;
+
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.rules.Codes;
+import reactor.core.publisher.Flux;
+
+/** Numbers of appointments that are not over and would have to be cancelled. */
+@Repository
+public class PostgresLiveAppointments {
+
+    private static final String[] MOVABLE =
+            Arrays.stream(AppointmentStatus.values())
+                    .filter(AppointmentStatus::isMovable)
+                    .map(Codes::of)
+                    .toArray(String[]::new);
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    PostgresLiveAppointments(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Of a patient, one that is in progress included. */
+    public Flux<Long> ofPatient(long patient) {
+        return database.sql(
+                        "SELECT id FROM appointment WHERE patient_id = $1 AND live AND ends_at > $2 ORDER BY id")
+                .bind(0, patient)
+                .bind(1, clock.instant())
+                .mapValue(Long.class)
+                .all();
+    }
+
+    /** Of doctors who are not active, where they are to be cancelled. */
+    public Flux<Long> ofInactiveDoctors(int most) {
+        return database.sql(
+                        """
+                        SELECT a.id FROM doctor d JOIN appointment a ON a.doctor_id = d.id
+                        WHERE d.cancels_appointments AND a.status = ANY ($2) AND a.ends_at > $1
+                          AND a.starts_at > $1::timestamptz - interval '1 day'
+                        ORDER BY a.starts_at, a.id LIMIT $3
+                        """)
+                .bind(0, clock.instant())
+                .bind(1, MOVABLE)
+                .bind(2, most)
+                .mapValue(Long.class)
+                .all();
+    }
+}

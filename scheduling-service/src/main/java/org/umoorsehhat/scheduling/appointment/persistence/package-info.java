@@ -1,0 +1,3 @@
+/** The copy of appointments. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.appointment.persistence;
