@@ -1,12 +1,13 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 
 /** What this service needs of a doctor. */
 record DoctorState(
         long doctorId,
         String name,
-        String timeZone,
+        ZoneId timeZone,
         BigDecimal consultationFee,
         boolean isActive,
         boolean confirmsAtOnce) {}
