@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.topic.TopicReader;
@@ -157,6 +158,55 @@ class SeriesIT extends SchedulingIT {
         assertThat(slot.path("max_appointments").asInt()).isEqualTo(3);
         assertThat(LocalDate.parse(slot.path("date").asString()).getDayOfWeek().getValue())
                 .isIn(1, 3);
+    }
+
+    @Test
+    void theAnswerNamesTheHorizonAndItsAddress() {
+        long doctor = api.doctor("Asia/Riyadh");
+        var open = but(daily(doctor), "start_date", MONDAY.toString());
+        open.remove("recurring_end_date");
+        var answer = api.call(Api.ADMIN, HttpMethod.POST, "time-slots/recurring", open);
+        var far = answer.expect(201);
+        assertThat(far.path("created").asInt()).isZero();
+        assertThat(far.path("published_until").asString()).isEqualTo(MONDAY.toString());
+        assertThat(far.path("horizon_weeks").asInt()).isEqualTo(properties.horizonWeeks());
+        assertThat(far.path("message").asString())
+                .isEqualTo(
+                        "Created 0 slots, skipped 0. Those from %s on appear once they are less than %d weeks ahead."
+                                .formatted(MONDAY, properties.horizonWeeks()));
+        String path = "/api/appointments/time-slots/recurring/" + far.path("id").asLong();
+        assertThat(answer.headers().getLocation()).hasToString(path);
+        var read = api.get(path);
+        assertThat(read.headers().getETag()).isNotNull().isEqualTo(answer.headers().getETag());
+        assertThat(read.body().path("horizon_weeks").asInt()).isEqualTo(properties.horizonWeeks());
+
+        var near = api.post("time-slots/recurring", daily(doctor)).expect(201);
+        assertThat(near.path("message").asString()).isEqualTo("Created 14 slots, skipped 0.");
+    }
+
+    @Test
+    void aRecurringSlotBeyondTheHorizonIsThereAndSaysHowFarItsSeriesIs() {
+        long doctor = api.doctor("Asia/Riyadh");
+        var body = but(slotBody(doctor, MONDAY, "08:00", "08:20"), "is_recurring", true);
+        var slot = api.post("time-slots", body).expect(201);
+        assertThat(slot.path("date").asString()).isEqualTo(MONDAY.toString());
+        assertThat(slot.path("recurring_published_until").asString())
+                .isEqualTo(MONDAY.plusDays(1).toString());
+        var alone = api.post("time-slots", slotBody(doctor, MONDAY, "09:00", "09:20")).expect(201);
+        assertThat(alone.path("recurring_published_until").isNull()).isTrue();
+    }
+
+    @Test
+    void theWeekdayOfARecurringSlotMustBeThatOfItsDate() {
+        var body =
+                but(
+                        slotBody(api.doctor("Asia/Riyadh"), MONDAY, "08:00", "08:20"),
+                        "is_recurring",
+                        true);
+        var refused = api.post("time-slots", but(body, new Object[] {"recurring_days", "1,2"}));
+        assertThat(refused.expect(400).path("errors").propertyNames())
+                .containsExactly("recurring_days");
+        api.post("time-slots", but(body, new Object[] {"recurring_days", "0,2"})).expect(201);
     }
 
     @Test

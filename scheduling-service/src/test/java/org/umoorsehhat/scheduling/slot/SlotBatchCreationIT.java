@@ -74,7 +74,7 @@ class SlotBatchCreationIT extends SchedulingIT {
     @CsvSource({
         "end_date, 2020-01-01, end_date",
         "start_date, 2020-01-01, end_date",
-        "end_time, 08:00, end_time",
+        "end_time, 24:30, end_time",
         "slot_duration_minutes, 0, slot_duration_minutes",
         "slot_duration_minutes, 141, slot_duration_minutes",
         "break_duration_minutes, -1, break_duration_minutes",

@@ -53,9 +53,9 @@ final class SeriesInput {
                         .map(DailySlotView::slot)
                         .sorted(Comparator.comparing(DailySlot::startTime))
                         .toList();
-        slots.forEach(slot -> DateChecks.requireOrder(slot.startTime(), slot.endTime()));
+        slots.forEach(slot -> DateChecks.requireFullMinutes(slot.startTime(), slot.endTime()));
         for (int n = 1; n < slots.size(); n++) {
-            if (slots.get(n).startTime().isBefore(slots.get(n - 1).endTime())) {
+            if (slots.get(n - 1).lastsInto(slots.get(n))) {
                 throw Problem.invalid("time_slots", "overlap each other");
             }
         }

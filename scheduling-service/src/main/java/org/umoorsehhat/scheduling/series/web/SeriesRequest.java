@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.web.DateChecks;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A series to begin.
@@ -30,7 +32,7 @@ record SeriesRequest(
         @Nullable LocalDate recurringEndDate,
         @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid DailySlotView> timeSlots,
         @Nullable LocalTime startTime,
-        @Nullable LocalTime endTime,
+        @JsonDeserialize(using = EndOfDay.AsMidnight.class) @Nullable LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Size(min = 1, max = 500) @Nullable String rrule,
