@@ -7,8 +7,10 @@ import static org.umoorsehhat.scheduling.Api.slotBody;
 import static org.umoorsehhat.scheduling.Api.with;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,12 @@ class SeriesIT extends SchedulingIT {
 
     private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(2);
 
+    /** A Monday beyond the horizon. */
+    private static final LocalDate FAR =
+            TOMORROW.plusWeeks(30).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+
     @Autowired SeriesExtension extension;
+
     @Autowired SeriesProperties properties;
 
     private static Map<String, Object> daily(long doctor) {
@@ -163,17 +170,17 @@ class SeriesIT extends SchedulingIT {
     @Test
     void theAnswerNamesTheHorizonAndItsAddress() {
         long doctor = api.doctor("Asia/Riyadh");
-        var open = but(daily(doctor), "start_date", MONDAY.toString());
+        var open = but(daily(doctor), "start_date", FAR.toString());
         open.remove("recurring_end_date");
         var answer = api.call(Api.ADMIN, HttpMethod.POST, "time-slots/recurring", open);
         var far = answer.expect(201);
         assertThat(far.path("created").asInt()).isZero();
-        assertThat(far.path("published_until").asString()).isEqualTo(MONDAY.toString());
+        assertThat(far.path("published_until").asString()).isEqualTo(FAR.toString());
         assertThat(far.path("horizon_weeks").asInt()).isEqualTo(properties.horizonWeeks());
         assertThat(far.path("message").asString())
                 .isEqualTo(
                         "Created 0 slots, skipped 0. Those from %s on appear once they are less than %d weeks ahead."
-                                .formatted(MONDAY, properties.horizonWeeks()));
+                                .formatted(FAR, properties.horizonWeeks()));
         String path = "/api/appointments/time-slots/recurring/" + far.path("id").asLong();
         assertThat(answer.headers().getLocation()).hasToString(path);
         var read = api.get(path);
@@ -187,12 +194,12 @@ class SeriesIT extends SchedulingIT {
     @Test
     void aRecurringSlotBeyondTheHorizonIsThereAndSaysHowFarItsSeriesIs() {
         long doctor = api.doctor("Asia/Riyadh");
-        var body = but(slotBody(doctor, MONDAY, "08:00", "08:20"), "is_recurring", true);
+        var body = but(slotBody(doctor, FAR, "08:00", "08:20"), "is_recurring", true);
         var slot = api.post("time-slots", body).expect(201);
-        assertThat(slot.path("date").asString()).isEqualTo(MONDAY.toString());
+        assertThat(slot.path("date").asString()).isEqualTo(FAR.toString());
         assertThat(slot.path("recurring_published_until").asString())
-                .isEqualTo(MONDAY.plusDays(1).toString());
-        var alone = api.post("time-slots", slotBody(doctor, MONDAY, "09:00", "09:20")).expect(201);
+                .isEqualTo(FAR.plusDays(1).toString());
+        var alone = api.post("time-slots", slotBody(doctor, FAR, "09:00", "09:20")).expect(201);
         assertThat(alone.path("recurring_published_until").isNull()).isTrue();
     }
 
