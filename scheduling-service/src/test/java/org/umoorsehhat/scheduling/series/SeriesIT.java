@@ -214,6 +214,23 @@ class SeriesIT extends SchedulingIT {
         assertThat(refused.expect(400).path("errors").propertyNames())
                 .containsExactly("recurring_days");
         api.post("time-slots", but(body, new Object[] {"recurring_days", "0,2"})).expect(201);
+
+        var series =
+                with(
+                        "doctor",
+                        api.doctor("Asia/Riyadh"),
+                        "start_date",
+                        MONDAY.toString(),
+                        "recurring_end_date",
+                        MONDAY.plusDays(2).toString(),
+                        "recurring_days",
+                        "3",
+                        "start_time",
+                        "08:00",
+                        "end_time",
+                        "08:20");
+        var none = api.post("time-slots/recurring", series).expect(400);
+        assertThat(none.path("errors").propertyNames()).containsExactly("recurring_days");
     }
 
     @Test

@@ -99,6 +99,13 @@ class SlotBatchCreationIT extends SchedulingIT {
                 api.post("time-slots/bulk_create", but(body(doctor), "weekdays", List.of(7)))
                         .expect(400);
         assertThat(seven.path("errors").propertyNames()).first().asString().startsWith("weekdays");
+        var thursday = but(body(doctor), "weekdays", List.of(3));
+        var none =
+                api.post(
+                                "time-slots/bulk_create",
+                                but(thursday, "end_date", MONDAY.plusDays(2).toString()))
+                        .expect(400);
+        assertThat(none.path("errors").propertyNames()).containsExactly("weekdays");
         api.post(
                         "time-slots/bulk_create",
                         but(body(doctor), "end_date", MONDAY.plusDays(366).toString()))

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.time.EndOfDay;
+import org.umoorsehhat.scheduling.series.rules.Recurrence;
 import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.web.DateChecks;
@@ -43,10 +44,12 @@ record SeriesRequest(
         SeriesInput.requireEnd(startDate, recurringEndDate);
         List<LocalDate> left = exceptions == null ? List.of() : exceptions;
         left.forEach(date -> DateChecks.requireSaneYear("exceptions", date));
+        Recurrence recurrence = SeriesInput.recurrence(recurringDays, rrule);
+        SeriesInput.requireSomeDate(recurrence, startDate, recurringEndDate);
         return new SeriesPattern(
                 startDate,
                 recurringEndDate,
-                SeriesInput.recurrence(recurringDays, rrule),
+                recurrence,
                 new TreeSet<>(left),
                 SeriesInput.dailySlots(daily()));
     }

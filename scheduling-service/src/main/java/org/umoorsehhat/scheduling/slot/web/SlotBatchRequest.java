@@ -59,6 +59,9 @@ record SlotBatchRequest(
                                 ? SlotCapacity.DEFAULT
                                 : maxAppointmentsPerSlot,
                         fold != null && fold == 1);
+        if (hours.days() == 0) {
+            throw Problem.invalid("weekdays", "have no date from start_date to end_date");
+        }
         if (hours.slotsPerDay() == 0) {
             throw Problem.invalid(
                     "slot_duration_minutes", "does not fit between start_time and end_time");
