@@ -155,12 +155,18 @@ public final class ArchitectureRules {
     public static final ArchRule ANSWERS_SAY_NULL =
             classes().that().resideInAPackage("..web..").should(leaveNothingOut());
 
-    /** Instants in JSON end in Z: in every service they are {@link Instant}s, of no zone. */
+    /**
+     * Instants in answers end in Z: in every service they are {@link Instant}s, of no zone. What
+     * comes in may have any offset.
+     */
     public static final ArchRule ANSWERS_TELL_INSTANTS_IN_UTC =
             noFields()
                     .that()
                     .areDeclaredInClassesThat()
                     .resideInAPackage("..web..")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .haveNameNotMatching(".*(Request|Requests|Form)(\\$.*)?")
                     .should()
                     .haveRawType(OffsetDateTime.class)
                     .orShould()
