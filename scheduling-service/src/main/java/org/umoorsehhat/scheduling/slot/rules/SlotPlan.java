@@ -13,7 +13,7 @@ import org.umoorsehhat.scheduling.slot.rules.SkippedSlot.Reason;
 /**
  * Slots to create, and those that cannot be whatever else the doctor's calendar holds.
  *
- * @param slots in the order given
+ * @param slots in the order given; of time, where some are meant twice
  */
 public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
 
@@ -40,6 +40,9 @@ public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
                             skipped.add(SkippedSlot.of(second, Reason.REPEATED));
                         }
                     });
+        }
+        if (repeats) {
+            slots.sort(Comparator.comparing(ResolvedSlot::startsAt));
         }
         return new SlotPlan(slots, skipped);
     }
