@@ -157,6 +157,7 @@ class AbsenceIT extends SchedulingIT {
         "end_time, 10:15, end_time",
         "end_date, 2020-01-01, end_date",
         "start_date, x, start_date",
+        "start_date, +999999999-12-31, start_date",
         "start_date, 2020-01-01, end_date",
         "doctor, 999999999, doctor",
         "start_time, 10:15:01, start_time"

@@ -26,9 +26,9 @@ record AbsenceRequest(
     private static final int MAX_DAYS = 366;
 
     Absence.Span span() {
+        DateChecks.requireSaneYear("start_date", startDate);
         LocalTime start = startTime == null ? LocalTime.MIDNIGHT : startTime;
         LocalDate last = endDate == null ? usualEnd(start) : endDate;
-        DateChecks.requireSaneYear("start_date", startDate);
         DateChecks.requireRange("start_date", startDate, "end_date", last, MAX_DAYS);
         DateChecks.requireFullMinute("start_time", start);
         if (endTime != null) {

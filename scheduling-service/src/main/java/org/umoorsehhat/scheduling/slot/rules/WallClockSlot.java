@@ -55,7 +55,7 @@ public record WallClockSlot(
      * As {@link #resolve}, for a slot that is to be published.
      *
      * @throws RefusedException for one that the clock skips, that starts before {@code now}, and
-     *     for the second of two where there is one
+     *     for the second of two starts where there is but one
      */
     public ResolvedSlot resolveAhead(ZoneId zone, Instant now) {
         ResolvedSlot resolved = resolve(zone).orElseThrow(() -> SlotRefusals.inGap(zone));
