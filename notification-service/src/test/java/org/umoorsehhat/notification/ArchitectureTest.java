@@ -46,4 +46,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule FIELDS = ArchitectureRules.NOTHING_IS_INJECTED_INTO_FIELDS;
     @ArchTest static final ArchRule DATES = ArchitectureRules.NO_OLD_DATES;
     @ArchTest static final ArchRule CLOCK = ArchitectureRules.NOW_COMES_FROM_A_CLOCK;
+
+    @ArchTest static final ArchRule NULLS = ArchitectureRules.ANSWERS_SAY_NULL;
+
+    @ArchTest static final ArchRule INSTANTS = ArchitectureRules.ANSWERS_TELL_INSTANTS_IN_UTC;
 }

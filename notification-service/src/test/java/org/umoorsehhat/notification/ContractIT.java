@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
@@ -8,11 +9,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
+import org.umoorsehhat.testsupport.topic.UnknownZones;
 
 /** Every example of every event that this service listens to is taken, and none is refused. */
 class ContractIT extends ServiceIT {
@@ -72,5 +77,23 @@ class ContractIT extends ServiceIT {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scheduling.public.doctors",
+                "booking.internal.patients",
+                "booking.public.appointments",
+                "waitlist.internal.offers"
+            })
+    void anUnknownZoneIsRefusedByItsFirstReader(
+            String topic, @Autowired EventDispatcher dispatcher) {
+        assertThat(UnknownZones.of(topic))
+                .allSatisfy(event ->
+                        assertThatThrownBy(() ->
+                                        dispatcher.dispatch(event).block(Duration.ofSeconds(30)))
+                                .isInstanceOf(RejectedEvent.class)
+                                .hasMessageContaining("zone"));
     }
 }

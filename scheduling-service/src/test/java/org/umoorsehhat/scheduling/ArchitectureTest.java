@@ -71,4 +71,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule dates = ArchitectureRules.NO_OLD_DATES;
 
     @ArchTest static final ArchRule now = ArchitectureRules.NOW_COMES_FROM_A_CLOCK;
+
+    @ArchTest static final ArchRule nulls = ArchitectureRules.ANSWERS_SAY_NULL;
+
+    @ArchTest static final ArchRule instants = ArchitectureRules.ANSWERS_TELL_INSTANTS_IN_UTC;
 }

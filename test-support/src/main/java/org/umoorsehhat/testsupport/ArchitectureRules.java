@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -149,7 +151,46 @@ public final class ArchitectureRules {
                     .callMethod(System.class, "currentTimeMillis")
                     .as("now comes from a Clock");
 
+    /** A field without a value is there, and null: in the answers of every service. */
+    public static final ArchRule ANSWERS_SAY_NULL =
+            classes().that().resideInAPackage("..web..").should(leaveNothingOut());
+
+    /**
+     * Instants in answers end in Z: in every service they are {@link Instant}s, of no zone. What
+     * comes in may have any offset.
+     */
+    public static final ArchRule ANSWERS_TELL_INSTANTS_IN_UTC =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage("..web..")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .haveNameNotMatching(".*(Request|Requests|Form)(\\$.*)?")
+                    .should()
+                    .haveRawType(OffsetDateTime.class)
+                    .orShould()
+                    .haveRawType(ZonedDateTime.class)
+                    .as("instants of answers are Instants");
+
     private ArchitectureRules() {}
+
+    private static ArchCondition<JavaClass> leaveNothingOut() {
+        return new ArchCondition<>("leave no null out of their JSON") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean complete =
+                        Stream.concat(Stream.of(item), item.getFields().stream())
+                                .filter(part -> part.isAnnotatedWith(JsonInclude.class))
+                                .allMatch(part ->
+                                        part.getAnnotationOfType(JsonInclude.class).value()
+                                                == JsonInclude.Include.ALWAYS);
+                events.add(
+                        new SimpleConditionEvent(
+                                item, complete, item.getName() + " leaves fields out"));
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> beInANullMarkedPackage() {
         return new ArchCondition<>("be in a @NullMarked package") {

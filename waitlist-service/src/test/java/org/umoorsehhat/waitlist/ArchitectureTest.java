@@ -107,4 +107,8 @@ class ArchitectureTest {
                                         JavaClass::getPackageName, Collectors.counting()));
         assertThat(files.values()).isNotEmpty().allMatch(count -> count <= MOST_FILES_OF_A_PACKAGE);
     }
+
+    @ArchTest static final ArchRule nulls = ArchitectureRules.ANSWERS_SAY_NULL;
+
+    @ArchTest static final ArchRule instants = ArchitectureRules.ANSWERS_TELL_INSTANTS_IN_UTC;
 }

@@ -71,7 +71,9 @@ public class AppointmentMoves {
                 .doctor(was.doctor())
                 .map(Doctor::zone)
                 .flatMap(zone ->
-                        Mono.justOrEmpty(LocalTimes.resolve(move.date(), move.time(), zone))
+                        Mono.justOrEmpty(
+                                        LocalTimes.resolve(
+                                                move.date(), move.time(), move.fold(), zone))
                                 .map(start -> was.movedTo(move.date(), move.time(), zone, start)))
                 .flatMap(wanted -> nextFreeSlot.<Written>refuse(refusal, wanted))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(refusal)));

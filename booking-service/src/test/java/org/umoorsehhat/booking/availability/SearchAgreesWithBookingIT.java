@@ -2,97 +2,138 @@ package org.umoorsehhat.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.ClinicTest;
 
-/** What search offers, booking accepts, and the reverse: in random clinics. */
+/** What search offers, booking accepts, and the reverse: in random clinics, by day and by night. */
 class SearchAgreesWithBookingIT extends ClinicTest {
 
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int QUARTERS = 16;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everyStartIsOfferedIfAndOnlyIfItIsBooked(long seed) {
+        assertAgree(seed, day.atTime(9, 0).atZone(Clinic.ZONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void overMidnightToo(long seed) {
+        assertAgree(seed, day.atTime(22, 0).atZone(Clinic.ZONE));
+    }
+
+    /** Four hours of real time: two o'clock comes twice among them, or not at all. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void inANightInWhichClocksChange(long seed) {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        clinic.update("UPDATE doctor SET time_zone = 'Europe/Berlin' WHERE id = ?", doctor);
+        var change = berlin.getRules().nextTransition(Clinic.at(day, "00:00"));
+        if (seed % 2 == 0) {
+            change = berlin.getRules().nextTransition(change.getInstant());
+        }
+        assertAgree(seed, change.getInstant().atZone(berlin).minusHours(2));
+    }
+
+    private void assertAgree(long seed, ZonedDateTime opens) {
         var random = new Random(seed);
-        publish(random);
+        publish(random, opens);
         for (int taken = random.nextInt(4); taken > 0; taken--) {
-            String time = start(random.nextInt(QUARTERS)).toString();
-            api.book(doctor, clinic.patient(), day, time);
+            book(clinic.patient(), start(opens, random.nextInt(QUARTERS)), 30);
         }
         int minutes = 15 * (1 + random.nextInt(5));
-        Set<LocalTime> offered = offered(minutes);
-        var booked = new TreeSet<LocalTime>();
+        Set<Instant> offered = offered(opens, minutes);
+        var booked = new TreeSet<Instant>();
         for (int quarter = -1; quarter <= QUARTERS; quarter++) {
-            LocalTime start = start(quarter);
+            ZonedDateTime start = start(opens, quarter);
             if (isBooked(start, minutes)) {
-                booked.add(start);
+                booked.add(start.toInstant());
             }
         }
         assertThat(booked).as("seed %d, %d minutes", seed, minutes).isEqualTo(offered);
     }
 
     /** Slots of any length with and without gaps; some are closed, full or overbooked. */
-    private void publish(Random random) {
+    private void publish(Random random, ZonedDateTime opens) {
         int quarter = 0;
         while (quarter < QUARTERS) {
             int length = Math.min(1 + random.nextInt(4), QUARTERS - quarter);
             boolean isOpen = random.nextInt(8) > 0;
             clinic.slot(
-                    Clinic.newId(),
-                    1,
                     doctor,
-                    day,
-                    start(quarter).toString(),
-                    start(quarter + length).toString(),
+                    start(opens, quarter),
+                    start(opens, quarter + length),
                     random.nextInt(3),
-                    isOpen,
-                    false);
+                    isOpen);
             quarter += length + (random.nextInt(4) == 0 ? 1 : 0);
         }
     }
 
-    private static LocalTime start(int quarter) {
-        return OPENS.plusMinutes(15L * quarter);
+    private static ZonedDateTime start(ZonedDateTime opens, int quarter) {
+        return opens.plusMinutes(15L * quarter);
     }
 
-    private Set<LocalTime> offered(int minutes) {
-        var answer =
-                api.post(
-                        "patient" + clinic.patient(),
-                        "/api/appointments/check-availability",
-                        Map.of(
-                                "doctor_id",
-                                doctor,
-                                "date",
-                                day.toString(),
-                                "duration_minutes",
-                                minutes));
-        var starts = new TreeSet<LocalTime>();
-        answer.json()
-                .path("available_slots")
-                .forEach(slot -> starts.add(LocalTime.parse(slot.path("start_time").asString())));
+    private Set<Instant> offered(ZonedDateTime opens, int minutes) {
+        var starts = new TreeSet<Instant>();
+        for (int days = 0; days < 2; days++) {
+            LocalDate date = opens.toLocalDate().plusDays(days);
+            var answer =
+                    api.post(
+                            "patient" + clinic.patient(),
+                            "/api/appointments/check-availability",
+                            Map.of(
+                                    "doctor_id",
+                                    doctor,
+                                    "date",
+                                    date.toString(),
+                                    "duration_minutes",
+                                    minutes));
+            answer.json()
+                    .path("available_slots")
+                    .forEach(slot -> {
+                        Instant start = Instant.parse(slot.path("starts_at").asString());
+                        // What a reader of date, time and fold makes of it is the same.
+                        assertThat(
+                                        LocalTimes.resolve(
+                                                date,
+                                                LocalTime.parse(slot.path("start_time").asString()),
+                                                slot.path("fold").asInt(),
+                                                opens.getZone()))
+                                .contains(start);
+                        starts.add(start);
+                    });
+        }
         return starts;
     }
 
-    /** Tried by somebody who is free, and taken back. */
-    private boolean isBooked(LocalTime start, int minutes) {
-        long patient = clinic.patient();
-        var body = Api.booking(doctor, patient, day, start.toString());
+    private Api.Answer book(long whom, ZonedDateTime start, int minutes) {
+        var body = Api.booking(doctor, whom, start.toLocalDate(), start.toLocalTime().toString());
         body.put("duration_minutes", minutes);
-        var answer = api.post("patient" + patient, Api.APPOINTMENTS, body);
+        body.put("fold", LocalTimes.fold(start.toInstant(), start.getZone()));
+        return api.post("patient" + whom, Api.APPOINTMENTS, body);
+    }
+
+    /** Tried by somebody who is free, and taken back. */
+    private boolean isBooked(ZonedDateTime start, int minutes) {
+        var answer = book(clinic.patient(), start, minutes);
         if (answer.code() != 201) {
             assertThat(answer.code()).as(answer.toString()).isEqualTo(409);
             return false;
         }
+        assertThat(answer.text("/starts_at")).isEqualTo(start.toInstant().toString());
         api.act("admin", answer.id(), "cancel", Map.of("cancellation_reason", "tried"));
         return true;
     }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,16 +12,21 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.BookingServiceTest;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.topic.TopicReader;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
+import org.umoorsehhat.testsupport.topic.UnknownZones;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -340,5 +346,17 @@ class EventsIT {
                 "slot_id", slot,
                 "doctor_id", doctor,
                 "patient_id", 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduling.public.doctors", "scheduling.public.time-slots"})
+    void anUnknownZoneIsRefusedByItsFirstReader(
+            String topic, @Autowired EventDispatcher dispatcher) {
+        assertThat(UnknownZones.of(topic))
+                .allSatisfy(event ->
+                        assertThatThrownBy(() ->
+                                        dispatcher.dispatch(event).block(Duration.ofSeconds(30)))
+                                .isInstanceOf(RejectedEvent.class)
+                                .hasMessageContaining("zone"));
     }
 }

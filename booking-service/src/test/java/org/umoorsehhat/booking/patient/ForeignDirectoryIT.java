@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,9 +25,11 @@ import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
+import org.umoorsehhat.testsupport.topic.UnknownZones;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -222,5 +227,17 @@ class ForeignDirectoryIT {
                 slot,
                 1,
                 event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booking.internal.patients"})
+    void anUnknownZoneIsRefusedByItsFirstReader(
+            String topic, @Autowired EventDispatcher dispatcher) {
+        assertThat(UnknownZones.of(topic))
+                .allSatisfy(event ->
+                        assertThatThrownBy(() ->
+                                        dispatcher.dispatch(event).block(Duration.ofSeconds(30)))
+                                .isInstanceOf(RejectedEvent.class)
+                                .hasMessageContaining("zone"));
     }
 }

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.appointment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.message.AppointmentStatus;
@@ -25,7 +26,7 @@ public record AppointmentEvent(
         LocalDate date,
         LocalTime startTime,
         int durationMinutes,
-        String timeZone,
+        ZoneId timeZone,
         Instant startsAt,
         Instant endsAt,
         @Nullable String cancelledBy,

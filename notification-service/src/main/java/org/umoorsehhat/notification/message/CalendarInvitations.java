@@ -7,12 +7,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -45,7 +44,7 @@ final class CalendarInvitations {
 
     private final MessageProperties properties;
     private final Clock clock;
-    private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
+    private final CalendarZones zones = new CalendarZones();
 
     CalendarInvitations(MessageProperties properties, Clock clock) {
         this.properties = properties;
@@ -91,16 +90,19 @@ final class CalendarInvitations {
         calendar.add(new ProdId("-//Umoor Sehhat//Appointments//EN"));
         calendar.add(net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSION_2_0);
         calendar.add(new Method(method));
-        VTimeZone zone = zone(appointment);
+        VTimeZone zone =
+                zones.describing(appointment.zone(), appointment.startsAt(), appointment.endsAt());
         if (zone != null) {
             calendar.add(zone);
         }
-        calendar.add(event(appointment, details, patient, content, status));
+        ZoneId described = zone == null ? null : appointment.zone();
+        calendar.add(event(appointment, described, details, patient, content, status));
         return new RenderedMessage.CalendarPart(method, write(calendar));
     }
 
     private VEvent event(
             Subject.Appointment appointment,
+            @Nullable ZoneId zone,
             MessageDetails details,
             Patient patient,
             MessageContent content,
@@ -109,8 +111,8 @@ final class CalendarInvitations {
         event.add(new Uid(appointment.bookingReference() + "@" + properties.uidDomain()));
         event.add(new DtStamp(clock.instant()));
         event.add(new Sequence(Math.toIntExact(Objects.requireNonNull(details.sequence()))));
-        event.add(new DtStart<ZonedDateTime>(local(appointment, appointment.startsAt())));
-        event.add(new DtEnd<ZonedDateTime>(local(appointment, appointment.endsAt())));
+        event.add(new DtStart<>(moment(appointment.startsAt(), zone)));
+        event.add(new DtEnd<>(moment(appointment.endsAt(), zone)));
         event.add(new Summary(summary(appointment)));
         event.add(new Description(content.lead()));
         if (appointment.location() != null) {
@@ -124,8 +126,9 @@ final class CalendarInvitations {
         return event;
     }
 
-    private static ZonedDateTime local(Subject.Appointment appointment, Instant at) {
-        return at.atZone(appointment.zone());
+    /** In UTC where the file describes no zone. */
+    private static Temporal moment(Instant at, @Nullable ZoneId zone) {
+        return zone == null ? at : at.atZone(zone);
     }
 
     private static String summary(Subject.Appointment appointment) {
@@ -156,12 +159,6 @@ final class CalendarInvitations {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Null for a zone that the library does not know, such as a fixed offset. */
-    private @Nullable VTimeZone zone(Subject.Appointment appointment) {
-        var zone = zones.getTimeZone(appointment.zone().getId());
-        return zone == null ? null : zone.getVTimeZone();
     }
 
     private static String write(Calendar calendar) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.offer;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** A seat offered to somebody on the waiting list. */
@@ -9,7 +10,7 @@ public record OfferEvent(
         long entryId,
         long patientId,
         long doctorId,
-        String timeZone,
+        ZoneId timeZone,
         Instant startsAt,
         int durationMinutes,
         Instant expiresAt) {}

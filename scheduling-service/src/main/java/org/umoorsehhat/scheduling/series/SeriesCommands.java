@@ -69,7 +69,7 @@ public class SeriesCommands {
      */
     public Mono<SlotBatch> begin(long doctor, SeriesPattern pattern, IdempotencyKey key) {
         Mono<Remembered> command =
-                begin(doctor, pattern)
+                begin(doctor, pattern, LocalDate.MIN)
                         .flatMap(batches::add)
                         .map(batch -> Remembered.first(201, batch));
         return commands.run(idempotency.once(key, command))
@@ -77,22 +77,30 @@ public class SeriesCommands {
     }
 
     /**
-     * Begins a series and gives the number of its first slot. Fails like {@link #begin}, and when
-     * no slot can be published.
+     * Begins a series and gives the number of its first slot, which is published however far ahead
+     * it is. Fails like {@link #begin}, and when that slot cannot be published.
      */
     public Mono<Long> beginWithSlot(long doctor, SeriesPattern pattern, IdempotencyKey key) {
         Mono<Remembered> command =
-                begin(doctor, pattern).map(batch -> Remembered.first(201, batch.first()));
+                begin(doctor, pattern, pattern.startDate().plusDays(1))
+                        .map(batch -> Remembered.first(201, batch.first()));
         return commands.run(idempotency.once(key, command))
                 .map(answer -> Long.valueOf(answer.resource()));
     }
 
-    private Mono<SlotBatch> begin(long doctor, SeriesPattern pattern) {
+    /**
+     * @param atLeast the first date that need not be published at once, if that is beyond the
+     *     horizon
+     */
+    private Mono<SlotBatch> begin(long doctor, SeriesPattern pattern, LocalDate atLeast) {
         return calendars
                 .openForNewSlots(doctor)
                 .flatMap(calendar -> {
                     LocalDate today = calendar.today(clock.instant());
-                    var first = SeriesPublication.first(pattern, today, properties.horizon(today));
+                    LocalDate horizon = properties.horizon(today);
+                    var first =
+                            SeriesPublication.first(
+                                    pattern, today, horizon.isBefore(atLeast) ? atLeast : horizon);
                     return store.add(doctor, pattern, first.until())
                             .flatMap(id -> publication.publish(calendar, first.slots(), id));
                 });

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 public record SeriesProperties(@DefaultValue("12") @Min(1) @Max(104) int horizonWeeks) {
 
     /** The first date beyond the horizon. */
-    LocalDate horizon(LocalDate today) {
+    public LocalDate horizon(LocalDate today) {
         return today.plusWeeks(horizonWeeks);
     }
 }

@@ -51,7 +51,7 @@ public class SlotBatchCreation {
                         .openForNewSlots(doctor)
                         .flatMap(calendar -> {
                             hours.requireAhead(calendar.today(clock.instant()));
-                            return publication.publish(calendar, hours.slots(), null);
+                            return publication.publish(calendar, hours);
                         })
                         .flatMap(batches::add)
                         .map(batch -> Remembered.first(201, batch));

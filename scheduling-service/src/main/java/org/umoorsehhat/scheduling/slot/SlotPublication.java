@@ -14,6 +14,7 @@ import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
 import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import org.umoorsehhat.scheduling.slot.rules.SlotPlan;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
+import org.umoorsehhat.scheduling.slot.rules.WorkingHours;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,8 +40,14 @@ public class SlotPublication {
      */
     public Mono<SlotBatch> publish(
             DoctorCalendar calendar, List<WallClockSlot> wanted, @Nullable Long series) {
-        SlotPlan plan = SlotPlan.of(wanted, calendar.zone(), clock.instant());
+        SlotPlan plan = SlotPlan.of(wanted, calendar.zone(), clock.instant(), false);
         return publish(calendar, plan, series, true);
+    }
+
+    /** Creates what can be created of the slots of working hours, as {@link #publish} does. */
+    Mono<SlotBatch> publish(DoctorCalendar calendar, WorkingHours hours) {
+        var plan = SlotPlan.of(hours.slots(), calendar.zone(), clock.instant(), hours.repeats());
+        return publish(calendar, plan, null, true);
     }
 
     Mono<SlotBatch> publish(

@@ -24,15 +24,11 @@ public final class DateChecks {
     }
 
     /**
-     * @throws Problem {@code 400} for a time with seconds, and for an end that is not after the
-     *     start
+     * @throws Problem {@code 400} for a time with seconds
      */
-    public static void requireOrder(LocalTime start, LocalTime end) {
+    public static void requireFullMinutes(LocalTime start, LocalTime end) {
         requireFullMinute("start_time", start);
         requireFullMinute("end_time", end);
-        if (!start.isBefore(end)) {
-            throw Problem.invalid("end_time", "must be after start_time");
-        }
     }
 
     /**

@@ -28,6 +28,24 @@ class AbsenceIT extends SchedulingIT {
                 "12:00");
     }
 
+    @Test
+    void aNightOffIsOverOnTheNextDayAndADayEndsAtMidnight() {
+        long doctor = api.doctor("Asia/Riyadh");
+        long late = api.slot(doctor, MONDAY, "23:30", "24:00");
+        long early = api.slot(doctor, MONDAY.plusDays(1), "01:30", "02:00");
+        long morning = api.slot(doctor, MONDAY.plusDays(1), "06:00", "06:30");
+        var night = but(morning(doctor), "start_time", "22:00", "end_time", "06:00");
+        var away = api.post("time-off", night).expect(201);
+        assertThat(away.path("end_date").asString()).isEqualTo(MONDAY.plusDays(1).toString());
+        assertThat(away.path("ends_at").asString()).isEqualTo(MONDAY.plusDays(1) + "T03:00:00Z");
+        assertThat(isAvailable(late)).isFalse();
+        assertThat(isAvailable(early)).isFalse();
+        assertThat(isAvailable(morning)).isTrue();
+        var evening = but(morning(doctor), "start_time", "20:00", "end_time", "24:00");
+        assertThat(api.post("time-off", evening).expect(201).path("ends_at").asString())
+                .isEqualTo(MONDAY + "T21:00:00Z");
+    }
+
     private boolean isAvailable(long slot) {
         return api.get("time-slots/" + slot).expect(200).path("is_available").asBoolean();
     }
@@ -139,6 +157,7 @@ class AbsenceIT extends SchedulingIT {
         "end_time, 10:15, end_time",
         "end_date, 2020-01-01, end_date",
         "start_date, x, start_date",
+        "start_date, +999999999-12-31, start_date",
         "start_date, 2020-01-01, end_date",
         "doctor, 999999999, doctor",
         "start_time, 10:15:01, start_time"

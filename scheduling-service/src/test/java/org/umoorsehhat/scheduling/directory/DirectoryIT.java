@@ -109,6 +109,8 @@ class DirectoryIT extends SchedulingIT {
     @CsvSource({
         "time_zone, Mars/Olympus",
         "time_zone, +03:00",
+        "time_zone, SystemV/AST4",
+        "time_zone, Etc/GMT+3",
         "consultation_fee, -1",
         "consultation_fee, 1.005",
         "consultation_fee, 123456789",

@@ -1,11 +1,13 @@
 package org.umoorsehhat.scheduling.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.umoorsehhat.scheduling.Api.doctorBody;
 import static org.umoorsehhat.scheduling.Api.with;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -13,10 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.inbox.EventDispatcher;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -26,6 +31,7 @@ import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
+import org.umoorsehhat.testsupport.topic.UnknownZones;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,5 +170,17 @@ class ExternalDirectoryIT {
         var there = api.get(path).body();
         assertThat(there.path("name")).isEqualTo(data.path("name"));
         assertThat(there.path("is_active")).isEqualTo(data.path("is_active"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduling.public.doctors"})
+    void anUnknownZoneIsRefusedByItsFirstReader(
+            String topic, @Autowired EventDispatcher dispatcher) {
+        assertThat(UnknownZones.of(topic))
+                .allSatisfy(event ->
+                        assertThatThrownBy(() ->
+                                        dispatcher.dispatch(event).block(Duration.ofSeconds(30)))
+                                .isInstanceOf(RejectedEvent.class)
+                                .hasMessageContaining("zone"));
     }
 }

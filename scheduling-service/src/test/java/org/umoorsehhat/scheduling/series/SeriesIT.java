@@ -7,8 +7,10 @@ import static org.umoorsehhat.scheduling.Api.slotBody;
 import static org.umoorsehhat.scheduling.Api.with;
 
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.testsupport.topic.TopicReader;
@@ -25,7 +28,12 @@ class SeriesIT extends SchedulingIT {
 
     private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(2);
 
+    /** A Monday beyond the horizon. */
+    private static final LocalDate FAR =
+            TOMORROW.plusWeeks(30).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+
     @Autowired SeriesExtension extension;
+
     @Autowired SeriesProperties properties;
 
     private static Map<String, Object> daily(long doctor) {
@@ -157,6 +165,72 @@ class SeriesIT extends SchedulingIT {
         assertThat(slot.path("max_appointments").asInt()).isEqualTo(3);
         assertThat(LocalDate.parse(slot.path("date").asString()).getDayOfWeek().getValue())
                 .isIn(1, 3);
+    }
+
+    @Test
+    void theAnswerNamesTheHorizonAndItsAddress() {
+        long doctor = api.doctor("Asia/Riyadh");
+        var open = but(daily(doctor), "start_date", FAR.toString());
+        open.remove("recurring_end_date");
+        var answer = api.call(Api.ADMIN, HttpMethod.POST, "time-slots/recurring", open);
+        var far = answer.expect(201);
+        assertThat(far.path("created").asInt()).isZero();
+        assertThat(far.path("published_until").asString()).isEqualTo(FAR.toString());
+        assertThat(far.path("horizon_weeks").asInt()).isEqualTo(properties.horizonWeeks());
+        assertThat(far.path("message").asString())
+                .isEqualTo(
+                        "Created 0 slots, skipped 0. Those from %s on appear once they are less than %d weeks ahead."
+                                .formatted(FAR, properties.horizonWeeks()));
+        String path = "/api/appointments/time-slots/recurring/" + far.path("id").asLong();
+        assertThat(answer.headers().getLocation()).hasToString(path);
+        var read = api.get(path);
+        assertThat(read.headers().getETag()).isNotNull().isEqualTo(answer.headers().getETag());
+        assertThat(read.body().path("horizon_weeks").asInt()).isEqualTo(properties.horizonWeeks());
+
+        var near = api.post("time-slots/recurring", daily(doctor)).expect(201);
+        assertThat(near.path("message").asString()).isEqualTo("Created 14 slots, skipped 0.");
+    }
+
+    @Test
+    void aRecurringSlotBeyondTheHorizonIsThereAndSaysHowFarItsSeriesIs() {
+        long doctor = api.doctor("Asia/Riyadh");
+        var body = but(slotBody(doctor, FAR, "08:00", "08:20"), "is_recurring", true);
+        var slot = api.post("time-slots", body).expect(201);
+        assertThat(slot.path("date").asString()).isEqualTo(FAR.toString());
+        assertThat(slot.path("recurring_published_until").asString())
+                .isEqualTo(FAR.plusDays(1).toString());
+        var alone = api.post("time-slots", slotBody(doctor, FAR, "09:00", "09:20")).expect(201);
+        assertThat(alone.path("recurring_published_until").isNull()).isTrue();
+    }
+
+    @Test
+    void theWeekdayOfARecurringSlotMustBeThatOfItsDate() {
+        var body =
+                but(
+                        slotBody(api.doctor("Asia/Riyadh"), MONDAY, "08:00", "08:20"),
+                        "is_recurring",
+                        true);
+        var refused = api.post("time-slots", but(body, new Object[] {"recurring_days", "1,2"}));
+        assertThat(refused.expect(400).path("errors").propertyNames())
+                .containsExactly("recurring_days");
+        api.post("time-slots", but(body, new Object[] {"recurring_days", "0,2"})).expect(201);
+
+        var series =
+                with(
+                        "doctor",
+                        api.doctor("Asia/Riyadh"),
+                        "start_date",
+                        MONDAY.toString(),
+                        "recurring_end_date",
+                        MONDAY.plusDays(2).toString(),
+                        "recurring_days",
+                        "3",
+                        "start_time",
+                        "08:00",
+                        "end_time",
+                        "08:20");
+        var none = api.post("time-slots/recurring", series).expect(400);
+        assertThat(none.path("errors").propertyNames()).containsExactly("recurring_days");
     }
 
     @Test

@@ -111,7 +111,16 @@ class DaylightSavingIT extends SchedulingIT {
         var answer = published(zone, day);
 
         assertThat(answer.path("created").asInt()).isEqualTo(47);
-        assertThat(answer.path("skipped")).isEmpty();
+        var repeated = new ArrayList<String>();
+        halfHours()
+                .filter(time ->
+                        !day.atTime(time).isBefore(change.getDateTimeAfter())
+                                && day.atTime(time).isBefore(change.getDateTimeBefore()))
+                .forEach(time -> repeated.add(time + ":00"));
+        assertThat(answer.path("skipped").findValuesAsString("start_time"))
+                .containsExactlyElementsOf(repeated);
+        assertThat(answer.path("skipped").findValuesAsString("reason"))
+                .allMatch("repeated"::equals);
         var starts = answer.path("slots").findValuesAsString("start_time");
         assertThat(starts).doesNotHaveDuplicates();
         for (int n = 0; n < starts.size(); n++) {

@@ -74,7 +74,7 @@ class SlotBatchCreationIT extends SchedulingIT {
     @CsvSource({
         "end_date, 2020-01-01, end_date",
         "start_date, 2020-01-01, end_date",
-        "end_time, 08:00, end_time",
+        "end_time, 24:30, end_time",
         "slot_duration_minutes, 0, slot_duration_minutes",
         "slot_duration_minutes, 141, slot_duration_minutes",
         "break_duration_minutes, -1, break_duration_minutes",
@@ -99,6 +99,13 @@ class SlotBatchCreationIT extends SchedulingIT {
                 api.post("time-slots/bulk_create", but(body(doctor), "weekdays", List.of(7)))
                         .expect(400);
         assertThat(seven.path("errors").propertyNames()).first().asString().startsWith("weekdays");
+        var thursday = but(body(doctor), "weekdays", List.of(3));
+        var none =
+                api.post(
+                                "time-slots/bulk_create",
+                                but(thursday, "end_date", MONDAY.plusDays(2).toString()))
+                        .expect(400);
+        assertThat(none.path("errors").propertyNames()).containsExactly("weekdays");
         api.post(
                         "time-slots/bulk_create",
                         but(body(doctor), "end_date", MONDAY.plusDays(366).toString()))

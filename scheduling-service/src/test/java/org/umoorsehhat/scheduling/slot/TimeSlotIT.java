@@ -158,8 +158,10 @@ class TimeSlotIT extends SchedulingIT {
 
     @ParameterizedTest
     @CsvSource({
-        "end_time, 10:00, end_time",
-        "end_time, 09:00, end_time",
+        "end_time, 24:01, end_time",
+        "start_time, 24:00, start_time",
+        "fold, 1, fold",
+        "fold, 2, fold",
         "date, 2020-01-06, date",
         "doctor, 999999999, doctor",
         "doctor, x, doctor",

@@ -57,6 +57,7 @@ public final class EventDispatcher {
                 json.rebuild()
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .addModule(EventTexts.cleaned())
+                        .addModule(EventZones.known())
                         .build();
         this.timeout = timeout;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * is decided by {@code matching.persistence.MatchingSql}.
  *
  * @param from earliest start; absent: any
- * @param until latest end; absent: any
+ * @param until latest end; absent: any. On the next day, when it is not after {@code from}, or not
+ *     after midnight without one
  * @param type kind of appointment; absent: any
  */
 public record Preferences(

@@ -54,7 +54,7 @@ class WaitingListIT extends WaitlistServiceTest {
         assertThat(entry.path("priority").asInt()).isEqualTo(7);
         assertThat(entry.path("is_active").asBoolean()).isTrue();
         assertThat(entry.path("notified").asBoolean()).isFalse();
-        assertThat(entry.has("offer")).isFalse();
+        assertThat(entry.path("offer").isNull()).isTrue();
         // The reason is nobody else's business.
         assertThat(hear("waiting-list-joined", "entry_id", id).data().has("reason")).isFalse();
     }
@@ -66,7 +66,7 @@ class WaitingListIT extends WaitlistServiceTest {
         "preferred_date,       never",
         "preferred_time_start, 25:00",
         "preferred_time_start, 10:00:00.5",
-        "preferred_time_end,   08:00",
+        "preferred_time_end,   24:30",
         "appointment_type,     haircut",
         "priority,             0",
         "priority,             11",
@@ -81,6 +81,24 @@ class WaitingListIT extends WaitlistServiceTest {
         body.put("preferred_time_start", "09:00");
         body.put(field, value);
         assertThat(refused(body, Tokens.patient(patient)).has(field)).isTrue();
+    }
+
+    @Test
+    void aWindowLastsUntilMidnightOrOverIt() {
+        var body = wish(doctor());
+        body.put("preferred_time_start", "22:00");
+        body.put("preferred_time_end", "24:00");
+        long patient = patient();
+        var entry = call(HttpMethod.POST, LIST, Tokens.patient(patient), body, 201);
+        assertThat(entry.path("preferred_time_end").asString()).isEqualTo("00:00:00");
+        var longer =
+                call(
+                        HttpMethod.PATCH,
+                        LIST + "/" + entry.path("id").asLong(),
+                        Tokens.patient(patient),
+                        Map.of("preferred_time_end", "02:00"),
+                        200);
+        assertThat(longer.path("preferred_time_end").asString()).isEqualTo("02:00:00");
     }
 
     @Test
@@ -245,7 +263,7 @@ class WaitingListIT extends WaitlistServiceTest {
         patch.put("preferred_time_start", null);
         patch.put("priority", 8);
         var changed = call(HttpMethod.PATCH, path, token, patch, 200);
-        assertThat(changed.has("preferred_time_start")).isFalse();
+        assertThat(changed.path("preferred_time_start").isNull()).isTrue();
         assertThat(changed.path("priority").asInt()).isEqualTo(8);
         assertThat(changed.path("reason").asString()).isEqualTo("old");
         assertThat(hear("waiting-list-changed", "entry_id", id).data().has("preferred_time_start"))
@@ -368,8 +386,8 @@ class WaitingListIT extends WaitlistServiceTest {
         hear("waiting-list-left", "entry_id", entry);
         booking.patientErased(gone);
         await().atMost(SOON).until(() -> count("patient WHERE name = '' AND id = " + gone) == 1);
-        assertThat(entry(entry).has("patient_name")).isFalse();
-        assertThat(entry(entry).has("reason")).isFalse();
+        assertThat(entry(entry).path("patient_name").isNull()).isTrue();
+        assertThat(entry(entry).path("reason").isNull()).isTrue();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.umoorsehhat.waitlist.matching;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.waitlist.rules.Preferences;
 import org.umoorsehhat.waitlist.rules.Seat;
 
@@ -45,11 +47,16 @@ public final class MatchingOracle {
         return seat.doctorId() == wanted.doctorId()
                 && seat.date().equals(wanted.date())
                 && (wanted.from() == null || !seat.start().isBefore(wanted.from()))
-                && (wanted.until() == null
-                        || seat.endsSameDay() && !seat.end().isAfter(wanted.until()))
+                && (wanted.until() == null || endsInTime(seat, wanted.from(), wanted.until()))
                 && (wanted.type() == null
                         || seat.type() == null
                         || wanted.type().equals(seat.type()));
+    }
+
+    private static boolean endsInTime(Seat seat, @Nullable LocalTime from, LocalTime until) {
+        boolean isNight = !until.isAfter(from == null ? LocalTime.MIDNIGHT : from);
+        boolean endsEarly = !seat.end().isAfter(until);
+        return isNight ? seat.endsSameDay() || endsEarly : seat.endsSameDay() && endsEarly;
     }
 
     /** The best of those whom the seat suits; empty when it suits nobody. */

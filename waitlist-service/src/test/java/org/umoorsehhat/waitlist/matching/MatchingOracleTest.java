@@ -50,6 +50,16 @@ class MatchingOracleTest {
         ",      ,      23:45, 30, true",
         ",      23:59, 23:45, 30, false",
         "23:00, ,      23:45, 30, true",
+        // Until midnight and over it.
+        "22:00, 00:00, 23:30, 30, true",
+        "22:00, 00:00, 23:45, 30, false",
+        ",      00:00, 23:30, 30, true",
+        ",      00:00, 23:45, 30, false",
+        "22:00, 02:00, 23:45, 30, true",
+        "22:00, 02:00, 22:00, 30, true",
+        "22:00, 02:00, 21:45, 30, false",
+        "22:00, 02:00, 01:00, 30, false",
+        "22:00, 00:30, 23:45, 60, false",
     })
     void theWholeAppointmentFitsTheWindow(
             @Nullable String from,

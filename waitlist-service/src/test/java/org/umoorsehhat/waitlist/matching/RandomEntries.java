@@ -57,15 +57,12 @@ final class RandomEntries {
         var candidates = new ArrayList<Candidate>();
         for (int i = random.nextInt(13); i > 0; i--) {
             LocalDate date = sometimes() ? day.plusDays(1) : day;
-            LocalTime from = random.nextBoolean() ? null : LocalTime.of(7 + random.nextInt(12), 0);
+            LocalTime from = random.nextBoolean() ? null : LocalTime.of(7 + random.nextInt(17), 0);
             LocalTime until =
                     random.nextBoolean()
                             ? null
                             : (from == null ? LocalTime.of(9, 0) : from)
                                     .plusMinutes(30L * (1 + random.nextInt(9)));
-            if (from != null && until != null && !from.isBefore(until)) {
-                until = null;
-            }
             var wish = new Preferences(seat.doctorId(), date, from, until, type());
             candidates.addAll(add(seat, wish));
         }

@@ -45,6 +45,8 @@ public sealed interface AppointmentCommand {
      * Make an appointment.
      *
      * @param timeSlot a slot that it must touch; absent when the time says it all
+     * @param fold which of the two, where clocks are put back and show the time twice: 0 the first,
+     *     1 the second
      * @param minutes absent for those of the service, else the usual length
      */
     record Book(
@@ -54,11 +56,38 @@ public sealed interface AppointmentCommand {
             @Nullable Long timeSlot,
             LocalDate date,
             LocalTime time,
+            int fold,
             @Nullable Integer minutes,
             VisitDetails details,
             PrivateValues privateValues,
             Facts facts)
             implements Making {
+
+        /** At the first of the two, where there are two. */
+        public Book(
+                long doctor,
+                long patient,
+                @Nullable Long service,
+                @Nullable Long timeSlot,
+                LocalDate date,
+                LocalTime time,
+                @Nullable Integer minutes,
+                VisitDetails details,
+                PrivateValues privateValues,
+                Facts facts) {
+            this(
+                    doctor,
+                    patient,
+                    service,
+                    timeSlot,
+                    date,
+                    time,
+                    0,
+                    minutes,
+                    details,
+                    privateValues,
+                    facts);
+        }
 
         public Book knowing(Facts known) {
             return new Book(
@@ -68,6 +97,7 @@ public sealed interface AppointmentCommand {
                     timeSlot,
                     date,
                     time,
+                    fold,
                     minutes,
                     details,
                     privateValues,
@@ -109,12 +139,22 @@ public sealed interface AppointmentCommand {
 
     record Cancel(String reason) implements Acting {}
 
-    /** Move it to another time at the same doctor: a new appointment in place of the old one. */
-    record Reschedule(LocalDate date, LocalTime time, @Nullable String reason, Facts facts)
+    /**
+     * Move it to another time at the same doctor: a new appointment in place of the old one.
+     *
+     * @param fold as of {@link Book}
+     */
+    record Reschedule(
+            LocalDate date, LocalTime time, int fold, @Nullable String reason, Facts facts)
             implements Acting {
 
+        /** To the first of the two, where there are two. */
+        public Reschedule(LocalDate date, LocalTime time, @Nullable String reason, Facts facts) {
+            this(date, time, 0, reason, facts);
+        }
+
         public Reschedule knowing(Facts known) {
-            return new Reschedule(date, time, reason, known);
+            return new Reschedule(date, time, fold, reason, known);
         }
     }
 

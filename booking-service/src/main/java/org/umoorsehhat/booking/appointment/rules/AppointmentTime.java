@@ -33,11 +33,14 @@ record AppointmentTime(int farthestDays) {
     }
 
     /**
-     * Goes on with the instant that is meant; where clocks are put back, with the first of the two.
+     * Goes on with the instant that is meant.
+     *
+     * @param fold which of the two, where clocks are put back: 0 the first, 1 the second
      */
     Decision resolve(
             LocalDate date,
             LocalTime time,
+            int fold,
             ZoneId zone,
             Instant now,
             Words words,
@@ -52,6 +55,6 @@ record AppointmentTime(int farthestDays) {
         if (date.isAfter(today.plusDays(farthestDays))) {
             return words.tooFar();
         }
-        return LocalTimes.resolve(date, time, zone).map(then).orElse(words.skipped());
+        return LocalTimes.resolve(date, time, fold, zone).map(then).orElse(words.skipped());
     }
 }

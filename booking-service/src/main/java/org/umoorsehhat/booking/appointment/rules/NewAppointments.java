@@ -42,6 +42,7 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
         return times.resolve(
                 book.date(),
                 book.time(),
+                book.fold(),
                 doctor.zone(),
                 now,
                 AppointmentTime.Words.OF_BOOKING,

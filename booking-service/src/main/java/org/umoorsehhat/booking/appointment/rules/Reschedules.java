@@ -34,6 +34,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         return times.resolve(
                 move.date(),
                 move.time(),
+                move.fold(),
                 doctor.zone(),
                 change.now(),
                 AppointmentTime.Words.OF_RESCHEDULE,

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -100,9 +102,13 @@ class ActionController {
 
     record CancelForm(@NotBlank @Size(max = 500) String cancellationReason) {}
 
+    /**
+     * @param fold as of a booking
+     */
     record RescheduleForm(
             @NotNull LocalDate newDate,
             @NotNull LocalTime newTime,
+            @Nullable @Min(0) @Max(1) Integer fold,
             @Nullable @Size(max = 500) String reason) {}
 
     record CompleteForm(
@@ -182,7 +188,13 @@ class ActionController {
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        var move = new Reschedule(form.newDate(), form.newTime(), form.reason(), Facts.NONE);
+        var move =
+                new Reschedule(
+                        form.newDate(),
+                        form.newTime(),
+                        form.fold() == null ? 0 : form.fold(),
+                        form.reason(),
+                        Facts.NONE);
         var ref = AppointmentAddress.ref(id);
         return opened(ref, accessReason, caller)
                 .then(Mono.defer(() -> moves.move(ref, move, caller, key)))

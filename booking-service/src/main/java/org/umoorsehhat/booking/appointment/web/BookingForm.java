@@ -23,6 +23,8 @@ import org.umoorsehhat.chassis.problem.Problem;
  * The body of a booking. Date and time are the doctor's.
  *
  * @param patient may be left out by a patient
+ * @param fold which of the two, where clocks are put back and show the time twice: 0 the first, 1
+ *     the second; 0 when left out
  * @param durationMinutes see {@link AppointmentLength}; the service's, else 30, when left out
  */
 record BookingForm(
@@ -32,6 +34,7 @@ record BookingForm(
         @Nullable @Positive Long timeSlot,
         @NotNull LocalDate appointmentDate,
         @NotNull LocalTime appointmentTime,
+        @Nullable @Min(0) @Max(1) Integer fold,
         @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
                 Integer durationMinutes,
         @Nullable AppointmentType appointmentType,
@@ -58,6 +61,7 @@ record BookingForm(
                 timeSlot,
                 appointmentDate,
                 appointmentTime,
+                fold == null ? 0 : fold,
                 durationMinutes,
                 new VisitDetails(
                         appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +27,7 @@ public class PostgresFreeSlots {
     private static final String BOOKABLE =
             """
             WITH RECURSIVE free AS MATERIALIZED (
-                SELECT s.id, s.local_date, s.start_time, s.end_time, s.starts_at, s.ends_at, s.capacity - s.booked - s.held AS seats
+                SELECT s.id, s.local_date, s.start_time, s.end_time, s.time_zone, s.starts_at, s.ends_at, s.capacity - s.booked - s.held AS seats
                 FROM slot s
                 WHERE s.doctor_id = $1 AND s.starts_at >= $2 AND s.starts_at >= $5
                   AND s.starts_at < $3::timestamptz + make_interval(mins => $4)
@@ -37,7 +39,7 @@ public class PostgresFreeSlots {
                 SELECT c.first, least(c.seats, f.seats), f.ends_at, c.wanted
                 FROM chain c JOIN free f ON f.starts_at = c.reached WHERE c.reached < c.wanted
             )
-            SELECT f.id, f.local_date, f.start_time, f.end_time, f.starts_at,
+            SELECT f.id, f.local_date, f.start_time, f.end_time, f.time_zone, f.starts_at, f.ends_at,
                    (extract(epoch FROM f.ends_at - f.starts_at) / 60)::int AS minutes, c.seats
             FROM chain c JOIN free f ON f.id = c.first
             WHERE c.reached >= c.wanted AND ($6::bigint IS NULL OR NOT EXISTS (
@@ -119,12 +121,15 @@ public class PostgresFreeSlots {
     }
 
     private static FreeSlot read(Readable row) {
+        Instant startsAt = required(row, "starts_at", Instant.class);
         return new FreeSlot(
                 required(row, "id", Long.class),
                 required(row, "local_date", LocalDate.class),
                 required(row, "start_time", LocalTime.class),
                 required(row, "end_time", LocalTime.class),
-                required(row, "starts_at", Instant.class),
+                LocalTimes.fold(startsAt, ZoneId.of(required(row, "time_zone", String.class))),
+                startsAt,
+                required(row, "ends_at", Instant.class),
                 required(row, "minutes", Integer.class),
                 required(row, "seats", Integer.class));
     }

@@ -72,6 +72,8 @@ class AvailabilityController {
             long doctorId, LocalDate date, List<AvailableSlot> availableSlots, int totalSlots) {}
 
     /**
+     * @param endTime on the next day, when it is not after {@code startTime}
+     * @param fold which of the two, where the clock shows the start twice; to be named in a booking
      * @param durationMinutes of the slot itself
      * @param availableCount seats left
      */
@@ -79,6 +81,9 @@ class AvailabilityController {
             long slotId,
             @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
             @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+            int fold,
+            Instant startsAt,
+            Instant endsAt,
             int durationMinutes,
             int availableCount) {
 
@@ -87,6 +92,9 @@ class AvailabilityController {
                     slot.slotId(),
                     slot.startTime(),
                     slot.endTime(),
+                    slot.fold(),
+                    slot.startsAt(),
+                    slot.endsAt(),
                     slot.durationMinutes(),
                     slot.availableCount());
         }
@@ -173,6 +181,7 @@ class AvailabilityController {
             LocalDate date,
             @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
             @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+            int fold,
             Instant startsAt,
             int durationMinutes,
             int availableCount) {
@@ -184,6 +193,7 @@ class AvailabilityController {
                     slot.date(),
                     slot.startTime(),
                     slot.endTime(),
+                    slot.fold(),
                     slot.startsAt(),
                     offer.minutes(),
                     slot.availableCount());

@@ -1,11 +1,8 @@
 package org.umoorsehhat.booking.directory.messaging;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
-import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import reactor.core.publisher.Mono;
 
 /** Writes what scheduling-service says. The inbox lets only newer states through. */
@@ -21,7 +18,6 @@ class DirectoryCopies {
     }
 
     Mono<Void> write(DoctorState doctor) {
-        requireKnown(doctor.timeZone());
         return database.sql(
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments)
@@ -32,22 +28,13 @@ class DirectoryCopies {
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
-                .bind(2, doctor.timeZone())
+                .bind(2, doctor.timeZone().getId())
                 .bind(3, doctor.consultationFee())
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
-    }
-
-    /** A zone that this JVM does not know would fail every booking later. */
-    private static void requireKnown(String zone) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw new RejectedEvent("unknown time zone " + zone, e);
-        }
     }
 
     Mono<Void> write(ServiceState service) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DoctorState(
         long doctorId,
         String name,
-        String timeZone,
+        ZoneId timeZone,
         BigDecimal consultationFee,
         boolean isActive,
         boolean confirmsAtOnce,

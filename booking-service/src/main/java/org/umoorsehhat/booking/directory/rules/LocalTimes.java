@@ -13,14 +13,22 @@ public final class LocalTimes {
     private LocalTimes() {}
 
     /**
-     * The instant; where clocks are put back, the first of the two. Empty for a time that is
-     * skipped when clocks are put forward.
+     * The instant. Empty for a time that is skipped when clocks are put forward.
+     *
+     * @param fold which of the two, where clocks are put back: 0 the first, 1 the second
      */
-    public static Optional<Instant> resolve(LocalDate date, LocalTime time, ZoneId zone) {
+    public static Optional<Instant> resolve(LocalDate date, LocalTime time, int fold, ZoneId zone) {
         var local = LocalDateTime.of(date, time);
         return zone.getRules().getValidOffsets(local).stream()
                 .map(local::toInstant)
-                .min(Instant::compareTo);
+                .sorted()
+                .reduce((first, second) -> fold == 0 ? first : second);
+    }
+
+    /** Which of the two an instant is, where clocks are put back: 0 the first, 1 the second. */
+    public static int fold(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        return local.withEarlierOffsetAtOverlap().getOffset().equals(local.getOffset()) ? 0 : 1;
     }
 
     /** When a day begins: in some zones, on some days, not at midnight. */

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.time.KnownTimeZone;
 
 /** The body that registers a patient, or replaces what is known of one. */
 record PatientForm(
@@ -31,7 +31,7 @@ record PatientForm(
                         regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
                         message = "is not a language tag such as ar or en-GB")
                 String locale,
-        @Nullable @Size(max = 64) String timeZone,
+        @Nullable @KnownTimeZone String timeZone,
         @Nullable Boolean isActive,
         @Nullable @Size(min = 1, max = 255) String userSub) {
 
@@ -43,10 +43,6 @@ record PatientForm(
         if (born != null && born.getYear() < 1880) {
             throw Problem.invalid("date_of_birth", "is too long ago");
         }
-        String zone = timeZone == null ? USUAL_ZONE : timeZone;
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw Problem.invalid("time_zone", "is not an IANA time zone such as Asia/Riyadh");
-        }
         return new PatientDetails(
                 name.strip(),
                 dateOfBirth,
@@ -54,7 +50,7 @@ record PatientForm(
                 email,
                 phone,
                 locale == null ? USUAL_LOCALE : locale,
-                zone,
+                timeZone == null ? USUAL_ZONE : timeZone,
                 isActive == null || isActive,
                 userSub);
     }

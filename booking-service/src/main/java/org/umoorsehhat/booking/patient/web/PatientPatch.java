@@ -78,13 +78,14 @@ final class PatientPatch {
                         bool("is_active", before.isActive()),
                         text("user_sub", before.userSub()));
         var errors = new LinkedHashMap<String, List<String>>();
-        validator
-                .validate(form)
-                .forEach(violation ->
-                        errors.computeIfAbsent(
-                                        snake(violation.getPropertyPath().toString()),
-                                        name -> new ArrayList<>())
-                                .add(violation.getMessage()));
+        for (var violation : validator.validate(form)) {
+            String name = snake(violation.getPropertyPath().toString());
+            // What is there already may be older than the rule, and is not what is asked for.
+            if (fields.containsKey(name)) {
+                errors.computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(violation.getMessage());
+            }
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.patientcopy.messaging;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as another system's directory says they are. */
@@ -12,6 +13,6 @@ record PatientState(
         @Nullable String email,
         @Nullable String phone,
         String locale,
-        String timeZone,
+        ZoneId timeZone,
         boolean isActive,
         @Nullable String userSub) {}

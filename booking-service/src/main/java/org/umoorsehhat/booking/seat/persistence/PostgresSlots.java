@@ -65,7 +65,7 @@ public class PostgresSlots {
                                 statement.value(LocalDate.class, slot.date()),
                                 statement.value(LocalTime.class, slot.startTime()),
                                 statement.value(LocalTime.class, slot.endTime()),
-                                statement.value(String.class, slot.timeZone()),
+                                statement.value(String.class, slot.timeZone().getId()),
                                 statement.value(Instant.class, slot.startsAt()),
                                 statement.value(Instant.class, slot.endsAt()),
                                 statement.value(Integer.class, slot.capacity()),

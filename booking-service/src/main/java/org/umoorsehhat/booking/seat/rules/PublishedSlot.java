@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.seat.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
 /** A slot as scheduling-service says it is. */
 public record PublishedSlot(
@@ -11,7 +12,7 @@ public record PublishedSlot(
         LocalDate date,
         LocalTime startTime,
         LocalTime endTime,
-        String timeZone,
+        ZoneId timeZone,
         Instant startsAt,
         Instant endsAt,
         int capacity,

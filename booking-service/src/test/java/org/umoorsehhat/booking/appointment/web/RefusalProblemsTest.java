@@ -193,7 +193,9 @@ class RefusalProblemsTest {
                         LocalDate.of(2026, 12, 1),
                         LocalTime.of(11, 0),
                         LocalTime.of(11, 30),
+                        0,
                         Instant.parse("2026-12-01T08:00:00Z"),
+                        Instant.parse("2026-12-01T08:30:00Z"),
                         30,
                         1);
         var problem = PROBLEMS.of(new RefusedException(Refusal.SLOT_FULL, null, next));

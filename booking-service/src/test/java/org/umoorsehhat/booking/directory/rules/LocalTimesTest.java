@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class LocalTimesTest {
         "Pacific/Apia, 2011-12-30T12:00, "
     })
     void localTimeIsAnInstantOrDoesNotExist(ZoneId zone, LocalDateTime local, Instant instant) {
-        var resolved = LocalTimes.resolve(local.toLocalDate(), local.toLocalTime(), zone);
+        var resolved = LocalTimes.resolve(local.toLocalDate(), local.toLocalTime(), 0, zone);
         if (instant == null) {
             assertThat(resolved).isEmpty();
         } else {
@@ -45,7 +46,7 @@ class LocalTimesTest {
             for (int i = 0; i < 50; i++) {
                 var local =
                         LocalDateTime.of(2026, 1, 1, 0, 0).plusMinutes(random.nextInt(3 * 525_600));
-                LocalTimes.resolve(local.toLocalDate(), local.toLocalTime(), zone)
+                LocalTimes.resolve(local.toLocalDate(), local.toLocalTime(), 0, zone)
                         .ifPresentOrElse(
                                 instant -> {
                                     assertThat(LocalDateTime.ofInstant(instant, zone))
@@ -60,6 +61,20 @@ class LocalTimesTest {
                                 () -> assertThat(zone.getRules().getValidOffsets(local)).isEmpty());
             }
         }
+    }
+
+    @Test
+    void theSecondOfTwoIsAnHourLater() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var second =
+                LocalTimes.resolve(LocalDate.of(2027, 10, 31), LocalTime.of(2, 30), 1, berlin)
+                        .orElseThrow();
+        assertThat(second).isEqualTo("2027-10-31T01:30:00Z");
+        assertThat(LocalTimes.fold(second, berlin)).isEqualTo(1);
+        assertThat(LocalTimes.fold(second.minusSeconds(3_600), berlin)).isZero();
+        assertThat(LocalTimes.fold(second.plusSeconds(3_600), berlin)).isZero();
+        assertThat(LocalTimes.resolve(LocalDate.of(2027, 11, 1), LocalTime.of(2, 30), 1, berlin))
+                .contains(Instant.parse("2027-11-01T01:30:00Z"));
     }
 
     @Test

@@ -84,6 +84,22 @@ class PatientPatchTest {
         assertThat(errors("{\"date_of_birth\": \"9999-01-01\"}").keySet()).hasSize(1);
     }
 
+    /** A zone that is no place was taken once; nobody has to mend it to change a number. */
+    @Test
+    void whatIsThereAlreadyIsNoFaultOfTheRequest() {
+        var before =
+                new PatientDetails(
+                        "Layla", null, null, null, null, "en", "SystemV/AST4", true, null);
+        var after =
+                JsonMapper.shared()
+                        .readValue("{\"gender\": \"female\"}", PatientPatch.class)
+                        .applyTo(before, validators.getValidator());
+        assertThat(after.timeZone()).isEqualTo("SystemV/AST4");
+        assertThat(errors("{\"time_zone\": \"SystemV/AST4\"}").keySet()).hasSize(1);
+        assertThat(patched("{\"time_zone\": \"America/Coyhaique\"}").timeZone())
+                .isEqualTo("America/Coyhaique");
+    }
+
     @Test
     void valuesMustBeOfTheirKind() {
         assertThat(errors("{\"name\": 7}").toString()).contains("is not a text");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,7 @@ class PublishedSlotTest {
                         LocalDate.EPOCH,
                         LocalTime.MIN,
                         LocalTime.NOON,
-                        "UTC",
+                        ZoneId.of("UTC"),
                         Instant.EPOCH,
                         Instant.EPOCH.plusSeconds(60),
                         1,

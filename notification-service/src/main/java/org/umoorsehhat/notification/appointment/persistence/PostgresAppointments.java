@@ -50,7 +50,7 @@ public class PostgresAppointments {
                         .bind("date", event.date())
                         .bind("startTime", event.startTime())
                         .bind("durationMinutes", event.durationMinutes())
-                        .bind("timeZone", event.timeZone())
+                        .bind("timeZone", event.timeZone().getId())
                         .bind("startsAt", event.startsAt())
                         .bind("endsAt", event.endsAt());
         statement =

@@ -29,6 +29,6 @@ public class PostgresDoctors {
                 doctor.location() == null
                         ? statement.bindNull(2, String.class)
                         : statement.bind(2, doctor.location());
-        return statement.bind(3, doctor.timeZone()).bind(4, doctor.isActive()).then();
+        return statement.bind(3, doctor.timeZone().getId()).bind(4, doctor.isActive()).then();
     }
 }

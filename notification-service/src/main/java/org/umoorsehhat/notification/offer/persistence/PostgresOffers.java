@@ -29,7 +29,7 @@ public class PostgresOffers {
                 .bind(1, offer.entryId())
                 .bind(2, offer.patientId())
                 .bind(3, offer.doctorId())
-                .bind(4, offer.timeZone())
+                .bind(4, offer.timeZone().getId())
                 .bind(5, offer.startsAt())
                 .bind(6, offer.durationMinutes())
                 .bind(7, offer.expiresAt())

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.preference.rules.OptOutTopic;
 import org.umoorsehhat.notification.preference.rules.Preferences;
 import org.umoorsehhat.notification.preference.rules.QuietHours;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Preferences as the API shows and takes them.
@@ -35,10 +37,15 @@ record PreferenceJson(
         @Size(max = 10, message = "has more than 10")
                 @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens) {
 
-    /** In the patient's zone; {@code from} after {@code until} spans midnight. */
+    /**
+     * In the patient's zone; {@code from} after {@code until} spans midnight; until {@code 24:00}
+     * is legal.
+     */
     record Quiet(
             @NotNull(message = "is required") @JsonFormat(pattern = "HH:mm[:ss]") LocalTime from,
-            @NotNull(message = "is required") @JsonFormat(pattern = "HH:mm[:ss]")
+            @NotNull(message = "is required")
+                    @JsonFormat(pattern = "HH:mm[:ss]")
+                    @JsonDeserialize(using = EndOfDay.AsMidnight.class)
                     LocalTime until) {}
 
     static PreferenceJson of(long patient, Preferences preferences) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +91,7 @@ class AppointmentMessagesTest {
                 LocalDate.of(2026, 12, 30),
                 LocalTime.NOON,
                 30,
-                "Asia/Riyadh",
+                ZoneId.of("Asia/Riyadh"),
                 start,
                 start.plus(Duration.ofMinutes(30)),
                 "patient",

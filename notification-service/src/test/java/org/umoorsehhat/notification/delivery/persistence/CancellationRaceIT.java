@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,7 @@ class CancellationRaceIT extends ServiceIT {
                 LocalDate.EPOCH,
                 LocalTime.NOON,
                 30,
-                "Asia/Riyadh",
+                ZoneId.of("Asia/Riyadh"),
                 start,
                 start.plusSeconds(1800),
                 status.equals("cancelled") ? "patient" : null,

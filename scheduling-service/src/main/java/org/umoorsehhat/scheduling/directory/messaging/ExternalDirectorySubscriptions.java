@@ -1,7 +1,5 @@
 package org.umoorsehhat.scheduling.directory.messaging;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +23,7 @@ class ExternalDirectorySubscriptions {
         return EventSubscription.to(DirectoryOutbox.DOCTORS)
                 .onState(
                         DoctorState.class,
-                        (state, event) -> doctors.follow(checked(state).at(version(event))),
+                        (state, event) -> doctors.follow(state.at(version(event))),
                         "org.umoorsehhat.scheduling.doctor-registered.v1",
                         "org.umoorsehhat.scheduling.doctor-changed.v1",
                         "org.umoorsehhat.scheduling.doctor-deactivated.v1")
@@ -44,15 +42,6 @@ class ExternalDirectorySubscriptions {
                         "org.umoorsehhat.scheduling.service-withdrawn.v1")
                 .onTombstone(event -> withId(event, services::deactivate))
                 .build();
-    }
-
-    private static DoctorState checked(DoctorState state) {
-        try {
-            ZoneId.of(state.timeZone());
-            return state;
-        } catch (DateTimeException e) {
-            throw new RejectedEvent("unknown time zone " + state.timeZone(), e);
-        }
     }
 
     private static long version(IncomingEvent event) {

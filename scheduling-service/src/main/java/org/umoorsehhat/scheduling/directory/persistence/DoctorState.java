@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.directory.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
@@ -18,7 +19,7 @@ public record DoctorState(
         long doctorId,
         String name,
         String specialty,
-        String timeZone,
+        ZoneId timeZone,
         Money consultationFee,
         @Nullable String location,
         boolean isActive,
@@ -32,7 +33,7 @@ public record DoctorState(
                 doctor.id(),
                 details.name(),
                 details.specialty(),
-                details.timeZone(),
+                ZoneId.of(details.timeZone()),
                 details.consultationFee(),
                 details.location(),
                 details.isActive(),
@@ -49,7 +50,7 @@ public record DoctorState(
                 new DoctorDetails(
                         name,
                         specialty,
-                        timeZone,
+                        timeZone.getId(),
                         consultationFee,
                         location,
                         isActive,

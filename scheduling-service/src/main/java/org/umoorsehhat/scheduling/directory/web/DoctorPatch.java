@@ -3,12 +3,12 @@ package org.umoorsehhat.scheduling.directory.web;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.web.Clearable;
-import org.umoorsehhat.scheduling.web.KnownTimeZone;
 
 /**
  * What is to change about a doctor: what is absent stays.

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
-import org.umoorsehhat.scheduling.web.KnownTimeZone;
 
 /** A whole doctor, as {@code POST} and {@code PUT} take one. */
 record DoctorRequest(

@@ -8,12 +8,17 @@ import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 /**
  * A slot of every date of a series.
  *
- * @param startTime before {@code endTime}
+ * @param endTime on the next day, when it is not after {@code startTime}
  * @param capacity appointments that may touch it, as {@link SlotCapacity} says
  */
 public record DailySlot(LocalTime startTime, LocalTime endTime, int capacity) {
 
     WallClockSlot on(LocalDate date) {
         return new WallClockSlot(date, startTime, endTime, capacity);
+    }
+
+    /** Whether it has not ended when another begins that begins later on the same day. */
+    public boolean lastsInto(DailySlot later) {
+        return !endTime.isAfter(startTime) || later.startTime.isBefore(endTime);
     }
 }

@@ -6,17 +6,23 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.scheduling.series.rules.DailySlot;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A slot of every date of a series.
  *
+ * @param endTime on the next day, when it is not after {@code startTime}; {@code 24:00} is legal
  * @param maxAppointments 1 unless given
  */
 record DailySlotView(
         @NotNull @JsonFormat(pattern = "HH:mm[:ss]") LocalTime startTime,
-        @NotNull @JsonFormat(pattern = "HH:mm[:ss]") LocalTime endTime,
+        @NotNull
+                @JsonFormat(pattern = "HH:mm[:ss]")
+                @JsonDeserialize(using = EndOfDay.AsMidnight.class)
+                LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments) {
 
     static DailySlotView of(DailySlot slot) {

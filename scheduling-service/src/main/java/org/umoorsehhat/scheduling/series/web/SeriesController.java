@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,7 +29,9 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.scheduling.series.SeriesCommands;
+import org.umoorsehhat.scheduling.series.SeriesProperties;
 import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
+import org.umoorsehhat.scheduling.series.rules.Series;
 import org.umoorsehhat.scheduling.series.rules.SeriesRefusals;
 import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import org.umoorsehhat.scheduling.slot.web.SlotBatchAnswers;
@@ -47,11 +49,17 @@ class SeriesController {
     private final PostgresSeries store;
     private final SeriesCommands commands;
     private final SlotBatchAnswers answers;
+    private final SeriesProperties properties;
 
-    SeriesController(PostgresSeries store, SeriesCommands commands, SlotBatchAnswers answers) {
+    SeriesController(
+            PostgresSeries store,
+            SeriesCommands commands,
+            SlotBatchAnswers answers,
+            SeriesProperties properties) {
         this.store = store;
         this.commands = commands;
         this.answers = answers;
+        this.properties = properties;
     }
 
     @GetMapping
@@ -63,7 +71,7 @@ class SeriesController {
                         store.list(doctor, NumberCursor.range(query)),
                         store.count(doctor),
                         series -> String.valueOf(series.id()))
-                .map(page -> page.map(SeriesView::of));
+                .map(page -> page.map(this::view));
     }
 
     @GetMapping("/{id}")
@@ -74,7 +82,7 @@ class SeriesController {
                 .map(series ->
                         ResponseEntity.ok()
                                 .eTag(EntityTags.of(series.version()))
-                                .body(SeriesView.of(series)));
+                                .body(view(series)));
     }
 
     @PostMapping
@@ -88,7 +96,7 @@ class SeriesController {
             @Valid @RequestBody SeriesRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
         return commands.begin(request.doctor(), request.pattern(), key)
-                .flatMap(batch -> answer(HttpStatus.CREATED, batch));
+                .flatMap(batch -> answer(ResponseEntity.created(address(batch)), batch));
     }
 
     @PatchMapping("/{id}")
@@ -109,7 +117,7 @@ class SeriesController {
                         patch::applyTo,
                         doctor -> CalendarRights.mayWrite(caller, doctor),
                         version -> EntityTags.check(ifMatch, version))
-                .flatMap(batch -> answer(HttpStatus.OK, batch));
+                .flatMap(batch -> answer(ResponseEntity.ok(), batch));
     }
 
     @DeleteMapping("/{id}")
@@ -125,8 +133,24 @@ class SeriesController {
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
-    private Mono<ResponseEntity<Flux<DataBuffer>>> answer(HttpStatus status, SlotBatch batch) {
+    private Mono<ResponseEntity<Flux<DataBuffer>>> answer(
+            ResponseEntity.BodyBuilder response, SlotBatch batch) {
         return store.find(Objects.requireNonNull(batch.series()))
-                .map(series -> answers.answer(status, batch, SeriesView.of(series).fields()));
+                .map(series -> {
+                    SeriesView view = view(series);
+                    return answers.answer(
+                            response.eTag(EntityTags.of(series.version())),
+                            batch,
+                            view.fields(),
+                            view.whatIsToCome());
+                });
+    }
+
+    private SeriesView view(Series series) {
+        return SeriesView.of(series, properties.horizonWeeks());
+    }
+
+    private static URI address(SlotBatch batch) {
+        return URI.create("/api/appointments/time-slots/recurring/" + batch.series());
     }
 }

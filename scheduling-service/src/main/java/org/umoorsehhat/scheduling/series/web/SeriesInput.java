@@ -47,15 +47,33 @@ final class SeriesInput {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /**
+     * @throws Problem {@code 400} for weekdays of which there is none before the series ends
+     */
+    static void requireSomeDate(Recurrence recurrence, LocalDate start, @Nullable LocalDate end) {
+        if (end != null
+                && recurrence instanceof Recurrence.Weekdays weekdays
+                && weekdays.dates(start, start, firstBeyond(start, end)).isEmpty()) {
+            throw Problem.invalid(
+                    "recurring_days", "have no date from the start to recurring_end_date");
+        }
+    }
+
+    /** A week has every weekday. */
+    private static LocalDate firstBeyond(LocalDate start, LocalDate end) {
+        LocalDate nextWeek = start.plusWeeks(1);
+        return end.isBefore(nextWeek) ? end.plusDays(1) : nextWeek;
+    }
+
     static List<DailySlot> dailySlots(List<DailySlotView> views) {
         List<DailySlot> slots =
                 views.stream()
                         .map(DailySlotView::slot)
                         .sorted(Comparator.comparing(DailySlot::startTime))
                         .toList();
-        slots.forEach(slot -> DateChecks.requireOrder(slot.startTime(), slot.endTime()));
+        slots.forEach(slot -> DateChecks.requireFullMinutes(slot.startTime(), slot.endTime()));
         for (int n = 1; n < slots.size(); n++) {
-            if (slots.get(n).startTime().isBefore(slots.get(n - 1).endTime())) {
+            if (slots.get(n - 1).lastsInto(slots.get(n))) {
                 throw Problem.invalid("time_slots", "overlap each other");
             }
         }

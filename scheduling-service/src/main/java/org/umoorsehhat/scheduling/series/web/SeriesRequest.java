@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.time.EndOfDay;
+import org.umoorsehhat.scheduling.series.rules.Recurrence;
 import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.web.DateChecks;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A series to begin.
@@ -30,7 +33,7 @@ record SeriesRequest(
         @Nullable LocalDate recurringEndDate,
         @Size(min = 1, max = 100) @Nullable List<@NotNull @Valid DailySlotView> timeSlots,
         @Nullable LocalTime startTime,
-        @Nullable LocalTime endTime,
+        @JsonDeserialize(using = EndOfDay.AsMidnight.class) @Nullable LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Size(min = 1, max = 500) @Nullable String rrule,
@@ -41,10 +44,12 @@ record SeriesRequest(
         SeriesInput.requireEnd(startDate, recurringEndDate);
         List<LocalDate> left = exceptions == null ? List.of() : exceptions;
         left.forEach(date -> DateChecks.requireSaneYear("exceptions", date));
+        Recurrence recurrence = SeriesInput.recurrence(recurringDays, rrule);
+        SeriesInput.requireSomeDate(recurrence, startDate, recurringEndDate);
         return new SeriesPattern(
                 startDate,
                 recurringEndDate,
-                SeriesInput.recurrence(recurringDays, rrule),
+                recurrence,
                 new TreeSet<>(left),
                 SeriesInput.dailySlots(daily()));
     }

@@ -15,6 +15,7 @@ import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
  *
  * @param isActive false: ended
  * @param publishedUntil the first date that has not been published yet
+ * @param horizonWeeks how far ahead of their date slots are published, so that they can be booked
  */
 record SeriesView(
         long id,
@@ -26,9 +27,10 @@ record SeriesView(
         List<LocalDate> exceptions,
         List<DailySlotView> timeSlots,
         boolean isActive,
-        LocalDate publishedUntil) {
+        LocalDate publishedUntil,
+        int horizonWeeks) {
 
-    static SeriesView of(Series series) {
+    static SeriesView of(Series series, int horizonWeeks) {
         SeriesPattern pattern = series.pattern();
         return new SeriesView(
                 series.id(),
@@ -42,7 +44,19 @@ record SeriesView(
                 List.copyOf(pattern.exceptions()),
                 pattern.dailySlots().stream().map(DailySlotView::of).toList(),
                 series.isActive(),
-                series.publishedUntil());
+                series.publishedUntil(),
+                horizonWeeks);
+    }
+
+    /**
+     * When the slots appear that have not been published yet, for people. Empty: there are none.
+     */
+    String whatIsToCome() {
+        boolean isOver = recurringEndDate != null && recurringEndDate.isBefore(publishedUntil);
+        return !isActive || isOver
+                ? ""
+                : " Those from %s on appear once they are less than %d weeks ahead."
+                        .formatted(publishedUntil, horizonWeeks);
     }
 
     /** In JSON's names, to stand before the slots that a request created. */
@@ -58,6 +72,7 @@ record SeriesView(
         fields.put("time_slots", timeSlots);
         fields.put("is_active", isActive);
         fields.put("published_until", publishedUntil);
+        fields.put("horizon_weeks", horizonWeeks);
         return fields;
     }
 }

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.scheduling.series.rules.DailySlot;
 import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 import org.umoorsehhat.scheduling.web.DateChecks;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A slot to create, or the first of a series.
  *
+ * @param endTime on the next day, when it is not after {@code startTime}; {@code 24:00} is legal
+ * @param fold 1: the second of two starts, where the clock shows it twice; 0 unless given
  * @param isRecurring whether it begins a series
  * @param recurringDays weekdays of the series, 0 = Monday, as in {@code "0,2"}; that of the date
  *     unless given
@@ -28,20 +32,22 @@ record SlotRequest(
         @NotNull Long doctor,
         @NotNull LocalDate date,
         @NotNull LocalTime startTime,
-        @NotNull LocalTime endTime,
+        @NotNull @JsonDeserialize(using = EndOfDay.AsMidnight.class) LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Nullable Boolean isAvailable,
         @Nullable Boolean isRecurring,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
-        @Nullable LocalDate recurringEndDate) {
+        @Nullable LocalDate recurringEndDate,
+        @Min(0) @Max(1) @Nullable Integer fold) {
 
     WallClockSlot slot() {
         DateChecks.requireSaneYear("date", date);
-        DateChecks.requireOrder(startTime, endTime);
+        DateChecks.requireFullMinutes(startTime, endTime);
         return new WallClockSlot(
                 date,
                 startTime,
                 endTime,
+                fold == null ? 0 : fold,
                 maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
     }
 
@@ -61,17 +67,24 @@ record SlotRequest(
     SeriesPattern pattern() {
         WallClockSlot slot = slot();
         SeriesInput.requireEnd(date, recurringEndDate);
+        if (slot.fold() > 0) {
+            throw Problem.invalid("fold", "cannot be 1 for a series");
+        }
         if (!open()) {
             throw Problem.invalid("is_available", "cannot be false for a series");
         }
-        String days =
-                recurringDays == null
-                        ? String.valueOf(date.getDayOfWeek().getValue() - 1)
-                        : recurringDays;
+        int weekday = date.getDayOfWeek().getValue() - 1;
+        var weekdays =
+                SeriesInput.weekdays(
+                        recurringDays == null ? String.valueOf(weekday) : recurringDays);
+        if (!weekdays.days().contains(weekday)) {
+            throw Problem.invalid(
+                    "recurring_days", "do not have the weekday of date, which is " + weekday);
+        }
         return new SeriesPattern(
                 date,
                 recurringEndDate,
-                SeriesInput.weekdays(days),
+                weekdays,
                 Set.of(),
                 List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity())));
     }

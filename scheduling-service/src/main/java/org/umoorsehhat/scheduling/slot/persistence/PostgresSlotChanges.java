@@ -34,12 +34,12 @@ public class PostgresSlotChanges {
 
     private static final String CREATE =
             """
-            INSERT INTO time_slot (doctor_id, series_id, date, start_time, end_time, time_zone, starts_at, ends_at, capacity, is_open, is_available)
-            SELECT :doctor, :series, w.date, w.start_time, w.end_time, :zone, w.starts_at, w.ends_at, w.capacity, :open,
+            INSERT INTO time_slot (doctor_id, series_id, date, start_time, end_time, fold, time_zone, starts_at, ends_at, capacity, is_open, is_available)
+            SELECT :doctor, :series, w.date, w.start_time, w.end_time, w.fold, :zone, w.starts_at, w.ends_at, w.capacity, :open,
                    :open AND NOT EXISTS (SELECT FROM absence a WHERE a.doctor_id = :doctor AND NOT a.is_cancelled
                                          AND tstzrange(a.starts_at, a.ends_at) && tstzrange(w.starts_at, w.ends_at))
-            FROM unnest(:dates::date[], :starts::time[], :ends::time[], :starts_at::timestamptz[], :ends_at::timestamptz[], :seats::integer[])
-                 WITH ORDINALITY AS w (date, start_time, end_time, starts_at, ends_at, capacity, number)
+            FROM unnest(:dates::date[], :starts::time[], :ends::time[], :folds::smallint[], :starts_at::timestamptz[], :ends_at::timestamptz[], :seats::integer[])
+                 WITH ORDINALITY AS w (date, start_time, end_time, fold, starts_at, ends_at, capacity, number)
             ORDER BY w.number
             ON CONFLICT DO NOTHING
             RETURNING id, starts_at
@@ -47,7 +47,7 @@ public class PostgresSlotChanges {
 
     private static final String CHANGE =
             """
-            UPDATE time_slot s SET date = :date, start_time = :start, end_time = :end, starts_at = :starts_at, ends_at = :ends_at,
+            UPDATE time_slot s SET date = :date, start_time = :start, end_time = :end, fold = :fold, starts_at = :starts_at, ends_at = :ends_at,
                    capacity = :seats, is_open = :open, version = version + 1, updated_at = now(),
                    is_available = :open AND NOT EXISTS (SELECT FROM absence a WHERE a.doctor_id = s.doctor_id AND NOT a.is_cancelled
                                                         AND tstzrange(a.starts_at, a.ends_at) && tstzrange(:starts_at, :ends_at))
@@ -104,6 +104,7 @@ public class PostgresSlotChanges {
                         .bind("dates", of(slots, s -> s.wallClock().date(), new LocalDate[0]))
                         .bind("starts", of(slots, s -> s.wallClock().startTime(), new LocalTime[0]))
                         .bind("ends", of(slots, s -> s.wallClock().endTime(), new LocalTime[0]))
+                        .bind("folds", of(slots, s -> (short) s.wallClock().fold(), new Short[0]))
                         .bind("starts_at", of(slots, ResolvedSlot::startsAt, new Instant[0]))
                         .bind("ends_at", of(slots, ResolvedSlot::endsAt, new Instant[0]))
                         .bind("seats", of(slots, s -> s.wallClock().capacity(), new Integer[0]));
@@ -139,6 +140,7 @@ public class PostgresSlotChanges {
                 .bind("date", wallClock.date())
                 .bind("start", wallClock.startTime())
                 .bind("end", wallClock.endTime())
+                .bind("fold", (short) wallClock.fold())
                 .bind("starts_at", time.startsAt())
                 .bind("ends_at", time.endsAt())
                 .bind("seats", wallClock.capacity())

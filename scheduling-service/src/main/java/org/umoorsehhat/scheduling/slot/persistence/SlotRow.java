@@ -20,7 +20,7 @@ final class SlotRow {
     static final String FROM = " FROM time_slot s JOIN doctor d ON d.id = s.doctor_id";
 
     static final String SELECT =
-            "SELECT s.*, d.name AS doctor_name, d.is_active AS doctor_is_active, r.recurring_days, r.end_date AS recurring_end_date"
+            "SELECT s.*, d.name AS doctor_name, d.is_active AS doctor_is_active, r.recurring_days, r.end_date AS recurring_end_date, r.published_until"
                     + FROM
                     + " LEFT JOIN slot_series r ON r.id = s.series_id";
 
@@ -33,6 +33,7 @@ final class SlotRow {
                         columns.date("date"),
                         columns.time("start_time"),
                         columns.time("end_time"),
+                        columns.count("fold"),
                         columns.count("capacity"));
         return new TimeSlot(
                 columns.number("id"),
@@ -63,6 +64,7 @@ final class SlotRow {
         return new SlotSeries(
                 series,
                 days == null ? List.of() : Stream.of(days).map(Short::intValue).toList(),
-                columns.optional("recurring_end_date", LocalDate.class));
+                columns.optional("recurring_end_date", LocalDate.class),
+                columns.date("published_until"));
     }
 }

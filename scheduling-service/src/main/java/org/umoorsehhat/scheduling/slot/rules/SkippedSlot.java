@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.slot.rules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** A slot of several that was not created, while the others were. */
@@ -8,6 +9,10 @@ public record SkippedSlot(LocalDate date, LocalTime startTime, Reason reason) {
 
     public static SkippedSlot of(WallClockSlot slot, Reason reason) {
         return new SkippedSlot(slot.date(), slot.startTime(), reason);
+    }
+
+    static SkippedSlot repeatedAt(LocalDateTime start) {
+        return new SkippedSlot(start.toLocalDate(), start.toLocalTime(), Reason.REPEATED);
     }
 
     /** Why a slot was not created. */
@@ -18,6 +23,8 @@ public record SkippedSlot(LocalDate date, LocalTime startTime, Reason reason) {
         OVERLAP,
         /** Its start or end is a time that the clock skips when daylight saving begins. */
         GAP,
+        /** Clocks are put back and show it a second time, which was not asked for. */
+        REPEATED,
         /** It would have started already. */
         PAST
     }

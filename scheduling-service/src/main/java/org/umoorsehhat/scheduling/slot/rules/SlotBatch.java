@@ -18,7 +18,9 @@ public record SlotBatch(@Nullable Long series, List<Long> slots, List<SkippedSlo
     /** Number of the first slot, of which there must be one. */
     public long first() {
         if (slots.isEmpty()) {
-            throw SlotRefusals.overlap();
+            throw skipped.isEmpty()
+                    ? SlotRefusals.overlap()
+                    : SlotRefusals.skipped(skipped.getFirst().reason());
         }
         return slots.getFirst();
     }

@@ -8,11 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 
-/** What is to change about a slot: what is absent stays. */
+/**
+ * What is to change about a slot: what is absent stays.
+ *
+ * @param fold as {@link WallClockSlot} says; absent with another start: the first
+ */
 public record SlotEdit(
         @Nullable LocalDate date,
         @Nullable LocalTime startTime,
         @Nullable LocalTime endTime,
+        @Nullable Integer fold,
         @Nullable Boolean isAvailable,
         @Nullable Integer capacity) {
 
@@ -37,10 +42,15 @@ public record SlotEdit(
     }
 
     private WallClockSlot applyTo(WallClockSlot old) {
+        LocalDate newDate = date == null ? old.date() : date;
+        LocalTime newStart = startTime == null ? old.startTime() : startTime;
+        boolean startsThen = newDate.equals(old.date()) && newStart.equals(old.startTime());
+        int sameFold = startsThen ? old.fold() : 0;
         return new WallClockSlot(
-                date == null ? old.date() : date,
-                startTime == null ? old.startTime() : startTime,
+                newDate,
+                newStart,
                 endTime == null ? old.endTime() : endTime,
+                fold == null ? sameFold : fold,
                 capacity == null ? old.capacity() : capacity);
     }
 

@@ -13,30 +13,59 @@ import org.umoorsehhat.scheduling.slot.rules.SkippedSlot.Reason;
 /**
  * Slots to create, and those that cannot be whatever else the doctor's calendar holds.
  *
- * @param slots in the order given
+ * @param slots in the order given; of time, where some are meant twice
  */
 public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
 
     private static final Comparator<SkippedSlot> BY_TIME =
             Comparator.comparing(SkippedSlot::date).thenComparing(SkippedSlot::startTime);
 
-    /** Resolves slots in a zone; what starts before {@code now} or in a gap is skipped. */
-    public static SlotPlan of(List<WallClockSlot> wanted, ZoneId zone, Instant now) {
+    /**
+     * Resolves slots in a zone; what starts before {@code now} or in a gap is skipped.
+     *
+     * @param repeats whether a slot whose start the clock shows twice is meant twice; if not, the
+     *     second is skipped
+     */
+    public static SlotPlan of(
+            List<WallClockSlot> wanted, ZoneId zone, Instant now, boolean repeats) {
         var slots = new ArrayList<ResolvedSlot>(wanted.size());
         var skipped = new ArrayList<SkippedSlot>();
         for (WallClockSlot slot : wanted) {
-            slot.resolve(zone)
-                    .ifPresentOrElse(
-                            resolved -> {
-                                if (resolved.startsAt().isBefore(now)) {
-                                    skipped.add(SkippedSlot.of(slot, Reason.PAST));
-                                } else {
-                                    slots.add(resolved);
-                                }
-                            },
-                            () -> skipped.add(SkippedSlot.of(slot, Reason.GAP)));
+            resolve(slot, zone, now, slots, skipped);
+            slot.second(zone)
+                    .ifPresent(second -> {
+                        if (repeats) {
+                            resolve(second, zone, now, slots, skipped);
+                        } else {
+                            skipped.add(SkippedSlot.of(second, Reason.REPEATED));
+                        }
+                    });
+        }
+        if (repeats) {
+            slots.sort(Comparator.comparing(ResolvedSlot::startsAt));
         }
         return new SlotPlan(slots, skipped);
+    }
+
+    private static void resolve(
+            WallClockSlot slot,
+            ZoneId zone,
+            Instant now,
+            List<ResolvedSlot> slots,
+            List<SkippedSlot> skipped) {
+        slot.resolve(zone)
+                .ifPresentOrElse(
+                        resolved -> {
+                            if (resolved.startsAt().isBefore(now)) {
+                                skipped.add(SkippedSlot.of(slot, Reason.PAST));
+                            } else {
+                                slots.add(resolved);
+                                slot.cut(zone, resolved)
+                                        .map(SkippedSlot::repeatedAt)
+                                        .ifPresent(skipped::add);
+                            }
+                        },
+                        () -> skipped.add(SkippedSlot.of(slot, Reason.GAP)));
     }
 
     /** What is left of the plan once some slots have been created. */

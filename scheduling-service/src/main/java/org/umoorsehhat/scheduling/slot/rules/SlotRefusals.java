@@ -31,17 +31,28 @@ public final class SlotRefusals {
                 Map.of());
     }
 
-    static RefusedException endsBeforeStart() {
-        return Refusal.invalid("end_time", "must be after start_time");
-    }
-
     static RefusedException inGap(ZoneId zone) {
         return Refusal.invalid(
                 "start_time", "the clock skips this start or end on that date in " + zone.getId());
     }
 
+    static RefusedException notRepeated(ZoneId zone) {
+        return Refusal.invalid(
+                "fold", "the clock shows this start only once on that date in " + zone.getId());
+    }
+
     static RefusedException past() {
         return Refusal.invalid("date", "the start is in the past");
+    }
+
+    /** Of a single slot that was not created. */
+    static RefusedException skipped(SkippedSlot.Reason reason) {
+        return switch (reason) {
+            case PAST -> past();
+            case GAP ->
+                    Refusal.invalid("start_time", "the clock skips this start or end on that date");
+            case EXISTS, OVERLAP, REPEATED -> overlap();
+        };
     }
 
     static RefusedException rangeInPast() {

@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recurringDays 0 = Monday; empty for a rule
  * @param endDate last day
+ * @param publishedUntil the first date of which it has published nothing yet
  */
-public record SlotSeries(long id, List<Integer> recurringDays, @Nullable LocalDate endDate) {}
+public record SlotSeries(
+        long id,
+        List<Integer> recurringDays,
+        @Nullable LocalDate endDate,
+        LocalDate publishedUntil) {}

@@ -1,9 +1,10 @@
 package org.umoorsehhat.scheduling.slot.rules;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,11 +16,13 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
  * @param startDate first day
  * @param endDate last day
  * @param startTime of the first slot of a day
- * @param endTime when the last slot has ended; one that would pass it is left out
+ * @param endTime when the last slot has ended; one that would pass it is left out. On the next day,
+ *     when it is not after {@code startTime}
  * @param slotMinutes length of a slot, from 1
  * @param breakMinutes between two slots, from 0
- * @param weekdays days that count
+ * @param weekdays days that count: those on which the hours begin
  * @param capacity of each slot
+ * @param repeats whether slots of an hour that the clock shows twice are meant twice
  */
 public record WorkingHours(
         LocalDate startDate,
@@ -29,14 +32,18 @@ public record WorkingHours(
         int slotMinutes,
         int breakMinutes,
         Set<DayOfWeek> weekdays,
-        int capacity) {
+        int capacity,
+        boolean repeats) {
 
     /** Length of a slot for which none is named. */
     public static final int DEFAULT_SLOT_MINUTES = 30;
 
     /** Slots of one day. */
     public int slotsPerDay() {
-        long minutes = ChronoUnit.MINUTES.between(startTime, endTime);
+        long minutes = Duration.between(startTime, endTime).toMinutes();
+        if (minutes <= 0) {
+            minutes += Duration.ofDays(1).toMinutes();
+        }
         return minutes < slotMinutes
                 ? 0
                 : 1 + (int) ((minutes - slotMinutes) / (slotMinutes + breakMinutes));
@@ -79,7 +86,12 @@ public record WorkingHours(
     }
 
     private WallClockSlot slot(LocalDate date, int number) {
-        LocalTime begin = startTime.plusMinutes((long) number * (slotMinutes + breakMinutes));
-        return new WallClockSlot(date, begin, begin.plusMinutes(slotMinutes), capacity);
+        LocalDateTime begin =
+                date.atTime(startTime).plusMinutes((long) number * (slotMinutes + breakMinutes));
+        return new WallClockSlot(
+                begin.toLocalDate(),
+                begin.toLocalTime(),
+                begin.plusMinutes(slotMinutes).toLocalTime(),
+                capacity);
     }
 }

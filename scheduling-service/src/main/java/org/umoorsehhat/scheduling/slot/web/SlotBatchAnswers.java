@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -44,15 +43,21 @@ public class SlotBatchAnswers {
     /**
      * An answer with message, created, skipped and slots.
      *
+     * @param response status and headers
      * @param first what stands before these
+     * @param more sentences that follow upon the message
      */
     public ResponseEntity<Flux<DataBuffer>> answer(
-            HttpStatus status, SlotBatch batch, Map<String, @Nullable Object> first) {
+            ResponseEntity.BodyBuilder response,
+            SlotBatch batch,
+            Map<String, @Nullable Object> first,
+            String more) {
         var head = new LinkedHashMap<String, @Nullable Object>(first);
         head.put(
                 "message",
                 "Created %d slots, skipped %d."
-                        .formatted(batch.slots().size(), batch.skipped().size()));
+                                .formatted(batch.slots().size(), batch.skipped().size())
+                        + more);
         head.put("created", batch.slots().size());
         head.put(
                 "skipped",
@@ -63,8 +68,7 @@ public class SlotBatchAnswers {
                         Mono.just(opening.substring(0, opening.length() - 1) + ",\"slots\":["),
                         portions(batch.slots()),
                         Mono.just("]}"));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
+        return response.contentType(MediaType.APPLICATION_JSON)
                 .body(body.map(SlotBatchAnswers::buffer));
     }
 

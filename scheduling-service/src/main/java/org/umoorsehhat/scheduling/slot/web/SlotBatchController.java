@@ -45,6 +45,8 @@ class SlotBatchController {
             @Valid @RequestBody SlotBatchRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
         return creation.create(request.doctor(), request.hours(), key)
-                .map(batch -> answers.answer(HttpStatus.CREATED, batch, Map.of()));
+                .map(batch ->
+                        answers.answer(
+                                ResponseEntity.status(HttpStatus.CREATED), batch, Map.of(), ""));
     }
 }

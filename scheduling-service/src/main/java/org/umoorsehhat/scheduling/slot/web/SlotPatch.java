@@ -5,18 +5,22 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
 import org.umoorsehhat.scheduling.web.DateChecks;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What is to change about a slot: what is absent stays. */
 record SlotPatch(
         @Omittable @Nullable LocalDate date,
         @Omittable @Nullable LocalTime startTime,
-        @Omittable @Nullable LocalTime endTime,
+        @Omittable @JsonDeserialize(using = EndOfDay.AsMidnightUnlessOmitted.class)
+                @Nullable LocalTime endTime,
         @Omittable @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
-        @Omittable @Nullable Boolean isAvailable) {
+        @Omittable @Nullable Boolean isAvailable,
+        @Omittable @Min(0) @Max(1) @Nullable Integer fold) {
 
     SlotEdit edit() {
         DateChecks.requireSaneYear("date", date);
@@ -26,6 +30,6 @@ record SlotPatch(
         if (endTime != null) {
             DateChecks.requireFullMinute("end_time", endTime);
         }
-        return new SlotEdit(date, startTime, endTime, isAvailable, maxAppointments);
+        return new SlotEdit(date, startTime, endTime, fold, isAvailable, maxAppointments);
     }
 }

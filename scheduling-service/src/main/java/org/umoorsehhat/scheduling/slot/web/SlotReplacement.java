@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
 import org.umoorsehhat.scheduling.web.DateChecks;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A whole slot in place of what is there.
@@ -19,17 +21,19 @@ record SlotReplacement(
         @NotNull Long doctor,
         @NotNull LocalDate date,
         @NotNull LocalTime startTime,
-        @NotNull LocalTime endTime,
+        @NotNull @JsonDeserialize(using = EndOfDay.AsMidnight.class) LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
-        @Nullable Boolean isAvailable) {
+        @Nullable Boolean isAvailable,
+        @Min(0) @Max(1) @Nullable Integer fold) {
 
     SlotEdit edit() {
         DateChecks.requireSaneYear("date", date);
-        DateChecks.requireOrder(startTime, endTime);
+        DateChecks.requireFullMinutes(startTime, endTime);
         return new SlotEdit(
                 date,
                 startTime,
                 endTime,
+                fold,
                 isAvailable == null || isAvailable,
                 maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
     }

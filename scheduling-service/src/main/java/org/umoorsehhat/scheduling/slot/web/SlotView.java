@@ -15,9 +15,12 @@ import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 /**
  * A slot as the API shows one.
  *
+ * @param endTime on the next day, when it is not after {@code startTime}
+ * @param fold which of the two, where the clock shows the start twice: 0 the first, 1 the second
  * @param maxAppointments appointments that may touch it; 0 once it was deleted
  * @param currentAppointments as booking-service reports them
  * @param recurringDays of its series, 0 = Monday, as in {@code "0,2"}
+ * @param recurringPublishedUntil the first date of which its series has published no slots yet
  * @param series number of the series that published it
  * @param durationMinutes from {@code startsAt} to {@code endsAt}
  * @param isWithdrawn deleted, with appointments left in it
@@ -29,6 +32,7 @@ public record SlotView(
         LocalDate date,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+        int fold,
         boolean isAvailable,
         boolean isBooked,
         int maxAppointments,
@@ -36,6 +40,7 @@ public record SlotView(
         boolean isRecurring,
         @Nullable String recurringDays,
         @Nullable LocalDate recurringEndDate,
+        @Nullable LocalDate recurringPublishedUntil,
         @Nullable Long series,
         boolean canBook,
         long durationMinutes,
@@ -66,6 +71,7 @@ public record SlotView(
                 wallClock.date(),
                 wallClock.startTime(),
                 wallClock.endTime(),
+                wallClock.fold(),
                 slot.status().isAvailable(),
                 slot.isBooked(),
                 slot.capacity(),
@@ -73,6 +79,7 @@ public record SlotView(
                 series != null,
                 series == null ? null : days(series),
                 series == null ? null : series.endDate(),
+                series == null ? null : series.publishedUntil(),
                 series == null ? null : series.id(),
                 slot.canBook(now),
                 Duration.between(slot.time().startsAt(), slot.time().endsAt()).toMinutes(),

@@ -44,15 +44,16 @@ class SlotEditTest {
                 start == null ? null : LocalTime.parse(start),
                 end == null ? null : LocalTime.parse(end),
                 null,
+                null,
                 null);
     }
 
     private static SlotEdit open(boolean isAvailable) {
-        return new SlotEdit(null, null, null, isAvailable, null);
+        return new SlotEdit(null, null, null, null, isAvailable, null);
     }
 
     private static SlotEdit capacity(int capacity) {
-        return new SlotEdit(null, null, null, null, capacity);
+        return new SlotEdit(null, null, null, null, null, capacity);
     }
 
     private static void assertRefused(SlotEdit edit, TimeSlot slot, Instant now, String what) {
@@ -85,9 +86,17 @@ class SlotEditTest {
     }
 
     @Test
+    void anEndBeforeTheStartIsOnTheNextDay() {
+        var edited = times("22:00", "02:00").applyTo(slot(OPEN, 0), BEFORE).orElseThrow();
+
+        assertThat(edited.time().startsAt()).isEqualTo("2027-01-04T19:00:00Z");
+        assertThat(edited.time().endsAt()).isEqualTo("2027-01-04T23:00:00Z");
+    }
+
+    @Test
     void aSlotThatHasBegunIsNotMovedButClosed() {
         assertRefused(times("11:00", "11:30"), slot(OPEN, 0), AFTER, "date");
-        assertRefused(times("10:30", "10:00"), slot(OPEN, 0), AFTER, "end_time");
+        assertRefused(times("10:30", "10:00"), slot(OPEN, 0), AFTER, "date");
         assertThat(open(false).applyTo(slot(OPEN, 0), AFTER).orElseThrow().isOpen()).isFalse();
     }
 

@@ -27,7 +27,7 @@ class SlotPlanTest {
 
     @Test
     void whatWasNotCreatedIsReportedInOrderOfTimeWithItsReason() {
-        var plan = SlotPlan.of(List.of(at(10), at(9), at(8), at(11)), ZoneId.of("UTC"), NOW);
+        var plan = SlotPlan.of(List.of(at(10), at(9), at(8), at(11)), ZoneId.of("UTC"), NOW, false);
 
         var outcome =
                 plan.outcome(5L, List.of(new CreatedSlot(70, instant(9))), Set.of(instant(11)));

@@ -65,6 +65,45 @@ class WallClockSlotTest {
                 .isEqualTo(minutes);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2027-10-31, 02:00, 02:30, 2027-10-31T01:00:00Z, 30",
+        "Europe/Berlin, 2027-10-31, 02:30, 03:00, 2027-10-31T01:30:00Z, 30",
+        "Europe/Berlin, 2027-10-31, 02:30, 03:30, 2027-10-31T01:30:00Z, 60",
+        "Australia/Lord_Howe, 2027-04-04, 01:30, 02:00, 2027-04-03T15:00:00Z, 30"
+    })
+    void theSecondOfTwoIsTheLaterOne(
+            String zone, String date, String start, String end, Instant startsAt, long minutes) {
+        ResolvedSlot resolved =
+                slot(date, start, end)
+                        .second(ZoneId.of(zone))
+                        .orElseThrow()
+                        .resolve(ZoneId.of(zone))
+                        .orElseThrow();
+        assertThat(resolved.startsAt()).isEqualTo(startsAt);
+        assertThat(Duration.between(resolved.startsAt(), resolved.endsAt()).toMinutes())
+                .isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Riyadh, 2027-03-28, 22:00, 02:00, 2027-03-28T19:00:00Z, 240",
+        "Asia/Riyadh, 2027-03-28, 22:00, 00:00, 2027-03-28T19:00:00Z, 120",
+        "Asia/Riyadh, 2027-03-28, 00:00, 00:00, 2027-03-27T21:00:00Z, 1440",
+        // An hour less in spring; in autumn as long as it looks.
+        "Europe/Berlin, 2027-03-27, 22:00, 06:00, 2027-03-27T21:00:00Z, 420",
+        "Europe/Berlin, 2027-10-30, 22:00, 06:00, 2027-10-30T20:00:00Z, 480",
+        // Midnight itself is skipped: the day ends at the jump.
+        "America/Santiago, 2027-09-04, 23:00, 00:00, 2027-09-05T03:00:00Z, 60"
+    })
+    void anEndThatIsNotAfterTheStartIsOnTheNextDay(
+            String zone, String date, String start, String end, Instant startsAt, long minutes) {
+        ResolvedSlot resolved = slot(date, start, end).resolve(ZoneId.of(zone)).orElseThrow();
+        assertThat(resolved.startsAt()).isEqualTo(startsAt);
+        assertThat(Duration.between(resolved.startsAt(), resolved.endsAt()).toMinutes())
+                .isEqualTo(minutes);
+    }
+
     @Test
     void noNeighboursOverlapOnAnyDayOfAnyZone() {
         for (String id : ZoneId.getAvailableZoneIds()) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.directory.messaging;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
@@ -23,7 +24,7 @@ class DirectoryEvents {
                                 directory.doctor(
                                         doctor.doctorId(),
                                         doctor.name(),
-                                        doctor.timeZone(),
+                                        doctor.timeZone().getId(),
                                         doctor.isActive()),
                         DOCTOR + "registered.v1",
                         DOCTOR + "changed.v1",
@@ -50,7 +51,7 @@ class DirectoryEvents {
                 .build();
     }
 
-    record DoctorState(long doctorId, String name, String timeZone, boolean isActive) {}
+    record DoctorState(long doctorId, String name, ZoneId timeZone, boolean isActive) {}
 
     record PatientState(long patientId, String name, boolean isActive) {}
 }

@@ -64,9 +64,6 @@ public final class EntryRules {
 
     private static void checkWindow(
             @Nullable LocalTime from, @Nullable LocalTime until, Map<String, List<String>> errors) {
-        if (from != null && until != null && !from.isBefore(until)) {
-            add(errors, "preferred_time_end", "is not after preferred_time_start");
-        }
         if (from != null && from.getNano() != 0) {
             add(errors, "preferred_time_start", "has fractions of a second");
         }

@@ -44,12 +44,16 @@ public final class MatchingSql {
 
     private MatchingSql() {}
 
-    /** The whole appointment lies in the window, and its kind is the one wished for. */
+    /**
+     * The whole appointment lies in the window, and its kind is the one wished for. A window whose
+     * end is not after its start ends on the next day.
+     */
     public static String suits(SeatColumns seat) {
         return """
         e.doctor_id = %1$s AND e.preferred_date = %2$s
         AND (e.time_start IS NULL OR e.time_start <= %3$s)
-        AND (e.time_end IS NULL OR (%5$s AND e.time_end >= %4$s))
+        AND (e.time_end IS NULL OR CASE WHEN e.time_end > coalesce(e.time_start, '00:00') THEN %5$s AND e.time_end >= %4$s
+                                        ELSE %5$s OR e.time_end >= %4$s END)
         AND (%6$s::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = %6$s)
         """
                 .formatted(

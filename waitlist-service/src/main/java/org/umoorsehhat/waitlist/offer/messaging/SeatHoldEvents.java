@@ -108,21 +108,14 @@ class SeatHoldEvents {
             long doctorId,
             Instant startsAt,
             Instant endsAt,
-            String timeZone,
+            ZoneId timeZone,
             @Nullable String appointmentType,
             Instant expiresAt,
             @Nullable Long entryId,
             @Nullable UUID requestId) {
 
         Hold hold(Instant heldAt) {
-            var seat =
-                    new Seat(
-                            slotId,
-                            doctorId,
-                            startsAt,
-                            endsAt,
-                            ZoneId.of(timeZone),
-                            appointmentType);
+            var seat = new Seat(slotId, doctorId, startsAt, endsAt, timeZone, appointmentType);
             return new Hold(holdId, seat, entryId, requestId, expiresAt, heldAt);
         }
     }

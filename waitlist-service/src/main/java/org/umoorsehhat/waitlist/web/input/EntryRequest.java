@@ -9,17 +9,20 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.EntryRules;
 import org.umoorsehhat.waitlist.rules.AppointmentTypes;
 import org.umoorsehhat.waitlist.rules.Preferences;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What somebody wants to wait for. Date and times are meant in the doctor's zone.
  *
  * @param patient who waits; a patient may leave it out
  * @param preferredTimeStart earliest start; absent: any
- * @param preferredTimeEnd latest end; absent: any
+ * @param preferredTimeEnd latest end; absent: any. On the next day, when it is not after the start;
+ *     {@code 24:00} is legal
  * @param appointmentType absent: any
  * @param priority 1 is highest, 10 lowest; absent: 5, which is the best that a patient may set
  */
@@ -28,7 +31,7 @@ public record EntryRequest(
         @Nullable @NotNull(message = "is required") @Positive Long doctor,
         @Nullable @NotNull(message = "is required") LocalDate preferredDate,
         @Nullable LocalTime preferredTimeStart,
-        @Nullable LocalTime preferredTimeEnd,
+        @JsonDeserialize(using = EndOfDay.AsMidnight.class) @Nullable LocalTime preferredTimeEnd,
         @Nullable
                 @Pattern(
                         regexp = AppointmentTypes.PATTERN,

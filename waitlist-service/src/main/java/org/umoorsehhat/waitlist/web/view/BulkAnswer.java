@@ -1,6 +1,5 @@
 package org.umoorsehhat.waitlist.web.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +13,6 @@ public record BulkAnswer(List<Result> results) {
      * @param message what was done
      * @param problem why it was not
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Result(
             long id, boolean ok, @Nullable String message, @Nullable ProblemDetail problem) {
 

@@ -1,6 +1,5 @@
 package org.umoorsehhat.waitlist.web.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
  * @param message for people
  * @param appointment once the offer has become one
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryAnswer(String message, EntryView entry, @Nullable Appointment appointment)
         implements AccessedData {
 

@@ -1,6 +1,5 @@
 package org.umoorsehhat.waitlist.web.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +14,6 @@ import org.umoorsehhat.waitlist.offer.rules.Offer;
  * @param notified whether the patient was told of a seat
  * @param offer the one made last, whatever became of it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryView(
         long id,
         long patient,

@@ -1,6 +1,5 @@
 package org.umoorsehhat.waitlist.web.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
  * @param offer the offer that it is about
  * @param detail one word more, such as why an offer was refused
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryView(
         long id,
         String action,

@@ -1,29 +1,26 @@
 package org.umoorsehhat.waitlist.web.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 
 /**
- * An offer, in the doctor's zone.
+ * An offer; date and start time are in the doctor's zone.
  *
  * @param slot the first slot that it is in
  * @param expiresAt answer before this
  * @param status open, accepted, declined, expired, withdrawn, refused, fulfilled
  * @param refusal why it could not be booked: patient-busy, patient-inactive, seat-gone
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfferView(
         UUID id,
         long slot,
         LocalDate date,
         LocalTime startTime,
-        OffsetDateTime startsAt,
+        Instant startsAt,
         int durationMinutes,
         String appointmentType,
         Instant expiresAt,
@@ -37,7 +34,7 @@ public record OfferView(
                 seat.slotId(),
                 seat.date(),
                 seat.start(),
-                seat.startsAt().atZone(seat.zone()).toOffsetDateTime(),
+                seat.startsAt(),
                 seat.minutes(),
                 offer.appointmentType(),
                 offer.expiresAt(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class OccupancyTest {
                 7,
                 Instant.parse("2026-12-30T22:00:00Z"),
                 Instant.parse("2026-12-30T22:30:00Z"),
-                "Asia/Riyadh",
+                ZoneId.of("Asia/Riyadh"),
                 isOpen,
                 capacity,
                 booked,

@@ -105,7 +105,7 @@ class EntryInputTest {
                         DOCTOR,
                         LocalDate.of(2020, 1, 1),
                         LocalTime.of(12, 0),
-                        LocalTime.of(9, 0),
+                        LocalTime.of(9, 0, 0, 1),
                         null,
                         null,
                         1);
@@ -142,7 +142,7 @@ class EntryInputTest {
                 "{\"preferred_date\": null};      preferred_date",
                 "{\"doctor\": 9};                 doctor",
                 "{\"patient\": 9};                patient",
-                "{\"preferred_time_end\": \"08:00\"}; preferred_time_end",
+                "{\"preferred_time_end\": \"08:00:00.5\"}; preferred_time_end",
             })
     void aWrongChangeNamesTheField(String patch, String field) {
         var problem = catchThrowableOfType(Problem.class, () -> change(patch, PATIENTS_TOKEN));

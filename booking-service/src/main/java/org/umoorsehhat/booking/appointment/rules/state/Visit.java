@@ -63,7 +63,7 @@ public record Visit(
 
     /** When it ends, in the doctor's zone. */
     public LocalTime endTime() {
-        return time.plusMinutes(minutes);
+        return LocalTime.ofInstant(endsAt, ZoneId.of(timeZone));
     }
 
     /** A visit whose slots are not known yet. */

@@ -25,6 +25,18 @@ class VisitTest {
         assertThat(late.endsAt()).isEqualTo("2026-12-02T21:15:00Z");
     }
 
+    /** Half an hour after a quarter to two in spring it is a quarter past three. */
+    @Test
+    void theEndIsWhatTheClockShowsThen() {
+        var spring =
+                visit().movedTo(
+                                LocalDate.of(2027, 3, 28),
+                                LocalTime.of(1, 45),
+                                ZoneId.of("Europe/Berlin"),
+                                Instant.parse("2027-03-28T00:45:00Z"));
+        assertThat(spring.endTime()).isEqualTo("03:15");
+    }
+
     @Test
     void anotherTimeKeepsWhoAndWhatForButNoSeat() {
         var moved =

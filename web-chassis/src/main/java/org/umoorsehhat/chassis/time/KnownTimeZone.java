@@ -1,4 +1,4 @@
-package org.umoorsehhat.scheduling.web;
+package org.umoorsehhat.chassis.time;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,10 +9,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.zone.ZoneRulesProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The IANA name of a time zone, such as {@code Asia/Riyadh}. */
+/** The IANA name of a time zone that is a place, such as {@code Asia/Riyadh}, or {@code UTC}. */
 @Documented
 @Target({
     ElementType.FIELD,
@@ -30,12 +29,12 @@ public @interface KnownTimeZone {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the zones that this JVM knows. */
+    /** Asks {@link TimeZones#isPlace}. */
     class TimeZoneValidator implements ConstraintValidator<KnownTimeZone, String> {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || ZoneRulesProvider.getAvailableZoneIds().contains(value);
+            return value == null || TimeZones.isPlace(value);
         }
     }
 }

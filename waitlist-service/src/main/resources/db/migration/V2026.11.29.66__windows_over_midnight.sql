@@ -1,0 +1,2 @@
+-- A window whose end is not after its start ends on the next day.
+ALTER TABLE entry DROP CONSTRAINT entry_check;
