@@ -11,7 +11,6 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problems, and the parameters that controllers may take. */
 @AutoConfiguration
 @EnableConfigurationProperties(WebProperties.class)
-@Import(StrictJson.class)
 class WebAutoConfiguration {
 
     @Bean
