@@ -2,6 +2,7 @@ package org.umoorsehhat.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -44,6 +45,45 @@ class IdempotencyIT {
                 .jsonPath("$.type")
                 .isEqualTo("https://umoorsehhat.org/problems/idempotency-key-reused");
         assertThat(things(name + "!")).isZero();
+    }
+
+    /** How a client lays out its JSON says nothing; what it writes does. */
+    @Test
+    void theSameValueIsTheSameBody() {
+        Thing first =
+                added(post(Tokens.admin(), key, "{\"name\":\"" + name + "\",\"room_size\":7}"));
+        String escaped = name.replace("k", "\\u006b");
+        for (String same :
+                List.of(
+                        "{\"name\": \"" + name + "\", \"room_size\": 7}",
+                        "\r\n {\t\"name\" :\n\"" + name + "\",\n\"room_size\":7\n}\n",
+                        "{\"room_size\": 7, \"name\": \"" + name + "\"}",
+                        "{\"name\": \"" + escaped + "\", \"room_size\": 7}")) {
+            assertThat(added(post(Tokens.admin(), key, same))).isEqualTo(first);
+        }
+        for (String other :
+                List.of(
+                        "{\"name\": \"" + name + " \", \"room_size\": 7}",
+                        "{\"name\": \"" + name + "\", \"room_size\": 8}",
+                        "{\"name\": \"" + name + "\", \"room_size\": null}",
+                        "{\"name\": \"" + name + "\"}")) {
+            post(Tokens.admin(), key, other).expectStatus().isEqualTo(422);
+        }
+        assertThat(things(name)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAddressIsAnotherRequest() {
+        added(post(Tokens.admin(), key, body(name)));
+        web.post()
+                .uri(Api.THINGS + "?a=1")
+                .headers(headers -> headers.setBearerAuth(Tokens.admin()))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body(name))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
     }
 
     @Test

@@ -29,7 +29,10 @@ final class Parameters {
                 new HeaderParameter()
                         .name("Idempotency-Key")
                         .description(
-                                "1 to 255 printable characters; a repeat with the same one gets the first one's answer")
+                                "1 to 255 printable characters. A repeat of the request with the same one gets the first one's answer for 24 hours:"
+                                        + " same method, same address, same JSON value (white space, the order of fields and escapes"
+                                        + " apart). With another request it is a 422. A key is its caller's, at the service"
+                                        + " that answers here; another service knows nothing of it.")
                         .schema(Schemas.text().minLength(1).maxLength(255)));
     }
 
