@@ -3,60 +3,56 @@ package org.umoorsehhat.chassis.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What requests are told apart by: method, address and the value of the body. White space, the
- * order of fields and the way a character is escaped are no part of a JSON value; numbers are as
- * they are written, so that 1.0 is another body than 1.
+ * What requests are told apart by: method, address and body, but for the white space that JSON has
+ * outside of texts. Fields in another order are another body: whoever repeats a request sends what
+ * they sent. So most bodies, which have no white space, are what instances of earlier versions took
+ * them for, and a repeat is known across an update.
  */
 final class Fingerprints {
 
-    private final JsonMapper canonical;
-
-    Fingerprints(JsonMapper json) {
-        canonical =
-                json.rebuild()
-                        .enable(
-                                JsonNodeFeature.WRITE_PROPERTIES_SORTED,
-                                JsonNodeFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                        .build();
-    }
+    private Fingerprints() {}
 
     /** SHA-256. */
-    byte[] of(ServerHttpRequest request, byte[] body) {
+    static byte[] of(ServerHttpRequest request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(
-                    (request.getMethod() + " " + address(request) + "\n")
+                    (request.getMethod()
+                                    + " "
+                                    + request.getURI().getRawPath()
+                                    + "?"
+                                    + request.getURI().getRawQuery()
+                                    + "\n")
                             .getBytes(StandardCharsets.UTF_8));
-            return digest.digest(value(body));
+            return digest.digest(withoutBlanks(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A path means the same with and without a slash at its end. */
-    private static String address(ServerHttpRequest request) {
-        String path = request.getURI().getRawPath();
-        return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-                + "?"
-                + request.getURI().getRawQuery();
+    /** What is no JSON is refused by whoever reads it, whatever becomes of it here. */
+    static byte[] withoutBlanks(byte[] body) {
+        byte[] kept = new byte[body.length];
+        int length = 0;
+        boolean isText = false;
+        boolean isEscaped = false;
+        for (byte one : body) {
+            if (isText || !isBlank(one)) {
+                kept[length++] = one;
+            }
+            if (one == '"' && !isEscaped) {
+                isText = !isText;
+            }
+            isEscaped = isText && one == '\\' && !isEscaped;
+        }
+        return Arrays.copyOf(kept, length);
     }
 
-    /** What is no JSON is refused by whoever reads it. */
-    private byte[] value(byte[] body) {
-        if (body.length == 0) {
-            return body;
-        }
-        try {
-            return canonical.writeValueAsBytes(canonical.readTree(body));
-        } catch (JacksonException e) {
-            return body;
-        }
+    private static boolean isBlank(byte one) {
+        return one == ' ' || one == '\n' || one == '\r' || one == '\t';
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code Idempotency-Key} on every {@code POST}. */
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
@@ -32,9 +31,8 @@ class IdempotencyAutoConfiguration {
 
     @Bean
     IdempotencyFilter idempotencyFilter(
-            JsonMapper json,
             @Value("${spring.http.codecs.max-in-memory-size:256KB}") DataSize maxBody) {
-        return new IdempotencyFilter(new Fingerprints(json), (int) maxBody.toBytes());
+        return new IdempotencyFilter((int) maxBody.toBytes());
     }
 
     @Bean

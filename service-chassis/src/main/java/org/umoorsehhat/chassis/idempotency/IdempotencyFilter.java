@@ -22,11 +22,9 @@ final class IdempotencyFilter implements WebFilter {
     static final String HEADER = "Idempotency-Key";
     static final String FINGERPRINT = IdempotencyFilter.class.getName();
 
-    private final Fingerprints fingerprints;
     private final int maxBody;
 
-    IdempotencyFilter(Fingerprints fingerprints, int maxBody) {
-        this.fingerprints = fingerprints;
+    IdempotencyFilter(int maxBody) {
         this.maxBody = maxBody;
     }
 
@@ -44,7 +42,7 @@ final class IdempotencyFilter implements WebFilter {
                 .map(IdempotencyFilter::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> {
-                    exchange.getAttributes().put(FINGERPRINT, fingerprints.of(request, body));
+                    exchange.getAttributes().put(FINGERPRINT, Fingerprints.of(request, body));
                     return chain.filter(exchange.mutate().request(withBody(request, body)).build());
                 });
     }

@@ -77,7 +77,7 @@ class SeriesController {
                                 .body(SeriesView.of(series)));
     }
 
-    @PostMapping
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "201",
             content =
@@ -91,7 +91,7 @@ class SeriesController {
                 .flatMap(batch -> answer(HttpStatus.CREATED, batch));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
             content =
