@@ -53,7 +53,8 @@ class ProblemsTest extends IdentityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TRACE | /oauth2/jwks | GET",
+                "TRACE | /oauth2/jwks | GET, HEAD",
+                "TRACE | /login | GET, POST",
                 "QUERY | /oauth2/jwks | GET, HEAD",
                 "PROPFIND | /oauth2/token | POST, OPTIONS",
             })

@@ -29,11 +29,14 @@ class ProblemConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports(JsonMapper json) {
-        return factory ->
-                factory.addContextCustomizers(context -> {
-                    if (context.getParent() instanceof StandardHost host) {
-                        host.getPipeline().addValve(new ProblemReports(json));
-                    }
-                });
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.getPipeline().addValve(new ProblemReports(json));
+                }
+            });
+            // Refused all the same, by the firewall, which knows what is allowed instead.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+        };
     }
 }
