@@ -2,6 +2,8 @@ package org.umoorsehhat.identity;
 
 import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,7 +51,12 @@ class Endpoints {
                         })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures ->
-                        failures.defaultAuthenticationEntryPointFor(login.form(), browsers))
+                        failures.defaultAuthenticationEntryPointFor(login.form(), browsers)
+                                .defaultAuthenticationEntryPointFor(
+                                        (request, response, why) ->
+                                                response.sendError(
+                                                        HttpServletResponse.SC_UNAUTHORIZED),
+                                        protocol))
                 .addFilterBefore(login.limits(), SecurityContextHolderFilter.class)
                 .addFilterAfter(login.gate(), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -63,7 +70,9 @@ class Endpoints {
     @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) {
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET, "/actuator/**", "/error")
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/**")
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

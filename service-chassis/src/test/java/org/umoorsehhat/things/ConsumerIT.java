@@ -139,6 +139,31 @@ class ConsumerIT {
         assertThat(effects()).isEqualTo(1);
     }
 
+    /** Only unknown fields are passed over: contracts grow by them. */
+    @Test
+    void dataAreTakenAtTheirWord() {
+        String[] wrong = {
+            "{\"thing_id\": %d.5, \"name\": \"x\"}",
+            "{\"thing_id\": %d.0, \"name\": \"x\"}",
+            "{\"thing_id\": \"%d\", \"name\": \"x\"}",
+            "{\"thing_id\": %d, \"name\": 7}",
+            "{\"thing_id\": %d, \"name\": [\"x\"]}",
+            "{\"thing_id\": %d, \"name\": \"x\", \"name\": \"y\"}",
+            "{\"thing_id\": %d, \"name\": \"x\"} {}",
+        };
+        long version = 0;
+        for (String data : wrong) {
+            topic.write(
+                    key,
+                    data.formatted(id).getBytes(StandardCharsets.UTF_8),
+                    ThingEvents.headers(id, ++version));
+        }
+        topic.write(key, ThingEvents.data(id, "right"), ThingEvents.headers(id, ++version));
+        awaitVersion(version);
+        assertThat(effects()).isEqualTo(1);
+        deadLetters().readUntil(all -> all.stream().filter(this::isMine).count() == wrong.length);
+    }
+
     @Test
     void deadLettersAreReplayed() {
         // The handler refuses while the world is as it is, and accepts later.

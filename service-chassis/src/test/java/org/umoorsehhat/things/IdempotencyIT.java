@@ -2,6 +2,7 @@ package org.umoorsehhat.things;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -44,6 +45,44 @@ class IdempotencyIT {
                 .jsonPath("$.type")
                 .isEqualTo("https://umoorsehhat.org/problems/idempotency-key-reused");
         assertThat(things(name + "!")).isZero();
+    }
+
+    /** How a client lays out its JSON says nothing; what it writes does. */
+    @Test
+    void otherWhiteSpaceIsNoOtherBody() {
+        String spaced = "a \\\" b " + name;
+        String compact = "{\"name\":\"" + spaced + "\",\"room_size\":7}";
+        Thing first = added(post(Tokens.admin(), key, compact));
+        for (String same :
+                List.of(
+                        "{\"name\": \"" + spaced + "\", \"room_size\": 7}",
+                        "\r\n {\t\"name\" :\n\"" + spaced + "\",\n\"room_size\":7\n}\n")) {
+            assertThat(added(post(Tokens.admin(), key, same))).isEqualTo(first);
+        }
+        for (String other :
+                List.of(
+                        compact.replace("a ", "a"),
+                        compact.replace(" b ", "  b "),
+                        compact.replace("7", "8"),
+                        compact.replace("7", "null"),
+                        "{\"room_size\":7,\"name\":\"" + spaced + "\"}",
+                        "{\"name\":\"" + spaced + "\"}")) {
+            post(Tokens.admin(), key, other).expectStatus().isEqualTo(422);
+        }
+    }
+
+    @Test
+    void anotherAddressIsAnotherRequest() {
+        added(post(Tokens.admin(), key, body(name)));
+        web.post()
+                .uri(Api.THINGS + "?a=1")
+                .headers(headers -> headers.setBearerAuth(Tokens.admin()))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body(name))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
     }
 
     @Test

@@ -2,19 +2,33 @@ package org.umoorsehhat.echo;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +39,25 @@ public class EchoApplication {
      * @param text what to repeat
      */
     record Echo(@NotBlank String text) {}
+
+    record Counted(int count) {}
+
+    /** Something of every kind that bodies hold. */
+    record Form(
+            @Nullable Long whole,
+            @Nullable Integer small,
+            @Nullable Counted counted,
+            @Nullable Boolean flag,
+            @Nullable BigDecimal amount,
+            @Nullable String text,
+            @Nullable TimeUnit word,
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable Instant instant,
+            @Nullable OffsetDateTime at,
+            @Nullable UUID id,
+            @Nullable List<Long> ids,
+            @Nullable List<Form> forms) {}
 
     /** Ways to end that are no exceptions. */
     enum Errors {
@@ -57,6 +90,8 @@ public class EchoApplication {
     @RestController
     static class EchoController {
 
+        final AtomicInteger effects = new AtomicInteger();
+
         @GetMapping("/echo/roles")
         Mono<Page<String>> roles(Caller caller, PageQuery query) {
             var roles = new TreeSet<String>();
@@ -70,6 +105,11 @@ public class EchoApplication {
             return Mono.just(echo);
         }
 
+        @PostMapping("/echo/form")
+        Mono<Form> form(@RequestBody Form form) {
+            return Mono.just(form);
+        }
+
         @PostMapping("/echo/tree")
         Mono<JsonNode> tree(@RequestBody JsonNode tree) {
             return Mono.just(tree);
@@ -78,6 +118,29 @@ public class EchoApplication {
         @PostMapping("/echo/map")
         Mono<Map<String, Object>> map(@RequestBody Map<String, Object> map) {
             return Mono.just(map);
+        }
+
+        @RequestMapping(
+                path = "/echo/things/{id}",
+                method = {RequestMethod.GET, RequestMethod.PATCH, RequestMethod.DELETE})
+        Mono<Echo> thing(@PathVariable String id) {
+            return Mono.just(new Echo("the thing " + id));
+        }
+
+        @GetMapping("/echo/things/today")
+        Mono<List<Echo>> today() {
+            return Mono.just(List.of(new Echo("today")));
+        }
+
+        @PostMapping("/echo/things/bulk")
+        Mono<Echo> bulk() {
+            effects.incrementAndGet();
+            return Mono.just(new Echo("all"));
+        }
+
+        @GetMapping(path = "/echo/things/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        Flux<ServerSentEvent<String>> stream() {
+            return Flux.just(ServerSentEvent.builder("one").build());
         }
 
         /** Dies of an error in the way that is asked for. */

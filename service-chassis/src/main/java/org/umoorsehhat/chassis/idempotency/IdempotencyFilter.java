@@ -1,8 +1,5 @@
 package org.umoorsehhat.chassis.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -45,7 +42,7 @@ final class IdempotencyFilter implements WebFilter {
                 .map(IdempotencyFilter::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> {
-                    exchange.getAttributes().put(FINGERPRINT, fingerprint(request, body));
+                    exchange.getAttributes().put(FINGERPRINT, Fingerprints.of(request, body));
                     return chain.filter(exchange.mutate().request(withBody(request, body)).build());
                 });
     }
@@ -55,23 +52,6 @@ final class IdempotencyFilter implements WebFilter {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    private static byte[] fingerprint(ServerHttpRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod()
-                                    + " "
-                                    + request.getURI().getRawPath()
-                                    + "?"
-                                    + request.getURI().getRawQuery()
-                                    + "\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ServerHttpRequest withBody(ServerHttpRequest request, byte[] body) {

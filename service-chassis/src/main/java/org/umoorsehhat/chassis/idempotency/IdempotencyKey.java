@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller the token's subject: keys of different callers never meet
  * @param key the header, 1 to 255 printable characters
- * @param fingerprint SHA-256 of method, path and body
+ * @param fingerprint SHA-256 of method, address and body, white space apart
  */
 public record IdempotencyKey(
         @Nullable String caller, @Nullable String key, byte @Nullable [] fingerprint) {

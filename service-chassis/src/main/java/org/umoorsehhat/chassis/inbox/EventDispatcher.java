@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.inbox.EventSubscription.Reaction;
+import org.umoorsehhat.chassis.json.StrictJson;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,10 +52,9 @@ public final class EventDispatcher {
         this.transaction = transaction;
         this.outbox = outbox;
         this.meters = meters;
-        // Open for readers: a producer may add optional fields.
         this.json =
-                json.rebuild()
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                StrictJson.ofEvents(json)
+                        .rebuild()
                         .addModule(EventTexts.cleaned())
                         .addModule(EventZones.known())
                         .build();

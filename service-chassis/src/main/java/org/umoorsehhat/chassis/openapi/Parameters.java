@@ -29,7 +29,9 @@ final class Parameters {
                 new HeaderParameter()
                         .name("Idempotency-Key")
                         .description(
-                                "1 to 255 printable characters; a repeat with the same one gets the first one's answer")
+                                "1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the"
+                                        + " same method, address and body, white space apart; with another it is a 422. A key belongs"
+                                        + " to its caller at the service that answers here; other services do not know it.")
                         .schema(Schemas.text().minLength(1).maxLength(255)));
     }
 

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.umoorsehhat.chassis.json.StrictJson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the topics say of tokens and of who is active. */
@@ -25,8 +25,7 @@ final class RevocationEvents {
 
     RevocationEvents(Revocations revocations, JsonMapper json) {
         this.revocations = revocations;
-        this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.json = StrictJson.ofEvents(json);
     }
 
     /** What of a doctor or patient counts here. */

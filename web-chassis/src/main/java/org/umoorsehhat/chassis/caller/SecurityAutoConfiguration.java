@@ -22,6 +22,8 @@ import org.springframework.security.web.server.authorization.AuthorizationContex
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import reactor.core.publisher.Mono;
@@ -84,6 +86,15 @@ class SecurityAutoConfiguration {
                 problems.write(
                         exchange,
                         Problem.invalid("path", "holds characters that no address here has"));
+    }
+
+    /** Which methods there are is known where the address is: what is not there is a 405. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServerWebExchangeFirewall addressesOnly() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     private static String[] publicPaths(SecurityProperties properties) {

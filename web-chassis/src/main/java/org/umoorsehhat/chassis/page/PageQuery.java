@@ -50,7 +50,7 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
      */
     public <T> Page<T> toPage(List<T> rows, long count) {
         if (page > 1 && rows.isEmpty()) {
-            throw Problem.notFound("There is no page %d: it is past the last one.".formatted(page));
+            throw pastTheLast(page);
         }
         boolean isLast = rows.size() <= pageSize;
         long seen = offset() + rows.size();
@@ -59,6 +59,11 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
                 !isLast && page < MAX_PAGE ? link("page", String.valueOf(page + 1)) : null,
                 page > 1 ? link("page", String.valueOf(page - 1)) : null,
                 trimmed(rows));
+    }
+
+    /** {@code 404} for a page that is not there. */
+    public static Problem pastTheLast(int page) {
+        return Problem.notFound("There is no page %d: it is past the last one.".formatted(page));
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,6 +33,10 @@ final class UnreadableInput {
     }
 
     private static Problem json(JacksonException failure) {
+        Problem malformed = MalformedJson.problem(failure);
+        if (malformed != null) {
+            return malformed;
+        }
         String field =
                 failure.getPath().stream()
                         .map(part ->
@@ -40,14 +45,19 @@ final class UnreadableInput {
                                         : part.getPropertyName())
                         .collect(Collectors.joining("."))
                         .replace(".[", "[");
+        if (field.isEmpty()) {
+            return NO_JSON.get();
+        }
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
                     Problem.invalid(field, "is not a field of this request");
             case InvalidFormatException wrong ->
                     Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
-            case MismatchedInputException wrong when !field.isEmpty() ->
+            case MismatchedInputException wrong ->
                     Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
-            default -> field.isEmpty() ? NO_JSON.get() : Problem.invalid(field, "is not valid");
+            case InputCoercionException wrong ->
+                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+            default -> Problem.invalid(field, "is not valid");
         };
     }
 
@@ -75,7 +85,8 @@ final class UnreadableInput {
             case "LocalTime" -> "a time such as 10:00";
             case "Instant", "OffsetDateTime" -> "a time with offset such as 2026-12-30T10:00:00Z";
             case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number in range";
-            case "BigDecimal", "double", "Double" -> "a number";
+            case "BigDecimal" -> "an amount such as \"150.00\"";
+            case "double", "Double" -> "a number";
             case "boolean", "Boolean" -> "true or false";
             case "UUID" -> "a UUID";
             case "String" -> "a text";

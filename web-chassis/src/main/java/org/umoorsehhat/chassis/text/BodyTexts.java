@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.FieldPath;
 import org.umoorsehhat.chassis.problem.Problem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,8 +18,6 @@ final class BodyTexts {
 
     /** Of faulty fields that are told: who sends more has not typed them. */
     private static final int MOST_TOLD = 20;
-
-    private static final int LONGEST_FIELD = 200;
 
     private final JsonMapper json;
     private final LinesFields lines;
@@ -78,7 +77,9 @@ final class BodyTexts {
         if (token == JsonToken.PROPERTY_NAME) {
             if (TextRules.faultOfLine(text) != null) {
                 // Told with its parent: the name itself cannot be written.
-                errors.put(field(place.getParent()), List.of("has a field whose name is no text"));
+                errors.put(
+                        FieldPath.of(place.getParent()),
+                        List.of("has a field whose name is no text"));
             }
             return;
         }
@@ -87,7 +88,7 @@ final class BodyTexts {
                         ? TextRules.faultOfLines(text)
                         : TextRules.faultOfLine(text);
         if (fault != null) {
-            errors.putIfAbsent(field(place), List.of(fault));
+            errors.putIfAbsent(FieldPath.of(place), List.of(fault));
         }
     }
 
@@ -98,24 +99,6 @@ final class BodyTexts {
             at = at.getParent();
         }
         return at == null || at.currentName() == null ? "" : at.currentName();
-    }
-
-    /** As validation writes it: {@code time_slots[0].start_time}. */
-    private static String field(@Nullable TokenStreamContext place) {
-        var field = new StringBuilder();
-        for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
-            if (at.inArray()) {
-                field.insert(0, "[" + at.getCurrentIndex() + "]");
-            } else if (at.currentName() != null) {
-                field.insert(0, "." + at.currentName());
-            }
-            if (field.length() > LONGEST_FIELD) {
-                break;
-            }
-        }
-        int from = field.indexOf(".") == 0 ? 1 : 0;
-        int to = Math.min(field.length(), LONGEST_FIELD);
-        return field.isEmpty() ? "body" : field.substring(from, to);
     }
 
     /** The checks are over: each CR is one of CR LF. */

@@ -9,12 +9,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
 import org.umoorsehhat.chassis.problem.ErrorFilter;
@@ -26,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problems, and the parameters that controllers may take. */
 @AutoConfiguration
 @EnableConfigurationProperties(WebProperties.class)
-@Import(StrictJson.class)
 class WebAutoConfiguration {
 
     @Bean
@@ -80,6 +80,16 @@ class WebAutoConfiguration {
                 new ResourceBundleMessageInterpolator(
                         Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, true);
         return configuration -> configuration.messageInterpolator(messages);
+    }
+
+    @Bean
+    WebFluxRegistrations literalPaths() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new LiteralPaths();
+            }
+        };
     }
 
     @Bean

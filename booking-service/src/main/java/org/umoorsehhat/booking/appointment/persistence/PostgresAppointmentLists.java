@@ -85,9 +85,10 @@ public class PostgresAppointmentLists {
      * Those of today in each doctor's zone, in order: at any moment that is within a day and a half
      * of now.
      *
-     * @param page from 1, of {@value #TODAY} each
+     * @param page from 1
+     * @param size of a page, at most {@value #TODAY}
      */
-    public Mono<List<Appointment>> today(Caller caller, int page) {
+    public Mono<List<Appointment>> today(Caller caller, int page, int size) {
         Instant now = clock.instant();
         Conditions conditions =
                 Conditions.visibleTo(caller)
@@ -95,7 +96,7 @@ public class PostgresAppointmentLists {
                         .and(
                                 "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
                         .with("now", now);
-        return rows(conditions, NEXT_FIRST, TODAY, (page - 1L) * TODAY);
+        return rows(conditions, NEXT_FIRST, size, (page - 1L) * size);
     }
 
     private Mono<Page<Appointment>> byNumber(

@@ -2,6 +2,8 @@ package org.umoorsehhat.booking.appointment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +69,25 @@ class ListController {
     }
 
     @GetMapping("/today")
-    @Operation(summary = "Today's appointments in the doctor's zone, at most 500 a page")
-    Mono<List<AppointmentView>> today(PageQuery page, Caller caller) {
-        return lists.today(caller, page.page())
-                .map(found -> found.stream().map(one -> view(one, caller)).toList());
+    @Operation(
+            summary = "Today's appointments in the doctor's zone, the next first",
+            description =
+                    "A plain list of at most 500. Where there are more, page=2 gives the next ones; a page past the last"
+                            + " is not there.")
+    Mono<List<AppointmentView>> today(
+            @RequestParam(defaultValue = "1") @Min(1) @Max(PageQuery.MAX_PAGE) int page,
+            @RequestParam(name = "page_size", defaultValue = "" + PostgresAppointmentLists.TODAY)
+                    @Min(1)
+                    @Max(PostgresAppointmentLists.TODAY)
+                    int pageSize,
+            Caller caller) {
+        return lists.today(caller, page, pageSize)
+                .map(found -> {
+                    if (found.isEmpty() && page > 1) {
+                        throw PageQuery.pastTheLast(page);
+                    }
+                    return found.stream().map(one -> view(one, caller)).toList();
+                });
     }
 
     private Page<AppointmentView> views(Page<Appointment> found, Caller caller) {

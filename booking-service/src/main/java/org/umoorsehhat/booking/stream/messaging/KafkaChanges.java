@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.stream.Change;
 import org.umoorsehhat.booking.stream.ChangeSource;
 import org.umoorsehhat.booking.stream.Position;
+import org.umoorsehhat.chassis.json.StrictJson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -27,7 +28,6 @@ import reactor.kafka.receiver.KafkaReceiver;
 import reactor.kafka.receiver.ReceiverOptions;
 import reactor.kafka.receiver.ReceiverPartition;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,8 +52,7 @@ class KafkaChanges implements ChangeSource {
         settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        this.json =
-                json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.json = StrictJson.ofEvents(json);
     }
 
     /** The ids of a change that say whose it is. */

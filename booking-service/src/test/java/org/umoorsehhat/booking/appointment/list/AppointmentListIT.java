@@ -132,4 +132,50 @@ class AppointmentListIT extends ClinicTest {
                     .isEqualTo(String.valueOf(id));
         }
     }
+
+    /**
+     * A plain list: its size is what is asked for, and what there is more of is on the next page.
+     */
+    @Test
+    void todayHasPages() {
+        int east = 12 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        String noon = "Etc/GMT%+d".formatted(-east);
+        doctor = clinic.doctor();
+        clinic.update("UPDATE doctor SET time_zone = ? WHERE id = ?", noon, doctor);
+        String today = LocalDate.now(ZoneId.of(noon)).toString();
+        var expected = new ArrayList<Long>();
+        for (String time : List.of("15:00", "16:00", "17:00")) {
+            expected.add(book(time, Map.of("appointment_date", today)));
+        }
+        assertThat(today("")).isEqualTo(expected);
+        assertThat(today("?page_size=1")).isEqualTo(expected.subList(0, 1));
+        assertThat(today("?page_size=1&page=3")).isEqualTo(expected.subList(2, 3));
+        assertThat(today("?page_size=2&page=2")).isEqualTo(expected.subList(2, 3));
+        assertThat(today("?page_size=500&page=1")).isEqualTo(expected);
+        for (String past : List.of("?page=2", "?page_size=1&page=4", "?page=10000")) {
+            assertThat(todayOf(past).code()).as(past).isEqualTo(404);
+        }
+        for (String wrong :
+                List.of(
+                        "page_size=0",
+                        "page_size=501",
+                        "page_size=x",
+                        "page_size=1.5",
+                        "page=0",
+                        "page=-1")) {
+            var answer = todayOf("?" + wrong);
+            assertThat(answer.code()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().path("errors").has(wrong.replaceFirst("=.*", "")))
+                    .as(answer.json().toString())
+                    .isTrue();
+        }
+    }
+
+    private Api.Answer todayOf(String query) {
+        return api.get("doctor" + doctor, Api.APPOINTMENTS + "/today" + query);
+    }
+
+    private List<Long> today(String query) {
+        return todayOf(query).json().valueStream().map(a -> a.path("id").asLong()).toList();
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.umoorsehhat.chassis.json.StrictJson;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.channel.ChannelProvider;
 import reactor.netty.http.client.HttpClient;
@@ -43,7 +44,8 @@ class ProviderConfiguration {
     @ConditionalOnProperty(name = CHOSEN + "sms.provider", havingValue = "twilio")
     ChannelProvider twilioSms(
             WebClient providerClient, TwilioProperties properties, JsonMapper json) {
-        return new TwilioChannelProvider(Channel.SMS, providerClient, properties, json);
+        return new TwilioChannelProvider(
+                Channel.SMS, providerClient, properties, StrictJson.ofOthers(json));
     }
 
     @Bean
@@ -51,7 +53,8 @@ class ProviderConfiguration {
     @ConditionalOnProperty(name = CHOSEN + "whatsapp.provider", havingValue = "twilio")
     ChannelProvider twilioWhatsapp(
             WebClient providerClient, TwilioProperties properties, JsonMapper json) {
-        return new TwilioChannelProvider(Channel.WHATSAPP, providerClient, properties, json);
+        return new TwilioChannelProvider(
+                Channel.WHATSAPP, providerClient, properties, StrictJson.ofOthers(json));
     }
 
     @Bean
@@ -59,7 +62,7 @@ class ProviderConfiguration {
     @ConditionalOnProperty(name = CHOSEN + "whatsapp.provider", havingValue = "cloud-api")
     ChannelProvider whatsappCloud(
             WebClient providerClient, WhatsappProperties properties, JsonMapper json) {
-        return new WhatsappChannelProvider(providerClient, properties, json);
+        return new WhatsappChannelProvider(providerClient, properties, StrictJson.ofOthers(json));
     }
 
     @Bean
@@ -68,7 +71,8 @@ class ProviderConfiguration {
     ChannelProvider fcm(
             WebClient providerClient, FcmProperties properties, JsonMapper json, Clock clock) {
         var account = GoogleAccount.read(properties.serviceAccount(), json);
-        return new FcmChannelProvider(providerClient, properties, account, json, clock);
+        return new FcmChannelProvider(
+                providerClient, properties, account, StrictJson.ofOthers(json), clock);
     }
 
     /** Without credentials a channel is off. */

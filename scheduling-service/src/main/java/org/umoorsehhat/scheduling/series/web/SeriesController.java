@@ -85,7 +85,7 @@ class SeriesController {
                                 .body(view(series)));
     }
 
-    @PostMapping
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "201",
             content =
@@ -99,7 +99,7 @@ class SeriesController {
                 .flatMap(batch -> answer(ResponseEntity.created(address(batch)), batch));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
             content =

@@ -34,7 +34,7 @@ class SlotBatchController {
         this.answers = answers;
     }
 
-    @PostMapping
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "201",
             content =
