@@ -38,6 +38,7 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
@@ -58,6 +59,7 @@ class PatientController {
     private final Idempotency idempotency;
     private final DirectoryGuard guard;
     private final Validator validator;
+    private final PhoneNumbers phones;
 
     PatientController(
             PostgresPatients patients,
@@ -65,13 +67,15 @@ class PatientController {
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
-            Validator validator) {
+            Validator validator,
+            PhoneNumbers phones) {
         this.patients = patients;
         this.emergency = emergency;
         this.commands = commands;
         this.idempotency = idempotency;
         this.guard = guard;
         this.validator = validator;
+        this.phones = phones;
     }
 
     @GetMapping
@@ -112,7 +116,7 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> register(
             @Valid @RequestBody PatientForm form, Caller caller, IdempotencyKey key) {
         guard.requireWritable(caller);
-        PatientDetails details = form.details();
+        PatientDetails details = form.details(phones, null);
         Mono<Remembered> registered =
                 patients.register(details).map(patient -> Remembered.first(201, patient.id()));
         return commands.run(idempotency.once(key, registered))
@@ -133,8 +137,7 @@ class PatientController {
             @Valid @RequestBody PatientForm form,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        PatientDetails details = form.details();
-        return change(id, before -> details, ifMatch, caller);
+        return change(id, before -> form.details(phones, before.phone()), ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
@@ -144,7 +147,7 @@ class PatientController {
             @RequestBody PatientPatch patch,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, before -> patch.applyTo(before, validator), ifMatch, caller);
+        return change(id, before -> patch.applyTo(before, validator, phones), ifMatch, caller);
     }
 
     @DeleteMapping("/{id}")

@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.erasure.Erasure;
 import org.umoorsehhat.booking.persistence.JsonColumns;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import reactor.core.publisher.Mono;
 
 /** Where another system owns the patients: their table is a copy, built from its events. */
@@ -32,11 +33,14 @@ class FollowedPatients {
     private final DatabaseClient database;
     private final JsonColumns json;
     private final Erasure erasure;
+    private final PhoneNumbers phones;
 
-    FollowedPatients(DatabaseClient database, JsonColumns json, Erasure erasure) {
+    FollowedPatients(
+            DatabaseClient database, JsonColumns json, Erasure erasure, PhoneNumbers phones) {
         this.database = database;
         this.json = json;
         this.erasure = erasure;
+        this.phones = phones;
     }
 
     @Bean
@@ -57,7 +61,7 @@ class FollowedPatients {
         Long version = event.sequence();
         return database.sql(WRITE)
                 .bind(0, patient.patientId())
-                .bind(1, json.parameter(patient))
+                .bind(1, json.parameter(patient.with(phones)))
                 .bind(2, version == null ? 1 : version)
                 .then();
     }

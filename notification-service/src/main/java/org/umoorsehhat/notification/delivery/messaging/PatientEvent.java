@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.notification.patient.Patient;
 
 /** What booking-service says of a patient: the fields of the event that matter here. */
@@ -17,13 +18,16 @@ record PatientEvent(
         String timeZone,
         boolean isActive) {
 
-    Patient toPatient() {
+    /**
+     * With the number in E.164, or as it came where it is none: another system may own patients.
+     */
+    Patient toPatient(PhoneNumbers phones) {
         try {
             return new Patient(
                     patientId,
                     name,
                     email,
-                    phone,
+                    phones.e164OrSame(phone),
                     Locale.forLanguageTag(locale),
                     ZoneId.of(timeZone),
                     isActive);
