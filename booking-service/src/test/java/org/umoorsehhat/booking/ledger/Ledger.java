@@ -77,13 +77,18 @@ final class Ledger {
 
     static long patient(String name) {
         return number(
-                "INSERT INTO patient (name, locale, time_zone) VALUES (?, 'en', 'UTC') RETURNING id",
+                "INSERT INTO patient (name, folded_name, locale, time_zone) VALUES (?, lower(?), 'en', 'UTC') RETURNING id",
+                name,
                 name);
     }
 
     static long doctor(String name) {
         long id = newId();
-        update("INSERT INTO doctor VALUES (?, ?, 'UTC', 150, true, false)", id, name);
+        update(
+                "INSERT INTO doctor (id, name, folded_name, time_zone, consultation_fee, is_active, confirms_at_once) VALUES (?, ?, lower(?), 'UTC', 150, true, false)",
+                id,
+                name,
+                name);
         return id;
     }
 

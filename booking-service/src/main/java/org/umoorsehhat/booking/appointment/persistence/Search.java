@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,9 +24,9 @@ class Search {
 
     private static final String FREQUENT =
             """
-            ((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY (:likes)
-             OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY (:likes)
-             OR a.private_values ->> 'reason_for_visit' ILIKE ANY (:likes)%s)
+            ((SELECT folded_name FROM patient WHERE id = a.patient_id) LIKE ANY (:likes)
+             OR (SELECT folded_name FROM doctor WHERE id = a.doctor_id) LIKE ANY (:likes)
+             OR a.private_values ->> 'folded_reason' LIKE ANY (:likes)%s)
             """;
 
     private final DatabaseClient database;
@@ -35,13 +36,14 @@ class Search {
     }
 
     /**
-     * Adds what {@code text} asks for to {@code conditions}, and tells whether that leaves few
+     * Adds what {@code asked} asks for to {@code conditions}, and tells whether that leaves few
      * enough to count. Shorter texts than {@value #SHORTEST} are looked for where words begin.
      */
-    Mono<Boolean> narrow(Conditions conditions, @Nullable String text) {
-        if (text == null) {
+    Mono<Boolean> narrow(Conditions conditions, @Nullable String asked) {
+        if (asked == null) {
             return Mono.just(true);
         }
+        String text = FoldedText.of(asked).strip();
         var ref = AppointmentRef.parse(text);
         Long number = ref.map(AppointmentRef::id).orElse(null);
         if (ref.isPresent() && number == null) {

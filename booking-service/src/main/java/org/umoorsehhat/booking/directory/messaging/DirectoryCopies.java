@@ -6,6 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /** Writes what scheduling-service says. The inbox lets only newer states through. */
@@ -24,11 +25,11 @@ class DirectoryCopies {
         requireKnown(doctor.timeZone());
         return database.sql(
                         """
-                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once)
-                        VALUES ($1, $2, $3, $4, $5, $6)
+                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, folded_name)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
-                            confirms_at_once = excluded.confirms_at_once
+                            confirms_at_once = excluded.confirms_at_once, folded_name = excluded.folded_name
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -36,6 +37,7 @@ class DirectoryCopies {
                 .bind(3, doctor.consultationFee())
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
+                .bind(6, FoldedText.of(doctor.name()))
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
