@@ -13,11 +13,11 @@ INSERT INTO patient (id, name, folded_name, locale, time_zone)
 SELECT 10000000 + p, 'Patient ' || md5(p::text), 'patient ' || md5(p::text), 'en', 'UTC' FROM generate_series(1, greatest(1000, :count / 50)) AS p;
 
 INSERT INTO appointment (
-    appointment_id, booking_reference, reference_version, doctor_id, patient_id, service_id, appointment_type, status,
+    appointment_id, booking_reference, reference, reference_version, doctor_id, patient_id, service_id, appointment_type, status,
     booking_method, local_date, start_time, duration_minutes, time_zone, starts_at, ends_at, off_slot, slot_ids,
     consultation_fee, is_paid, payment_method, amount_paid, requires_confirmation, private_values, created_at, updated_at,
     audit_count, audit_hash)
-SELECT uuidv7() AS id, uuidv7(), 1, doctor, patient, CASE WHEN i % 3 > 0 THEN 1000000 + doctor * 4 + i % 4 END,
+SELECT uuidv7() AS id, uuidv7(), 'C' || lpad(i::text, 8, '2'), 1, doctor, patient, CASE WHEN i % 3 > 0 THEN 1000000 + doctor * 4 + i % 4 END,
        (ARRAY['consultation', 'consultation', 'consultation', 'follow_up', 'emergency', 'screening', 'vaccination', 'test', 'therapy'])[1 + i % 9],
        status, (ARRAY['online', 'online', 'phone', 'walk_in', 'referral'])[1 + i % 5],
        (starts_at AT TIME ZONE 'Asia/Riyadh')::date, (starts_at AT TIME ZONE 'Asia/Riyadh')::time, 15, 'Asia/Riyadh',

@@ -118,11 +118,11 @@ final class Ledger {
     /** Takes what {@link #row} gives. */
     static final String INSERT_APPOINTMENT =
             """
-            INSERT INTO appointment (appointment_id, booking_reference, reference_version, doctor_id, patient_id, appointment_type,
+            INSERT INTO appointment (appointment_id, booking_reference, reference, reference_version, doctor_id, patient_id, appointment_type,
                                      status, booking_method, local_date, start_time, duration_minutes, time_zone, starts_at,
                                      ends_at, off_slot, slot_ids, consultation_fee, requires_confirmation, created_at,
                                      updated_at, audit_count, audit_hash)
-            SELECT uuidv7(), uuidv7(), 1, doctor, patient, 'consultation', 'confirmed', 'online', day, start::time, 30, 'UTC',
+            SELECT uuidv7(), uuidv7(), substr(md5(random()::text), 1, 8), 1, doctor, patient, 'consultation', 'confirmed', 'online', day, start::time, 30, 'UTC',
                    starts_at, ends_at, false, '{}', 150, false, now(), now(), 0, ''
             FROM (SELECT ?::bigint AS doctor, ?::bigint AS patient, ?::date AS day, ?::text AS start,
                          ?::timestamptz AS starts_at, ?::timestamptz AS ends_at) AS visit\

@@ -144,6 +144,9 @@ final class MessageTexts {
                 && appointment.serviceName() != null) {
             rows.add(new MessageContent.Row(texts.get("label.service"), appointment.serviceName()));
         }
+        if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
+            rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
+        }
         String location = subject.location();
         if (location != null) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));

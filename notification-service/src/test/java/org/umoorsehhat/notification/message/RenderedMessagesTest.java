@@ -153,6 +153,7 @@ class RenderedMessagesTest {
                             9001,
                             REFERENCE,
                             REFERENCE,
+                            null,
                             "confirmed",
                             "Dr. Salma Example",
                             "Clinic 4, second floor",

@@ -146,7 +146,17 @@ class DeliveryRulesTest {
                 1,
                 false,
                 new Subject.Appointment(
-                        1, id, id, status, "Dr. Salma Example", null, null, RIYADH, start, start),
+                        1,
+                        id,
+                        id,
+                        null,
+                        status,
+                        "Dr. Salma Example",
+                        null,
+                        null,
+                        RIYADH,
+                        start,
+                        start),
                 new Patient(
                         1,
                         "Nour",

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.PostgresServer;
 
-/** Rows that are there when this version comes are found by the words that people mean. */
-class FoldedWordsIT {
+/**
+ * Rows that are there when this version comes are found by the words that people mean, and by a
+ * reference.
+ */
+class OlderRowsIT {
 
     private static void migrate(Database database, String target, String repeatable) {
         Flyway.configure()
@@ -33,7 +36,7 @@ class FoldedWordsIT {
     }
 
     @Test
-    void olderRowsAreFolded() throws SQLException {
+    void olderRowsAreFoldedAndNamed() throws SQLException {
         Database database = PostgresServer.createDatabase("booking_words");
         migrate(database, "2026.11.29.51", "none");
         try (var connection = database.connect();
@@ -55,7 +58,27 @@ class FoldedWordsIT {
                            private_values::jsonb
                     FROM (VALUES ('{"reason_for_visit": "Groß", "notes": "x"}'), ('{"notes": "y"}')) AS v (private_values)
                     """);
+            statement.execute(
+                    """
+                    INSERT INTO appointment (appointment_id, booking_reference, reference_version, doctor_id, patient_id,
+                        appointment_type, status, booking_method, local_date, start_time, duration_minutes, time_zone,
+                        starts_at, ends_at, off_slot, slot_ids, consultation_fee, requires_confirmation, booked_by_role,
+                        created_at, updated_at, audit_count, audit_hash, rescheduled_from)
+                    SELECT uuidv7(), booking_reference, 2, 1, 1, 'consultation', 'cancelled', 'online', '2031-05-06', '10:00', 30, 'UTC',
+                           '2031-05-06 11:00Z', '2031-05-06 11:30Z', false, '{}', 150, false, 'patient', now(), now(), 0, '', id
+                    FROM appointment WHERE id = 1
+                    """);
             migrate(database, "latest", "R");
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT string_agg((SELECT string_agg(b.id::text, '' ORDER BY b.id) FROM appointment b WHERE b.reference = a.reference), ' ' ORDER BY a.id) FROM appointment a"))
+                    .isEqualTo("13 2 13");
+            assertThat(
+                            text(
+                                    statement,
+                                    "SELECT bool_and(reference ~ '^[CDFGHKMNPRTVWXY][2-9CDFGHJKMNPQRTVWXY]{7}$') FROM appointment"))
+                    .isEqualTo("t");
             assertThat(
                             text(
                                     statement,
@@ -65,7 +88,7 @@ class FoldedWordsIT {
             assertThat(
                             text(
                                     statement,
-                                    "SELECT string_agg(private_values::text, ' ' ORDER BY id) FROM appointment"))
+                                    "SELECT string_agg(private_values::text, ' ' ORDER BY id) FROM appointment WHERE id < 3"))
                     .isEqualTo(
                             "{\"notes\": \"x\", \"folded_reason\": \"gross\", \"reason_for_visit\": \"Groß\"} {\"notes\": \"y\"}");
             assertThat(
