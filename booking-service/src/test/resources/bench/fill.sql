@@ -1,29 +1,29 @@
 -- Fills an empty database with :count appointments of three years, nine tenths of them past, with their statistics;
 -- no seats, since the past takes none and the future ones are booked off the ledger. Indexes are built afterwards by
 -- whoever loads ten millions; two hundred thousand take seconds with them.
-INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once)
-SELECT 1000000 + d, 'Dr Example ' || d, 'Asia/Riyadh', 150, true, false
+INSERT INTO doctor (id, name, folded_name, time_zone, consultation_fee, is_active, confirms_at_once)
+SELECT 1000000 + d, 'Dr Example ' || d, 'dr example ' || d, 'Asia/Riyadh', 150, true, false
 FROM generate_series(1, greatest(20, :count / 5000)) AS d;
 
 INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once)
 SELECT 1000000 + d.id * 4 + s, d.id, 'Service ' || s, 30, 100 + 50 * s, true, false
 FROM doctor d CROSS JOIN generate_series(0, 3) AS s WHERE d.id > 1000000;
 
-INSERT INTO patient (id, name, locale, time_zone)
-SELECT 10000000 + p, 'Patient ' || md5(p::text), 'en', 'UTC' FROM generate_series(1, greatest(1000, :count / 50)) AS p;
+INSERT INTO patient (id, name, folded_name, locale, time_zone)
+SELECT 10000000 + p, 'Patient ' || md5(p::text), 'patient ' || md5(p::text), 'en', 'UTC' FROM generate_series(1, greatest(1000, :count / 50)) AS p;
 
 INSERT INTO appointment (
-    appointment_id, booking_reference, reference_version, doctor_id, patient_id, service_id, appointment_type, status,
+    appointment_id, booking_reference, reference, reference_version, doctor_id, patient_id, service_id, appointment_type, status,
     booking_method, local_date, start_time, duration_minutes, time_zone, starts_at, ends_at, off_slot, slot_ids,
     consultation_fee, is_paid, payment_method, amount_paid, requires_confirmation, private_values, created_at, updated_at,
     audit_count, audit_hash)
-SELECT uuidv7() AS id, uuidv7(), 1, doctor, patient, CASE WHEN i % 3 > 0 THEN 1000000 + doctor * 4 + i % 4 END,
+SELECT uuidv7() AS id, uuidv7(), 'C' || lpad(i::text, 8, '2'), 1, doctor, patient, CASE WHEN i % 3 > 0 THEN 1000000 + doctor * 4 + i % 4 END,
        (ARRAY['consultation', 'consultation', 'consultation', 'follow_up', 'emergency', 'screening', 'vaccination', 'test', 'therapy'])[1 + i % 9],
        status, (ARRAY['online', 'online', 'phone', 'walk_in', 'referral'])[1 + i % 5],
        (starts_at AT TIME ZONE 'Asia/Riyadh')::date, (starts_at AT TIME ZONE 'Asia/Riyadh')::time, 15, 'Asia/Riyadh',
        starts_at, starts_at + interval '15 minutes', false, '{}', 150, is_paid,
        CASE WHEN is_paid THEN (ARRAY['cash', 'card', 'insurance', 'online'])[1 + i % 4] END, CASE WHEN is_paid THEN 150 END,
-       true, jsonb_build_object('reason_for_visit', 'reason ' || i % 1000), starts_at - interval '7 days', starts_at - interval '7 days', 0, '\x00'
+       true, jsonb_build_object('reason_for_visit', 'reason ' || i % 1000, 'folded_reason', 'reason ' || i % 1000), starts_at - interval '7 days', starts_at - interval '7 days', 0, '\x00'
 FROM (
     SELECT i, doctor, patient, starts_at,
            CASE WHEN starts_at > now() THEN CASE WHEN i % 7 = 0 THEN 'pending' WHEN i % 7 = 1 THEN 'scheduled' ELSE 'confirmed' END

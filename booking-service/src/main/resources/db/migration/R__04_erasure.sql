@@ -43,7 +43,7 @@ BEGIN
     DELETE FROM waiting_entry WHERE patient_id = p_patient;
     UPDATE emergency_access SET reason = NULL WHERE patient_id = p_patient AND reason IS NOT NULL;
     DELETE FROM revocation WHERE subject = p.user_sub OR subject = ANY (subs);
-    UPDATE patient SET name = 'Erased patient', date_of_birth = NULL, gender = NULL, email = NULL, phone = NULL,
+    UPDATE patient SET name = 'Erased patient', folded_name = 'erased patient', date_of_birth = NULL, gender = NULL, email = NULL, phone = NULL,
         locale = 'en', time_zone = 'UTC', user_sub = NULL, is_active = false, version = version + 1,
         erased_at = coalesce(erased_at, p_now), updated_at = p_now
     WHERE id = p_patient RETURNING version INTO new_version;

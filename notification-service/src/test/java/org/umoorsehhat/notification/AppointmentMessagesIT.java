@@ -24,7 +24,8 @@ class AppointmentMessagesIT extends ServiceIT {
         var confirmed = inbox().await(fixture.email, 2);
         assertThat(ReceivedMail.subject(confirmed)).startsWith("Appointment confirmed: ");
         assertThat(ReceivedMail.part(confirmed, "text/plain"))
-                .contains("Hello Nour Example,", "Dr. Salma Example", "Clinic 4");
+                .contains("Hello Nour Example,", "Dr. Salma Example", "Clinic 4")
+                .contains("Reference: " + appointment.shortReference);
         assertThat(ReceivedMail.part(confirmed, "text/html")).contains("lang=\"en\" dir=\"ltr\"");
         assertThat(ReceivedMail.part(confirmed, "text/calendar"))
                 .contains("METHOD:REQUEST", "UID:" + appointment.reference, "SEQUENCE:2");

@@ -11,7 +11,7 @@ import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.chassis.database.TimeOrderedId;
 import reactor.core.publisher.Mono;
 
-/** Looks up what a new appointment stands on, and draws its number. */
+/** Looks up what a new appointment stands on, and draws its number and reference. */
 @Component
 public class AppointmentFacts {
 
@@ -35,8 +35,9 @@ public class AppointmentFacts {
         return Mono.zip(numbers.next(), knownDoctor, knownService)
                 .map(known ->
                         new Facts(
-                                known.getT1(),
+                                known.getT1().number(),
                                 TimeOrderedId.at(clock.instant()),
+                                known.getT1().reference(),
                                 known.getT2().orElse(null),
                                 known.getT3().orElse(null)));
     }

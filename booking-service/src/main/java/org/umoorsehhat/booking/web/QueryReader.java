@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.SaneYears;
+import org.umoorsehhat.chassis.words.FoldedText;
 
 /** Reads query parameters. A value that means nothing is refused: an empty list would mislead. */
 public class QueryReader {
@@ -87,9 +88,9 @@ public class QueryReader {
         };
     }
 
-    /** A text to search for. */
+    /** A text to search for; one of blanks and marks alone asks for nothing. */
     public final @Nullable String search(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || FoldedText.of(text).isBlank()) {
             return null;
         }
         return text.length() > LONGEST_SEARCH

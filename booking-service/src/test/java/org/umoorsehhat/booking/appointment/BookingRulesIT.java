@@ -190,7 +190,10 @@ class BookingRulesIT extends ClinicTest {
 
     @Test
     void searchFindsNameReasonAndNumber() {
-        clinic.update("UPDATE patient SET name = 'Zubaida al-Qasimi' WHERE id = ?", patient);
+        api.patch(
+                "admin",
+                "/api/appointments/patients/" + patient,
+                Map.of("name", "Zubaida al-Qasimi"));
         var made = book(Map.of("reason_for_visit", "Xylophone elbow"));
         for (String words :
                 List.of(

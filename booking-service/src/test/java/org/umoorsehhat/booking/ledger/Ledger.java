@@ -77,13 +77,18 @@ final class Ledger {
 
     static long patient(String name) {
         return number(
-                "INSERT INTO patient (name, locale, time_zone) VALUES (?, 'en', 'UTC') RETURNING id",
+                "INSERT INTO patient (name, folded_name, locale, time_zone) VALUES (?, lower(?), 'en', 'UTC') RETURNING id",
+                name,
                 name);
     }
 
     static long doctor(String name) {
         long id = newId();
-        update("INSERT INTO doctor VALUES (?, ?, 'UTC', 150, true, false)", id, name);
+        update(
+                "INSERT INTO doctor (id, name, folded_name, time_zone, consultation_fee, is_active, confirms_at_once) VALUES (?, ?, lower(?), 'UTC', 150, true, false)",
+                id,
+                name,
+                name);
         return id;
     }
 
@@ -113,11 +118,11 @@ final class Ledger {
     /** Takes what {@link #row} gives. */
     static final String INSERT_APPOINTMENT =
             """
-            INSERT INTO appointment (appointment_id, booking_reference, reference_version, doctor_id, patient_id, appointment_type,
+            INSERT INTO appointment (appointment_id, booking_reference, reference, reference_version, doctor_id, patient_id, appointment_type,
                                      status, booking_method, local_date, start_time, duration_minutes, time_zone, starts_at,
                                      ends_at, off_slot, slot_ids, consultation_fee, requires_confirmation, created_at,
                                      updated_at, audit_count, audit_hash)
-            SELECT uuidv7(), uuidv7(), 1, doctor, patient, 'consultation', 'confirmed', 'online', day, start::time, 30, 'UTC',
+            SELECT uuidv7(), uuidv7(), substr(md5(random()::text), 1, 8), 1, doctor, patient, 'consultation', 'confirmed', 'online', day, start::time, 30, 'UTC',
                    starts_at, ends_at, false, '{}', 150, false, now(), now(), 0, ''
             FROM (SELECT ?::bigint AS doctor, ?::bigint AS patient, ?::date AS day, ?::text AS start,
                          ?::timestamptz AS starts_at, ?::timestamptz AS ends_at) AS visit\

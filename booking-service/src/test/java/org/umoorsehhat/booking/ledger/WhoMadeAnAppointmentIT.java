@@ -20,10 +20,10 @@ class WhoMadeAnAppointmentIT {
                 INSERT INTO appointment (id, appointment_id, booking_reference, reference_version, doctor_id, patient_id,
                                          appointment_type, status, booking_method, local_date, start_time, duration_minutes,
                                          time_zone, starts_at, ends_at, off_slot, slot_ids, consultation_fee,
-                                         requires_confirmation, created_at, updated_at, audit_count, audit_hash)
+                                         requires_confirmation, created_at, updated_at, audit_count, audit_hash, rescheduled_from)
                 SELECT %1$d, uuidv7(), '00000000-0000-0000-0000-00000000000%2$d', 1, 1, 1, 'consultation', 'cancelled', 'online',
                        '2031-05-06', '10:00', 30, 'UTC', '2031-05-06 %3$d:00Z', '2031-05-06 %3$d:30Z', false, '{}', 150, false,
-                       now(), now(), 1, ''
+                       now(), now(), 1, '', nullif(%1$d, %2$d)
                 RETURNING appointment_id)
             INSERT INTO audit_log (appointment_id, no, action, role, at, old_values, new_values, private_digest, hash)
             SELECT appointment_id, no, 'x', CASE no WHEN 1 THEN '%4$s' ELSE 'admin' END, now(), '{}', '{}', '', ''

@@ -74,6 +74,10 @@ class ForeignDirectoryIT {
     }
 
     private void tell(String fact, long version, String name, boolean isActive) {
+        tell(fact, version, name, isActive, "+4403001234567");
+    }
+
+    private void tell(String fact, long version, String name, boolean isActive, String phone) {
         TopicWriter.send(
                 TOPIC,
                 TYPES + fact + ".v1",
@@ -83,9 +87,25 @@ class ForeignDirectoryIT {
                 Map.of(
                         "patient_id", id,
                         "name", name,
+                        "phone", phone,
                         "locale", "ar",
                         "time_zone", "Asia/Riyadh",
                         "is_active", isActive));
+    }
+
+    private String phone() {
+        return api.get("admin", PATIENTS + "/" + id).text("/phone");
+    }
+
+    /** What another system wrote breaks no reader. */
+    @Test
+    void numbersOfTheOwnerAreReadAsTheClinicsOwn() {
+        tell("registered", 1, "Nour", true);
+        awaitName("Nour");
+        assertThat(phone()).isEqualTo("+443001234567");
+        tell("changed", 2, "Noor", true, "+999123456");
+        awaitName("Noor");
+        assertThat(phone()).isEqualTo("+999123456");
     }
 
     private void awaitName(String name) {

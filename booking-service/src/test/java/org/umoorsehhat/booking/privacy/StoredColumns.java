@@ -31,7 +31,7 @@ final class StoredColumns {
                 all,
                 Holds.PATIENTS,
                 "patient",
-                "name date_of_birth gender email phone locale time_zone");
+                "name folded_name date_of_birth gender email phone locale time_zone");
         put(all, Holds.PATIENTS, "patient", "user_sub");
         put(all, Holds.PATIENTS, "appointment", "private_values booked_by cancelled_by");
         put(all, Holds.PATIENTS, "appointment_archive", "content");
@@ -42,7 +42,7 @@ final class StoredColumns {
         // Codes, days, zones of doctors, and the seal of the audit, which is of a salted digest.
         put(all, Holds.NOTHING, "appointment", "appointment_type status booking_method time_zone");
         put(all, Holds.NOTHING, "appointment", "payment_method booked_by_role cancelled_by_role");
-        put(all, Holds.NOTHING, "appointment", "local_date");
+        put(all, Holds.NOTHING, "appointment", "local_date reference");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         // Who of the clinic did it.
@@ -57,7 +57,7 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "revocation", "token_id revoked_by");
         // The clinic's.
         put(all, Holds.NOTHING, "emergency_access", "by_sub by_name trace_id");
-        put(all, Holds.NOTHING, "doctor", "name time_zone");
+        put(all, Holds.NOTHING, "doctor", "name folded_name time_zone");
         put(all, Holds.NOTHING, "medical_service", "name");
         put(all, Holds.NOTHING, "slot", "local_date time_zone");
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");

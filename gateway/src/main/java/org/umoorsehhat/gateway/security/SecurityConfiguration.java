@@ -37,6 +37,9 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .pathMatchers("/actuator/**")
                                 .hasRole("admin")
+                                // What there is, for whoever has no token yet.
+                                .pathMatchers(HttpMethod.GET, "/api/appointments")
+                                .permitAll()
                                 .pathMatchers("/api/**")
                                 .authenticated()
                                 // Documents, the page that shows them, and what is not there.

@@ -18,7 +18,6 @@ class UnknownPathTest extends GatewayTest {
                 "/nowhere",
                 "/api",
                 "/api/",
-                "/api/appointments/",
                 "/api/appointments/nowhere/",
                 "/api/appointments/doctorsx/",
                 "/v3/api-docs/nowhere",

@@ -11,12 +11,14 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
 /**
  * What booking-service says of an appointment: the fields of the event that matter here.
  *
+ * @param reference what people call the booking; absent in events that are older
  * @param previous what this appointment replaces, in a reschedule
  */
 public record AppointmentEvent(
         long id,
         UUID appointmentId,
         UUID bookingReference,
+        @Nullable String reference,
         long doctorId,
         String doctorName,
         long patientId,

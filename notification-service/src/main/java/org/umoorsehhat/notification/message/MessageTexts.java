@@ -155,6 +155,9 @@ final class MessageTexts {
         if (reason != null) {
             rows.add(new MessageContent.Row(texts.get("label.reason"), reason));
         }
+        if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
+            rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
+        }
         String location = subject.location();
         if (location != null) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));

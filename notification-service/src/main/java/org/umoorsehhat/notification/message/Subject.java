@@ -19,6 +19,7 @@ public sealed interface Subject {
     /**
      * An appointment.
      *
+     * @param reference what people call the booking; absent where no event has told it yet
      * @param status as booking-service says, or {@code rescheduled} for one that was replaced
      * @param zone the clinic's
      * @param reason why the clinic declined it; absent where it did not, or that is not known
@@ -27,6 +28,7 @@ public sealed interface Subject {
             long id,
             UUID appointmentId,
             UUID bookingReference,
+            @Nullable String reference,
             String status,
             String doctorName,
             @Nullable String location,
@@ -38,6 +40,7 @@ public sealed interface Subject {
             implements Subject {
 
         public Appointment {
+            reference = PlainLine.ofNullable(reference);
             doctorName = PlainLine.of(doctorName);
             location = PlainLine.ofNullable(location);
             serviceName = PlainLine.ofNullable(serviceName);

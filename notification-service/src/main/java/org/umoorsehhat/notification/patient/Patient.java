@@ -8,7 +8,7 @@ import org.umoorsehhat.chassis.text.PlainLine;
 /**
  * A patient as booking-service describes them: the only source of contact details. Never log one.
  *
- * @param phone E.164
+ * @param phone E.164, or what another system wrote that is no number
  * @param isActive false: is sent nothing
  */
 public record Patient(

@@ -8,7 +8,7 @@ import org.umoorsehhat.notification.delivery.DeliveryStatus;
 /**
  * Which reminders; null where it does not matter.
  *
- * @param appointment number or UUID of the appointment
+ * @param appointment number, UUID or reference of the appointment
  * @param dateFrom first day on which they are due, in the clinic's zone
  * @param dateTo last day
  */

@@ -62,6 +62,7 @@ class NamesOfOthersTest {
                         9001,
                         ID,
                         ID,
+                        name,
                         "confirmed",
                         name,
                         name,

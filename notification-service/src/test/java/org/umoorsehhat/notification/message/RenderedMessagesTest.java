@@ -154,6 +154,7 @@ class RenderedMessagesTest {
                             9001,
                             REFERENCE,
                             REFERENCE,
+                            null,
                             "confirmed",
                             "Dr. Salma Example",
                             "Clinic 4, second floor",

@@ -59,7 +59,7 @@ class AppointmentTopics {
             AppointmentChanges appointments, Delivery delivery, boolean isReminder) {
         return appointments
                 .actWithin(
-                        new AppointmentRef(null, delivery.appointmentId()),
+                        AppointmentRef.of(delivery.appointmentId()),
                         new NoteMessage(isReminder, delivery.channel()),
                         NOTIFICATION)
                 .onErrorResume(AppointmentTopics::isGone, gone -> Mono.empty())

@@ -86,6 +86,7 @@ class AppointmentColumns {
                 fixed("id", Long.class, Appointment::id),
                 fixed("appointment_id", UUID.class, Appointment::appointmentId),
                 fixed("booking_reference", UUID.class, Appointment::bookingReference),
+                fixed("reference", String.class, Appointment::reference),
                 fixed("doctor_id", Long.class, a -> a.visit().doctor()),
                 fixed("patient_id", Long.class, a -> a.visit().patient()),
                 fixed("service_id", Long.class, a -> a.visit().service()),
@@ -153,6 +154,7 @@ class AppointmentColumns {
                 required(row, "id", Long.class),
                 required(row, "appointment_id", UUID.class),
                 required(row, "booking_reference", UUID.class),
+                required(row, "reference", String.class),
                 visit(row),
                 code(AppointmentStatus.class, row, "status"),
                 new Payment(

@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -51,19 +53,23 @@ public class PostgresAppointments {
         this.clock = clock;
     }
 
-    /** The appointment of that number or UUID; empty when there is none. */
+    /** The appointment so named; empty when there is none. Of a booking that moved, the newest. */
     public Mono<Appointment> find(AppointmentRef ref) {
         var id = ref.id();
         var uuid = ref.uuid();
+        var reference = ref.reference();
         if (id != null) {
             return read("a.id", id);
         }
-        return uuid == null ? Mono.empty() : read("a.appointment_id", uuid);
+        if (uuid != null) {
+            return read("a.appointment_id", uuid);
+        }
+        return reference == null ? Mono.empty() : read("a.reference", reference);
     }
 
     private Mono<Appointment> read(String column, Object value) {
         return database.sql(
-                        "SELECT %s FROM %s WHERE %s = $1"
+                        "SELECT %s FROM %s WHERE %s = $1 ORDER BY a.id DESC LIMIT 1"
                                 .formatted(
                                         AppointmentColumns.READ, AppointmentColumns.TABLES, column))
                 .bind(0, value)
@@ -201,7 +207,7 @@ public class PostgresAppointments {
         return result instanceof CommitResult.Overlapping ? new CommitResult.Outdated() : result;
     }
 
-    /** Whose other appointment is in the way: asked afterwards. */
+    /** What is in the way, the reference or whose other appointment: asked afterwards. */
     private Mono<CommitResult> explained(
             CommitResult result, Appointment wanted, @Nullable Long except) {
         if (!(result instanceof CommitResult.Overlapping)) {
@@ -210,17 +216,28 @@ public class PostgresAppointments {
         return database.sql(
                         """
                         SELECT EXISTS (SELECT FROM appointment WHERE patient_id = $1 AND live AND id <> $2
-                                       AND tstzrange(starts_at, ends_at) && tstzrange($3, $4))
+                                       AND tstzrange(starts_at, ends_at) && tstzrange($3, $4)) AS is_patients,
+                               EXISTS (SELECT FROM appointment WHERE reference = $5 AND booking_reference <> $6) AS is_taken
                         """)
                 .bind(0, wanted.visit().patient())
                 .bind(1, except == null ? -1L : except)
                 .bind(2, wanted.visit().startsAt())
                 .bind(3, wanted.visit().endsAt())
-                .mapValue(Boolean.class)
-                .one()
-                .map(isPatients ->
-                        new CommitResult.Refused(
-                                isPatients ? Refusal.PATIENT_BUSY : Refusal.DOCTOR_BUSY));
+                .bind(4, wanted.reference())
+                .bind(5, wanted.bookingReference())
+                .map(PostgresAppointments::why)
+                .one();
+    }
+
+    /** A reference that somebody had first: with another one there may be nothing in the way. */
+    private static CommitResult why(Readable row) {
+        if (required(row, "is_taken", Boolean.class)) {
+            return new CommitResult.Outdated();
+        }
+        return new CommitResult.Refused(
+                required(row, "is_patients", Boolean.class)
+                        ? Refusal.PATIENT_BUSY
+                        : Refusal.DOCTOR_BUSY);
     }
 
     private Mono<Answer> answer(BoundStatement statement) {

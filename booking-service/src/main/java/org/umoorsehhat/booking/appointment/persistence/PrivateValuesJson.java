@@ -1,16 +1,24 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.r2dbc.postgresql.codec.Json;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.chassis.words.FoldedText;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Private values as their column holds them: those that are empty are left out. */
+/**
+ * Private values as their column holds them: those that are empty are left out, and the reason is
+ * there once more as it is searched for.
+ */
 @Component
 class PrivateValuesJson {
+
+    private record Stored(@JsonUnwrapped PrivateValues values, @Nullable String foldedReason) {}
 
     private final JsonMapper json;
 
@@ -24,7 +32,9 @@ class PrivateValuesJson {
     }
 
     Json write(PrivateValues values) {
-        return Json.of(json.writeValueAsBytes(values));
+        String reason = values.reasonForVisit();
+        var stored = new Stored(values, reason == null ? null : FoldedText.of(reason));
+        return Json.of(json.writeValueAsBytes(stored));
     }
 
     PrivateValues read(Json column) {

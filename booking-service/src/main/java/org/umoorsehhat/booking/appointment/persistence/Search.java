@@ -2,10 +2,12 @@ package org.umoorsehhat.booking.appointment.persistence;
 
 import io.r2dbc.spi.Parameters;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,9 +25,9 @@ class Search {
 
     private static final String FREQUENT =
             """
-            ((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY (:likes)
-             OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY (:likes)
-             OR a.private_values ->> 'reason_for_visit' ILIKE ANY (:likes)%s)
+            ((SELECT folded_name FROM patient WHERE id = a.patient_id) LIKE ANY (:likes)
+             OR (SELECT folded_name FROM doctor WHERE id = a.doctor_id) LIKE ANY (:likes)
+             OR a.private_values ->> 'folded_reason' LIKE ANY (:likes)%s)
             """;
 
     private final DatabaseClient database;
@@ -35,43 +37,59 @@ class Search {
     }
 
     /**
-     * Adds what {@code text} asks for to {@code conditions}, and tells whether that leaves few
+     * Adds what {@code asked} asks for to {@code conditions}, and tells whether that leaves few
      * enough to count. Shorter texts than {@value #SHORTEST} are looked for where words begin.
      */
-    Mono<Boolean> narrow(Conditions conditions, @Nullable String text) {
-        if (text == null) {
+    Mono<Boolean> narrow(Conditions conditions, @Nullable String asked) {
+        if (asked == null) {
             return Mono.just(true);
         }
+        String text = FoldedText.of(asked).strip();
         var ref = AppointmentRef.parse(text);
         Long number = ref.map(AppointmentRef::id).orElse(null);
-        if (ref.isPresent() && number == null) {
-            conditions.equal("a.appointment_id", "uuid", ref.get().uuid());
+        UUID uuid = ref.map(AppointmentRef::uuid).orElse(null);
+        if (uuid != null) {
+            conditions.equal("a.appointment_id", "uuid", uuid);
             return Mono.just(true);
         }
+        // A name may look like one.
+        String reference = ref.map(AppointmentRef::reference).orElse(null);
         String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
         boolean isShort = text.length() < SHORTEST;
         String like = (isShort ? "" : "%") + escaped + "%";
         String orLike = isShort ? "% " + escaped + "%" : like;
-        return rare(like, orLike, number)
+        return rare(like, orLike, number, reference)
                 .map(found -> {
                     if (found.isPresent()) {
                         conditions.and("a.id = ANY (:found)").with("found", found.get());
                         return true;
                     }
                     conditions
-                            .and(FREQUENT.formatted(number == null ? "" : " OR a.id = :number"))
+                            .and(
+                                    FREQUENT.formatted(
+                                            (number == null ? "" : " OR a.id = :number")
+                                                    + (reference == null
+                                                            ? ""
+                                                            : " OR a.reference = :reference")))
                             .with("likes", new String[] {like, orLike});
                     conditions.value("number", number);
+                    conditions.value("reference", reference);
                     return false;
                 });
     }
 
-    private Mono<Optional<Long[]>> rare(String like, String orLike, @Nullable Long number) {
-        return database.sql("SELECT search_appointments($1, $2, $3, $4)")
+    private Mono<Optional<Long[]>> rare(
+            String like, String orLike, @Nullable Long number, @Nullable String reference) {
+        return database.sql(
+                        """
+                        SELECT CASE WHEN found IS NOT NULL THEN found || ARRAY(SELECT id FROM appointment WHERE reference = $5) END
+                        FROM search_appointments($1, $2, $3, $4) AS found
+                        """)
                 .bind(0, like)
                 .bind(1, orLike)
                 .bind(2, number == null ? Parameters.in(Long.class) : Parameters.in(number))
                 .bind(3, RARE)
+                .bind(4, reference == null ? Parameters.in(String.class) : Parameters.in(reference))
                 .map(row -> Optional.ofNullable(row.get(0, Long[].class)))
                 .one();
     }

@@ -28,17 +28,19 @@ public sealed interface AppointmentCommand {
      * What is known here that a new appointment stands on.
      *
      * @param id the number that it will have
+     * @param reference what people will read out; of a move, that of the old one stays
      * @param doctor absent where there is none of that number
      * @param service absent where none is asked for, or there is none of that number
      */
     record Facts(
             long id,
             UUID appointmentId,
+            String reference,
             @Nullable Doctor doctor,
             @Nullable MedicalService service) {
 
         /** Nothing has been looked up yet. */
-        public static final Facts NONE = new Facts(0, new UUID(0, 0), null, null);
+        public static final Facts NONE = new Facts(0, new UUID(0, 0), "", null, null);
     }
 
     /**

@@ -51,6 +51,7 @@ final class AppointmentEvents {
         data.put("id", a.id());
         data.put("appointment_id", a.appointmentId().toString());
         data.put("booking_reference", a.bookingReference().toString());
+        data.put("reference", a.reference());
         data.put("doctor_id", visit.doctor());
         putKnown(data, "doctor_name", a.names().doctor());
         data.put("patient_id", visit.patient());

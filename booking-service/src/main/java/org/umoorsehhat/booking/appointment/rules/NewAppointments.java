@@ -155,6 +155,7 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 book.facts().id(),
                 book.facts().appointmentId(),
                 book.facts().appointmentId(),
+                book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
                 Payment.owed(service == null ? doctor.consultationFee() : service.price()),

@@ -90,7 +90,7 @@ class AppointmentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An appointment, by number or UUID")
+    @Operation(summary = "An appointment, by number, UUID or reference")
     Mono<ResponseEntity<AppointmentView>> read(@PathVariable String id, Caller caller) {
         return appointments
                 .find(AppointmentAddress.ref(id), caller)

@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.directory.messaging;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /** Writes what scheduling-service says. The inbox lets only newer states through. */
@@ -20,11 +21,13 @@ class DirectoryCopies {
     Mono<Void> write(DoctorState doctor) {
         return database.sql(
                         """
-                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
+                            folded_name)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
-                            confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments
+                            confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
+                            folded_name = excluded.folded_name
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -33,6 +36,7 @@ class DirectoryCopies {
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
+                .bind(7, FoldedText.of(doctor.name()))
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }

@@ -19,6 +19,7 @@ import org.umoorsehhat.chassis.outbox.OutboxEvent;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /** The directory of patients. Its changes leave as events in the transaction that makes them. */
@@ -26,12 +27,12 @@ import reactor.core.publisher.Mono;
 public class PostgresPatients {
 
     private static final String COLUMNS =
-            "(name, date_of_birth, gender, email, phone, locale, time_zone, is_active, user_sub)";
+            "(name, date_of_birth, gender, email, phone, locale, time_zone, is_active, user_sub, folded_name)";
 
     /** The details as one JSON parameter, so that what is absent needs no words. */
     private static final String VALUES =
             """
-            (SELECT d.name, d.date_of_birth, d.gender, d.email, d.phone, d.locale, d.time_zone, d.is_active, d.user_sub
+            (SELECT d.name, d.date_of_birth, d.gender, d.email, d.phone, d.locale, d.time_zone, d.is_active, d.user_sub, :folded
              FROM jsonb_populate_record(NULL::patient, :details) AS d)
             """;
 
@@ -65,7 +66,7 @@ public class PostgresPatients {
         String where =
                 " WHERE p.erased_at IS NULL"
                         + visible(caller)
-                        + (search == null ? "" : " AND p.name ILIKE :like");
+                        + (search == null ? "" : " AND p.folded_name LIKE :like");
         String after = page.byCursor() ? " AND p.id > :after" : "";
         var rows =
                 bind(
@@ -123,7 +124,9 @@ public class PostgresPatients {
         }
         return search == null
                 ? bound
-                : bound.bind("like", "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                : bound.bind(
+                        "like",
+                        "%" + FoldedText.of(search).replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
 
     /** A patient, if {@code caller} may see them; else empty. */
@@ -144,6 +147,7 @@ public class PostgresPatients {
         return database.sql(
                         "INSERT INTO patient AS p " + COLUMNS + VALUES + " RETURNING to_json(p)")
                 .bind("details", json.parameter(details))
+                .bind("folded", FoldedText.of(details.name()))
                 .map(row -> json.read(row, Patient.class))
                 .one()
                 .flatMap(patient -> emit("patient-registered", patient))
@@ -208,6 +212,7 @@ public class PostgresPatients {
                                 + VALUES
                                 + ", version = version + 1, updated_at = now() WHERE id = :id RETURNING to_json(p)")
                 .bind("details", json.parameter(after))
+                .bind("folded", FoldedText.of(after.name()))
                 .bind("id", id)
                 .map(row -> json.read(row, Patient.class))
                 .one()

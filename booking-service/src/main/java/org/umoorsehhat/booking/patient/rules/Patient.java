@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A patient.
  *
  * @param gender male, female, other or unknown, as in HL7 FHIR
- * @param phone E.164
+ * @param phone E.164; of older rows and of other systems also what is no number
  * @param locale language of messages, BCP 47
  * @param timeZone where the patient lives, IANA
  * @param userSub {@code sub} of the patient's own tokens

@@ -39,6 +39,7 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
@@ -65,6 +66,7 @@ class PatientController {
     private final Idempotency idempotency;
     private final DirectoryGuard guard;
     private final Validator validator;
+    private final PhoneNumbers phones;
 
     PatientController(
             PostgresPatients patients,
@@ -73,7 +75,8 @@ class PatientController {
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
-            Validator validator) {
+            Validator validator,
+            PhoneNumbers phones) {
         this.patients = patients;
         this.appointments = appointments;
         this.emergency = emergency;
@@ -81,6 +84,7 @@ class PatientController {
         this.idempotency = idempotency;
         this.guard = guard;
         this.validator = validator;
+        this.phones = phones;
     }
 
     @GetMapping
@@ -121,7 +125,7 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> register(
             @Valid @RequestBody PatientForm form, Caller caller, IdempotencyKey key) {
         guard.requireWritable(caller);
-        PatientDetails details = form.details();
+        PatientDetails details = form.details(phones, null);
         Mono<Remembered> registered =
                 patients.register(details).map(patient -> Remembered.first(201, patient.id()));
         return commands.run(idempotency.once(key, registered))
@@ -143,8 +147,8 @@ class PatientController {
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        PatientDetails details = form.details();
-        return change(id, before -> details, cancels, ifMatch, caller);
+        return change(
+                id, before -> form.details(phones, before.phone()), cancels, ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
@@ -155,7 +159,8 @@ class PatientController {
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, before -> patch.applyTo(before, validator), cancels, ifMatch, caller);
+        return change(
+                id, before -> patch.applyTo(before, validator, phones), cancels, ifMatch, caller);
     }
 
     @DeleteMapping("/{id}")

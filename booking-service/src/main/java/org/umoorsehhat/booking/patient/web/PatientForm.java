@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 
@@ -21,11 +22,7 @@ record PatientForm(
                         message = "is not male, female, other or unknown")
                 String gender,
         @Nullable @Email @Size(max = 254) String email,
-        @Nullable
-                @Pattern(
-                        regexp = "\\+[1-9][0-9]{6,14}",
-                        message = "is not in E.164 form such as +447700900123")
-                String phone,
+        @Nullable @Size(max = PhoneNumbers.LONGEST) String phone,
         @Nullable
                 @Pattern(
                         regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
@@ -38,7 +35,11 @@ record PatientForm(
     private static final String USUAL_LOCALE = "en";
     private static final String USUAL_ZONE = "UTC";
 
-    PatientDetails details() {
+    /**
+     * @param known the number that is kept already: of a row that is older than this check it may
+     *     be one that cannot be called, and stays
+     */
+    PatientDetails details(PhoneNumbers phones, @Nullable String known) {
         LocalDate born = dateOfBirth;
         if (born != null && born.getYear() < 1880) {
             throw Problem.invalid("date_of_birth", "is too long ago");
@@ -48,10 +49,22 @@ record PatientForm(
                 dateOfBirth,
                 gender,
                 email,
-                phone,
+                number(phones, known),
                 locale == null ? USUAL_LOCALE : locale,
                 timeZone == null ? USUAL_ZONE : timeZone,
                 isActive == null || isActive,
                 userSub);
+    }
+
+    private @Nullable String number(PhoneNumbers phones, @Nullable String known) {
+        String text = phone;
+        if (text == null || text.equals(known)) {
+            return phones.e164OrSame(text);
+        }
+        return phones.e164(text)
+                .orElseThrow(() ->
+                        Problem.invalid(
+                                "phone",
+                                "is not a number that can be called; write it as +44 7700 900123"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** Changes to a patient. A map, since what is absent is something else than what is null. */
@@ -60,7 +61,7 @@ final class PatientPatch {
     }
 
     /** The details with what is given put in; the rules are those of the whole form. */
-    PatientDetails applyTo(PatientDetails before, Validator validator) {
+    PatientDetails applyTo(PatientDetails before, Validator validator, PhoneNumbers phones) {
         for (String name : fields.keySet()) {
             if (!FIELDS.contains(name)) {
                 throw Problem.invalid(name, "is not a field of this request");
@@ -89,7 +90,7 @@ final class PatientPatch {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return form.details();
+        return form.details(phones, before.phone());
     }
 
     private @Nullable String text(String name, @Nullable String before) {

@@ -8,6 +8,8 @@ import org.umoorsehhat.booking.erasure.Erasure;
 import org.umoorsehhat.booking.persistence.JsonColumns;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
+import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
 /** Where another system owns the patients: their table is a copy, built from its events. */
@@ -19,24 +21,27 @@ class FollowedPatients {
 
     private static final String WRITE =
             """
-            INSERT INTO patient (id, name, date_of_birth, gender, email, phone, locale, time_zone, is_active, user_sub, version)
-            SELECT $1, d.name, d.date_of_birth, d.gender, d.email, d.phone, d.locale, d.time_zone, d.is_active, d.user_sub, $3
+            INSERT INTO patient (id, name, date_of_birth, gender, email, phone, locale, time_zone, is_active, user_sub, version, folded_name)
+            SELECT $1, d.name, d.date_of_birth, d.gender, d.email, d.phone, d.locale, d.time_zone, d.is_active, d.user_sub, $3, $4
             FROM jsonb_populate_record(NULL::patient, $2) AS d
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, date_of_birth = excluded.date_of_birth,
                 gender = excluded.gender, email = excluded.email, phone = excluded.phone, locale = excluded.locale,
                 time_zone = excluded.time_zone, is_active = excluded.is_active, user_sub = excluded.user_sub,
-                version = excluded.version, updated_at = now()
+                version = excluded.version, folded_name = excluded.folded_name, updated_at = now()
             WHERE patient.erased_at IS NULL
             """;
 
     private final DatabaseClient database;
     private final JsonColumns json;
     private final Erasure erasure;
+    private final PhoneNumbers phones;
 
-    FollowedPatients(DatabaseClient database, JsonColumns json, Erasure erasure) {
+    FollowedPatients(
+            DatabaseClient database, JsonColumns json, Erasure erasure, PhoneNumbers phones) {
         this.database = database;
         this.json = json;
         this.erasure = erasure;
+        this.phones = phones;
     }
 
     @Bean
@@ -57,8 +62,9 @@ class FollowedPatients {
         Long version = event.sequence();
         return database.sql(WRITE)
                 .bind(0, patient.patientId())
-                .bind(1, json.parameter(patient))
+                .bind(1, json.parameter(patient.with(phones)))
                 .bind(2, version == null ? 1 : version)
+                .bind(3, FoldedText.of(patient.name()))
                 .then();
     }
 

@@ -175,9 +175,9 @@ class QueryPlansIT {
     void searchForFrequentWords() {
         isCheap(
                 page(
-                        "((SELECT name FROM patient WHERE id = a.patient_id) ILIKE ANY ('{%patient%}')"
-                                + " OR (SELECT name FROM doctor WHERE id = a.doctor_id) ILIKE ANY ('{%patient%}')"
-                                + " OR a.private_values ->> 'reason_for_visit' ILIKE ANY ('{%patient%}'))",
+                        "((SELECT folded_name FROM patient WHERE id = a.patient_id) LIKE ANY ('{%patient%}')"
+                                + " OR (SELECT folded_name FROM doctor WHERE id = a.doctor_id) LIKE ANY ('{%patient%}')"
+                                + " OR a.private_values ->> 'folded_reason' LIKE ANY ('{%patient%}'))",
                         NEWEST),
                 1_000);
     }

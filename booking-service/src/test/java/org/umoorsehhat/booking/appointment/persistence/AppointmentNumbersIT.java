@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.booking.appointment.persistence.AppointmentNumbers.Drawn;
 import org.umoorsehhat.booking.fixture.BookingServiceTest;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -17,7 +18,7 @@ class AppointmentNumbersIT {
 
     @Test
     void eachClientsNumbersAscendAndNobodyGetsOneTwice(@Autowired AppointmentNumbers numbers) {
-        List<List<Long>> ofClients =
+        List<List<Drawn>> ofClients =
                 Flux.range(0, CLIENTS)
                         .flatMap(
                                 client ->
@@ -28,9 +29,17 @@ class AppointmentNumbersIT {
                                 CLIENTS)
                         .collectList()
                         .block();
-        assertThat(ofClients).hasSize(CLIENTS).allSatisfy(own -> assertThat(own).isSorted());
+        assertThat(ofClients)
+                .hasSize(CLIENTS)
+                .allSatisfy(own -> assertThat(own).extracting(Drawn::number).isSorted());
         assertThat(ofClients.stream().flatMap(List::stream))
                 .hasSize(CLIENTS * EACH)
+                .extracting(Drawn::number)
                 .doesNotHaveDuplicates();
+        assertThat(ofClients.stream().flatMap(List::stream))
+                .extracting(Drawn::reference)
+                .doesNotHaveDuplicates()
+                .allMatch(reference ->
+                        reference.matches("[CDFGHKMNPRTVWXY][2-9CDFGHJKMNPQRTVWXY]{7}"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
@@ -36,6 +37,7 @@ import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.IdempotencyProperties;
+import org.umoorsehhat.chassis.words.ShortReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +76,7 @@ final class PreparedBookings {
                 new Facts(
                         number,
                         UUID.randomUUID(),
+                        ShortReference.draw(ThreadLocalRandom.current()),
                         new Doctor(
                                 doctor,
                                 "Dr " + doctor,

@@ -238,6 +238,7 @@ class AppointmentLifecycleTest {
                 new Facts(
                         AppointmentFixtures.SUCCESSOR,
                         new UUID(7, 7),
+                        "CCCCCCCC",
                         AppointmentFixtures.doctor(),
                         null);
         var commands = new LinkedHashMap<String, Acting>();

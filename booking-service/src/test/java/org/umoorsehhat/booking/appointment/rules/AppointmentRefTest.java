@@ -17,9 +17,16 @@ class AppointmentRefTest {
                 .contains(AppointmentRef.of(999_999_999_999_999_999L));
         assertThat(AppointmentRef.parse("0007")).contains(AppointmentRef.of(7));
         var uuid = UUID.fromString("019b0000-0000-7000-8000-0000000000ab");
-        assertThat(AppointmentRef.parse(uuid.toString())).contains(new AppointmentRef(null, uuid));
+        assertThat(AppointmentRef.parse(uuid.toString())).contains(AppointmentRef.of(uuid));
         assertThat(AppointmentRef.parse(uuid.toString().toUpperCase(Locale.ROOT)))
-                .contains(new AppointmentRef(null, uuid));
+                .contains(AppointmentRef.of(uuid));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"K7M4RXQ9", "k7m4rxq9", "K7M4-RXQ9", " k7m4 rxq9 ", "K7M4RX09", "k7m4rxo9"})
+    void aReferenceIsReadAsPeopleWriteIt(String text) {
+        assertThat(AppointmentRef.parse(text)).contains(new AppointmentRef(null, null, "K7M4RXQ9"));
     }
 
     @ParameterizedTest
@@ -37,7 +44,12 @@ class AppointmentRefTest {
                 "019b0000-0000-7000-8000-0000000000a",
                 "019b0000-0000-7000-8000-0000000000ag",
                 "1-1-1-1-1",
-                "today"
+                "today",
+                "K7M4RXQ",
+                "K7M4RXQ99",
+                "K7M4RXQA",
+                "27M4RXQ9",
+                "07M4RXQ9"
             })
     void anyOtherTextNamesNothing(String text) {
         assertThat(AppointmentRef.parse(text)).isEmpty();

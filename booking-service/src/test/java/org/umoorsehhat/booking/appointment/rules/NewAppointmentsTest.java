@@ -102,7 +102,7 @@ class NewAppointmentsTest {
                             minutes,
                             new VisitDetails(AppointmentType.SCREENING, BookingMethod.PHONE),
                             SAID,
-                            new Facts(ID, UUID_OF_IT, doctor, service));
+                            new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctor, service));
             return LIFECYCLE.decide(null, book, caller, NOW);
         }
 
@@ -333,7 +333,7 @@ class NewAppointmentsTest {
                         second,
                         30,
                         AppointmentType.TEST,
-                        new Facts(ID, UUID_OF_IT, doctorIn("Europe/Berlin"), null));
+                        new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctorIn("Europe/Berlin"), null));
         var made = ((Booked) LIFECYCLE.decide(null, held, PLATFORM, NOW)).made();
         assertThat(made.visit().startsAt()).isEqualTo(second);
         assertThat(made.visit().time()).isEqualTo("02:30");
@@ -346,7 +346,7 @@ class NewAppointmentsTest {
                         STARTS_AT,
                         30,
                         AppointmentType.CONSULTATION,
-                        new Facts(ID, UUID_OF_IT, doctor, null));
+                        new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctor, null));
         return LIFECYCLE.decide(null, held, PLATFORM, now);
     }
 }

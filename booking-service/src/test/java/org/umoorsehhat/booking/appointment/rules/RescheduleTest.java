@@ -50,7 +50,7 @@ class RescheduleTest {
                         LocalDate.parse(date),
                         LocalTime.parse(time),
                         reason,
-                        new Facts(SUCCESSOR, NEW_UUID, doctor, null));
+                        new Facts(SUCCESSOR, NEW_UUID, "CCCCCCCC", doctor, null));
         return new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
                 .decide(before, move, ITS_PATIENT, NOW);
     }

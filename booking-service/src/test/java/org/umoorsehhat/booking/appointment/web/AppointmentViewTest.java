@@ -36,6 +36,7 @@ class AppointmentViewTest {
                     "id",
                     "appointment_id",
                     "booking_reference",
+                    "reference",
                     "doctor",
                     "doctor_name",
                     "patient",

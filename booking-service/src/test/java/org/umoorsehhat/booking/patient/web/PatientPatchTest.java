@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,8 @@ class PatientPatchTest {
                     true,
                     "sub-1");
 
+    private static final PhoneNumbers PHONES = new PhoneNumbers("GB");
+
     private static ValidatorFactory validators;
 
     @BeforeAll
@@ -43,7 +46,7 @@ class PatientPatchTest {
     private static PatientDetails patched(String json) {
         return JsonMapper.shared()
                 .readValue(json, PatientPatch.class)
-                .applyTo(LAYLA, validators.getValidator());
+                .applyTo(LAYLA, validators.getValidator(), PHONES);
     }
 
     private static Map<?, ?> errors(String json) {
@@ -75,9 +78,11 @@ class PatientPatchTest {
     @Test
     void rulesOfTheWholeFormHold() {
         assertThat(errors("{\"name\": null}")).hasSize(1);
-        assertThat(errors("{\"name\": \" \", \"phone\": \"12\", \"gender\": \"x\"}").keySet())
+        assertThat(errors("{\"name\": \" \", \"email\": \"12\", \"gender\": \"x\"}").keySet())
                 .extracting(String::valueOf)
-                .containsExactlyInAnyOrder("name", "phone", "gender");
+                .containsExactlyInAnyOrder("name", "email", "gender");
+        assertThat(errors("{\"phone\": \"12\"}").toString())
+                .contains("is not a number that can be called");
         assertThat(errors("{\"time_zone\": \"Mars/Base\"}").toString()).contains("IANA");
         assertThat(errors("{\"date_of_birth\": \"1879-12-31\"}").toString())
                 .contains("too long ago");

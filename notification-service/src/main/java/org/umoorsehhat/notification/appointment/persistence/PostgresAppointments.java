@@ -1,5 +1,7 @@
 package org.umoorsehhat.notification.appointment.persistence;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.appointment.AppointmentEvent;
@@ -13,13 +15,13 @@ public class PostgresAppointments {
     /** Reminders are made once for a time: the version that set it stays until the time changes. */
     private static final String KEEP =
             """
-            INSERT INTO appointment AS a (id, appointment_id, booking_reference, version, planned_version, doctor_id, doctor_name,
+            INSERT INTO appointment AS a (id, appointment_id, booking_reference, reference, version, planned_version, doctor_id, doctor_name,
                 patient_id, service_name, appointment_type, status, date, start_time, duration_minutes, time_zone, starts_at, ends_at)
-            VALUES (:id, :appointmentId, :bookingReference, :version, :version, :doctorId, :doctorName, :patientId, :serviceName,
+            VALUES (:id, :appointmentId, :bookingReference, :reference, :version, :version, :doctorId, :doctorName, :patientId, :serviceName,
                 :appointmentType, :status, :date, :startTime, :durationMinutes, :timeZone, :startsAt, :endsAt)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, doctor_name = excluded.doctor_name,
                 planned_version = CASE WHEN a.starts_at = excluded.starts_at THEN a.planned_version ELSE excluded.version END,
-                service_name = excluded.service_name, status = excluded.status, date = excluded.date,
+                reference = coalesce(excluded.reference, a.reference), service_name = excluded.service_name, status = excluded.status, date = excluded.date,
                 start_time = excluded.start_time, duration_minutes = excluded.duration_minutes,
                 time_zone = excluded.time_zone, starts_at = excluded.starts_at, ends_at = excluded.ends_at
             RETURNING planned_version
@@ -54,9 +56,9 @@ public class PostgresAppointments {
                         .bind("startsAt", event.startsAt())
                         .bind("endsAt", event.endsAt());
         statement =
-                event.serviceName() == null
-                        ? statement.bindNull("serviceName", String.class)
-                        : statement.bind("serviceName", event.serviceName());
+                statement
+                        .bind("reference", Parameters.in(R2dbcType.VARCHAR, event.reference()))
+                        .bind("serviceName", Parameters.in(R2dbcType.VARCHAR, event.serviceName()));
         return statement.mapValue(Long.class).one();
     }
 

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.delivery.messaging;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.notification.patient.Patient;
 
 /** What booking-service says of a patient: the fields of the event that matter here. */
@@ -15,9 +16,18 @@ record PatientEvent(
         ZoneId timeZone,
         boolean isActive) {
 
-    Patient toPatient() {
+    /**
+     * With the number in E.164, or as it came where it is none: another system may own patients.
+     */
+    Patient toPatient(PhoneNumbers phones) {
         return new Patient(
-                patientId, name, email, phone, Locale.forLanguageTag(locale), timeZone, isActive);
+                patientId,
+                name,
+                email,
+                phones.e164OrSame(phone),
+                Locale.forLanguageTag(locale),
+                timeZone,
+                isActive);
     }
 
     /** Without anything that could be logged by accident. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
+import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveries;
 import org.umoorsehhat.notification.patient.persistence.PostgresPatients;
 import reactor.core.publisher.Mono;
@@ -19,13 +20,16 @@ class PatientSubscription {
 
     @Bean
     EventSubscription patients(
-            PostgresPatients patients, PostgresDeliveries deliveries, Clock clock) {
+            PostgresPatients patients,
+            PostgresDeliveries deliveries,
+            PhoneNumbers phones,
+            Clock clock) {
         return EventSubscription.to("booking.internal.patients")
                 .restricted()
                 .onState(
                         PatientEvent.class,
                         (patient, event) ->
-                                patients.keep(patient.toPatient())
+                                patients.keep(patient.toPatient(phones))
                                         .then(
                                                 deliveries.patientIsKnown(
                                                         patient.patientId(), clock.instant())),

@@ -30,7 +30,7 @@ final class ClaimedDeliveryRows {
                    c.not_after, c.attempts, c.is_repeat, c.patient_id, c.traceparent,
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
                    f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token,
-                   a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
+                   a.id AS appointment, a.appointment_id, a.booking_reference, a.reference, a.status AS appointment_status, a.doctor_name,
                    a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
                    o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, r.reason AS declined_because
@@ -96,6 +96,7 @@ final class ClaimedDeliveryRows {
                     appointment,
                     required(row, "appointment_id", UUID.class),
                     required(row, "booking_reference", UUID.class),
+                    row.get("reference", String.class),
                     required(row, "appointment_status", String.class),
                     required(row, "doctor_name", String.class),
                     location,

@@ -121,11 +121,11 @@ public class PostgresReminders {
                 .one();
     }
 
-    /** An appointment by number or UUID; empty: not there, or not to be seen. */
-    public Mono<RemindedAppointment> appointment(String numberOrUuid, Visibility visibility) {
+    /** An appointment by number, UUID or reference; empty: not there, or not to be seen. */
+    public Mono<RemindedAppointment> appointment(String name, Visibility visibility) {
         return new ReminderQuery("SELECT a.* FROM appointment a WHERE true")
                 .see(visibility)
-                .appointment(numberOrUuid)
+                .appointment(name)
                 .on(database)
                 .map(row ->
                         new RemindedAppointment(

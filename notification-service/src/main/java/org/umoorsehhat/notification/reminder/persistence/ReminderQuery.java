@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.umoorsehhat.chassis.words.ShortReference;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
 import org.umoorsehhat.notification.reminder.Visibility;
 
@@ -53,14 +54,20 @@ final class ReminderQuery {
         return this;
     }
 
-    /** By number or UUID. */
-    ReminderQuery appointment(String numberOrUuid) {
-        return numberOrUuid.length() == 36
-                ? add(
-                        " AND a.appointment_id = :appointment",
-                        "appointment",
-                        UUID.fromString(numberOrUuid))
-                : add(" AND a.id = :appointment", "appointment", Long.valueOf(numberOrUuid));
+    /** By number, UUID or reference; of a booking that moved, the newest. */
+    ReminderQuery appointment(String name) {
+        if (name.length() == 36) {
+            return add(
+                    " AND a.appointment_id = :appointment", "appointment", UUID.fromString(name));
+        }
+        return ShortReference.parse(name)
+                .map(reference ->
+                        add(
+                                " AND a.id = (SELECT max(id) FROM appointment WHERE reference = :appointment)",
+                                "appointment",
+                                reference))
+                .orElseGet(
+                        () -> add(" AND a.id = :appointment", "appointment", Long.valueOf(name)));
     }
 
     ReminderQuery add(String condition, String name, Object value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.SaneYears;
+import org.umoorsehhat.chassis.words.ShortReference;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.DeliveryStatus;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
@@ -23,7 +24,7 @@ final class ReminderFilters {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         if (appointment != null && !isAppointment(appointment)) {
-            throw Problem.invalid("appointment", "is neither a number nor a UUID");
+            throw Problem.invalid("appointment", "is neither a number nor a UUID nor a reference");
         }
         DeliveryStatus knownStatus =
                 status == null
@@ -48,6 +49,6 @@ final class ReminderFilters {
     }
 
     static boolean isAppointment(String id) {
-        return id.matches(NUMBER) || id.matches(UUID);
+        return id.matches(NUMBER) || id.matches(UUID) || ShortReference.parse(id).isPresent();
     }
 }

@@ -82,6 +82,7 @@ class AppointmentMessagesTest {
                 5,
                 uuid,
                 uuid,
+                "K7M4RXQ9",
                 12,
                 "Dr. Salma Example",
                 7,

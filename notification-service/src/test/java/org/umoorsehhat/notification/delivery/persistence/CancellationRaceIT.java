@@ -158,6 +158,7 @@ class CancellationRaceIT extends ServiceIT {
                 id,
                 uuid,
                 uuid,
+                "K7M4RXQ9",
                 12,
                 "Dr. Salma Example",
                 FIRST,

@@ -184,6 +184,7 @@ class DeliveryRulesTest {
                         1,
                         id,
                         id,
+                        null,
                         status,
                         "Dr. Salma Example",
                         null,

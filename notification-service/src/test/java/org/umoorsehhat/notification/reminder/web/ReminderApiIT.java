@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -207,6 +208,10 @@ class ReminderApiIT extends ServiceIT {
         status(other, "GET", REMINDERS + "/" + id, HttpStatus.NOT_FOUND);
         status(own, "GET", path + appointment.appointmentId + "/reminders", HttpStatus.OK);
         status(other, "GET", path + appointment.id + "/reminders", HttpStatus.NOT_FOUND);
+        String reference = appointment.shortReference.toLowerCase(Locale.ROOT);
+        status(own, "GET", path + reference + "/reminders", HttpStatus.OK);
+        status(own, "GET", REMINDERS + "?appointment=" + reference, HttpStatus.OK);
+        status(other, "GET", path + reference + "/reminders", HttpStatus.NOT_FOUND);
         status(Tokens.doctor(999_999), "GET", REMINDERS + "/" + id, HttpStatus.NOT_FOUND);
         status(own, "DELETE", REMINDERS + "/" + id, HttpStatus.FORBIDDEN);
         post(own, REMINDERS + "/process", Map.of(), HttpStatus.FORBIDDEN);

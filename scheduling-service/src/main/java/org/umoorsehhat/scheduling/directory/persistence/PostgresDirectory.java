@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
 import org.umoorsehhat.scheduling.persistence.NumberRange;
 import org.umoorsehhat.scheduling.persistence.RowReader;
@@ -136,6 +138,11 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
                 .bind("after", 0L)
                 .mapValue(Long.class)
                 .one();
+    }
+
+    /** As it is compared. */
+    static @Nullable String folded(@Nullable String text) {
+        return text == null ? null : FoldedText.of(text).strip();
     }
 
     private String each(UnaryOperator<String> part) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
@@ -29,13 +30,15 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "is_active",
                     "confirms_at_once",
                     "user_sub",
-                    "cancels_appointments");
+                    "cancels_appointments",
+                    "folded_name",
+                    "folded_specialty");
 
     private static final String MATCHES =
             """
-            (:specialty::text IS NULL OR lower(specialty) = lower(:specialty))
+            (:specialty::text IS NULL OR folded_specialty = :specialty)
               AND (:active::boolean IS NULL OR is_active = :active)
-              AND (:search::text IS NULL OR strpos(lower(name), lower(:search)) > 0 OR strpos(lower(specialty), lower(:search)) > 0)
+              AND (:search::text IS NULL OR strpos(folded_name, :search) > 0 OR strpos(folded_specialty, :search) > 0)
             """;
 
     private final DatabaseClient database;
@@ -77,9 +80,9 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
 
     @Override
     GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
-        var bound = nullable(statement, "specialty", filter.specialty(), String.class);
+        var bound = nullable(statement, "specialty", folded(filter.specialty()), String.class);
         bound = nullable(bound, "active", filter.isActive(), Boolean.class);
-        return nullable(bound, "search", filter.search(), String.class);
+        return nullable(bound, "search", folded(filter.search()), String.class);
     }
 
     @Override
@@ -92,7 +95,9 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
                         .bind("confirms_at_once", details.confirmsAtOnce())
-                        .bind("cancels_appointments", details.cancelsAppointments());
+                        .bind("cancels_appointments", details.cancelsAppointments())
+                        .bind("folded_name", FoldedText.of(details.name()))
+                        .bind("folded_specialty", FoldedText.of(details.specialty()));
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }

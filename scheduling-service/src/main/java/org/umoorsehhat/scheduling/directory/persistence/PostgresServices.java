@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -25,13 +26,14 @@ public class PostgresServices
                     "duration_minutes",
                     "price",
                     "is_active",
-                    "confirms_at_once");
+                    "confirms_at_once",
+                    "folded_name");
 
     private static final String MATCHES =
             """
             (:doctor::bigint IS NULL OR doctor_id = :doctor)
               AND (:active::boolean IS NULL OR is_active = :active)
-              AND (:search::text IS NULL OR strpos(lower(name), lower(:search)) > 0)
+              AND (:search::text IS NULL OR strpos(folded_name, :search) > 0)
             """;
 
     PostgresServices(DatabaseClient database) {
@@ -42,7 +44,7 @@ public class PostgresServices
     GenericExecuteSpec bindFilter(GenericExecuteSpec statement, ServiceFilter filter) {
         var bound = nullable(statement, "doctor", filter.doctor(), Long.class);
         bound = nullable(bound, "active", filter.isActive(), Boolean.class);
-        return nullable(bound, "search", filter.search(), String.class);
+        return nullable(bound, "search", folded(filter.search()), String.class);
     }
 
     @Override
@@ -53,7 +55,8 @@ public class PostgresServices
                 .bind("duration_minutes", details.durationMinutes())
                 .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
-                .bind("confirms_at_once", details.confirmsAtOnce());
+                .bind("confirms_at_once", details.confirmsAtOnce())
+                .bind("folded_name", FoldedText.of(details.name()));
     }
 
     @Override

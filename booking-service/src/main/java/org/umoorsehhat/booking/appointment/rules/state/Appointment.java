@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.words.ShortReference;
 
 /**
  * An appointment as it is at one moment.
  *
  * @param id its number
  * @param bookingReference UUID of the first appointment; stays through reschedules
+ * @param reference what people call the booking, see {@link ShortReference}; stays as well
  * @param privateValues what nobody but the patient and the clinic may read
  * @param requiresConfirmation whether the clinic has to confirm it
  * @param bookedBy subject of who booked it; absent once the patient was erased
@@ -23,6 +25,7 @@ public record Appointment(
         long id,
         UUID appointmentId,
         UUID bookingReference,
+        String reference,
         Visit visit,
         AppointmentStatus status,
         Payment payment,

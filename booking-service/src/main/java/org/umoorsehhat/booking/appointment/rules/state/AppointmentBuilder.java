@@ -173,6 +173,7 @@ public final class AppointmentBuilder {
                 id,
                 appointmentId,
                 from.bookingReference(),
+                from.reference(),
                 visit,
                 status,
                 payment,

@@ -97,6 +97,7 @@ public final class AppointmentFixtures {
                 ID,
                 UUID_OF_IT,
                 REFERENCE,
+                "K7M4RXQ9",
                 visit(),
                 status,
                 Payment.owed(new BigDecimal("80.00")),
