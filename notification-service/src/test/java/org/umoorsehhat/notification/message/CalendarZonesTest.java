@@ -91,13 +91,15 @@ class CalendarZonesTest {
                         1,
                         REFERENCE,
                         REFERENCE,
+                        null,
                         "confirmed",
                         "Dr. Salma Example",
                         null,
                         null,
                         ZoneId.of(zone),
                         start,
-                        start.plusSeconds(1800));
+                        start.plusSeconds(1800),
+                        null);
         var patient =
                 new Patient(71, "Nour Example", null, null, Locale.ENGLISH, ZoneOffset.UTC, true);
         var message =

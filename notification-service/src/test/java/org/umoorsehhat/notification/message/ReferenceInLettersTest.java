@@ -47,7 +47,8 @@ class ReferenceInLettersTest {
                         null,
                         ZoneId.of("Asia/Riyadh"),
                         START,
-                        START.plusSeconds(1800)),
+                        START.plusSeconds(1800),
+                        null),
                 new Patient(
                         71,
                         "Nour",

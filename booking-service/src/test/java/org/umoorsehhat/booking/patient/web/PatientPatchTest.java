@@ -98,7 +98,7 @@ class PatientPatchTest {
         var after =
                 JsonMapper.shared()
                         .readValue("{\"gender\": \"female\"}", PatientPatch.class)
-                        .applyTo(before, validators.getValidator());
+                        .applyTo(before, validators.getValidator(), PHONES);
         assertThat(after.timeZone()).isEqualTo("SystemV/AST4");
         assertThat(errors("{\"time_zone\": \"SystemV/AST4\"}").keySet()).hasSize(1);
         assertThat(patched("{\"time_zone\": \"America/Coyhaique\"}").timeZone())
