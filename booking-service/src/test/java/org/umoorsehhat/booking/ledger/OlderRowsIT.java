@@ -69,11 +69,20 @@ class OlderRowsIT {
                     FROM appointment WHERE id = 1
                     """);
             migrate(database, "latest", "R");
+            statement.execute(
+                    """
+                    INSERT INTO appointment (appointment_id, booking_reference, reference_version, doctor_id, patient_id,
+                        appointment_type, status, booking_method, local_date, start_time, duration_minutes, time_zone,
+                        starts_at, ends_at, off_slot, slot_ids, consultation_fee, requires_confirmation, booked_by_role,
+                        created_at, updated_at, audit_count, audit_hash)
+                    SELECT uuidv7(), uuidv7(), 1, 1, 1, 'consultation', 'cancelled', 'online', '2031-05-06', '10:00', 30, 'UTC',
+                           '2031-05-06 11:00Z', '2031-05-06 11:30Z', false, '{}', 150, false, 'patient', now(), now(), 0, ''
+                    """);
             assertThat(
                             text(
                                     statement,
                                     "SELECT string_agg((SELECT string_agg(b.id::text, '' ORDER BY b.id) FROM appointment b WHERE b.reference = a.reference), ' ' ORDER BY a.id) FROM appointment a"))
-                    .isEqualTo("13 2 13");
+                    .isEqualTo("13 2 13 4");
             assertThat(
                             text(
                                     statement,

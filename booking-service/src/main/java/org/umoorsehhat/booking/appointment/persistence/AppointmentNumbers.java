@@ -41,9 +41,9 @@ public class AppointmentNumbers {
                 Flux.defer(() ->
                                 database.sql(
                                                 """
-                                                SELECT nextval(pg_get_serial_sequence('appointment', 'id')) AS number, reference
-                                                FROM unnest($1) AS one (reference)
-                                                WHERE NOT EXISTS (SELECT FROM appointment a WHERE a.reference = one.reference)
+                                                SELECT nextval(pg_get_serial_sequence('appointment', 'id')) AS number, drawn AS reference
+                                                FROM unnest($1) AS drawn
+                                                WHERE (SELECT id FROM appointment WHERE reference = drawn LIMIT 1) IS NULL
                                                 """)
                                         .bind(0, references())
                                         .map(row ->

@@ -34,11 +34,13 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "folded_name",
                     "folded_specialty");
 
+    /** Folded columns are absent where the version before has written while it was replaced. */
     private static final String MATCHES =
             """
-            (:specialty::text IS NULL OR folded_specialty = :specialty)
+            (:specialty::text IS NULL OR coalesce(folded_specialty, lower(specialty)) = :specialty)
               AND (:active::boolean IS NULL OR is_active = :active)
-              AND (:search::text IS NULL OR strpos(folded_name, :search) > 0 OR strpos(folded_specialty, :search) > 0)
+              AND (:search::text IS NULL OR strpos(coalesce(folded_name, lower(name)), :search) > 0
+                   OR strpos(coalesce(folded_specialty, lower(specialty)), :search) > 0)
             """;
 
     private final DatabaseClient database;

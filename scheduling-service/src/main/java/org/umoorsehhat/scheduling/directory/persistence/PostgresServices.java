@@ -29,11 +29,12 @@ public class PostgresServices
                     "confirms_at_once",
                     "folded_name");
 
+    /** The folded name is absent where the version before has written while it was replaced. */
     private static final String MATCHES =
             """
             (:doctor::bigint IS NULL OR doctor_id = :doctor)
               AND (:active::boolean IS NULL OR is_active = :active)
-              AND (:search::text IS NULL OR strpos(folded_name, :search) > 0)
+              AND (:search::text IS NULL OR strpos(coalesce(folded_name, lower(name)), :search) > 0)
             """;
 
     PostgresServices(DatabaseClient database) {
