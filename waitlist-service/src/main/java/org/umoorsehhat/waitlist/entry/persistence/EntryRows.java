@@ -37,6 +37,7 @@ final class EntryRows {
                 row.get("request_id", UUID.class),
                 row.get("last_offer_id", UUID.class),
                 row.get("notified_at", Instant.class),
+                row.get("notice_at", Instant.class),
                 required(row, "joined_at", Instant.class),
                 required(row, "updated_at", Instant.class),
                 required(row, "version", Long.class));

@@ -62,7 +62,8 @@ public class PostgresEntries {
     private static final String NOTIFIED =
             """
             WITH e AS (
-                UPDATE entry SET notified_at = :now, version = version + 1, updated_at = :now WHERE id = :id AND is_active
+                UPDATE entry SET notified_at = :now, notice_at = :now, version = version + 1, updated_at = :now
+                WHERE id = :id AND is_active AND (notice_at IS NULL OR notice_at <= :before)
                 RETURNING *)
             SELECT %s FROM e
             """
@@ -195,9 +196,17 @@ public class PostgresEntries {
                 .then();
     }
 
-    /** Records that the patient was told of a seat. */
-    public Mono<Entry> notified(long id, Instant now) {
-        return database.sql(NOTIFIED).bind("id", id).bind("now", now).map(EntryRows::entry).one();
+    /**
+     * Records that the patient is told by hand that something may be free; empty when they were
+     * told after {@code before}, or have left.
+     */
+    public Mono<Entry> notified(long id, Instant now, Instant before) {
+        return database.sql(NOTIFIED)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("before", before)
+                .map(EntryRows::entry)
+                .one();
     }
 
     /** Forgets which slots were found not to suit, since the entry has changed. */

@@ -63,7 +63,7 @@ class SagaEffects {
             case Effect.CloseRequest(var requestId, var answer) ->
                     slot.answer(requestId, answer, now);
             case Effect.NothingFree(var version) -> slot.nothingFree(version);
-            case Effect.TellPatient(var entryId) -> notification.tell(entryId, now);
+            case Effect.TellPatient(var entryId) -> notification.tell(entryId, now).then();
             case Effect.LookAtSlot(var due) -> search.slot(slot.id(), due);
             case Effect.LookAtEntry(var entryId, var due) -> search.entry(entryId, due);
             case Effect.LookAtPatient(var patientId, var except, var due) ->
