@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.delivery;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.channel.Channel;
@@ -36,6 +37,26 @@ public record ClaimedDelivery(
         @Nullable Patient patient,
         Preferences preferences,
         @Nullable String traceparent) {
+
+    /** The same after its patient's number was stopped for these channels. */
+    public ClaimedDelivery stopping(Set<Channel> channels) {
+        return new ClaimedDelivery(
+                id,
+                messageId,
+                lease,
+                kind,
+                channel,
+                details,
+                scheduledFor,
+                createdAt,
+                notAfter,
+                attempts,
+                isRepeat,
+                subject,
+                patient,
+                preferences.stopping(channels),
+                traceparent);
+    }
 
     @Override
     public String toString() {

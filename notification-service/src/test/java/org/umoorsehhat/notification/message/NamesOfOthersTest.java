@@ -76,7 +76,7 @@ class NamesOfOthersTest {
                         MessageDetails.ofVersion(2),
                         subject,
                         patient,
-                        new Preferences(null, null, Set.of(), List.of(), ID));
+                        new Preferences(null, null, Set.of(), List.of(), Set.of(), ID));
         requireLine(message.subject());
         requireLine(message.brief());
         requireLine(patient.phone());

@@ -96,7 +96,8 @@ class RenderedMessagesTest {
                         ZoneId.of(which.zone()),
                         true);
         var preferences =
-                new Preferences(null, null, Set.of(), List.of(), new UUID(0x7000, 0x8001));
+                new Preferences(
+                        null, null, Set.of(), List.of(), Set.of(), new UUID(0x7000, 0x8001));
         return composer.compose(
                 ID,
                 which.kind(),

@@ -29,7 +29,7 @@ final class ClaimedDeliveryRows {
             SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
                    c.not_after, c.attempts, c.is_repeat, c.patient_id, c.traceparent,
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
-                   f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token,
+                   %s,
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
                    a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
@@ -42,7 +42,8 @@ final class ClaimedDeliveryRows {
             LEFT JOIN LATERAL (
                 SELECT * FROM doctor WHERE id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint) LIMIT 1
             ) d ON true
-            """;
+            """
+                    .formatted(PreferenceRow.COLUMNS);
 
     private final JsonMapper json;
 

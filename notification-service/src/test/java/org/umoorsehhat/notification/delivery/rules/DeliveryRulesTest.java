@@ -93,6 +93,23 @@ class DeliveryRulesTest {
                 .isEqualTo(new DeliveryDecision.GiveUp("address-missing", Channel.SMS));
     }
 
+    @Test
+    void aStoppedNumberGetsNothingAndAnotherChannelTakesOver() {
+        var stopped =
+                with(List.of(Channel.SMS, Channel.EMAIL), null, Set.of())
+                        .stopping(DeliveryRules.stoppedBy(Channel.SMS));
+        for (MessageKind kind : MessageKind.values()) {
+            assertThat(decide(kind, Channel.SMS, stopped, "confirmed"))
+                    .isEqualTo(new DeliveryDecision.GiveUp("number-stopped", Channel.EMAIL));
+        }
+        var onlyPhone =
+                with(List.of(Channel.WHATSAPP, Channel.SMS), null, Set.of())
+                        .stopping(DeliveryRules.stoppedBy(Channel.SMS));
+        assertThat(decide(MessageKind.REMINDER, Channel.SMS, onlyPhone, "confirmed"))
+                .isEqualTo(new DeliveryDecision.GiveUp("number-stopped", null));
+        assertThat(DeliveryRules.stoppedBy(Channel.WHATSAPP)).containsExactly(Channel.WHATSAPP);
+    }
+
     private DeliveryDecision cancellation(String by, Preferences preferences) {
         return rules.decide(
                 claimed(
@@ -122,7 +139,7 @@ class DeliveryRulesTest {
             @Nullable List<Channel> channels,
             @Nullable QuietHours hours,
             Set<OptOutTopic> optOuts) {
-        return new Preferences(channels, hours, optOuts, List.of(), null);
+        return new Preferences(channels, hours, optOuts, List.of(), Set.of(), null);
     }
 
     private static ClaimedDelivery claimed(
