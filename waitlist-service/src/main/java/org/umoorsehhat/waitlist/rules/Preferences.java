@@ -11,10 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest start; absent: any
  * @param until latest end; absent: any
  * @param type kind of appointment; absent: any
+ * @param service of the doctor's, which a seat must be long enough for; absent: any
  */
 public record Preferences(
         long doctorId,
         LocalDate date,
         @Nullable LocalTime from,
         @Nullable LocalTime until,
-        @Nullable String type) {}
+        @Nullable String type,
+        @Nullable Long service) {
+
+    /** For no service in particular. */
+    public Preferences(
+            long doctorId,
+            LocalDate date,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until,
+            @Nullable String type) {
+        this(doctorId, date, from, until, type, null);
+    }
+}

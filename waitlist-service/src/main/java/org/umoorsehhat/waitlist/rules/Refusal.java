@@ -32,6 +32,9 @@ public sealed interface Refusal {
 
     record DoctorNotActive() implements Refusal {}
 
+    /** Not there, not active, or another doctor's. */
+    record ServiceNotOffered() implements Refusal {}
+
     /** The wished date is before today in the doctor's zone. */
     record DateHasPassed() implements Refusal {}
 

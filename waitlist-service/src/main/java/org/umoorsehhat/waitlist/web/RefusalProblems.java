@@ -41,6 +41,8 @@ final class RefusalProblems {
                             "No seat is free that suits, and the patient was told at %s that one may be. They hear of the next free seat by themselves."
                                     .formatted(at));
             case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
+            case Refusal.ServiceNotOffered() ->
+                    Problem.invalid("service", "is not an active service of this doctor");
             case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(

@@ -125,6 +125,7 @@ public final class Examples {
                 null,
                 null,
                 null,
+                null,
                 NOW.minusSeconds(60),
                 NOW,
                 4);

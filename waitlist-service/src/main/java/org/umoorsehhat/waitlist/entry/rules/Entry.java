@@ -18,6 +18,7 @@ import org.umoorsehhat.waitlist.rules.Preferences;
  * @param notifiedAt when the patient was last told of a seat
  * @param noticeAt when the patient was last told by hand that something may be free, without an
  *     offer
+ * @param pausedUntil it is offered nothing before, since the offers before were not wanted
  */
 public record Entry(
         long id,
@@ -33,6 +34,7 @@ public record Entry(
         @Nullable UUID lastOfferId,
         @Nullable Instant notifiedAt,
         @Nullable Instant noticeAt,
+        @Nullable Instant pausedUntil,
         Instant joinedAt,
         Instant updatedAt,
         long version) {

@@ -21,6 +21,7 @@ import org.umoorsehhat.waitlist.rules.Preferences;
  * @param preferredTimeStart earliest start; absent: any
  * @param preferredTimeEnd latest end; absent: any
  * @param appointmentType absent: any
+ * @param service of the doctor's, which the appointment will be for; absent: any
  * @param priority 1 is highest, 10 lowest; absent: 5, which is the best that a patient may set
  */
 public record EntryRequest(
@@ -38,7 +39,8 @@ public record EntryRequest(
         @Nullable
                 @Min(value = 1, message = "is not 1 to 10")
                 @Max(value = 10, message = "is not 1 to 10")
-                Integer priority) {
+                Integer priority,
+        @Nullable @Positive Long service) {
 
     /** As a draft, once valid; {@code patientId} is who it really is about. */
     EntryDraft draft(long patientId) {
@@ -51,7 +53,8 @@ public record EntryRequest(
                         preferredDate,
                         preferredTimeStart,
                         preferredTimeEnd,
-                        appointmentType);
+                        appointmentType,
+                        service);
         return new EntryDraft(
                 patientId,
                 wanted,
