@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.patient.rules.Languages;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.problem.Problem;
 
@@ -46,6 +47,9 @@ record PatientForm(
         String zone = timeZone == null ? USUAL_ZONE : timeZone;
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw Problem.invalid("time_zone", "is not an IANA time zone such as Asia/Riyadh");
+        }
+        if (locale != null && !Languages.isKnown(locale)) {
+            throw Problem.invalid("locale", "is not a language tag such as ar or en-GB");
         }
         return new PatientDetails(
                 name.strip(),
