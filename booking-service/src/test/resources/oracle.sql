@@ -53,7 +53,7 @@ LANGUAGE sql STABLE AS $$
     SELECT doctor_id, local_date, appointment_type, status, sum(n)::bigint, sum(listed)::bigint, sum(seats)::bigint,
            sum(revenue), sum(unpaid), sum(prepaid), sum(capacity)::bigint
     FROM (SELECT a.doctor_id, a.local_date, a.appointment_type,
-                 CASE WHEN a.rescheduled_to IS NULL THEN a.status ELSE 'rescheduled' END AS status, 1 AS n, 1 AS listed,
+                 CASE WHEN a.rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN a.is_declined THEN 'declined' ELSE a.status END AS status, 1 AS n, 1 AS listed,
                  CASE WHEN a.status = 'cancelled' THEN 0 ELSE cardinality(a.slot_ids) END AS seats,
                  CASE WHEN a.status = 'completed' AND a.is_paid THEN a.amount_paid ELSE 0 END AS revenue,
                  CASE WHEN a.status = 'completed' AND NOT a.is_paid THEN a.consultation_fee ELSE 0 END AS unpaid,
@@ -62,7 +62,8 @@ LANGUAGE sql STABLE AS $$
           FROM appointment a
           UNION ALL
           SELECT (c ->> 'doctor_id')::bigint, (c ->> 'local_date')::date, c ->> 'appointment_type',
-                 CASE WHEN c ->> 'rescheduled_to' IS NULL THEN c ->> 'status' ELSE 'rescheduled' END, 1, 0,
+                 CASE WHEN c ->> 'rescheduled_to' IS NOT NULL THEN 'rescheduled' WHEN (c ->> 'is_declined')::boolean THEN 'declined'
+                      ELSE c ->> 'status' END, 1, 0,
                  CASE WHEN c ->> 'status' = 'cancelled' THEN 0 ELSE jsonb_array_length(c -> 'slot_ids') END,
                  CASE WHEN c ->> 'status' = 'completed' AND (c ->> 'is_paid')::boolean THEN (c ->> 'amount_paid')::numeric ELSE 0 END,
                  CASE WHEN c ->> 'status' = 'completed' AND NOT (c ->> 'is_paid')::boolean

@@ -1,7 +1,9 @@
 package org.umoorsehhat.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.notification.fixture.EventFixture;
@@ -42,5 +44,33 @@ class AppointmentMessagesIT extends ServiceIT {
                             .isEqualTo("org.umoorsehhat.notification.confirmation-sent.v1");
                     assertThat(event.value()).contains("\"channel\": \"email\"");
                 });
+    }
+
+    @Test
+    void declinedRequestIsToldWithItsReasonWhichGoesWithThePatient() {
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
+        inbox().await(fixture.email, 1);
+        appointment.declined("We do not treat this here.");
+        var declined = inbox().await(fixture.email, 2);
+        assertThat(ReceivedMail.subject(declined)).startsWith("Request declined: ");
+        assertThat(ReceivedMail.part(declined, "text/plain"))
+                .contains("it has been declined", "Reason: We do not treat this here.");
+        assertThat(ReceivedMail.part(declined, "text/html")).contains("We do not treat this here.");
+        assertThat(ReceivedMail.part(declined, "text/calendar")).contains("METHOD:CANCEL");
+        fixture.erasePatient();
+        await().until(() -> kept(fixture).equals("0"));
+    }
+
+    private String kept(EventFixture fixture) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT count(*) FROM cancellation_reason WHERE patient_id = "
+                                        + fixture.patient)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 }

@@ -23,6 +23,9 @@ class ContractIT extends ServiceIT {
         TOPICS.put("org.umoorsehhat.scheduling.doctor-", "scheduling.public.doctors");
         TOPICS.put("org.umoorsehhat.booking.patient-", "booking.internal.patients");
         TOPICS.put("org.umoorsehhat.booking.appointment-", "booking.public.appointments");
+        TOPICS.put(
+                "org.umoorsehhat.booking.cancellation-explained",
+                "booking.internal.cancellation-reasons");
         TOPICS.put("org.umoorsehhat.waitlist.slot-offered", "waitlist.internal.offers");
         TOPICS.put("org.umoorsehhat.waitlist.offer-", "waitlist.internal.offers");
         TOPICS.put("org.umoorsehhat.waitlist.patient-notified", "waitlist.internal.offers");
@@ -56,8 +59,10 @@ class ContractIT extends ServiceIT {
     }
 
     @Test
-    void deadLettersOfPatientsCarryNoData(@Autowired EventDispatcher dispatcher) {
-        assertThat(dispatcher.restrictedTopics()).containsExactly("booking.internal.patients");
+    void deadLettersOfRestrictedTopicsCarryNoData(@Autowired EventDispatcher dispatcher) {
+        assertThat(dispatcher.restrictedTopics())
+                .containsExactlyInAnyOrder(
+                        "booking.internal.patients", "booking.internal.cancellation-reasons");
     }
 
     private long consumed() throws SQLException {

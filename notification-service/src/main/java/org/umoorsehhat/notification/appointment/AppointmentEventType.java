@@ -9,6 +9,8 @@ public enum AppointmentEventType {
     STARTED,
     COMPLETED,
     CANCELLED,
+    /** The clinic declined a request; why comes by a topic of its own. */
+    DECLINED,
     RESCHEDULED,
     /** A patient moved a request, which still has to be confirmed. */
     REQUEST_MOVED,

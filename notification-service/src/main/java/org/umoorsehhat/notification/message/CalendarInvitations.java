@@ -64,7 +64,7 @@ final class CalendarInvitations {
                     case BOOKING -> request(appointment, details, patient, content, "TENTATIVE");
                     case CONFIRMATION, RESCHEDULING ->
                             request(appointment, details, patient, content, "CONFIRMED");
-                    case CANCELLATION ->
+                    case CANCELLATION, DECLINE ->
                             part(appointment, details, patient, content, "CANCEL", "CANCELLED");
                     default -> null;
                 }

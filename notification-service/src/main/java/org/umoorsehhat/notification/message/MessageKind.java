@@ -9,6 +9,8 @@ public enum MessageKind {
     CONFIRMATION("confirmation", OptOutTopic.UPDATES),
     RESCHEDULING("rescheduling", OptOutTopic.UPDATES),
     CANCELLATION("cancellation", OptOutTopic.UPDATES),
+    /** The clinic declined a request. */
+    DECLINE("decline", OptOutTopic.UPDATES),
     REMINDER("reminder", OptOutTopic.REMINDERS),
     /** A seat is held for somebody on the waiting list. */
     OFFER("offer", OptOutTopic.OFFERS),
@@ -38,9 +40,14 @@ public enum MessageKind {
         return topic;
     }
 
-    /** Whether it is sent also to those who have opted out: a cancellation by the clinic is. */
+    /** Whether it says that an appointment does not come about. */
+    public boolean endsAppointment() {
+        return this == CANCELLATION || this == DECLINE;
+    }
+
+    /** Whether it is sent also to those who have opted out: what the clinic cancels is. */
     public boolean cannotBeRefused(MessageDetails details) {
-        return this == CANCELLATION && details.isByClinic();
+        return endsAppointment() && details.isByClinic();
     }
 
     /** The kind of that name in the database. */

@@ -58,7 +58,7 @@ final class MessageTexts {
     }
 
     String brief() {
-        return say("brief");
+        return say("brief").strip();
     }
 
     @Nullable URI unsubscribe() {
@@ -87,8 +87,15 @@ final class MessageTexts {
                     ? texts.moment(offer.expiresAt(), patient.zone())
                     : "",
             details.cancelledBy() == null ? "" : texts.get("by." + details.cancelledBy()),
-            subject instanceof Subject.Offer offer ? addresses.accept(offer.entryId()) : ""
+            subject instanceof Subject.Offer offer ? addresses.accept(offer.entryId()) : "",
+            Objects.requireNonNullElse(reason(), "")
         };
+    }
+
+    private @Nullable String reason() {
+        return subject instanceof Subject.Appointment appointment && kind == MessageKind.DECLINE
+                ? appointment.reason()
+                : null;
     }
 
     private String doctor() {
@@ -143,6 +150,10 @@ final class MessageTexts {
         if (subject instanceof Subject.Appointment appointment
                 && appointment.serviceName() != null) {
             rows.add(new MessageContent.Row(texts.get("label.service"), appointment.serviceName()));
+        }
+        String reason = reason();
+        if (reason != null) {
+            rows.add(new MessageContent.Row(texts.get("label.reason"), reason));
         }
         String location = subject.location();
         if (location != null) {

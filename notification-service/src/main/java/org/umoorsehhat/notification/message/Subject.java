@@ -21,6 +21,7 @@ public sealed interface Subject {
      *
      * @param status as booking-service says, or {@code rescheduled} for one that was replaced
      * @param zone the clinic's
+     * @param reason why the clinic declined it; absent where it did not, or that is not known
      */
     record Appointment(
             long id,
@@ -32,13 +33,15 @@ public sealed interface Subject {
             @Nullable String serviceName,
             ZoneId zone,
             Instant startsAt,
-            Instant endsAt)
+            Instant endsAt,
+            @Nullable String reason)
             implements Subject {
 
         public Appointment {
             doctorName = PlainLine.of(doctorName);
             location = PlainLine.ofNullable(location);
             serviceName = PlainLine.ofNullable(serviceName);
+            reason = PlainLine.ofNullable(reason);
         }
 
         /** Whether it is still to come about. */

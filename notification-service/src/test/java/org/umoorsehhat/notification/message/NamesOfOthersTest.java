@@ -68,7 +68,8 @@ class NamesOfOthersTest {
                         name,
                         ZoneId.of("Asia/Riyadh"),
                         START,
-                        START.plusSeconds(1800));
+                        START.plusSeconds(1800),
+                        name);
         var message =
                 composer.compose(
                         ID,

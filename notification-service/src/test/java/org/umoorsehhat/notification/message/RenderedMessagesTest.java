@@ -128,6 +128,7 @@ class RenderedMessagesTest {
             case CONFIRMATION -> MessageDetails.ofVersion(2);
             case RESCHEDULING -> MessageDetails.ofMove(3, Instant.parse("2026-12-29T07:30:00Z"));
             case CANCELLATION -> MessageDetails.ofCancellation(4, "doctor");
+            case DECLINE -> MessageDetails.ofCancellation(4, "admin");
             case SEAT_FREE -> MessageDetails.ofDay(12, "2026-12-30");
             case OFFER_GONE -> MessageDetails.because("expired");
             case REMINDER, OFFER, ABSENCE, ABSENCE_OVER -> MessageDetails.NONE;
@@ -160,7 +161,8 @@ class RenderedMessagesTest {
                             "Heart check-up",
                             RIYADH,
                             start,
-                            start.plusSeconds(1800));
+                            start.plusSeconds(1800),
+                            "Dr. Salma sees adults only.\nPlease ask for the children's clinic.");
         };
     }
 }

@@ -44,6 +44,14 @@ public final class Topics {
                 .build();
     }
 
+    /** Keeps everything for {@code age}, and nothing for twice as long. */
+    public NewTopic keptBriefly(String name, Duration age) {
+        return topic(name)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(age.toMillis()))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(age.toMillis()))
+                .build();
+    }
+
     private TopicBuilder topic(String name) {
         return TopicBuilder.name(name)
                 .partitions(properties.partitions())

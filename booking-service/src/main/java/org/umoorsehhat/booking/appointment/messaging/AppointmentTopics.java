@@ -31,6 +31,12 @@ class AppointmentTopics {
         return topics.compacted("booking.public.slot-occupancy");
     }
 
+    /** Restricted, and gone soon: no tombstone forgets what it says of a patient. */
+    @Bean
+    NewTopic cancellationReasons(Topics topics) {
+        return topics.keptBriefly("booking.internal.cancellation-reasons", Duration.ofDays(3));
+    }
+
     /** A message that was sent. */
     record Delivery(UUID appointmentId, String channel) {}
 

@@ -44,9 +44,7 @@ class AppointmentColumns {
 
     /** What a reader selects {@code FROM} {@link #TABLES}. */
     static final String READ =
-            """
-            a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name\
-            """;
+            "a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name";
 
     /** Whose names belong to {@code appointment a}. */
     static final String NAMES =
@@ -118,6 +116,7 @@ class AppointmentColumns {
                 column("cancelled_at", Instant.class, a -> cancelled(a, Cancellation::at)),
                 column("cancelled_by", String.class, a -> cancelled(a, Cancellation::by)),
                 column("cancelled_by_role", String.class, a -> cancelled(a, Cancellation::byRole)),
+                column("is_declined", Boolean.class, AppointmentColumns::isDeclined),
                 column("rescheduled_to", Long.class, a -> a.moves().to()),
                 column("updated_at", Instant.class, a -> a.milestones().updated()),
                 column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
@@ -220,7 +219,12 @@ class AppointmentColumns {
                 : new Cancellation(
                         at,
                         row.get("cancelled_by", String.class),
-                        row.get("cancelled_by_role", String.class));
+                        row.get("cancelled_by_role", String.class),
+                        required(row, "is_declined", Boolean.class));
+    }
+
+    private static boolean isDeclined(Appointment appointment) {
+        return Boolean.TRUE.equals(cancelled(appointment, Cancellation::isDeclined));
     }
 
     private static @Nullable Object cancelled(

@@ -109,6 +109,10 @@ class CommitStatements {
                             changed.event(),
                             "jsonb_build_object('slot_ids', place.slots)");
         }
+        var explanation = changed.explanation();
+        if (explanation != null) {
+            parts.events().explain("saved", explanation);
+        }
         return parts.build(
                 "true AS holds, NULL AS refusal, place.slots, NULL::bigint[] AS own, false AS covered, saved.id, NULL AS patient_name",
                 "place ON true LEFT JOIN saved ON true",

@@ -12,6 +12,11 @@ record EventSql(StatementBuilder statement) {
     private static final String TOPIC = "booking.public.appointments";
     private static final String TYPE = "org.umoorsehhat.booking.appointment-%s.v1";
 
+    /** Restricted: what it carries is for one patient. */
+    private static final String REASONS = "booking.internal.cancellation-reasons";
+
+    private static final String REASON = "org.umoorsehhat.booking.cancellation-explained.v1";
+
     /**
      * @param known what only the database knows, as JSON: an expression of {@code from}
      */
@@ -19,10 +24,17 @@ record EventSql(StatementBuilder statement) {
         write(
                 "event",
                 from,
-                event.reference(),
-                event.fact(),
-                event.version(),
+                new Record(TOPIC, TYPE.formatted(event.fact()), event.reference(), event.version()),
                 statement.json(event.data()) + " || " + known);
+    }
+
+    /** Beside the event that everybody may read. */
+    void explain(String from, AppointmentEvent explanation) {
+        write(
+                "explanation",
+                from,
+                new Record(REASONS, REASON, explanation.reference(), explanation.version()),
+                statement.json(explanation.data()));
     }
 
     /** What the event says of the appointment before. */
@@ -35,23 +47,26 @@ record EventSql(StatementBuilder statement) {
         write(
                 "tombstone",
                 from,
-                appointment.bookingReference().toString(),
-                "archived",
-                appointment.revision().reference() + 1,
+                new Record(
+                        TOPIC,
+                        TYPE.formatted("archived"),
+                        appointment.bookingReference().toString(),
+                        appointment.revision().reference() + 1),
                 "NULL");
     }
 
-    private void write(
-            String name, String from, String reference, String fact, long version, String data) {
+    private record Record(String topic, String type, String reference, long version) {}
+
+    private void write(String name, String from, Record told, String data) {
         statement.write(
                 name,
                 OutboxSql.INSERT
                         + "SELECT '%1$s', %2$s, '%3$s', %2$s, %4$s, %5$s, %6$s FROM %7$s"
                                 .formatted(
-                                        TOPIC,
-                                        statement.value(String.class, reference),
-                                        TYPE.formatted(fact),
-                                        statement.value(Long.class, version),
+                                        told.topic(),
+                                        statement.value(String.class, told.reference()),
+                                        told.type(),
+                                        statement.value(Long.class, told.version()),
                                         data,
                                         statement.contextColumns(),
                                         from));

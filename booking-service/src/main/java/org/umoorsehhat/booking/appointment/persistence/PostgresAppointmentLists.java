@@ -192,7 +192,10 @@ public class PostgresAppointmentLists {
     /** What the statistics count apart, and lists show under one status. */
     private static List<String> outcomes(AppointmentStatus status) {
         return status == AppointmentStatus.CANCELLED
-                ? List.of(Codes.of(status), AppointmentFigures.RESCHEDULED)
+                ? List.of(
+                        Codes.of(status),
+                        AppointmentFigures.RESCHEDULED,
+                        AppointmentFigures.DECLINED)
                 : List.of(Codes.of(status));
     }
 

@@ -90,6 +90,13 @@ public sealed interface AppointmentCommand {
 
     record Confirm() implements Acting {}
 
+    /**
+     * Refuse a request.
+     *
+     * @param reason which the patient is told, and nobody else
+     */
+    record Decline(String reason) implements Acting {}
+
     record Start() implements Acting {}
 
     /**

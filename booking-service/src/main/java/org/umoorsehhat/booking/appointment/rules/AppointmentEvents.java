@@ -33,6 +33,18 @@ final class AppointmentEvents {
         return event;
     }
 
+    /** Why the clinic declined it: in words for its patient, and nobody else. */
+    static AppointmentEvent explanation(Appointment a) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("id", a.id());
+        data.put("appointment_id", a.appointmentId().toString());
+        data.put("booking_reference", a.bookingReference().toString());
+        data.put("patient_id", a.visit().patient());
+        putKnown(data, "reason", a.privateValues().cancellationReason());
+        return new AppointmentEvent(
+                "explained", a.bookingReference().toString(), a.revision().reference(), data);
+    }
+
     private static Map<String, Object> state(Appointment a) {
         Visit visit = a.visit();
         var data = new LinkedHashMap<String, Object>();

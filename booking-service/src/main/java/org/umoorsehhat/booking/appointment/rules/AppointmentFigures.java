@@ -9,8 +9,8 @@ import org.umoorsehhat.booking.rules.Codes;
 /**
  * What an appointment adds to the statistics.
  *
- * @param outcome its status, or {@value #RESCHEDULED} for one that another took the place of: a
- *     moved visit is no cancellation
+ * @param outcome its status, {@value #RESCHEDULED} for one that another took the place of, or
+ *     {@value #DECLINED} for a request that the clinic declined: neither is a cancellation
  * @param usesSeats whether its seats count as used: those of a cancelled one do not
  * @param revenue what was paid for a completed one
  * @param unpaid the fee of a completed one that is not paid
@@ -24,16 +24,27 @@ public record AppointmentFigures(
         BigDecimal prepaid) {
 
     public static final String RESCHEDULED = "rescheduled";
+    public static final String DECLINED = "declined";
 
     public static AppointmentFigures of(Appointment appointment) {
         Payment payment = appointment.payment();
         boolean isCompleted = appointment.status() == AppointmentStatus.COMPLETED;
         BigDecimal paid = payment.amount() == null ? BigDecimal.ZERO : payment.amount();
         return new AppointmentFigures(
-                appointment.moves().to() == null ? Codes.of(appointment.status()) : RESCHEDULED,
+                outcome(appointment),
                 appointment.status() != AppointmentStatus.CANCELLED,
                 isCompleted ? paid : BigDecimal.ZERO,
                 isCompleted && !payment.isPaid() ? payment.fee() : BigDecimal.ZERO,
                 isCompleted ? BigDecimal.ZERO : paid);
+    }
+
+    private static String outcome(Appointment appointment) {
+        var cancellation = appointment.cancellation();
+        if (appointment.moves().to() != null) {
+            return RESCHEDULED;
+        }
+        return cancellation != null && cancellation.isDeclined()
+                ? DECLINED
+                : Codes.of(appointment.status());
     }
 }

@@ -15,6 +15,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
@@ -26,7 +27,6 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
@@ -86,11 +86,13 @@ public final class AppointmentLifecycle {
         Appointment before = change.before();
         return switch (action) {
             case Confirm _ -> change.by(Transition.CONFIRM, next -> next.confirmed(now));
+            case Decline decline ->
+                    change.by(Transition.DECLINE, change.cancelled(decline.reason(), true));
             case Start _ -> change.by(Transition.START, next -> next.started(now));
             case Complete how -> complete(change, how);
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
             case Cancel cancel ->
-                    change.by(Transition.CANCEL, next -> cancel(next, change, cancel.reason()));
+                    change.by(Transition.CANCEL, change.cancelled(cancel.reason(), false));
             case Reschedule move -> reschedules.reschedule(change, move);
             case Pay pay -> pay(change, pay);
             case Refund _ ->
@@ -141,16 +143,6 @@ public final class AppointmentLifecycle {
                         new FollowUp(
                                 Objects.requireNonNullElse(how.followUpRequired(), was.required()),
                                 how.followUpDate() == null ? was.date() : how.followUpDate()));
-    }
-
-    static AppointmentBuilder cancel(AppointmentBuilder next, Draft change, String reason) {
-        return next.cancellation(
-                        new Cancellation(
-                                change.now(), change.caller().subject(), change.role().claim()))
-                .privateValues(
-                        change.before()
-                                .privateValues()
-                                .with(Map.of("cancellation_reason", reason)));
     }
 
     /** All of the fee, or nothing. */

@@ -47,6 +47,16 @@ public sealed interface Decision permits Refusal, Decision.Change {
             SeatEffect seats)
             implements Change {
 
+        /** What only its patient may know of it, for a restricted topic; absent most often. */
+        public @Nullable AppointmentEvent explanation() {
+            var cancellation = after.cancellation();
+            return before.cancellation() == null
+                            && cancellation != null
+                            && cancellation.isDeclined()
+                    ? AppointmentEvents.explanation(after)
+                    : null;
+        }
+
         /** Whether nothing is different and nothing to be noted. */
         public boolean isNothing() {
             return audit.isEmpty();

@@ -2,12 +2,14 @@ package org.umoorsehhat.booking.appointment.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -28,6 +30,18 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, Duration
         }
         var next = effect.apply(before.changed().status(transition.to(before.status())));
         return to(next, transition.action(), transition.fact(), null, transition.seats());
+    }
+
+    /**
+     * What cancelling it changes.
+     *
+     * @param isDeclined whether it is a request that the clinic declines
+     */
+    UnaryOperator<AppointmentBuilder> cancelled(String reason, boolean isDeclined) {
+        return next ->
+                next.cancellation(new Cancellation(now, caller.subject(), role.claim(), isDeclined))
+                        .privateValues(
+                                before.privateValues().with(Map.of("cancellation_reason", reason)));
     }
 
     @Nullable Refusal refusal(Transition transition) {

@@ -95,6 +95,8 @@ public enum Refusal implements Decision {
 
     RESCHEDULED(Kind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
     NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
+    NOT_TO_DECLINE(
+            Kind.WRONG_STATE, "Only a pending appointment can be declined. Cancel it instead."),
     NOT_TO_START(Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
     NOT_TO_COMPLETE(
             Kind.WRONG_STATE,

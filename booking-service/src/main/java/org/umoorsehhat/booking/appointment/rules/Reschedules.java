@@ -59,10 +59,8 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         String reason = reason(move);
         var old =
                 change.to(
-                        AppointmentLifecycle.cancel(
-                                        before.changed().status(AppointmentStatus.CANCELLED),
-                                        change,
-                                        reason)
+                        change.cancelled(reason, false)
+                                .apply(before.changed().status(AppointmentStatus.CANCELLED))
                                 .payment(before.payment().unpaid())
                                 .moves(AppointmentLifecycle.to(before, move.facts().id())),
                         Transition.CANCEL.action(),

@@ -28,6 +28,7 @@ import org.umoorsehhat.chassis.caller.Role;
  */
 public enum Transition {
     CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
+    DECLINE(staff(), Set.of(PENDING), Refusal.NOT_TO_DECLINE, CANCELLED, "declined", "declined"),
     START(
             staff(),
             Set.of(CONFIRMED, SCHEDULED),

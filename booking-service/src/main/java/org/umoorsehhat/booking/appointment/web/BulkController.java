@@ -20,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.chassis.access.Recorded;
@@ -50,6 +51,8 @@ class BulkController {
     enum BulkAction {
         @JsonProperty("confirm")
         CONFIRM,
+        @JsonProperty("decline")
+        DECLINE,
         @JsonProperty("cancel")
         CANCEL,
         @JsonProperty("complete")
@@ -59,7 +62,7 @@ class BulkController {
     }
 
     /**
-     * @param cancellationReason required to cancel
+     * @param cancellationReason required to decline and to cancel
      */
     record BulkForm(
             @NotNull BulkAction action,
@@ -76,11 +79,14 @@ class BulkController {
 
     @PostMapping("/api/appointments/appointments/bulk")
     @Operation(
-            summary = "Confirms, cancels, completes or records no-shows of up to 500 appointments")
+            summary =
+                    "Confirms, declines, cancels, completes or records no-shows of up to 500 appointments")
     Mono<BulkAnswer> bulk(@Valid @RequestBody BulkForm form, Caller caller, IdempotencyKey key) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         String reason = form.cancellationReason();
-        if (form.action() == BulkAction.CANCEL && (reason == null || reason.isBlank())) {
+        boolean needsReason =
+                form.action() == BulkAction.CANCEL || form.action() == BulkAction.DECLINE;
+        if (needsReason && (reason == null || reason.isBlank())) {
             throw Problem.invalid("cancellation_reason", "is required");
         }
         return Flux.fromStream(form.ids().stream().distinct())
@@ -115,6 +121,7 @@ class BulkController {
             case CANCEL -> new Cancel(reason);
             case COMPLETE -> Complete.PLAIN;
             case CONFIRM -> new Confirm();
+            case DECLINE -> new Decline(reason);
             case NO_SHOW -> new RecordNoShow();
         };
     }

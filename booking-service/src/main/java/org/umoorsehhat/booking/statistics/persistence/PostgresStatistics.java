@@ -81,7 +81,7 @@ public class PostgresStatistics {
         var statement =
                 database.sql(
                                 """
-                                SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NULL THEN status ELSE 'rescheduled' END AS status,
+                                SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN is_declined THEN 'declined' ELSE status END AS status,
                                        count(*) AS appointments, 0::bigint AS seats,
                                        coalesce(sum(amount_paid) FILTER (WHERE status = 'completed' AND is_paid), 0) AS revenue,
                                        coalesce(sum(consultation_fee) FILTER (WHERE status = 'completed' AND NOT is_paid), 0) AS unpaid,

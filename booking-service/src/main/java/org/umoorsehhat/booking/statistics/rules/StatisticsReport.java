@@ -17,7 +17,9 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
  *
  * @param dateFrom absent where no bound was asked for, as {@code dateTo}
  * @param total visits; one that was moved counts once, where it is now
+ * @param cancelled without those that were declined
  * @param rescheduled times that a visit was moved away from
+ * @param declined requests that the clinic declined
  * @param revenue paid for completed visits
  * @param unpaid fees of completed visits that are not paid
  * @param prepaid paid for visits that are not completed
@@ -35,6 +37,7 @@ public record StatisticsReport(
         long completed,
         long cancelled,
         long rescheduled,
+        long declined,
         long noShow,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unpaid,
@@ -78,6 +81,7 @@ public record StatisticsReport(
                 completed,
                 byStatus.getOrDefault("cancelled", 0L),
                 rescheduled,
+                byStatus.getOrDefault(AppointmentFigures.DECLINED, 0L),
                 noShow,
                 money(rows.stream().map(StatisticsRow::revenue).toList()),
                 money(rows.stream().map(StatisticsRow::unpaid).toList()),

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  * A day's appointments of one type that came to the same.
  *
  * @param appointmentType empty on the row that carries the day's capacity, as {@code status}
- * @param status or {@code rescheduled} for those that others took the place of
+ * @param status or {@code rescheduled} for those that others took the place of, and {@code
+ *     declined} for requests that the clinic declined
  * @param seats that those not cancelled take or took
  * @param revenue paid for completed ones
  * @param unpaid fees of completed ones not paid yet

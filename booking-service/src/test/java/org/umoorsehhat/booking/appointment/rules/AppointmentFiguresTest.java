@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
@@ -48,6 +50,20 @@ class AppointmentFiguresTest {
                 AppointmentFixtures.rescheduled(appointment(AppointmentStatus.CANCELLED));
         assertThat(AppointmentFigures.of(moved).outcome()).isEqualTo("rescheduled");
         assertThat(AppointmentFigures.of(moved).usesSeats()).isFalse();
+    }
+
+    @Test
+    void declinedOneIsNoCancellation() {
+        Appointment cancelled = appointment(AppointmentStatus.CANCELLED);
+        Appointment declined =
+                cancelled
+                        .changed()
+                        .cancellation(new Cancellation(Instant.EPOCH, "d-1", "doctor", true))
+                        .build();
+        assertThat(AppointmentFigures.of(declined).outcome()).isEqualTo("declined");
+        assertThat(AppointmentFigures.of(declined).usesSeats()).isFalse();
+        assertThat(AppointmentFigures.of(AppointmentFixtures.rescheduled(declined)).outcome())
+                .isEqualTo("rescheduled");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
@@ -62,6 +63,7 @@ class AppointmentLifecycleTest {
             """
             command            pending       confirmed        scheduled        in_progress      completed        cancelled        no_show
             confirm            confirmed     NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING
+            decline            cancelled     NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE
             start              NOT_TO_START  in_progress      in_progress      NOT_TO_START     NOT_TO_START     NOT_TO_START     NOT_TO_START
             complete           NOT_TO_COMPLETE completed       completed       completed        NOT_TO_COMPLETE  NOT_TO_COMPLETE  NOT_TO_COMPLETE
             no_show            NOT_TO_MISS   no_show          no_show          NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS
@@ -80,6 +82,7 @@ class AppointmentLifecycleTest {
             """
             command            logged             told              seats               milestone
             confirm            confirmed          confirmed         KEEP                confirmed
+            decline            declined           declined          RELEASE_TO_WAITING  -
             start              started            started           KEEP                started
             complete           completed          completed         RELEASE             completed
             no_show            no_show            no-show-recorded  RELEASE             -
@@ -239,6 +242,7 @@ class AppointmentLifecycleTest {
                         null);
         var commands = new LinkedHashMap<String, Acting>();
         commands.put("confirm", new Confirm());
+        commands.put("decline", new Decline("not ours"));
         commands.put("start", new Start());
         commands.put("complete", Complete.PLAIN);
         commands.put("no_show", new RecordNoShow());

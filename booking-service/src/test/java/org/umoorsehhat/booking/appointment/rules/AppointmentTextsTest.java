@@ -190,7 +190,7 @@ class AppointmentTextsTest {
                                         ITS_PATIENT,
                                         STARTS_AT.minusSeconds(60));
         assertThat(cancelled.after().cancellation())
-                .isEqualTo(new Cancellation(STARTS_AT.minusSeconds(60), "p-22", "patient"));
+                .isEqualTo(new Cancellation(STARTS_AT.minusSeconds(60), "p-22", "patient", false));
         assertThat(cancelled.after().privateValues())
                 .isEqualTo(TEXTS.with(Map.of("cancellation_reason", "ill")));
         assertThat(cancelled.audit().values().before()).isEqualTo(Map.of("status", "confirmed"));

@@ -126,7 +126,8 @@ class RescheduleTest {
         var old = moved(appointment(), "on a journey").old();
         String reason = "Rescheduled to 2026-12-24 09:30: on a journey";
         assertThat(old.after().status()).isEqualTo(AppointmentStatus.CANCELLED);
-        assertThat(old.after().cancellation()).isEqualTo(new Cancellation(NOW, "p-22", "patient"));
+        assertThat(old.after().cancellation())
+                .isEqualTo(new Cancellation(NOW, "p-22", "patient", false));
         assertThat(old.after().privateValues())
                 .isEqualTo(TEXTS.with(Map.of("cancellation_reason", reason)));
         assertThat(old.after().moves()).isEqualTo(new Moves(40L, SUCCESSOR));

@@ -62,18 +62,8 @@ public final class AppointmentMessages {
                                     MessageDetails.ofMove(version, previous.startsAt()),
                                     channel,
                                     now);
-            case CANCELLED ->
-                    event.endsAt().isBefore(now)
-                            ? List.of()
-                            : List.of(
-                                    message(
-                                            MessageKind.CANCELLATION,
-                                            event,
-                                            MessageDetails.ofCancellation(
-                                                    version, event.cancelledBy()),
-                                            channel,
-                                            now,
-                                            null));
+            case CANCELLED -> ended(MessageKind.CANCELLATION, event, version, channel, now);
+            case DECLINED -> ended(MessageKind.DECLINE, event, version, channel, now);
             case STARTED, COMPLETED, NO_SHOW_RECORDED, CHANGED, PAID, REFUNDED -> List.of();
         };
     }
@@ -86,6 +76,14 @@ public final class AppointmentMessages {
     /** Whether a patient would want to know that the doctor is away then. */
     public static boolean isComing(AppointmentEvent event, Instant now) {
         return event.isExpected() && event.startsAt().isAfter(now);
+    }
+
+    private static List<NewDelivery> ended(
+            MessageKind kind, AppointmentEvent event, long version, Channel channel, Instant now) {
+        var details = MessageDetails.ofCancellation(version, event.cancelledBy());
+        return event.endsAt().isBefore(now)
+                ? List.of()
+                : List.of(message(kind, event, details, channel, now, null));
     }
 
     private static List<NewDelivery> upcoming(

@@ -33,7 +33,7 @@ final class ClaimedDeliveryRows {
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.status AS appointment_status, a.doctor_name,
                    a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
-                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location
+                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, r.reason AS declined_because
             FROM claimed c
             LEFT JOIN LATERAL (SELECT * FROM patient WHERE id = c.patient_id LIMIT 1) p ON true
             LEFT JOIN LATERAL (SELECT * FROM preference WHERE patient_id = c.patient_id LIMIT 1) f ON true
@@ -42,6 +42,9 @@ final class ClaimedDeliveryRows {
             LEFT JOIN LATERAL (
                 SELECT * FROM doctor WHERE id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint) LIMIT 1
             ) d ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM cancellation_reason WHERE c.message = 'decline' AND appointment = c.appointment LIMIT 1
+            ) r ON true
             """
                     .formatted(PreferenceRow.COLUMNS);
 
@@ -99,7 +102,8 @@ final class ClaimedDeliveryRows {
                     row.get("service_name", String.class),
                     ZoneId.of(required(row, "clinic_zone", String.class)),
                     instant(row, "starts_at"),
-                    instant(row, "ends_at"));
+                    instant(row, "ends_at"),
+                    row.get("declined_because", String.class));
         }
         UUID offer = row.get("offer", UUID.class);
         if (offer != null) {

@@ -68,7 +68,10 @@ public class PostgresDeliveries {
     /** Withdraws what has not been sent about an appointment. */
     public Mono<Void> withdrawAbout(long appointment, String reason, Instant now) {
         return withdrawAll(
-                        "message <> 'cancellation' AND appointment = $1", appointment, reason, now)
+                        "message NOT IN ('cancellation', 'decline') AND appointment = $1",
+                        appointment,
+                        reason,
+                        now)
                 .then();
     }
 

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.delivery.persistence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,18 @@ class PostgresDeliveryRetention {
                 SELECT id FROM absence WHERE ends_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
             """;
 
+    /** What a message said goes soon after it, sent or given up. */
+    private static final String REASONS =
+            """
+            DELETE FROM cancellation_reason WHERE appointment IN (
+                SELECT appointment FROM cancellation_reason r WHERE kept_at < $1
+                  AND NOT EXISTS (SELECT FROM delivery d
+                                  WHERE d.appointment = r.appointment AND d.message = 'decline' AND d.status = 'pending')
+                LIMIT $2 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private static final Duration REASON_KEPT = Duration.ofDays(1);
+
     private final DatabaseClient database;
     private final DeliveryProperties properties;
     private final Clock clock;
@@ -71,7 +84,13 @@ class PostgresDeliveryRetention {
     Mono<Void> delete() {
         return Mono.defer(() -> deleteBefore(clock.instant().minus(properties.keep())))
                 .doOnNext(count -> log.info("{} old rows deleted", count))
+                .then(Mono.defer(this::deleteReasons))
                 .then();
+    }
+
+    /** Gives how many reasons went. */
+    Mono<Long> deleteReasons() {
+        return all(REASONS, clock.instant().minus(REASON_KEPT));
     }
 
     /** Gives how many rows went; empty for none. */

@@ -27,7 +27,10 @@ public final class DeliveryRules {
     /** A message held back by quiet hours must still leave this long to act on it. */
     private static final Duration MARGIN = Duration.ofMinutes(30);
 
-    private static final Duration LOOK_FOR_PATIENT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+    /** How long the words of a refusal, which have a topic of their own, are waited for. */
+    private static final Duration REASON_WAIT = Duration.ofMinutes(1);
 
     private final List<Channel> defaults;
     private final Set<Channel> on;
@@ -60,7 +63,7 @@ public final class DeliveryRules {
         if (patient == null) {
             return now.isAfter(delivery.createdAt().plus(patientWait))
                     ? new DeliveryDecision.GiveUp(PATIENT_UNKNOWN, null)
-                    : new DeliveryDecision.Wait(now.plus(LOOK_FOR_PATIENT), PATIENT_UNKNOWN);
+                    : new DeliveryDecision.Wait(now.plus(LOOK_AGAIN), PATIENT_UNKNOWN);
         }
         String obsolete = obsolete(delivery, patient, now);
         if (obsolete != null) {
@@ -69,6 +72,9 @@ public final class DeliveryRules {
         Instant notAfter = delivery.notAfter();
         if (notAfter != null && !now.isBefore(notAfter)) {
             return new DeliveryDecision.GiveUp("too-late", null);
+        }
+        if (isUnexplained(delivery) && now.isBefore(delivery.createdAt().plus(REASON_WAIT))) {
+            return new DeliveryDecision.Wait(now.plus(LOOK_AGAIN), "reason-unknown");
         }
         Instant quiet = quietUntil(delivery, patient, now);
         return quiet.isAfter(now)
@@ -87,7 +93,7 @@ public final class DeliveryRules {
         }
         return switch (delivery.subject()) {
             case Subject.Appointment appointment
-                    when delivery.kind() != MessageKind.CANCELLATION && !appointment.isExpected() ->
+                    when !delivery.kind().endsAppointment() && !appointment.isExpected() ->
                     AppointmentStatus.reason(appointment.status());
             case Subject.Offer offer
                     when delivery.kind() == MessageKind.OFFER
@@ -95,6 +101,12 @@ public final class DeliveryRules {
                     "offer-gone";
             default -> null;
         };
+    }
+
+    private static boolean isUnexplained(ClaimedDelivery delivery) {
+        return delivery.kind() == MessageKind.DECLINE
+                && delivery.subject() instanceof Subject.Appointment appointment
+                && appointment.reason() == null;
     }
 
     private static boolean cannotBeRefused(ClaimedDelivery delivery) {

@@ -23,7 +23,11 @@ public class PostgresPatients {
             """;
 
     private static final String ERASE =
-            "WITH gone AS (DELETE FROM preference WHERE patient_id = :id) DELETE FROM patient WHERE id = :id";
+            """
+            WITH preferences AS (DELETE FROM preference WHERE patient_id = :id),
+                 reasons AS (DELETE FROM cancellation_reason WHERE patient_id = :id)
+            DELETE FROM patient WHERE id = :id
+            """;
 
     private final DatabaseClient database;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class AppointmentMessagesTest {
         "RESCHEDULED, scheduled, rescheduling",
         "REQUEST_MOVED, pending, booking",
         "CANCELLED, cancelled, cancellation",
+        "DECLINED, cancelled, decline",
         "STARTED, in_progress,",
         "COMPLETED, completed,",
         "NO_SHOW_RECORDED, no_show,",
@@ -50,15 +52,16 @@ class AppointmentMessagesTest {
         assertThat(delivery.dedupeKey()).isEqualTo(message + ":5");
         assertThat(delivery.details().sequence()).isEqualTo(2);
         assertThat(delivery.notAfter())
-                .isEqualTo(type == AppointmentEventType.CANCELLED ? null : TOMORROW);
+                .isEqualTo(delivery.kind().endsAppointment() ? null : TOMORROW);
     }
 
     @Test
     void nothingIsToldOfWhatHasBegunButACancellationBeforeItsEnd() {
+        var ends = Set.of(AppointmentEventType.CANCELLED, AppointmentEventType.DECLINED);
         for (AppointmentEventType type : AppointmentEventType.values()) {
             String status = type.name().toLowerCase(Locale.ROOT);
             assertThat(AppointmentMessages.of(type, event(status, NOW), 2, Channel.SMS, NOW))
-                    .hasSize(type == AppointmentEventType.CANCELLED ? 1 : 0);
+                    .hasSize(ends.contains(type) ? 1 : 0);
             Instant longAgo = NOW.minus(Duration.ofDays(1));
             assertThat(AppointmentMessages.of(type, event(status, longAgo), 2, Channel.SMS, NOW))
                     .isEmpty();

@@ -53,6 +53,29 @@ class DeliveryRetentionIT extends ServiceIT {
     }
 
     @Test
+    void reasonGoesADayAfterItWasTold() throws SQLException {
+        Instant old = Instant.now().minus(Duration.ofHours(25));
+        for (int n = 11; n <= 13; n++) {
+            execute(
+                    "INSERT INTO cancellation_reason VALUES (%d, %d, 'x', '%s')"
+                            .formatted(FIRST + n, FIRST + 2, n == 13 ? Instant.now() : old));
+        }
+        execute(
+                """
+                INSERT INTO delivery (message, channel, patient_id, appointment, status, scheduled_for, due_at, created_at, updated_at)
+                VALUES ('decline', 'push', %d, %d, 'pending', '%3$s', now() + interval '9 years', '%3$s', '%3$s')
+                """
+                        .formatted(FIRST + 2, FIRST + 12, old));
+        cleanup.deleteReasons().block(Duration.ofSeconds(20));
+        assertThat(
+                        numbers(
+                                "SELECT appointment FROM cancellation_reason WHERE patient_id = "
+                                        + (FIRST + 2)))
+                .containsExactly(12L, 13L);
+        execute("DELETE FROM delivery WHERE patient_id = " + (FIRST + 2));
+    }
+
+    @Test
     void concurrentInstancesDeleteEachRowOnce() throws SQLException {
         execute(
                 """

@@ -83,6 +83,30 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void refusalWaitsForItsReasonButNotForLong() {
+        assertThat(declined(null, NIGHT))
+                .isEqualTo(
+                        new DeliveryDecision.Wait(
+                                NIGHT.plus(Duration.ofSeconds(2)), "reason-unknown"));
+        assertThat(declined("Not ours", NIGHT)).isInstanceOf(DeliveryDecision.Send.class);
+        assertThat(declined(null, NIGHT.plus(Duration.ofMinutes(1))))
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    private DeliveryDecision declined(@Nullable String reason, Instant now) {
+        return rules.decide(
+                claimed(
+                        MessageKind.DECLINE,
+                        Channel.EMAIL,
+                        MessageDetails.ofCancellation(2, "doctor"),
+                        with(List.of(), null, Set.of(OptOutTopic.ALL)),
+                        "cancelled",
+                        NIGHT.plus(Duration.ofDays(2)),
+                        reason),
+                now);
+    }
+
+    @Test
     void usesOnlyPreferredChannels() {
         var push = with(List.of(Channel.PUSH, Channel.SMS), null, Set.of());
         assertThat(decide(MessageKind.BOOKING, Channel.EMAIL, push, "confirmed"))
@@ -149,6 +173,17 @@ class DeliveryRulesTest {
             Preferences preferences,
             String status,
             Instant start) {
+        return claimed(kind, channel, details, preferences, status, start, null);
+    }
+
+    private static ClaimedDelivery claimed(
+            MessageKind kind,
+            Channel channel,
+            MessageDetails details,
+            Preferences preferences,
+            String status,
+            Instant start,
+            @Nullable String reason) {
         var id = new UUID(1, 2);
         return new ClaimedDelivery(
                 1,
@@ -163,7 +198,17 @@ class DeliveryRulesTest {
                 1,
                 false,
                 new Subject.Appointment(
-                        1, id, id, status, "Dr. Salma Example", null, null, RIYADH, start, start),
+                        1,
+                        id,
+                        id,
+                        status,
+                        "Dr. Salma Example",
+                        null,
+                        null,
+                        RIYADH,
+                        start,
+                        start,
+                        reason),
                 new Patient(
                         1,
                         "Nour",

@@ -36,6 +36,7 @@ class AppointmentEvents {
                             "started",
                             "completed",
                             "cancelled",
+                            "declined",
                             "rescheduled",
                             "request-moved",
                             "no-show-recorded",

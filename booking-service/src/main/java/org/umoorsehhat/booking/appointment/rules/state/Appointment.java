@@ -95,8 +95,10 @@ public record Appointment(
      *
      * @param by the subject; absent once the patient was erased
      * @param byRole patient, doctor, admin or system
+     * @param isDeclined whether it was a request that the clinic declined
      */
-    public record Cancellation(Instant at, @Nullable String by, @Nullable String byRole) {}
+    public record Cancellation(
+            Instant at, @Nullable String by, @Nullable String byRole, boolean isDeclined) {}
 
     /**
      * @param version grows with every change; the ETag

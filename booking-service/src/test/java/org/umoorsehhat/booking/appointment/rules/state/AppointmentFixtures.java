@@ -106,7 +106,7 @@ public final class AppointmentFixtures {
                 "p-22",
                 Origin.of(Role.PATIENT, STARTS_AT),
                 status == AppointmentStatus.CANCELLED
-                        ? new Cancellation(CREATED.plusSeconds(60), "p-22", "patient")
+                        ? new Cancellation(CREATED.plusSeconds(60), "p-22", "patient", false)
                         : null,
                 new Moves(40L, null),
                 new Messages(true, true),
