@@ -4,7 +4,7 @@ ALTER TABLE entry ADD COLUMN paused_until timestamptz, ADD COLUMN unwanted_offer
 -- What the patient wants to come for: the seat must be long enough.
 ALTER TABLE entry ADD COLUMN service_id bigint;
 
-CREATE TABLE service (
+CREATE TABLE medical_service (
     id               bigint  PRIMARY KEY,
     doctor_id        bigint  NOT NULL,
     name             text    NOT NULL,

@@ -11,6 +11,8 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  * What booking-service says of an appointment: the fields of the event that matter here.
  *
  * @param previous what this appointment replaces, in a reschedule
+ * @param consultationFee two decimals
+ * @param currency ISO 4217; absent: the installation's
  */
 public record AppointmentEvent(
         long id,
@@ -29,7 +31,10 @@ public record AppointmentEvent(
         Instant startsAt,
         Instant endsAt,
         @Nullable String cancelledBy,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        @Nullable String consultationFee,
+        @Nullable String currency,
+        @Nullable Boolean isPaid) {
 
     /** The appointment that was given up for this one. */
     public record Previous(long id, Instant startsAt) {}

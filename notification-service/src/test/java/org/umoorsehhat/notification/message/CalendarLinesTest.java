@@ -102,7 +102,9 @@ class CalendarLinesTest {
                                 ARABIC,
                                 ZoneId.of("Asia/Riyadh"),
                                 start,
-                                start.plusSeconds(1800)),
+                                start.plusSeconds(1800),
+                                null,
+                                null),
                         new Patient(
                                 7,
                                 "نور " + URDU,

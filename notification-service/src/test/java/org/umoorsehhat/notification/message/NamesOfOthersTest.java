@@ -69,7 +69,8 @@ class NamesOfOthersTest {
                         ZoneId.of("Asia/Riyadh"),
                         START,
                         START.plusSeconds(1800),
-                        name);
+                        name,
+                        null);
         var message =
                 composer.compose(
                         ID,

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -162,7 +163,9 @@ class RenderedMessagesTest {
                             RIYADH,
                             start,
                             start.plusSeconds(1800),
-                            "Dr. Salma sees adults only.\nPlease ask for the children's clinic.");
+                            "Dr. Salma sees adults only.\nPlease ask for the children's clinic.",
+                            new Subject.Fee(
+                                    new BigDecimal("150.00"), null, kind == MessageKind.REMINDER));
         };
     }
 }

@@ -146,7 +146,7 @@ class OfferIT extends WaitlistServiceTest {
         long patient = patient();
         long service = id();
         booking.service(service, doctor, 45);
-        await().atMost(SOON).until(() -> count("service WHERE id = " + service) == 1);
+        await().atMost(SOON).until(() -> count("medical_service WHERE id = " + service) == 1);
         var foreign = Map.of("doctor", doctor(), "preferred_date", day, "service", service);
         assertThat(
                         call(HttpMethod.POST, LIST, Tokens.patient(patient), foreign, 400)

@@ -29,7 +29,7 @@ public final class DeliveryRules {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** How long the words of a refusal, which have a topic of their own, are waited for. */
+    /** How long the clinic's words, which have a topic of their own, are waited for. */
     private static final Duration REASON_WAIT = Duration.ofMinutes(1);
 
     private final List<Channel> defaults;
@@ -104,7 +104,8 @@ public final class DeliveryRules {
     }
 
     private static boolean isUnexplained(ClaimedDelivery delivery) {
-        return delivery.kind() == MessageKind.DECLINE
+        return delivery.kind().endsAppointment()
+                && delivery.details().isByClinic()
                 && delivery.subject() instanceof Subject.Appointment appointment
                 && appointment.reason() == null;
     }

@@ -83,6 +83,27 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void aCancellationByTheClinicWaitsForItsReasonToo() {
+        var details = MessageDetails.ofCancellation(2, "admin");
+        var waiting =
+                claimed(
+                        MessageKind.CANCELLATION,
+                        Channel.EMAIL,
+                        details,
+                        Preferences.UNSAID,
+                        "cancelled",
+                        NIGHT.plus(Duration.ofDays(2)),
+                        null);
+        assertThat(rules.decide(waiting, NIGHT)).isInstanceOf(DeliveryDecision.Wait.class);
+        assertThat(rules.decide(waiting, NIGHT.plus(Duration.ofMinutes(1))))
+                .isInstanceOf(DeliveryDecision.Send.class);
+        var own = with(null, null, Set.of());
+        assertThat(cancellation("patient", own))
+                .as("who cancels knows why")
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    @Test
     void refusalWaitsForItsReasonButNotForLong() {
         assertThat(declined(null, NIGHT))
                 .isEqualTo(
@@ -142,7 +163,8 @@ class DeliveryRulesTest {
                         MessageDetails.ofCancellation(2, by),
                         preferences,
                         "cancelled",
-                        NIGHT.plus(Duration.ofDays(2))),
+                        NIGHT.plus(Duration.ofDays(2)),
+                        by.equals("patient") ? null : "The doctor is ill"),
                 NIGHT);
     }
 
@@ -208,7 +230,8 @@ class DeliveryRulesTest {
                         RIYADH,
                         start,
                         start,
-                        reason),
+                        reason,
+                        null),
                 new Patient(
                         1,
                         "Nour",

@@ -18,7 +18,7 @@ public class PostgresDirectory {
 
     private static final String SERVICE =
             """
-            INSERT INTO service (id, doctor_id, name, duration_minutes, is_active) VALUES (:id, :doctor, :name, :minutes, :active)
+            INSERT INTO medical_service (id, doctor_id, name, duration_minutes, is_active) VALUES (:id, :doctor, :name, :minutes, :active)
             ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                 duration_minutes = excluded.duration_minutes, is_active = excluded.is_active
             """;
@@ -99,7 +99,7 @@ public class PostgresDirectory {
     /** Whether that is an active service of that doctor. */
     public Mono<Boolean> offersService(long doctorId, long serviceId) {
         return database.sql(
-                        "SELECT EXISTS (SELECT FROM service WHERE id = :id AND doctor_id = :doctor AND is_active)")
+                        "SELECT EXISTS (SELECT FROM medical_service WHERE id = :id AND doctor_id = :doctor AND is_active)")
                 .bind("id", serviceId)
                 .bind("doctor", doctorId)
                 .mapValue(Boolean.class)

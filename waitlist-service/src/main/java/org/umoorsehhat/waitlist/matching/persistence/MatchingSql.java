@@ -56,7 +56,7 @@ public final class MatchingSql {
         AND (e.time_end IS NULL OR (%5$s AND e.time_end >= %4$s))
         AND (%6$s::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = %6$s)
         AND (e.service_id IS NULL OR EXISTS (
-            SELECT FROM service v WHERE v.id = e.service_id AND v.is_active AND v.duration_minutes <= %7$s))
+            SELECT FROM medical_service v WHERE v.id = e.service_id AND v.is_active AND v.duration_minutes <= %7$s))
         """
                 .formatted(
                         seat.doctor(),
