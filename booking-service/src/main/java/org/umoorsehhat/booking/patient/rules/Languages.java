@@ -14,12 +14,14 @@ public final class Languages {
             Stream.concat(
                             Arrays.stream(Locale.getISOLanguages()),
                             Locale.availableLocales().map(Locale::getLanguage))
+                    .filter(code -> !code.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> PLACES =
             Stream.concat(
                             Arrays.stream(Locale.getISOCountries()),
                             Locale.availableLocales().map(Locale::getCountry))
+                    .filter(code -> !code.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final int SCRIPT = 4;
