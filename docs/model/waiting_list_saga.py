@@ -12,9 +12,6 @@ waitlist-service has the same function in Java (`OfferSaga`), and its tests comp
     ./waiting_list_saga.py "one seat"        the worlds whose name contains this
     ./waiting_list_saga.py --no-free-again   without the rule that an entry looks again when its offer or request ended:
                                              finds a seat that stays empty
-    ./waiting_list_saga.py --no-look-when-taken
-                                             without the rule that a patient's other entries are looked at when an offer
-                                             became an appointment: finds one that nobody asks
     ./waiting_list_saga.py --transitions     the rows of `decide` that the worlds need, as JSON; they are kept in
                                              waiting_list_transitions.json
     ./waiting_list_saga.py --check FILE      whether `decide` gives what the rows of that file say
@@ -36,8 +33,8 @@ class World:
 
     slots: seats of each slot; booked: who sits where; entries: who waits, as (entry, patient) or (entry, patient, slots
     that it waits for) in the order of their turn; same_time: whether all slots are at one time, so that nobody can be in
-    two; late: entries that join during play; busy: patients whom booking refuses; the rest: how often something may
-    happen.
+    two; late: entries that join during play; busy: patients whom booking refuses; books: how often somebody books
+    the time that they are offered the normal way; the rest: how often something may happen.
     """
 
     name: str
@@ -52,6 +49,7 @@ class World:
     expiries: int = 1
     declines: int = 1
     leaves: int = 0
+    books: int = 0
 
     def seats(self, slot):
         return dict(self.slots)[slot]
@@ -72,6 +70,7 @@ class State:
     # Booking.
     booked: tuple  # (slot, patient)
     holds: tuple  # (hold, slot, live), numbered from 1
+    taken: frozenset  # holds that are appointments now
     demand: frozenset  # entries that booking knows of
     versions: tuple  # (slot, version of its occupancy)
     # The waiting list.
@@ -93,6 +92,7 @@ class State:
     expiries: int = 0
     declines: int = 0
     leaves: int = 0
+    books: int = 0
 
 
 def start(world):
@@ -101,6 +101,7 @@ def start(world):
     return State(
         booked=tuple(sorted(world.booked)),
         holds=(),
+        taken=frozenset(),
         demand=frozenset(e for e in world.turn() if e not in world.late),
         versions=tuple((slot, 1 if free[slot] else 0) for slot, _ in world.slots),
         occupancy=frozenset((slot, 1, seats) for slot, seats in free.items() if seats),
@@ -115,6 +116,7 @@ def start(world):
         expiries=world.expiries,
         declines=world.declines,
         leaves=world.leaves,
+        books=world.books,
     )
 
 
@@ -143,6 +145,9 @@ def decide(stimulus, view):
         return held(view)
     if stimulus == "hold-released" and offer != "open":
         return [("end-hold",)]
+    if stimulus.startswith("take-refused") and offer == "fulfilled":
+        # By a booking of another free seat: nobody needs the hold.
+        return [("give-back",)]
     if stimulus in ENDINGS:
         before, after, passed = ENDINGS[stimulus]
         if offer != before:
@@ -151,14 +156,17 @@ def decide(stimulus, view):
             ([("end-hold",)] if stimulus == "hold-released" else [])
             + [("end-offer", after, view["next"])]
             + ([("pass-over", passed)] if passed else [])
+            + ([("pause",)] if after in ("declined", "expired") else [])
             + ([("look-at-others",), ("end-entry", "left")] if stimulus == "entry-left" else [("look-at-patient",)])
         )
     if stimulus == "offer-accepted":
         return [("accept-offer",)] if offer == "open" else []
     if stimulus == "hold-taken":
-        if offer != "accepted":
+        if offer not in ("open", "accepted"):
             return []
-        return [("fulfil-offer",), ("end-hold",), ("end-entry", "fulfilled"), ("look-at-others",)]
+        # Booked the normal way it is as good as accepted.
+        accepted = [("accept-offer",)] if offer == "open" else []
+        return accepted + [("fulfil-offer",), ("end-hold",), ("end-entry", "fulfilled"), ("look-at-others",)]
     if stimulus == "request-refused":
         looks = [("close-request", "refused"), ("look-at-entry",), ("look-at-slot",)]
         return [("nothing-free",)] + (looks if view["request"] == "open" else [])
@@ -204,8 +212,8 @@ class Play:
         self.set(versions=put(self.s.versions, slot, version), occupancy=frozenset(newer))
 
     def publish_appointment(self, fact, slot, patient):
-        """Only where it could keep somebody who waits from a seat."""
-        if self.world.same_time and any(row[1] == patient for row in self.world.entries):
+        """Only where it could keep somebody who waits from a seat, or end their waiting."""
+        if (self.world.same_time or self.world.books) and any(row[1] == patient for row in self.world.entries):
             self.set(appointments=self.s.appointments + ((fact, (slot, patient)),))
 
     def say_to_waitlist(self, *message):
@@ -241,6 +249,14 @@ class Play:
         self.publish_appointment("booked", slot, patient)
         self.publish_occupancy(slot)
 
+    def book_what_is_offered(self, number, slot, patient):
+        """The normal way: a free seat if there is one, else the one that is held for them."""
+        self.set(books=self.s.books - 1)
+        if self.free(slot) == 0:
+            self.end_hold(number)
+            self.set(taken=self.s.taken | {number})
+        self.book(slot, patient)
+
     def walk_in(self, slot):
         self.set(walkins=self.s.walkins - 1)
         self.book(slot, f"walk-in {self.s.walkins}")
@@ -272,10 +288,13 @@ class Play:
         return patient in self.world.busy or self.world.same_time and any(who == patient for _, who in self.s.booked)
 
     def take(self, slot, number, live, patient):
-        if self.is_busy(patient):
+        if number in self.s.taken:
+            return  # By a booking of its time: the waiting list hears of the appointment.
+        if self.is_busy(patient) or (slot, patient) in self.s.booked:
             self.say_to_waitlist("take-refused-busy", slot, number)
         elif live or self.free(slot) > 0:
             self.end_hold(number)
+            self.set(taken=self.s.taken | {number})
             self.book(slot, patient)
             self.say_to_waitlist("hold-taken", slot, number)
         else:
@@ -359,6 +378,8 @@ class Play:
                     self.set(seen=put(self.s.seen, slot, number, 0))
             elif effect in ("keep-hold", "end-hold"):
                 pass  # Remembered, should its beginning come after its end; the order of a slot excludes that here.
+            elif effect == "pause":
+                pass  # Ends by itself, and then the entry is looked at: here it is over at once.
             else:
                 self.look(effect, slot, entry)
 
@@ -421,8 +442,6 @@ class Play:
             # Running out is the same but for its words; one of the two is enough to explore.
             self.decided("offer-run-out", view)
         effects = self.decided(stimulus, view)
-        if stimulus == "hold-taken" and not self.rules.look_when_taken:
-            effects = [e for e in effects if e != ("look-at-others",)]
         self.perform(effects, slot, number, entry)
 
     def waitlist_receives(self, message):
@@ -458,10 +477,11 @@ class Play:
         self.perform(self.decided("seat-held", view), slot, number, entry, request, best)
 
     def hears_of_appointment(self, fact, appointment):
-        _, patient = appointment
+        slot, patient = appointment
         if fact == "booked":
-            # An entry whose accepted offer this is waits for booking's answer.
-            self.set(known=self.s.known | {appointment})
+            if self.world.same_time:
+                self.set(known=self.s.known | {appointment})
+            self.hears_that_they_booked(slot, patient)
             return
         freed = {e for e in self.world.turn() if self.world.patient(e) == patient}
         self.set(
@@ -471,6 +491,16 @@ class Play:
         for entry in self.world.turn():
             if entry in freed:
                 self.look_at_entry(entry)
+
+    def hears_that_they_booked(self, slot, patient):
+        """What was offered at that time is fulfilled; who is offered nothing waits no longer."""
+        for entry in self.world.turn():
+            if self.world.patient(entry) == patient and self.world.waits_for(entry, slot):
+                offer = next((o for o in self.s.offers if o[1] == entry and o[3] in ("open", "accepted")), None)
+                if offer is not None and offer[2] == slot:
+                    self.answer("hold-taken", offer)
+                elif offer is None and dict(self.s.entries)[entry] == "waiting":
+                    self.leave(entry, "left")
 
     def sees(self, slot, version, free):
         self.set(occupancy=self.s.occupancy - {(slot, version, free)})
@@ -484,7 +514,6 @@ class Rules:
     """What of the protocol is played, and the rows of `decide` that it takes."""
 
     free_again: bool = True
-    look_when_taken: bool = True
     table: set = None
 
 
@@ -519,6 +548,11 @@ def steps(world, state, rules):
         if status == "late":
             yield after(f"W: {entry} joins", lambda p: p.join(entry))
     for offer in state.offers:
+        number, entry, slot, status = offer
+        own = (slot, world.patient(entry))
+        if state.books and status in ("open", "accepted") and own not in state.booked:
+            if look.free(slot) > 0 or any(h == number and live for h, _, live in state.holds):
+                yield after(f"B: {own[1]} books {slot}", lambda p: p.book_what_is_offered(number, *own))
         if offer[3] == "open":
             yield after(f"W: {offer[1]} accepts {offer[0]}", lambda p: p.answer("offer-accepted", offer))
             if state.declines:
@@ -612,6 +646,8 @@ WORLDS = [
     World("two seats of one slot", (("A", 2),), (A, ("A", "q0")), TWO, (A, ("A", "q0"))),
     World("the waiting patient is busy", (("A", 1),), (A,), TWO, (A,), busy=("p1",), walkins=1),
     World("one leaves with an offer", (("A", 1),), (A,), TWO, (A,), walkins=1, leaves=1),
+    World("one books what they are offered", (("A", 1),), (A,), TWO, (A,), walkins=1, books=1),
+    World("one books a free seat with an offer", (("A", 2),), (A,), ONE, (A,), books=1),
     World("too late for a seat that is freed again", (("A", 1),), (A,), ONE, (A, ("A", "walk-in 0")), walkins=1),
     World(
         "one patient, two doctors",
@@ -651,7 +687,7 @@ def main(arguments):
             others = check(json.load(file))
         print("\n".join(json.dumps(row) for row in others) if others else "every row is as decided")
         return 1 if others else 0
-    rules = Rules("--no-free-again" not in arguments, "--no-look-when-taken" not in arguments)
+    rules = Rules("--no-free-again" not in arguments)
     wanted = [a for a in arguments if not a.startswith("--")]
     failed = False
     seen = 0

@@ -65,6 +65,20 @@ class AppointmentMessagesIT extends ServiceIT {
         await().until(() -> kept(fixture).equals("0"));
     }
 
+    @Test
+    void cancellationByTheClinicSaysWhyAndWhatItWas() {
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        var appointment = fixture.appointment(Duration.ofDays(3)).booked();
+        var booked = inbox().await(fixture.email, 1);
+        assertThat(ReceivedMail.part(booked, "text/plain"))
+                .contains("Fee: 150.00", "Where: Clinic 4");
+        appointment.cancelledBy("admin");
+        var cancelled = inbox().await(fixture.email, 2);
+        assertThat(ReceivedMail.part(cancelled, "text/plain"))
+                .contains("Reason: The doctor is ill.")
+                .doesNotContain("Fee:");
+    }
+
     private String kept(EventFixture fixture) throws SQLException {
         return value(
                 "SELECT count(*) FROM cancellation_reason WHERE patient_id = " + fixture.patient);

@@ -45,6 +45,7 @@ public class AppointmentBooking {
     private final AppointmentFacts facts;
     private final RepeatedRequests repeats;
     private final NextFreeSlot nextFreeSlot;
+    private final OwnHolds ownHolds;
     private final SlotAdmission admission;
     private final SlotArrival arrival;
     private final Commands commands;
@@ -56,6 +57,7 @@ public class AppointmentBooking {
             AppointmentFacts facts,
             RepeatedRequests repeats,
             NextFreeSlot nextFreeSlot,
+            OwnHolds ownHolds,
             SlotAdmission admission,
             SlotArrival arrival,
             Commands commands,
@@ -65,6 +67,7 @@ public class AppointmentBooking {
         this.facts = facts;
         this.repeats = repeats;
         this.nextFreeSlot = nextFreeSlot;
+        this.ownHolds = ownHolds;
         this.admission = admission;
         this.arrival = arrival;
         this.commands = commands;
@@ -112,17 +115,20 @@ public class AppointmentBooking {
                         book.minutes(),
                         book.service());
         // A request that is repeated must get the answer that it got.
-        if (!key.isPresent() && admission.isKnownFull(stay)) {
-            return nextFreeSlot.refuse(Refusal.SLOT_FULL, visit);
-        }
-        return arrival.until(() -> inTurn(booked, stay, key), SlotArrival::isMissingSlot)
-                .flatMap(result ->
-                        switch (result) {
-                            case CommitResult.Refused refused ->
-                                    nextFreeSlot.refuse(refused.refusal(), visit);
-                            case CommitResult.Outdated _ -> anew(book, caller, key, attempt);
-                            default -> repeats.answer(result, caller).map(Written::appointment);
-                        });
+        Mono<CommitResult> committed =
+                !key.isPresent() && admission.isKnownFull(stay)
+                        ? commands.run(
+                                fromOwnHold(
+                                        new CommitResult.Refused(Refusal.SLOT_FULL), booked, key))
+                        : arrival.until(
+                                () -> inTurn(booked, stay, key), SlotArrival::isMissingSlot);
+        return committed.flatMap(result ->
+                switch (result) {
+                    case CommitResult.Refused refused ->
+                            nextFreeSlot.refuse(refused.refusal(), visit);
+                    case CommitResult.Outdated _ -> anew(book, caller, key, attempt);
+                    default -> repeats.answer(result, caller).map(Written::appointment);
+                });
     }
 
     private Mono<CommitResult> inTurn(Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {
@@ -130,13 +136,25 @@ public class AppointmentBooking {
                 stay.time(),
                 () -> {
                     int releases = admission.releases(stay.time().doctor());
-                    return commands.run(appointments.commit(booked, key))
-                            .doOnNext(result -> {
-                                if (isFull(result)) {
-                                    admission.rememberFull(stay, releases);
-                                }
-                            });
+                    return commands.run(
+                            appointments
+                                    .commit(booked, key)
+                                    .doOnNext(result -> {
+                                        if (isFull(result)) {
+                                            admission.rememberFull(stay, releases);
+                                        }
+                                    })
+                                    .flatMap(result -> fromOwnHold(result, booked, key)));
                 });
+    }
+
+    /** What is full may still have the seat that the waiting list holds for this patient. */
+    private Mono<CommitResult> fromOwnHold(CommitResult result, Booked booked, IdempotencyKey key) {
+        return isFull(result)
+                ? ownHolds.of(booked.made().visit())
+                        .flatMap(hold -> appointments.commit(booked, hold, key))
+                        .defaultIfEmpty(result)
+                : Mono.just(result);
     }
 
     private static boolean isFull(CommitResult result) {

@@ -43,7 +43,13 @@ class NextFreeSlot {
         // A crowd at a full time shares one answer; who is busy asks for themselves.
         Long patient = refusal == Refusal.PATIENT_BUSY ? visit.patient() : null;
         return freeSlots
-                .next(visit.doctor(), visit.startsAt(), visit.minutes(), patient, farthestDays)
+                .next(
+                        visit.doctor(),
+                        visit.startsAt(),
+                        visit.minutes(),
+                        patient,
+                        patient,
+                        farthestDays)
                 .flatMap(next -> Mono.<T>error(new RefusedException(refusal, null, next)))
                 .switchIfEmpty(plain);
     }

@@ -20,8 +20,10 @@ import org.umoorsehhat.booking.seat.persistence.PostgresSeatLocks;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
 import org.umoorsehhat.booking.seat.rules.StoredHold.State;
+import org.umoorsehhat.booking.waitinglist.WaitingWishes.Wish;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,6 +42,7 @@ public class OfferAcceptance {
     private final PostgresAppointments appointments;
     private final AppointmentFacts facts;
     private final AppointmentLifecycle lifecycle;
+    private final WaitingWishes wishes;
     private final SeatAnswers answers;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class OfferAcceptance {
             PostgresAppointments appointments,
             AppointmentFacts facts,
             AppointmentLifecycle lifecycle,
+            WaitingWishes wishes,
             SeatAnswers answers,
             Clock clock) {
         this.holds = holds;
@@ -56,6 +60,7 @@ public class OfferAcceptance {
         this.appointments = appointments;
         this.facts = facts;
         this.lifecycle = lifecycle;
+        this.wishes = wishes;
         this.answers = answers;
         this.clock = clock;
     }
@@ -74,9 +79,8 @@ public class OfferAcceptance {
 
     private Mono<Void> take(AcceptedOffer offer, StoredHold hold) {
         UUID kept = hold.state() == State.OPEN ? offer.holdId() : null;
-        // Asked anew: the answer is final, and what is remembered may be out of date.
-        return facts.anew(hold.hold().doctor(), null)
-                .flatMap(known -> book(offer, hold.hold(), kept, known, 1))
+        return wishes.of(offer.entryId())
+                .flatMap(wish -> book(offer, hold.hold(), kept, wish, 1))
                 .flatMap(result ->
                         result instanceof CommitResult.Written written
                                 ? holds.taken(offer.holdId())
@@ -89,26 +93,30 @@ public class OfferAcceptance {
     }
 
     private Mono<CommitResult> book(
-            AcceptedOffer offer, Hold hold, @Nullable UUID kept, Facts known, int attempt) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var command =
-                new BookHeld(
-                        offer.patientId(),
-                        hold.startsAt(),
-                        hold.minutes(),
-                        offer.appointmentType(),
-                        known);
-        return decide(command, kept, now)
+            AcceptedOffer offer, Hold hold, @Nullable UUID kept, Wish wish, int attempt) {
+        // Asked anew: the answer is final, and what is remembered may be out of date.
+        return facts.anew(hold.doctor(), wish.service())
+                .flatMap(known -> decide(command(offer, hold, wish, known), kept))
                 .flatMap(result ->
                         result instanceof CommitResult.Outdated && attempt < MOST_ATTEMPTS
-                                ? facts.anew(hold.doctor(), null)
-                                        .flatMap(anew -> book(offer, hold, kept, anew, attempt + 1))
+                                ? book(offer, hold, kept, wish, attempt + 1)
                                 : Mono.just(result));
     }
 
-    private Mono<CommitResult> decide(BookHeld command, @Nullable UUID kept, Instant now) {
+    private static BookHeld command(AcceptedOffer offer, Hold hold, Wish wish, Facts known) {
+        return new BookHeld(
+                offer.patientId(),
+                hold.startsAt(),
+                hold.minutes(),
+                offer.appointmentType(),
+                wish.words(),
+                known);
+    }
+
+    private Mono<CommitResult> decide(BookHeld command, @Nullable UUID kept) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return lifecycle.decide(null, command, WAITING_LIST, now) instanceof Booked booked
-                ? appointments.commit(booked, kept)
+                ? appointments.commit(booked, kept, IdempotencyKey.ABSENT)
                 : Mono.just(new CommitResult.Refused(Refusal.SLOT_CLOSED));
     }
 

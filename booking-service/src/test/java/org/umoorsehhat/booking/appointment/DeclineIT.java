@@ -96,6 +96,23 @@ class DeclineIT extends ClinicTest {
     }
 
     @Test
+    void whyTheClinicCancelsIsThereToo() {
+        String told = "The doctor is ill, please choose another day.";
+        var byClinic = booked("10:00");
+        var done = api.act("admin", byClinic.id(), "cancel", Map.of("cancellation_reason", told));
+        assertThat(done.code()).isEqualTo(200);
+        try (var reasons = new TopicReader(REASONS);
+                var appointments = new TopicReader("booking.public.appointments")) {
+            var why = reasons.await(byClinic.text("/booking_reference"), 1).getFirst();
+            assertThat(JsonMapper.shared().readTree(why.value()).path("reason").asString())
+                    .isEqualTo(told);
+            var cancelled = appointments.await(byClinic.text("/booking_reference"), 2).getLast();
+            assertThat(TopicReader.fact(cancelled)).isEqualTo("appointment-cancelled");
+            assertThat(new String(cancelled.value(), StandardCharsets.UTF_8)).doesNotContain("ill");
+        }
+    }
+
+    @Test
     void statisticsAndListsKnowIt() {
         long declined = booked("10:00").id();
         long cancelled = booked("10:30").id();

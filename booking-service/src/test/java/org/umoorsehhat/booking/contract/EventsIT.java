@@ -65,7 +65,6 @@ class EventsIT {
                         "notification.internal.deliveries", Set.of("delivery_id"));
         Set<String> unheard =
                 Set.of(
-                        WAITLIST + "slot-offered.v1",
                         WAITLIST + "patient-notified.v1",
                         "org.umoorsehhat.notification.delivery-failed.v1");
         int sent = 0;
@@ -144,6 +143,7 @@ class EventsIT {
         long third = clinic.patient();
         long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
         long entry = Clinic.newId();
+        long service = clinic.service(doctor, 30, "275.00");
         TopicWriter.ensure("waitlist.internal.entries");
         TopicWriter.ensure(OFFERS);
         TopicWriter.send(
@@ -152,19 +152,7 @@ class EventsIT {
                 entry,
                 entry,
                 1,
-                Map.of(
-                        "entry_id",
-                        entry,
-                        "patient_id",
-                        waiting,
-                        "doctor_id",
-                        doctor,
-                        "preferred_date",
-                        day.toString(),
-                        "priority",
-                        5,
-                        "is_active",
-                        true));
+                entry(entry, waiting, doctor, service));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -184,6 +172,9 @@ class EventsIT {
             assertThat(TopicReader.fact(taken)).isEqualTo("seat-hold-taken");
             var list = api.get("patient" + waiting, Api.APPOINTMENTS);
             assertThat(list.text("/results/0/status")).isEqualTo("confirmed");
+            assertThat(list.text("/results/0/reason_for_visit")).isEqualTo("my own words");
+            assertThat(list.text("/results/0/service")).isEqualTo(String.valueOf(service));
+            assertThat(list.text("/results/0/consultation_fee")).isEqualTo("275.00");
 
             // Late, and nothing is free: the final answer.
             send("offer-accepted", slot, accepted(hold, entry, third, doctor, slot));
@@ -193,6 +184,26 @@ class EventsIT {
                     .isEqualTo("seat-gone");
         }
         assertThat(clinic.violations()).isEmpty();
+    }
+
+    private Map<String, Object> entry(long entry, long patient, long doctor, long service) {
+        return Map.of(
+                "entry_id",
+                entry,
+                "patient_id",
+                patient,
+                "doctor_id",
+                doctor,
+                "preferred_date",
+                day.toString(),
+                "service_id",
+                service,
+                "reason",
+                "my own words",
+                "priority",
+                5,
+                "is_active",
+                true);
     }
 
     @Test
@@ -211,6 +222,39 @@ class EventsIT {
             var released = holds.await(String.valueOf(slot), 3).get(2);
             assertThat(JsonMapper.shared().readTree(released.value()).path("reason").asString())
                     .isEqualTo("expired");
+        }
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    @Test
+    void whoIsOfferedAHeldSeatMayBookIt() {
+        long doctor = clinic.doctor();
+        long patient = clinic.patient();
+        long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
+        long entry = Clinic.newId();
+        TopicWriter.ensure(OFFERS);
+        send("seat-requested", slot, request(slot, doctor, entry));
+        try (var holds = new TopicReader(HOLDS)) {
+            String hold = hold(holds.await(String.valueOf(slot), 1).getFirst().value());
+            assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(409);
+            var offer = new java.util.HashMap<>(accepted(hold, entry, patient, doctor, slot));
+            offer.putAll(
+                    Map.of(
+                            "date",
+                            day.toString(),
+                            "start_time",
+                            "10:00:00",
+                            "time_zone",
+                            Clinic.ZONE.getId(),
+                            "expires_at",
+                            "2030-01-01T10:00:00Z"));
+            send("slot-offered", slot, offer);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> api.book(doctor, patient, day, "10:00").code() == 201);
+            // Accepted at the same time: the appointment is there, and nothing else happens.
+            send("offer-accepted", slot, accepted(hold, entry, patient, doctor, slot));
+            send("offers-exhausted", slot, Map.of("hold_id", hold, "slot_id", slot));
         }
         assertThat(clinic.violations()).isEmpty();
     }

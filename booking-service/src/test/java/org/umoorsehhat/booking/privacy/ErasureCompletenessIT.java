@@ -54,7 +54,8 @@ class ErasureCompletenessIT {
                                     + "))",
                     "emergency_access", "patient_id = %1$d",
                     "idempotency_key", "caller = 'patient%1$d'",
-                    "revocation", "subject = 'patient%1$d'");
+                    "revocation", "subject = 'patient%1$d'",
+                    "waiting_entry", "patient_id = %1$d");
 
     /** A day of birth that nobody else here has. */
     private static final String BORN = "1901-02-03";

@@ -62,6 +62,7 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "slot", "local_date time_zone");
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
         put(all, Holds.NOTHING, "waiting_entry", "preferred_date");
+        put(all, Holds.PATIENTS, "waiting_entry", "reason");
         put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status");
         put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status");
         put(all, Holds.NOTHING, "statistics_total", "appointment_type status");

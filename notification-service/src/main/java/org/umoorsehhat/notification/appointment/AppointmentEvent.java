@@ -13,6 +13,8 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  *
  * @param reference what people call the booking; absent in events that are older
  * @param previous what this appointment replaces, in a reschedule
+ * @param consultationFee two decimals
+ * @param currency ISO 4217; absent: the installation's
  */
 public record AppointmentEvent(
         long id,
@@ -32,7 +34,10 @@ public record AppointmentEvent(
         Instant startsAt,
         Instant endsAt,
         @Nullable String cancelledBy,
-        @Nullable Previous previous) {
+        @Nullable Previous previous,
+        @Nullable String consultationFee,
+        @Nullable String currency,
+        @Nullable Boolean isPaid) {
 
     /** The appointment that was given up for this one. */
     public record Previous(long id, Instant startsAt) {}

@@ -33,6 +33,12 @@ public sealed interface SendResult {
     }
 
     /**
+     * The person at this address wants no messages from us: it is not written to again until they
+     * do.
+     */
+    record Stopped(String reason) implements SendResult {}
+
+    /**
      * Certainly not sent; safe to repeat.
      *
      * @param after the provider's own wish, if it has one
@@ -61,6 +67,7 @@ public sealed interface SendResult {
             case Unknown unknown -> true;
             case Accepted accepted -> false;
             case Refused refused -> false;
+            case Stopped stopped -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.delivery;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.channel.Channel;
@@ -38,6 +39,26 @@ public record ClaimedDelivery(
         Preferences preferences,
         boolean isDoctorActive,
         @Nullable String traceparent) {
+
+    /** The same after its patient's number was stopped for these channels. */
+    public ClaimedDelivery stopping(Set<Channel> channels) {
+        return new ClaimedDelivery(
+                id,
+                messageId,
+                lease,
+                kind,
+                channel,
+                details,
+                scheduledFor,
+                createdAt,
+                notAfter,
+                attempts,
+                isRepeat,
+                subject,
+                patient,
+                preferences.stopping(channels),
+                traceparent);
+    }
 
     @Override
     public String toString() {

@@ -21,6 +21,8 @@ import org.umoorsehhat.notification.channel.Channel;
  *     catches up
  * @param patientWait how long a message waits for a patient that booking-service has not told of
  * @param defaultChannels of a patient who has said nothing, in order
+ * @param orderWait how long a message waits for one about the same appointment or offer that was
+ *     made before it, over the same channel
  * @param processAtMost most reminders sent by one call of {@code process/}
  * @param keep how long a message is kept after its end; longer than {@code maxAge}, so that an
  *     event that comes again makes no second one
@@ -33,6 +35,7 @@ public record DeliveryProperties(
         @DefaultValue("60s") @NotNull Duration lease,
         @DefaultValue("24h") @NotNull Duration maxAge,
         @DefaultValue("10m") @NotNull Duration patientWait,
+        @DefaultValue("5m") @NotNull Duration orderWait,
         @DefaultValue({"EMAIL", "SMS"}) @NotNull List<Channel> defaultChannels,
         @DefaultValue("500") @Min(1) @Max(10_000) int processAtMost,
         @DefaultValue("400d") @NotNull Duration keep) {

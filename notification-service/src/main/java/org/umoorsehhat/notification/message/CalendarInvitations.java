@@ -168,6 +168,6 @@ final class CalendarInvitations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return CalendarLines.fold(out.toString());
     }
 }

@@ -58,7 +58,11 @@ final class MessageTexts {
     }
 
     String brief() {
-        return say("brief").strip();
+        String brief = say("brief").strip();
+        boolean mayCall = kind.cannotBeRefused(details) || kind == MessageKind.ABSENCE;
+        return mayCall && !addresses.phone().isEmpty()
+                ? brief + " " + texts.get("brief.phone", addresses.phone())
+                : brief;
     }
 
     @Nullable URI unsubscribe() {
@@ -93,7 +97,7 @@ final class MessageTexts {
     }
 
     private @Nullable String reason() {
-        return subject instanceof Subject.Appointment appointment && kind == MessageKind.DECLINE
+        return subject instanceof Subject.Appointment appointment && kind.endsAppointment()
                 ? appointment.reason()
                 : null;
     }
@@ -158,9 +162,16 @@ final class MessageTexts {
         if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
             rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
         }
-        String location = subject.location();
-        if (location != null) {
+        String fee = fee();
+        if (fee != null) {
+            rows.add(new MessageContent.Row(texts.get("label.fee"), fee));
+        }
+        String location = Objects.requireNonNullElse(subject.location(), addresses.address());
+        if (!location.isEmpty()) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));
+        }
+        if (!addresses.phone().isEmpty()) {
+            rows.add(new MessageContent.Row(texts.get("label.phone"), addresses.phone()));
         }
         if (kind == MessageKind.OFFER && subject instanceof Subject.Offer offer) {
             rows.add(
@@ -171,13 +182,33 @@ final class MessageTexts {
         return rows;
     }
 
+    /** What is to be paid, while the appointment is to come about; null where that is nothing. */
+    private @Nullable String fee() {
+        Subject.Fee fee =
+                subject instanceof Subject.Appointment appointment ? appointment.fee() : null;
+        if (fee == null || fee.isFree() || kind.endsAppointment()) {
+            return null;
+        }
+        String currency = Objects.requireNonNullElse(fee.currency(), addresses.currency());
+        String amount = (fee.amount().toPlainString() + " " + currency).strip();
+        return fee.isPaid() ? texts.get("fee.paid", amount) : amount;
+    }
+
     private List<MessageContent.Action> actions() {
-        return kind == MessageKind.OFFER && subject instanceof Subject.Offer offer
-                ? List.of(
-                        new MessageContent.Action(
-                                texts.get("action.accept"), addresses.accept(offer.entryId())),
-                        new MessageContent.Action(
-                                texts.get("action.decline"), addresses.decline(offer.entryId())))
-                : List.of();
+        return switch (subject) {
+            case Subject.Offer offer when kind == MessageKind.OFFER ->
+                    List.of(
+                            new MessageContent.Action(
+                                    texts.get("action.accept"), addresses.accept(offer.entryId())),
+                            new MessageContent.Action(
+                                    texts.get("action.decline"),
+                                    addresses.decline(offer.entryId())));
+            case Subject.Appointment appointment when !addresses.appointment().isEmpty() ->
+                    List.of(
+                            new MessageContent.Action(
+                                    texts.get("action.appointment"),
+                                    addresses.appointment(appointment.appointmentId())));
+            default -> List.of();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.umoorsehhat.notification.message;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -22,7 +23,9 @@ public sealed interface Subject {
      * @param reference what people call the booking; absent where no event has told it yet
      * @param status as booking-service says, or {@code rescheduled} for one that was replaced
      * @param zone the clinic's
-     * @param reason why the clinic declined it; absent where it did not, or that is not known
+     * @param reason why the clinic declined or cancelled it; absent where it did not, or that is
+     *     not known
+     * @param fee absent where no event has told it yet
      */
     record Appointment(
             long id,
@@ -36,7 +39,8 @@ public sealed interface Subject {
             ZoneId zone,
             Instant startsAt,
             Instant endsAt,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable Fee fee)
             implements Subject {
 
         public Appointment {
@@ -50,6 +54,19 @@ public sealed interface Subject {
         /** Whether it is still to come about. */
         public boolean isExpected() {
             return AppointmentStatus.isExpected(status);
+        }
+    }
+
+    /**
+     * What an appointment costs.
+     *
+     * @param amount two decimals
+     * @param currency ISO 4217; absent: the installation's
+     */
+    record Fee(BigDecimal amount, @Nullable String currency, boolean isPaid) {
+
+        boolean isFree() {
+            return amount.signum() == 0;
         }
     }
 

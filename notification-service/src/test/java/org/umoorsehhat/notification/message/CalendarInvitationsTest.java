@@ -54,8 +54,8 @@ class CalendarInvitationsTest {
         try (var golden = Files.walk(GOLDEN)) {
             files = golden.filter(file -> file.toString().endsWith(".ics")).toList();
         }
-        // Four messages with a calendar, three languages, at home and abroad.
-        assertThat(files).hasSize(24);
+        // Five messages with a calendar, three languages, at home and abroad.
+        assertThat(files).hasSize(30);
         for (Path file : files) {
             Calendar calendar = read(GOLDEN.relativize(file).toString());
             CalendarComponent event = calendar.getComponents(Component.VEVENT).getFirst();

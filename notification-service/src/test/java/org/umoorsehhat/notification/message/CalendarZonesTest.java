@@ -99,6 +99,7 @@ class CalendarZonesTest {
                         ZoneId.of(zone),
                         start,
                         start.plusSeconds(1800),
+                        null,
                         null);
         var patient =
                 new Patient(71, "Nour Example", null, null, Locale.ENGLISH, ZoneOffset.UTC, true);

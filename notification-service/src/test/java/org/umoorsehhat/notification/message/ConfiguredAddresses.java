@@ -40,7 +40,9 @@ final class ConfiguredAddresses {
                         Map.of(
                                 "PUBLIC_URL", url,
                                 "MAIL_FROM", "no-reply@clinic.example",
-                                "MAIL_DOMAIN", "clinic.example")));
+                                "MAIL_DOMAIN", "clinic.example",
+                                "CLINIC_PHONE", "+966 11 555 0100",
+                                "CLINIC_CURRENCY", "SAR")));
         return Binder.get(environment)
                 .bind("umoorsehhat.notification.messages", MessageProperties.class)
                 .get();

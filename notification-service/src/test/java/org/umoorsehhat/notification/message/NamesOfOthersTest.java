@@ -70,7 +70,8 @@ class NamesOfOthersTest {
                         ZoneId.of("Asia/Riyadh"),
                         START,
                         START.plusSeconds(1800),
-                        name);
+                        name,
+                        null);
         var message =
                 composer.compose(
                         ID,
@@ -78,7 +79,7 @@ class NamesOfOthersTest {
                         MessageDetails.ofVersion(2),
                         subject,
                         patient,
-                        new Preferences(null, null, Set.of(), List.of(), ID));
+                        new Preferences(null, null, Set.of(), List.of(), Set.of(), ID));
         requireLine(message.subject());
         requireLine(message.brief());
         requireLine(patient.phone());

@@ -48,6 +48,7 @@ class ReferenceInLettersTest {
                         ZoneId.of("Asia/Riyadh"),
                         START,
                         START.plusSeconds(1800),
+                        null,
                         null),
                 new Patient(
                         71,

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,7 +97,8 @@ class RenderedMessagesTest {
                         ZoneId.of(which.zone()),
                         true);
         var preferences =
-                new Preferences(null, null, Set.of(), List.of(), new UUID(0x7000, 0x8001));
+                new Preferences(
+                        null, null, Set.of(), List.of(), Set.of(), new UUID(0x7000, 0x8001));
         return composer.compose(
                 ID,
                 which.kind(),
@@ -162,7 +164,9 @@ class RenderedMessagesTest {
                             RIYADH,
                             start,
                             start.plusSeconds(1800),
-                            "Dr. Salma sees adults only.\nPlease ask for the children's clinic.");
+                            "Dr. Salma sees adults only.\nPlease ask for the children's clinic.",
+                            new Subject.Fee(
+                                    new BigDecimal("150.00"), null, kind == MessageKind.REMINDER));
         };
     }
 }

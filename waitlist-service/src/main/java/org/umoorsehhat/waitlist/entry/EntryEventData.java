@@ -33,7 +33,7 @@ public final class EntryEventData {
         return new OutboxEvent(TOPIC, key, TYPE.formatted("left"), key, version, null);
     }
 
-    /** Without the reason, which stays here. */
+    /** With the reason only while the patient waits: who reads it last forgets it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryState(
             long entryId,
@@ -43,6 +43,8 @@ public final class EntryEventData {
             @Nullable LocalTime preferredTimeStart,
             @Nullable LocalTime preferredTimeEnd,
             @Nullable String appointmentType,
+            @Nullable Long serviceId,
+            @Nullable String reason,
             int priority,
             boolean isActive) {
 
@@ -55,6 +57,8 @@ public final class EntryEventData {
                     entry.preferences().from(),
                     entry.preferences().until(),
                     entry.preferences().type(),
+                    entry.preferences().service(),
+                    entry.isActive() ? entry.reason() : null,
                     entry.priority(),
                     entry.isActive());
         }

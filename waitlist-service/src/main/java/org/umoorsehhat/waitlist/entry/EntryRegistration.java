@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -65,6 +66,7 @@ public class EntryRegistration {
         return checkPatient(draft, by, now)
                 .then(Mono.defer(() -> checkCount(draft, by, now)))
                 .then(Mono.defer(() -> checkDate(wanted, now)))
+                .then(Mono.defer(() -> checkService(wanted)))
                 .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
                 .then(Mono.defer(() -> entries.insert(draft, by.role(), now)))
                 .switchIfEmpty(refused(new Refusal.WaitsAlready(wanted.date())))
@@ -85,7 +87,12 @@ public class EntryRegistration {
                 wanted.date().equals(entry.preferences().date())
                         ? Mono.empty()
                         : checkDate(wanted, now);
-        return date.then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
+        Mono<Void> service =
+                Objects.equals(wanted.service(), entry.preferences().service())
+                        ? Mono.empty()
+                        : checkService(wanted);
+        return date.then(service)
+                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
                 .then(Mono.defer(() -> entries.update(entry.id(), entry.version(), draft, now)))
                 .switchIfEmpty(Mono.defer(() -> whyNot(entry, draft)))
                 .flatMap(changed ->
@@ -160,6 +167,16 @@ public class EntryRegistration {
                         wanted.date().isBefore(now.atZone(zone).toLocalDate())
                                 ? refused(new Refusal.DateHasPassed())
                                 : Mono.empty());
+    }
+
+    private Mono<Void> checkService(Preferences wanted) {
+        Long service = wanted.service();
+        return service == null
+                ? Mono.empty()
+                : directory
+                        .offersService(wanted.doctorId(), service)
+                        .flatMap(offered ->
+                                offered ? Mono.empty() : refused(new Refusal.ServiceNotOffered()));
     }
 
     private static <T> Mono<T> refused(Refusal refusal) {

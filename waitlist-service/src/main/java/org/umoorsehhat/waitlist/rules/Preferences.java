@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param until latest end; absent: any. On the next day, when it is not after {@code from}, or not
  *     after midnight without one
  * @param type kind of appointment; absent: any
+ * @param service of the doctor's, which a seat must be long enough for; absent: any
  */
 public record Preferences(
         long doctorId,
         LocalDate date,
         @Nullable LocalTime from,
         @Nullable LocalTime until,
-        @Nullable String type) {}
+        @Nullable String type,
+        @Nullable Long service) {
+
+    /** For no service in particular. */
+    public Preferences(
+            long doctorId,
+            LocalDate date,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until,
+            @Nullable String type) {
+        this(doctorId, date, from, until, type, null);
+    }
+}

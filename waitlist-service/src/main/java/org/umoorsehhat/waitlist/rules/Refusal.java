@@ -27,7 +27,13 @@ public sealed interface Refusal {
     /** The entry's patient has been told by hand {@code most} times already. */
     record TooManyNotifications(int most) implements Refusal {}
 
+    /** Nothing is free, and the entry's patient was told {@code at} that something may be. */
+    record ToldAlready(Instant at) implements Refusal {}
+
     record DoctorNotActive() implements Refusal {}
+
+    /** Not there, not active, or another doctor's. */
+    record ServiceNotOffered() implements Refusal {}
 
     /** The wished date is before today in the doctor's zone. */
     record DateHasPassed() implements Refusal {}

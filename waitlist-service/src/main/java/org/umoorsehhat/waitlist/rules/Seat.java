@@ -44,6 +44,11 @@ public record Seat(
         return endsAt.atZone(zone).toLocalDate().equals(date());
     }
 
+    /** Whether it shares a moment with that time. */
+    public boolean overlaps(Instant from, Instant to) {
+        return startsAt.isBefore(to) && endsAt.isAfter(from);
+    }
+
     /** Length in whole minutes. */
     public int minutes() {
         return (int) Duration.between(startsAt, endsAt).toMinutes();

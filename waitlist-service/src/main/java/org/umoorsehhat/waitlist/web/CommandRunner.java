@@ -33,7 +33,8 @@ class CommandRunner {
         return told(transaction.run(effect));
     }
 
-    private static <T> Mono<T> told(Mono<T> effect) {
+    /** A refusal becomes a problem. */
+    <T> Mono<T> told(Mono<T> effect) {
         return effect.onErrorMap(
                 RefusedException.class, refused -> RefusalProblems.of(refused.refusal()));
     }

@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +27,12 @@ import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
+import org.umoorsehhat.waitlist.offer.command.FreeSeats;
 import org.umoorsehhat.waitlist.web.input.EntryInput;
 import org.umoorsehhat.waitlist.web.input.EntryPatch;
 import org.umoorsehhat.waitlist.web.input.EntryRequest;
 import org.umoorsehhat.waitlist.web.view.EntryView;
+import org.umoorsehhat.waitlist.web.view.EntryView.FreeSeat;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +49,7 @@ class EntryController {
     private final EntryWithdrawal withdrawal;
     private final PostgresEntries entries;
     private final EntryAccess access;
+    private final FreeSeats freeSeats;
     private final EntryInput input;
     private final CommandRunner commands;
 
@@ -54,28 +58,38 @@ class EntryController {
             EntryWithdrawal withdrawal,
             PostgresEntries entries,
             EntryAccess access,
+            FreeSeats freeSeats,
             EntryInput input,
             CommandRunner commands) {
         this.registration = registration;
         this.withdrawal = withdrawal;
         this.entries = entries;
         this.access = access;
+        this.freeSeats = freeSeats;
         this.input = input;
         this.commands = commands;
     }
 
+    /** With {@code free_seat} when one that suits is free now: it can be booked at once. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<EntryView>> join(
             Caller caller, IdempotencyKey key, @Valid @RequestBody EntryRequest request) {
         var draft = input.create(request, caller);
+        // Found by the one who joins, before the search for seats can have asked for it.
+        var free = new AtomicReference<@Nullable FreeSeat>();
         var effect =
                 registration
                         .join(draft, caller)
+                        .flatMap(entry ->
+                                freeSeats
+                                        .of(entry.id())
+                                        .doOnNext(seat -> free.set(FreeSeat.of(seat)))
+                                        .thenReturn(entry))
                         .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
-                .flatMap(entry -> tagged(entry, HttpStatus.CREATED));
+                .flatMap(entry -> tagged(entry, HttpStatus.CREATED, free.get()));
     }
 
     @GetMapping("/{id}")
@@ -118,7 +132,13 @@ class EntryController {
     }
 
     private Mono<ResponseEntity<EntryView>> tagged(Entry entry, HttpStatus status) {
+        return tagged(entry, status, null);
+    }
+
+    private Mono<ResponseEntity<EntryView>> tagged(
+            Entry entry, HttpStatus status, @Nullable FreeSeat free) {
         return access.view(entry)
+                .map(view -> free == null ? view : view.with(free))
                 .map(view ->
                         ResponseEntity.status(status)
                                 .eTag(EntityTags.of(entry.version()))

@@ -34,7 +34,15 @@ final class RefusalProblems {
                             "Too many messages",
                             "The patient has been told %d times of this entry. Call them, or ask an administrator."
                                     .formatted(most));
+            case Refusal.ToldAlready(var at) ->
+                    Problem.conflict(
+                            "told-already",
+                            "Nothing is free, and the patient knows",
+                            "No seat is free that suits, and the patient was told at %s that one may be. They hear of the next free seat by themselves."
+                                    .formatted(at));
             case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
+            case Refusal.ServiceNotOffered() ->
+                    Problem.invalid("service", "is not an active service of this doctor");
             case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(

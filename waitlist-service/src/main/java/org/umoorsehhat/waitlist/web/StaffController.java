@@ -41,6 +41,9 @@ class StaffController {
     private static final String NO_SEAT =
             "No seat can be held now; the patient has been told that something may be free.";
 
+    private static final String NOT_TOLD =
+            "No seat can be held now. Repeat this to have the patient told that something may be free.";
+
     private final ManualNotification notification;
     private final ManualRequest requests;
     private final EntryWithdrawal withdrawal;
@@ -60,13 +63,16 @@ class StaffController {
         this.commands = commands;
     }
 
-    /** Makes an offer if a seat can be held, else tells the patient that one may be free. */
+    /**
+     * Makes an offer if a seat can be held, else tells the patient that one may be free; {@code 409
+     * told-already} when that was said within the period.
+     */
     @PostMapping("/{id}/notify")
     Mono<EntryAnswer> notify(Caller caller, IdempotencyKey key, @PathVariable long id) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         var effect = given(id, caller).map(what -> Remembered.first(HttpStatus.OK.value(), what));
         return commands.once(key, effect)
-                .flatMap(answer -> message(answer.resource()))
+                .flatMap(answer -> message(id, answer.resource()))
                 .flatMap(message -> access.view(id).map(entry -> new EntryAnswer(message, entry)));
     }
 
@@ -81,21 +87,29 @@ class StaffController {
                         });
     }
 
-    private Mono<String> message(String what) {
+    private Mono<String> message(long id, String what) {
         return switch (what) {
             case OFFERED -> Mono.just("The patient has an offer already.");
             case TOLD -> Mono.just(NO_SEAT);
-            default ->
-                    requests.answered(UUID.fromString(what))
-                            .map(answer ->
-                                    switch (answer) {
-                                        case HELD, SUPERSEDED ->
-                                                "A seat is held, and offered to the patient.";
-                                        case REFUSED, LOST -> NO_SEAT;
-                                        case OPEN ->
-                                                "A seat has been asked for. If it can be held it is offered, else the patient is told that something may be free.";
-                                    });
+            default -> requested(id, UUID.fromString(what));
         };
+    }
+
+    private Mono<String> requested(long id, UUID requestId) {
+        return requests.answered(requestId)
+                .flatMap(answer ->
+                        switch (answer) {
+                            case HELD, SUPERSEDED ->
+                                    Mono.just("A seat is held, and offered to the patient.");
+                            case REFUSED, LOST ->
+                                    commands.told(
+                                            notification
+                                                    .wasTold(id, requestId)
+                                                    .map(told -> told ? NO_SEAT : NOT_TOLD));
+                            case OPEN ->
+                                    Mono.just(
+                                            "A seat has been asked for. If it can be held it is offered, else the patient is told that something may be free.");
+                        });
     }
 
     @PostMapping("/{id}/deactivate")

@@ -26,9 +26,11 @@ class EntryEventDataTest {
     }
 
     @Test
-    void theReasonStaysHome() {
-        var event = EntryEventData.of("joined", Examples.entry("my own words", 3));
-        assertThat(Examples.JSON.writeValueAsString(event.data())).doesNotContain("words");
+    void theReasonIsToldOnlyWhileThePatientWaits() {
+        var waits = EntryEventData.of("changed", Examples.entry("my own words", 3, true));
+        assertThat(Examples.JSON.writeValueAsString(waits.data())).contains("my own words");
+        var left = EntryEventData.of("left", Examples.entry("my own words", 3, false));
+        assertThat(Examples.JSON.writeValueAsString(left.data())).doesNotContain("words");
     }
 
     @Test

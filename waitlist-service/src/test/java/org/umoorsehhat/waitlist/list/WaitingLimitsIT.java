@@ -154,10 +154,72 @@ class WaitingLimitsIT extends WaitlistServiceTest {
         String path = "/" + entry + "/notify";
         for (int times = 0; times < 10; times++) {
             post(path, Tokens.doctor(doctor), 200);
+            aDayPasses(entry);
         }
         var problem = post(path, Tokens.doctor(doctor), 409);
         assertThat(problem.path("type").asString()).endsWith("/limit-messages");
         post(path, Tokens.admin(), 200);
+    }
+
+    private void aDayPasses(long entry) {
+        execute("UPDATE entry SET notice_at = notice_at - interval '1 day' WHERE id = " + entry);
+    }
+
+    @Test
+    void whoKnowsThatNothingIsFreeIsNotToldAgain() {
+        long doctor = doctor();
+        long entry = join(patient(), doctor);
+        String path = "/" + entry + "/notify";
+        post(path, Tokens.doctor(doctor), 200);
+        for (String token : List.of(Tokens.doctor(doctor), Tokens.admin())) {
+            for (int times = 0; times < 2; times++) {
+                var problem = post(path, token, 409);
+                assertThat(problem.path("type").asString()).endsWith("/told-already");
+                assertThat(problem.path("detail").asString()).contains("No seat is free");
+            }
+        }
+        var bulk =
+                call(
+                        HttpMethod.POST,
+                        LIST + "/bulk",
+                        Tokens.admin(),
+                        Map.of("action", "notify", "ids", List.of(entry)),
+                        200);
+        assertThat(bulk.toString()).contains("told-already");
+        assertThat(count(notices(entry))).isEqualTo(1);
+
+        aDayPasses(entry);
+        post(path, Tokens.doctor(doctor), 200);
+        assertThat(count(notices(entry))).isEqualTo(2);
+    }
+
+    private static String notices(long entry) {
+        return "entry_history WHERE action = 'notified' AND entry_id = " + entry;
+    }
+
+    @Test
+    void manyWhoTellAtOnceTellOnce() throws Exception {
+        long entry = join(patient(), doctor());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls =
+                    java.util.Collections.nCopies(
+                            8, (Callable<Integer>) () -> notifying(Tokens.admin(), entry));
+            var answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+            assertThat(answers).containsOnlyOnce(200);
+            assertThat(answers).filteredOn(status -> status != 200).containsOnly(409);
+        }
+        assertThat(count(notices(entry))).isEqualTo(1);
+    }
+
+    private int notifying(String token, long entry) {
+        return web.post()
+                .uri(LIST + "/" + entry + "/notify")
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     /** Who is a doctor too is not the doctor's patients. */

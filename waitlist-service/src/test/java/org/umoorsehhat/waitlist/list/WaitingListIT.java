@@ -55,8 +55,9 @@ class WaitingListIT extends WaitlistServiceTest {
         assertThat(entry.path("is_active").asBoolean()).isTrue();
         assertThat(entry.path("notified").asBoolean()).isFalse();
         assertThat(entry.path("offer").isNull()).isTrue();
-        // The reason is nobody else's business.
-        assertThat(hear("waiting-list-joined", "entry_id", id).data().has("reason")).isFalse();
+        // For booking-service alone, and only as long as the patient waits.
+        assertThat(hear("waiting-list-joined", "entry_id", id).data().path("reason").asString())
+                .isEqualTo("my own words");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.entry.EntryRegistration;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
@@ -81,6 +82,7 @@ class ClinicNightIT {
     @Autowired PostgresSlots slots;
     @Autowired PostgresDirectory directory;
     @Autowired EntryRegistration registration;
+    @Autowired PostgresEntries entries;
     @Autowired DatabaseClient database;
     @Autowired TransactionalOperator transaction;
 
@@ -194,6 +196,73 @@ class ClinicNightIT {
         search(NIGHT);
         assertThat(said(seat)).isEmpty();
         assertThat(dueToBeLookedAt(seat)).isNotEmpty().containsOnly(MORNING);
+    }
+
+    /** A day with free seats, and one who answers none of the offers. */
+    @Test
+    void whoLetsAnOfferRunOutIsNotWalkedThroughTheDay() {
+        Instant now = TODAY.atTime(9, 0).atZone(RIYADH).toInstant();
+        NOW.set(now);
+        Seat first = seat(RIYADH);
+        Seat second = later(first);
+        long entry = joins(first.startsAt(), RIYADH);
+        isFree(first);
+        search(now.plusSeconds(1));
+        assertThat(said(first)).containsExactly("seat-requested");
+        isFree(second);
+        UUID request = request(entry);
+        Hold hold = hold(first, now, entry, request);
+        held(hold, now.plusSeconds(2));
+        Offer offer = Objects.requireNonNull(offers.ofHold(hold.id()).block(LIMIT));
+
+        Instant end = offer.expiresAt();
+        NOW.set(end);
+        done(process.on(first.slotId(), new Stimulus.OfferDue(offer.id())));
+        search(end.plusSeconds(1));
+        search(end.plus(Duration.ofMinutes(119)));
+        assertThat(said(second)).as("a pause of two hours").isEmpty();
+        search(end.plus(Duration.ofMinutes(121)));
+        assertThat(said(second)).containsExactly("seat-requested");
+    }
+
+    /** A change shows that the patient is there; and so does a call by the clinic. */
+    @Test
+    void aChangeEndsThePause() {
+        Instant now = TODAY.atTime(9, 0).atZone(RIYADH).toInstant();
+        NOW.set(now);
+        Seat seat = seat(RIYADH);
+        long entry = joins(seat.startsAt(), RIYADH);
+        database.sql("UPDATE entry SET paused_until = :until, unwanted_offers = 1 WHERE id = :id")
+                .bind("until", now.plus(Duration.ofHours(2)))
+                .bind("id", entry)
+                .then()
+                .block(LIMIT);
+        isFree(seat);
+        search(now.plusSeconds(1));
+        assertThat(said(seat)).isEmpty();
+        var before = Objects.requireNonNull(entries.find(entry).block(LIMIT));
+        done(
+                registration.change(
+                        before,
+                        new EntryDraft(before.patientId(), before.preferences(), "sooner", 5),
+                        OfferSaga.SERVICE));
+        search(now.plusSeconds(2));
+        assertThat(said(seat)).containsExactly("seat-requested");
+    }
+
+    private Seat later(Seat seat) {
+        Instant start = seat.startsAt().plus(Duration.ofHours(1));
+        return new Seat(id(), doctor, start, start.plus(Duration.ofMinutes(30)), seat.zone(), null);
+    }
+
+    private UUID request(long entry) {
+        return Objects.requireNonNull(
+                database.sql(
+                                "SELECT id FROM seat_request WHERE entry_id = :entry AND answer IS NULL")
+                        .bind("entry", entry)
+                        .mapValue(UUID.class)
+                        .one()
+                        .block(LIMIT));
     }
 
     @Test

@@ -108,6 +108,74 @@ class OfferIT extends WaitlistServiceTest {
                 .isEqualTo(waiting);
     }
 
+    /** On the page of free times instead of by the offer's button. */
+    @Test
+    void whoBooksTheTimeThatTheyAreOfferedHasTheOfferFulfilled() {
+        long doctor = doctor();
+        long patient = patient();
+        Slot slot = slot(doctor, 10);
+        long entry = join(patient, doctor);
+        booking.held(slot, UUID.randomUUID());
+        hear("slot-offered", slot);
+
+        booking.appointment("booked", UUID.randomUUID(), 1, slot, patient, "pending");
+        hear("waiting-list-left", "entry_id", entry);
+        assertThat(entry(entry).at("/offer/status").asString()).isEqualTo("fulfilled");
+        assertThat(entry(entry).path("is_active").asBoolean()).isFalse();
+        assertThat(facts(slot)).containsExactly("slot-offered", "offer-accepted");
+        assertThat(history(entry)).containsExactly("joined", "offered", "accepted", "fulfilled");
+    }
+
+    @Test
+    void whoJoinsWhileASeatIsFreeIsToldOfIt() {
+        long doctor = doctor();
+        long patient = patient();
+        Slot slot = slot(doctor, 10);
+        booking.occupancy(slot, 1, 1, 0, 0);
+        await().atMost(SOON).until(() -> count("slot WHERE id = " + slot.id()) == 1);
+        var body = Map.of("doctor", doctor, "preferred_date", day);
+        var joined = call(HttpMethod.POST, LIST, Tokens.patient(patient), body, 201);
+        assertThat(joined.at("/free_seat/slot").asLong()).isEqualTo(slot.id());
+        assertThat(joined.at("/free_seat/start_time").asString()).isEqualTo("10:00:00");
+        assertThat(entry(joined.path("id").asLong()).has("free_seat")).isFalse();
+    }
+
+    @Test
+    void aSeatIsLongEnoughForTheServiceThatIsWaitedFor() {
+        long doctor = doctor();
+        long patient = patient();
+        long service = id();
+        booking.service(service, doctor, 45);
+        await().atMost(SOON).until(() -> count("medical_service WHERE id = " + service) == 1);
+        var foreign = Map.of("doctor", doctor(), "preferred_date", day, "service", service);
+        assertThat(
+                        call(HttpMethod.POST, LIST, Tokens.patient(patient), foreign, 400)
+                                .path("errors")
+                                .has("service"))
+                .isTrue();
+        long entry = join(patient, doctor, Map.of("service", service, "reason", "own words"));
+        assertThat(entry(entry).path("service").asLong()).isEqualTo(service);
+        Heard joined = hear("waiting-list-joined", "entry_id", entry);
+        assertThat(joined.data().path("service_id").asLong()).isEqualTo(service);
+
+        Slot tooShort = slot(doctor, 10);
+        booking.held(tooShort, UUID.randomUUID());
+        hear("offers-exhausted", tooShort);
+        var start = slot(doctor, 12);
+        var longer =
+                new Slot(start.id(), doctor, start.startsAt(), start.endsAt().plusSeconds(900));
+        booking.held(longer, UUID.randomUUID());
+        assertThat(hear("slot-offered", longer).data().path("entry_id").asLong()).isEqualTo(entry);
+
+        call(
+                HttpMethod.POST,
+                LIST + "/" + entry + "/deactivate",
+                Tokens.patient(patient),
+                null,
+                200);
+        assertThat(hear("waiting-list-left", "entry_id", entry).data().has("reason")).isFalse();
+    }
+
     @Test
     void theNextOneIsAskedWhenOneDeclines() {
         long doctor = doctor();

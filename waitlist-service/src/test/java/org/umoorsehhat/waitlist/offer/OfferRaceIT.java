@@ -171,6 +171,15 @@ class OfferRaceIT extends WaitlistServiceTest {
                         "No seat can be held now; the patient has been told that something may be free.");
         assertThat(answer.at("/entry/offer/status").asString()).isEqualTo("declined");
         hear("patient-notified", "entry_id", entry);
+
+        booking.occupancy(slot, 10, 1, 0, 0);
+        await().atMost(SOON).until(() -> count("slot WHERE free > 0 AND id = " + slot.id()) == 1);
+        var problem = post("/" + entry + "/notify", Tokens.admin(), 409);
+        assertThat(problem.path("type").asString()).endsWith("/told-already");
+        assertThat(
+                        BROKER.about("entry_id", entry).stream()
+                                .filter(event -> event.fact().equals("patient-notified")))
+                .hasSize(1);
     }
 
     @Test

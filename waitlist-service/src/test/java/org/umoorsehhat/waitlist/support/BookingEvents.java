@@ -59,6 +59,18 @@ public final class BookingEvents {
         say("scheduling.public.doctors", id, "scheduling.doctor-" + fact, id, version, data);
     }
 
+    public void service(long id, long doctor, int minutes) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("service_id", id);
+        data.put("doctor_id", doctor);
+        data.put("name", "Service " + id);
+        data.put("duration_minutes", minutes);
+        data.put("price", "200.00");
+        data.put("is_active", true);
+        data.put("confirms_at_once", false);
+        say("scheduling.public.services", id, "scheduling.service-offered", id, 1, data);
+    }
+
     public void patient(long id, long version, boolean active) {
         var data = new LinkedHashMap<String, Object>();
         data.put("patient_id", id);

@@ -124,6 +124,8 @@ public final class Examples {
                 null,
                 null,
                 null,
+                null,
+                null,
                 NOW.minusSeconds(60),
                 NOW,
                 4);

@@ -30,6 +30,7 @@ public final class TestBroker {
     public static final List<String> FOREIGN =
             List.of(
                     "scheduling.public.doctors",
+                    "scheduling.public.services",
                     "booking.internal.patients",
                     "booking.public.appointments",
                     "booking.public.slot-occupancy",

@@ -19,6 +19,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
             "umoorsehhat.outbox.relay=false",
             "umoorsehhat.waitlist.timers.enabled=false",
             "umoorsehhat.waitlist.offer.answer-wait=300ms",
-            "umoorsehhat.waitlist.offer.settle=0s"
+            "umoorsehhat.waitlist.offer.settle=0s",
+            "umoorsehhat.waitlist.offer.pause=0s"
         })
 public @interface TimersOffTest {}

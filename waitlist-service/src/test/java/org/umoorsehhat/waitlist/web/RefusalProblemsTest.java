@@ -29,6 +29,9 @@ class RefusalProblemsTest {
                         "40 times"),
                 Arguments.of(
                         new Refusal.TooManyNotifications(10), 409, "limit-messages", "10 times"),
+                Arguments.of(new Refusal.ServiceNotOffered(), 400, "validation", "service: is not"),
+                Arguments.of(
+                        new Refusal.ToldAlready(Instant.EPOCH), 409, "told-already", "1970-01-01"),
                 Arguments.of(new Refusal.DoctorNotActive(), 400, "validation", "doctor: is not"),
                 Arguments.of(new Refusal.DateHasPassed(), 400, "validation", "preferred_date: has"),
                 Arguments.of(

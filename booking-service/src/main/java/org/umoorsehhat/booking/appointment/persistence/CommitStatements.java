@@ -57,7 +57,7 @@ class CommitStatements {
         parts.directory().facts(booked.doctor(), booked.service());
         parts.lock(booked, wanted(booked, null, hold));
         parts.make(booked, "place");
-        parts.seats().take(hold);
+        parts.seats().take(hold, booked.audit().at());
         parts.events()
                 .write(
                         "made, place",
@@ -66,7 +66,7 @@ class CommitStatements {
         return parts.build(
                 "facts.hold AS holds, %s, place.slots, NULL::bigint[] AS own, place.covered, made.id, "
                                 .formatted(CommitParts.refusal(booked))
-                        + SeatSql.ALL_TAKEN
+                        + (hold == null ? SeatSql.ALL_TAKEN : SeatSql.ALL_TAKEN_FROM_HOLD)
                         + ", "
                         + parts.patientName(booked),
                 CommitParts.PLACE + " LEFT JOIN made ON true",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -83,23 +84,29 @@ public class PostgresAppointments {
      * @param key of the request; a repeat is found out before anything else
      */
     public Mono<CommitResult> commit(Change change, IdempotencyKey key) {
-        return EventContext.current()
-                .flatMap(context ->
+        return keyed(
+                key,
+                context ->
                         switch (change) {
                             case Booked booked -> book(booked, null, context, key);
                             case Changed changed -> change(changed, context, key);
                             case Moved moved -> move(moved, context, key);
                             case Removed removed -> remove(removed, "true", context);
-                        })
-                .onErrorResume(
-                        failure -> key.isPresent() && has(failure, LOCK_TIMEOUT),
-                        failure -> Mono.just(new CommitResult.Refused(Refusal.KEY_RUNNING)));
+                        });
     }
 
     /** Books with the seats of a hold, or with free ones where {@code hold} is absent. */
-    public Mono<CommitResult> commit(Booked booked, @Nullable UUID hold) {
+    public Mono<CommitResult> commit(Booked booked, @Nullable UUID hold, IdempotencyKey key) {
+        return keyed(key, context -> book(booked, hold, context, key));
+    }
+
+    private static Mono<CommitResult> keyed(
+            IdempotencyKey key, Function<EventContext, Mono<CommitResult>> write) {
         return EventContext.current()
-                .flatMap(context -> book(booked, hold, context, IdempotencyKey.ABSENT));
+                .flatMap(write)
+                .onErrorResume(
+                        failure -> key.isPresent() && has(failure, LOCK_TIMEOUT),
+                        failure -> Mono.just(new CommitResult.Refused(Refusal.KEY_RUNNING)));
     }
 
     /** Archives, unless another instance archives something at this moment. */

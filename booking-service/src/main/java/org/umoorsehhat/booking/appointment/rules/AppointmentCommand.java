@@ -111,7 +111,13 @@ public sealed interface AppointmentCommand {
      * Make an appointment of a seat that was held for the waiting list, at the instant at which it
      * was offered.
      */
-    record BookHeld(long patient, Instant startsAt, int minutes, AppointmentType type, Facts facts)
+    record BookHeld(
+            long patient,
+            Instant startsAt,
+            int minutes,
+            AppointmentType type,
+            PrivateValues words,
+            Facts facts)
             implements Making {}
 
     record Confirm() implements Acting {}

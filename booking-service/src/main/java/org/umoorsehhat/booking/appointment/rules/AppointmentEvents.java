@@ -33,7 +33,7 @@ final class AppointmentEvents {
         return event;
     }
 
-    /** Why the clinic declined it: in words for its patient, and nobody else. */
+    /** Why the clinic declined or cancelled it: in words for its patient, and nobody else. */
     static AppointmentEvent explanation(Appointment a) {
         var data = new LinkedHashMap<String, Object>();
         data.put("id", a.id());

@@ -52,7 +52,8 @@ public sealed interface Decision permits Refusal, Decision.Change {
             var cancellation = after.cancellation();
             return before.cancellation() == null
                             && cancellation != null
-                            && cancellation.isDeclined()
+                            && cancellation.isByClinic()
+                            && after.privateValues().cancellationReason() != null
                     ? AppointmentEvents.explanation(after)
                     : null;
         }

@@ -63,15 +63,23 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 new Book(
                         doctor.id(),
                         held.patient(),
-                        null,
+                        serviceOf(held, doctor),
                         null,
                         local.toLocalDate(),
                         local.toLocalTime(),
                         held.minutes(),
                         VisitDetails.online(held.type()),
-                        PrivateValues.NONE,
+                        held.words(),
                         held.facts());
         return bookAt(held.startsAt(), book, doctor, caller, now);
+    }
+
+    /** One that the doctor offers no longer does not stand in the way of the seat. */
+    private static @Nullable Long serviceOf(BookHeld held, Doctor doctor) {
+        MedicalService service = held.facts().service();
+        return service != null && service.isActive() && service.doctor() == doctor.id()
+                ? (Long) service.id()
+                : null;
     }
 
     private Decision bookAt(

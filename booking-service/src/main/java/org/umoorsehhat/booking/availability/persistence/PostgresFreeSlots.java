@@ -26,12 +26,16 @@ public class PostgresFreeSlots {
     /** A slot that follows another without a gap makes up the length together with it. */
     private static final String BOOKABLE =
             """
-            WITH RECURSIVE free AS MATERIALIZED (
-                SELECT s.id, s.local_date, s.start_time, s.end_time, s.time_zone, s.starts_at, s.ends_at, s.capacity - s.booked - s.held AS seats
+            WITH RECURSIVE mine AS MATERIALIZED (
+                SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id WHERE h.patient_id = $7 AND h.state = 'open'
+            ), free AS MATERIALIZED (
+                SELECT s.id, s.local_date, s.start_time, s.end_time, s.time_zone, s.starts_at, s.ends_at,
+                       s.capacity - s.booked - s.held + (s.id IN (SELECT slot_id FROM mine))::int AS seats
                 FROM slot s
                 WHERE s.doctor_id = $1 AND s.starts_at >= $2 AND s.starts_at >= $5
                   AND s.starts_at < $3::timestamptz + make_interval(mins => $4)
-                  AND s.is_open AND NOT s.is_withdrawn AND s.booked + s.held < s.capacity
+                  AND s.is_open AND NOT s.is_withdrawn
+                  AND (s.booked + s.held < s.capacity OR s.booked < s.capacity AND s.id IN (SELECT slot_id FROM mine))
             ), chain AS (
                 SELECT f.id AS first, f.seats, f.ends_at AS reached, f.starts_at + make_interval(mins => $4) AS wanted
                 FROM free f WHERE f.starts_at < $3
@@ -63,13 +67,21 @@ public class PostgresFreeSlots {
     /**
      * Slots of a doctor that start in {@code [from, to)} and not in the past, where an appointment
      * of that length can start, alone or with those that follow without a gap; in order.
+     *
+     * @param holder a patient for whom a seat that is held for them counts as free; absent: none
      */
-    public Flux<FreeSlot> between(long doctor, Instant from, Instant to, int minutes) {
-        return between(doctor, from, to, minutes, null);
+    public Flux<FreeSlot> between(
+            long doctor, Instant from, Instant to, int minutes, @Nullable Long holder) {
+        return between(doctor, from, to, minutes, null, holder);
     }
 
     private Flux<FreeSlot> between(
-            long doctor, Instant from, Instant to, int minutes, @Nullable Long patient) {
+            long doctor,
+            Instant from,
+            Instant to,
+            int minutes,
+            @Nullable Long patient,
+            @Nullable Long holder) {
         return database.sql(BOOKABLE)
                 .bind(0, doctor)
                 .bind(1, from)
@@ -77,6 +89,7 @@ public class PostgresFreeSlots {
                 .bind(3, minutes)
                 .bind(4, clock.instant())
                 .bind(5, patient == null ? Parameters.in(Long.class) : patient)
+                .bind(6, holder == null ? Parameters.in(Long.class) : holder)
                 .map(PostgresFreeSlots::read)
                 .all();
     }
@@ -85,13 +98,20 @@ public class PostgresFreeSlots {
      * The first of them from {@code from} on, within a year; empty when there is none.
      *
      * @param patient who must be free then; absent for anybody
+     * @param holder as in {@link #between}
      * @param farthestDays how many days ahead may be booked
      */
     public Mono<FreeSlot> next(
-            long doctor, Instant from, int minutes, @Nullable Long patient, int farthestDays) {
+            long doctor,
+            Instant from,
+            int minutes,
+            @Nullable Long patient,
+            @Nullable Long holder,
+            int farthestDays) {
         return Mono.defer(() ->
                 underWay.computeIfAbsent(
-                        new Question(doctor, from, minutes, patient, farthestDays), this::shared));
+                        new Question(doctor, from, minutes, patient, holder, farthestDays),
+                        this::shared));
     }
 
     /** A crowd that was refused asks the same at once: one answer does for all. */
@@ -100,7 +120,12 @@ public class PostgresFreeSlots {
     }
 
     private record Question(
-            long doctor, Instant from, int minutes, @Nullable Long patient, int farthestDays) {}
+            long doctor,
+            Instant from,
+            int minutes,
+            @Nullable Long patient,
+            @Nullable Long holder,
+            int farthestDays) {}
 
     /** Most often there is one soon; only else is the whole year looked at. */
     private Mono<FreeSlot> search(Question question) {
@@ -116,7 +141,8 @@ public class PostgresFreeSlots {
                         from,
                         to.isBefore(last) ? to : last,
                         question.minutes,
-                        question.patient)
+                        question.patient,
+                        question.holder)
                 .next();
     }
 

@@ -33,6 +33,7 @@ import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -110,13 +111,18 @@ class AvailabilityController {
                                 Problem.invalid("doctor_id", "is not a doctor of this clinic")))
                 .flatMap(known ->
                         known.isActive()
-                                ? free(question, known.zone())
+                                ? free(question, known.zone(), holder(caller))
                                 : Mono.error(
                                         Problem.invalid(
                                                 "doctor_id", "takes no appointments any more")));
     }
 
-    private Mono<Answer> free(Question question, ZoneId zone) {
+    /** For a patient, a seat that the waiting list holds for them counts as free. */
+    private static @Nullable Long holder(Caller caller) {
+        return caller.role() == Role.PATIENT ? caller.patientId() : null;
+    }
+
+    private Mono<Answer> free(Question question, ZoneId zone, @Nullable Long holder) {
         LocalDate date = question.date();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (date.isBefore(today)) {
@@ -131,7 +137,8 @@ class AvailabilityController {
                         question.doctorId(),
                         LocalTimes.startOfDay(date, zone),
                         LocalTimes.startOfDay(date.plusDays(1), zone),
-                        minutes == null ? AppointmentLength.USUAL : minutes)
+                        minutes == null ? AppointmentLength.USUAL : minutes,
+                        holder)
                 .map(AvailableSlot::of)
                 .collectList()
                 .map(found -> new Answer(question.doctorId(), date, found, found.size()));
@@ -166,6 +173,7 @@ class AvailabilityController {
                                         from,
                                         offer.minutes(),
                                         null,
+                                        holder(caller),
                                         properties.farthestDays())
                                 .map(found -> NextSlot.of(offer, found)))
                 .switchIfEmpty(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.patient.rules.Languages;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -43,6 +44,9 @@ record PatientForm(
         LocalDate born = dateOfBirth;
         if (born != null && born.getYear() < 1880) {
             throw Problem.invalid("date_of_birth", "is too long ago");
+        }
+        if (locale != null && !Languages.isKnown(locale)) {
+            throw Problem.invalid("locale", "is not a language tag such as ar or en-GB");
         }
         return new PatientDetails(
                 name.strip(),

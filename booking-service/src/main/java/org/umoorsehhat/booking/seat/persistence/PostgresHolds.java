@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.Hold;
+import org.umoorsehhat.booking.seat.rules.OfferedHold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Flux;
@@ -44,6 +45,28 @@ public class PostgresHolds {
                 .bind(0, id)
                 .map(PostgresHolds::stored)
                 .one();
+    }
+
+    /** Remembers whom an open hold is offered to. */
+    public Mono<Void> offered(UUID hold, long patient) {
+        return database.sql("UPDATE hold SET patient_id = $2 WHERE id = $1 AND state = 'open'")
+                .bind(0, hold)
+                .bind(1, patient)
+                .then();
+    }
+
+    /** Open holds at a doctor's that touch {@code [from, to)} and are offered to somebody. */
+    public Flux<OfferedHold> offered(long doctor, Instant from, Instant to) {
+        return database.sql(
+                        "SELECT id, patient_id FROM hold WHERE state = 'open' AND patient_id IS NOT NULL AND doctor_id = $1 AND starts_at < $3 AND ends_at > $2")
+                .bind(0, doctor)
+                .bind(1, from)
+                .bind(2, to)
+                .map(row ->
+                        new OfferedHold(
+                                required(row, "id", UUID.class),
+                                required(row, "patient_id", Long.class)))
+                .all();
     }
 
     /** Open holds whose time is over, the oldest first. */

@@ -24,8 +24,14 @@ public record SeatSql(StatementBuilder statement) {
      * statement, so that its seat could not be taken. It is to be tried again then.
      */
     public static final String ALL_TAKEN =
-            "CASE WHEN made.id IS NOT NULL AND (SELECT count(*) FROM taken) <> cardinality(place.slots) THEN undo_all('%s')::text END AS all_taken"
+            "CASE WHEN made.id IS NOT NULL AND (SELECT count(*) FROM taken WHERE taken.id = ANY (place.slots)) <> cardinality(place.slots) THEN undo_all('%s')::text END AS all_taken"
                     .formatted(YOUNGER_SLOT);
+
+    /** The same with a hold, which may have ended before its slots were locked. */
+    public static final String ALL_TAKEN_FROM_HOLD =
+            ALL_TAKEN.replace(
+                    "<> cardinality(place.slots)",
+                    "+ (SELECT count(*) FROM hold_ended) <> cardinality(place.slots) + 1");
 
     private static final String INSTANT = "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'";
 
@@ -100,14 +106,12 @@ public record SeatSql(StatementBuilder statement) {
      *
      * @param hold whose seats they are; absent for free ones
      */
-    public void take(@Nullable UUID hold) {
+    public void take(@Nullable UUID hold, Instant at) {
         statement.write(
                 "taken",
-                "UPDATE slot s SET booked = s.booked + 1, %sversion = s.version + 1 FROM made, place WHERE s.id = ANY (place.slots) RETURNING s.*"
-                        .formatted(
-                                hold == null
-                                        ? ""
-                                        : "held = s.held - (s.id = ANY (place.own))::int, "));
+                hold == null
+                        ? "UPDATE slot s SET booked = s.booked + 1, version = s.version + 1 FROM made, place WHERE s.id = ANY (place.slots) RETURNING s.*"
+                        : "UPDATE slot s SET booked = s.booked + (s.id = ANY (place.slots))::int, held = s.held - (s.id = ANY (place.own))::int, version = s.version + 1 FROM made, place WHERE s.id = ANY (place.slots || place.own) RETURNING s.*");
         statement.write(
                 "seats",
                 "INSERT INTO seat (appointment_id, slot_id) SELECT made.id, unnest(place.slots) FROM made, place");
@@ -116,6 +120,12 @@ public record SeatSql(StatementBuilder statement) {
                     "kept",
                     "DELETE FROM hold_seat USING made WHERE hold_id = "
                             + statement.value(UUID.class, hold));
+            statement.write(
+                    "hold_ended",
+                    "UPDATE hold SET state = 'taken', ended_at = %s FROM made WHERE hold.id = %s AND hold.state = 'open' RETURNING hold.id"
+                            .formatted(
+                                    statement.value(Instant.class, at),
+                                    statement.value(UUID.class, hold)));
         }
         tell("SELECT 1 AS step, taken.* FROM taken");
     }

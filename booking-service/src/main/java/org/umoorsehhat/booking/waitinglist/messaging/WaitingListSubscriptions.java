@@ -4,10 +4,13 @@ import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
 import org.umoorsehhat.booking.seat.rules.HoldRequest;
 import org.umoorsehhat.booking.waitinglist.AcceptedOffer;
 import org.umoorsehhat.booking.waitinglist.HeldSeats;
 import org.umoorsehhat.booking.waitinglist.OfferAcceptance;
+import org.umoorsehhat.booking.waitinglist.persistence.PostgresWaitingEntries;
+import org.umoorsehhat.booking.waitinglist.rules.WaitingEntry;
 import org.umoorsehhat.chassis.event.Topics;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 
@@ -25,6 +28,7 @@ class WaitingListSubscriptions {
     @Bean
     EventSubscription waitingEntries(PostgresWaitingEntries entries) {
         return EventSubscription.to("waitlist.internal.entries")
+                .restricted()
                 .onState(
                         WaitingEntry.class,
                         (entry, event) -> entries.remember(entry),
@@ -37,8 +41,12 @@ class WaitingListSubscriptions {
 
     /** Every message counts, in the order of its slot: none is state that a later one replaces. */
     @Bean
-    EventSubscription offers(HeldSeats seats, OfferAcceptance acceptance) {
+    EventSubscription offers(HeldSeats seats, OfferAcceptance acceptance, PostgresHolds holds) {
         return EventSubscription.to("waitlist.internal.offers")
+                .onEach(
+                        OfferedSeat.class,
+                        (offer, event) -> holds.offered(offer.holdId(), offer.patientId()),
+                        TYPES + "slot-offered.v1")
                 .onEach(
                         HoldRequest.class,
                         (request, event) -> seats.hold(request),

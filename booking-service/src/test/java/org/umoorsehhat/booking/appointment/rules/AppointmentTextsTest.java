@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
@@ -62,6 +63,29 @@ class AppointmentTextsTest {
         changes.put("follow_up_required", false);
         changes.put("follow_up_date", null);
         return changes;
+    }
+
+    /**
+     * What goes to the restricted topic: the clinic's words for the patient, never the patient's.
+     */
+    @Test
+    void onlyTheClinicsReasonIsTold() {
+        for (Caller clinic : List.of(ADMIN, ITS_DOCTOR)) {
+            var told = Objects.requireNonNull(change(new Cancel("ill"), clinic).explanation());
+            assertThat(told.data()).containsEntry("reason", "ill");
+        }
+        var mine =
+                (Changed)
+                        new AppointmentLifecycle(
+                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+                                .decide(
+                                        appointment(),
+                                        new Cancel("mine alone"),
+                                        ITS_PATIENT,
+                                        STARTS_AT.minusSeconds(3600));
+        assertThat(mine.explanation()).isNull();
+        assertThat(change(new Amend(Map.of("doctor_notes", "x"), null), ITS_DOCTOR).explanation())
+                .isNull();
     }
 
     @Test

@@ -333,6 +333,7 @@ class NewAppointmentsTest {
                         second,
                         30,
                         AppointmentType.TEST,
+                        PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctorIn("Europe/Berlin"), null));
         var made = ((Booked) LIFECYCLE.decide(null, held, PLATFORM, NOW)).made();
         assertThat(made.visit().startsAt()).isEqualTo(second);
@@ -346,6 +347,7 @@ class NewAppointmentsTest {
                         STARTS_AT,
                         30,
                         AppointmentType.CONSULTATION,
+                        PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctor, null));
         return LIFECYCLE.decide(null, held, PLATFORM, now);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,16 @@ class PatientPatchTest {
         assertThat(patched("{}")).isEqualTo(LAYLA);
         assertThat(patched("{\"phone\": \"+447700900123\"}").phone()).isEqualTo("+447700900123");
         assertThat(patched("{\"is_active\": false}").isActive()).isFalse();
+    }
+
+    @Test
+    void aLanguageIsOneThatThereIs() {
+        assertThat(patched("{\"locale\": \"ur-PK\"}").locale()).isEqualTo("ur-PK");
+        for (String wrong : List.of("xx", "en-XQ", "klingon", "EN", "")) {
+            assertThat(errors("{\"locale\": \"" + wrong + "\"}").keySet().toString())
+                    .as(wrong)
+                    .isEqualTo("[locale]");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.umoorsehhat.notification.appointment.persistence;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.appointment.AppointmentEvent;
@@ -16,14 +18,17 @@ public class PostgresAppointments {
     private static final String KEEP =
             """
             INSERT INTO appointment AS a (id, appointment_id, booking_reference, reference, version, planned_version, doctor_id, doctor_name,
-                patient_id, service_name, appointment_type, status, date, start_time, duration_minutes, time_zone, starts_at, ends_at)
+                patient_id, service_name, appointment_type, status, date, start_time, duration_minutes, time_zone, starts_at, ends_at,
+                fee, currency, is_paid)
             VALUES (:id, :appointmentId, :bookingReference, :reference, :version, :version, :doctorId, :doctorName, :patientId, :serviceName,
-                :appointmentType, :status, :date, :startTime, :durationMinutes, :timeZone, :startsAt, :endsAt)
+                :appointmentType, :status, :date, :startTime, :durationMinutes, :timeZone, :startsAt, :endsAt,
+                :fee, :currency, :isPaid)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, doctor_name = excluded.doctor_name,
                 planned_version = CASE WHEN a.starts_at = excluded.starts_at THEN a.planned_version ELSE excluded.version END,
                 reference = coalesce(excluded.reference, a.reference), service_name = excluded.service_name, status = excluded.status, date = excluded.date,
                 start_time = excluded.start_time, duration_minutes = excluded.duration_minutes,
-                time_zone = excluded.time_zone, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+                time_zone = excluded.time_zone, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                fee = coalesce(excluded.fee, a.fee), currency = coalesce(excluded.currency, a.currency), is_paid = excluded.is_paid
             RETURNING planned_version
             """;
 
@@ -54,12 +59,20 @@ public class PostgresAppointments {
                         .bind("durationMinutes", event.durationMinutes())
                         .bind("timeZone", event.timeZone().getId())
                         .bind("startsAt", event.startsAt())
-                        .bind("endsAt", event.endsAt());
+                        .bind("endsAt", event.endsAt())
+                        .bind("fee", Parameters.in(R2dbcType.NUMERIC, fee(event)))
+                        .bind("currency", Parameters.in(R2dbcType.VARCHAR, event.currency()))
+                        .bind("isPaid", Boolean.TRUE.equals(event.isPaid()));
         statement =
                 statement
                         .bind("reference", Parameters.in(R2dbcType.VARCHAR, event.reference()))
                         .bind("serviceName", Parameters.in(R2dbcType.VARCHAR, event.serviceName()));
         return statement.mapValue(Long.class).one();
+    }
+
+    private static @Nullable BigDecimal fee(AppointmentEvent event) {
+        String fee = event.consultationFee();
+        return fee == null ? null : new BigDecimal(fee);
     }
 
     /** Marks an appointment as replaced by another. */

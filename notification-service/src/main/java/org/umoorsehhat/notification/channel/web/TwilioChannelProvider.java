@@ -125,7 +125,7 @@ final class TwilioChannelProvider implements ChannelProvider {
             return new SendResult.Refused("no-such-number");
         }
         if (BLOCKED.contains(code)) {
-            return new SendResult.Refused("blocked-by-recipient");
+            return new SendResult.Stopped("blocked-by-recipient");
         }
         if (code == HELD_BACK) {
             return new SendResult.Refused("held-back-by-whatsapp");

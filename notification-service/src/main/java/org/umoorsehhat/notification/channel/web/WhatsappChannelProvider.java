@@ -122,7 +122,7 @@ final class WhatsappChannelProvider implements ChannelProvider {
             return new SendResult.Refused("no-such-number");
         }
         if (code == BLOCKED) {
-            return new SendResult.Refused("blocked-by-recipient");
+            return new SendResult.Stopped("blocked-by-recipient");
         }
         if (HELD_BACK.contains(code)) {
             return new SendResult.Refused("held-back-by-whatsapp");

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.delivery.persistence;
 
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -29,9 +30,9 @@ final class ClaimedDeliveryRows {
             SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
                    c.not_after, c.attempts, c.is_repeat, c.patient_id, c.traceparent,
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
-                   f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token,
+                   %s,
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.reference, a.status AS appointment_status, a.doctor_name,
-                   a.service_name, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
+                   a.service_name, a.fee, a.currency, a.is_paid, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
                    o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, r.reason AS declined_because
             FROM claimed c
@@ -43,9 +44,10 @@ final class ClaimedDeliveryRows {
                 SELECT * FROM doctor WHERE id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint) LIMIT 1
             ) d ON true
             LEFT JOIN LATERAL (
-                SELECT * FROM cancellation_reason WHERE c.message = 'decline' AND appointment = c.appointment LIMIT 1
+                SELECT * FROM cancellation_reason WHERE c.message IN ('cancellation', 'decline') AND appointment = c.appointment LIMIT 1
             ) r ON true
-            """;
+            """
+                    .formatted(PreferenceRow.COLUMNS);
 
     private final JsonMapper json;
 
@@ -104,7 +106,8 @@ final class ClaimedDeliveryRows {
                     ZoneId.of(required(row, "clinic_zone", String.class)),
                     instant(row, "starts_at"),
                     instant(row, "ends_at"),
-                    row.get("declined_because", String.class));
+                    row.get("declined_because", String.class),
+                    fee(row));
         }
         UUID offer = row.get("offer", UUID.class);
         if (offer != null) {
@@ -120,6 +123,16 @@ final class ClaimedDeliveryRows {
                     instant(row, "expires_at"));
         }
         return new Subject.Day(doctor, location);
+    }
+
+    private static Subject.@Nullable Fee fee(Readable row) {
+        BigDecimal amount = row.get("fee", BigDecimal.class);
+        return amount == null
+                ? null
+                : new Subject.Fee(
+                        amount,
+                        row.get("currency", String.class),
+                        required(row, "is_paid", Boolean.class));
     }
 
     private static Instant instant(Readable row, String column) {

@@ -6,6 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
+import org.umoorsehhat.notification.delivery.DeliveryProperties;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,11 +19,21 @@ public class PostgresClaims {
      * A row whose state changed since the statement began is looked at again before it is claimed.
      * The limit stands in the text: PostgreSQL plans a statement whose limit is a parameter anew
      * each time, which took longer than the claim.
+     *
+     * <p>What was told of an appointment or offer before is sent before, over one channel: a row
+     * waits while an earlier one is still to be sent, or is being sent, but not for one that should
+     * have been sent by {@code $4}. OFFSET keeps each a look at one index.
      */
     static final String CLAIM =
             """
             WITH due AS (
-                SELECT id FROM delivery WHERE status = 'pending' AND channel = $1 AND due_at <= $2
+                SELECT id FROM delivery d WHERE status = 'pending' AND channel = $1 AND due_at <= $2
+                  AND NOT EXISTS (SELECT FROM delivery b WHERE b.appointment = d.appointment AND b.channel = d.channel AND b.id < d.id
+                                    AND b.scheduled_for <= $2 AND b.scheduled_for > $4
+                                    AND (b.status = 'pending' OR b.lease IS NOT NULL AND b.due_at > $2) OFFSET 0)
+                  AND NOT EXISTS (SELECT FROM delivery b WHERE b.offer_id = d.offer_id AND b.channel = d.channel AND b.id < d.id
+                                    AND b.scheduled_for <= $2 AND b.scheduled_for > $4
+                                    AND (b.status = 'pending' OR b.lease IS NOT NULL AND b.due_at > $2) OFFSET 0)
                 ORDER BY due_at LIMIT %d FOR UPDATE SKIP LOCKED
             ), claimed AS (
                 UPDATE delivery d SET due_at = $3, lease = gen_random_uuid(), attempts = attempts + 1,
@@ -48,9 +59,11 @@ public class PostgresClaims {
 
     private final DatabaseClient database;
     private final ClaimedDeliveryRows rows;
+    private final Duration orderWait;
 
-    PostgresClaims(DatabaseClient database, JsonMapper json) {
+    PostgresClaims(DatabaseClient database, JsonMapper json, DeliveryProperties properties) {
         this.database = database;
+        this.orderWait = properties.orderWait();
         this.rows = new ClaimedDeliveryRows(json);
     }
 
@@ -60,6 +73,7 @@ public class PostgresClaims {
                 .bind(0, channel.code())
                 .bind(1, now)
                 .bind(2, now.plus(lease))
+                .bind(3, now.minus(orderWait))
                 .map(rows::read)
                 .all();
     }

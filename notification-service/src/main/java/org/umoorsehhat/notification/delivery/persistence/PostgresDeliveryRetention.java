@@ -62,7 +62,7 @@ class PostgresDeliveryRetention {
             DELETE FROM cancellation_reason WHERE appointment IN (
                 SELECT appointment FROM cancellation_reason r WHERE kept_at < $1
                   AND NOT EXISTS (SELECT FROM delivery d
-                                  WHERE d.appointment = r.appointment AND d.message = 'decline' AND d.status = 'pending')
+                                  WHERE d.appointment = r.appointment AND d.message IN ('cancellation', 'decline') AND d.status = 'pending')
                 LIMIT $2 FOR UPDATE SKIP LOCKED)
             """;
 

@@ -15,9 +15,10 @@ public class PostgresRecipients {
     private static final String FIND =
             """
             SELECT p.id AS patient_id, p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone,
-                   p.is_active, f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.push_tokens, f.unsubscribe_token
+                   p.is_active, %s
             FROM patient p LEFT JOIN preference f ON f.patient_id = p.id WHERE p.id = $1
-            """;
+            """
+                    .formatted(PreferenceRow.COLUMNS);
 
     private final DatabaseClient database;
     private final DeliveryRules rules;

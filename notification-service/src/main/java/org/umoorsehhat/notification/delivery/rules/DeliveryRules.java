@@ -22,12 +22,15 @@ public final class DeliveryRules {
     /** Why a message waits whose patient booking-service has not told of. */
     public static final String PATIENT_UNKNOWN = "patient-unknown";
 
+    /** Why a message is not sent to a number whose person told the provider to stop. */
+    private static final String NUMBER_STOPPED = "number-stopped";
+
     /** A message held back by quiet hours must still leave this long to act on it. */
     private static final Duration MARGIN = Duration.ofMinutes(30);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
-    /** How long the words of a refusal, which have a topic of their own, are waited for. */
+    /** How long the clinic's words, which have a topic of their own, are waited for. */
     private static final Duration REASON_WAIT = Duration.ofMinutes(1);
 
     /** What asks somebody to come to a doctor, which nobody is to do who is not there any more. */
@@ -110,7 +113,8 @@ public final class DeliveryRules {
     }
 
     private static boolean isUnexplained(ClaimedDelivery delivery) {
-        return delivery.kind() == MessageKind.DECLINE
+        return delivery.kind().endsAppointment()
+                && delivery.details().isByClinic()
                 && delivery.subject() instanceof Subject.Appointment appointment
                 && appointment.reason() == null;
     }
@@ -141,8 +145,10 @@ public final class DeliveryRules {
         boolean isWanted = allowed(delivery).contains(channel);
         if (isWanted && on.contains(channel)) {
             List<String> addresses = addresses(channel, patient, delivery.preferences());
+            boolean isStopped = delivery.preferences().stopped().contains(channel);
             return addresses.isEmpty()
-                    ? new DeliveryDecision.GiveUp("address-missing", next(delivery, patient))
+                    ? new DeliveryDecision.GiveUp(
+                            isStopped ? NUMBER_STOPPED : "address-missing", next(delivery, patient))
                     : new DeliveryDecision.Send(patient, addresses);
         }
         if (delivery.kind() == MessageKind.REMINDER && !isWanted) {
@@ -156,6 +162,15 @@ public final class DeliveryRules {
     /** The channel that takes over when this one fails for good; null when there is none left. */
     public @Nullable Channel next(ClaimedDelivery delivery, Patient patient) {
         return usable(delivery, patient).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * What is over when a provider says that the person at a number wants no messages. Who answers
+     * an SMS with STOP speaks to us, and is not written to by WhatsApp instead; who blocks us on
+     * WhatsApp has only closed WhatsApp.
+     */
+    public static Set<Channel> stoppedBy(Channel channel) {
+        return channel == Channel.SMS ? Set.of(Channel.SMS, Channel.WHATSAPP) : Set.of(channel);
     }
 
     /** Channels that are on, wanted, have an address and have not been tried. */
@@ -184,6 +199,9 @@ public final class DeliveryRules {
 
     private static List<String> addresses(
             Channel channel, Patient patient, Preferences preferences) {
+        if (preferences.stopped().contains(channel)) {
+            return List.of();
+        }
         return switch (channel) {
             case EMAIL -> listOf(patient.email());
             case SMS, WHATSAPP -> listOf(patient.phone());

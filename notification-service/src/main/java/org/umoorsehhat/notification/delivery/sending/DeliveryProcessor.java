@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +116,8 @@ final class DeliveryProcessor {
                             log.error("{} cannot be composed", delivery, failure);
                             return Mono.just(SendResult.TryLater.busy("not-composed", null));
                         })
-                .flatMap(result -> record(delivery, patient, provider, result))
+                .flatMap(
+                        result -> record(delivery, patient, addresses.getFirst(), provider, result))
                 .onErrorResume(
                         ResilientProvider.NotPermitted.class,
                         notPermitted -> {
@@ -144,6 +146,7 @@ final class DeliveryProcessor {
     private Mono<Result> record(
             ClaimedDelivery delivery,
             Patient patient,
+            String address,
             ResilientProvider provider,
             SendResult result) {
         Instant now = clock.instant();
@@ -160,6 +163,12 @@ final class DeliveryProcessor {
                                     preferences
                                             .forgetPushTokens(patient.id(), gone)
                                             .thenReturn(failed));
+            case SendResult.Stopped(String reason) -> {
+                Set<Channel> stopped = DeliveryRules.stoppedBy(delivery.channel());
+                yield preferences
+                        .stop(address, stopped, reason, now)
+                        .then(giveUp(delivery.stopping(stopped), patient, now, reason));
+            }
             case SendResult.TryLater(String reason, var after, boolean isOutage) ->
                     later(delivery, patient, provider, now, reason, after, false);
             case SendResult.Unknown(String reason) ->

@@ -16,6 +16,14 @@ import org.umoorsehhat.notification.preference.rules.QuietHours;
 /** Reads preferences from a row, or from the outer join of one. */
 public final class PreferenceRow {
 
+    /** What {@link #read} needs, of a preference {@code f} and its patient {@code p}. */
+    public static final String COLUMNS =
+            """
+            f.channels, f.quiet_from, f.quiet_until, f.opt_outs, f.unsubscribe_token,
+            ARRAY(SELECT t.token FROM push_token t WHERE t.patient_id = f.patient_id ORDER BY t.position) AS push_tokens,
+            ARRAY(SELECT s.channel FROM stopped_number s WHERE s.number = sha256(convert_to(p.phone, 'UTF8'))) AS stopped
+            """;
+
     private PreferenceRow() {}
 
     /** The preferences in {@code row}; {@link Preferences#UNSAID} where the join found none. */
@@ -35,6 +43,9 @@ public final class PreferenceRow {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet()),
                 List.of(texts(row, "push_tokens")),
+                Arrays.stream(texts(row, "stopped"))
+                        .map(Channel::stored)
+                        .collect(Collectors.toUnmodifiableSet()),
                 token);
     }
 

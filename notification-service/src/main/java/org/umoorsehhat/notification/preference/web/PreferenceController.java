@@ -51,7 +51,11 @@ class PreferenceController {
                         find(patient, caller)
                                 .flatMap(stored -> {
                                     EntityTags.check(ifMatch, stored.version());
-                                    return store.replace(patient, stored.version(), preferences);
+                                    return store.replace(
+                                            patient,
+                                            stored.version(),
+                                            preferences,
+                                            wish.optsIn(stored.preferences().stopped()));
                                 })
                                 .flatMap(replaced ->
                                         replaced

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param patient its number; may be left out by the caller
  * @param channels in order; absent: as the installation is configured
  * @param optOuts of all, reminders, updates, offers
- * @param pushTokens FCM registration tokens of the patient's devices
+ * @param pushTokens FCM registration tokens of the patient's devices; a device is one patient's,
+ *     who registered it last
+ * @param stopped channels whose provider says that the patient's number wants no messages. Whoever
+ *     leaves one out opts in again; absent: stays as it is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PreferenceJson(
@@ -35,7 +39,9 @@ record PreferenceJson(
         @Size(max = OptOutTopic.COUNT, message = "has more than " + OptOutTopic.COUNT)
                 @Nullable List<@NotNull String> optOuts,
         @Size(max = 10, message = "has more than 10")
-                @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens) {
+                @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens,
+        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT)
+                @Nullable List<@NotNull String> stopped) {
 
     /**
      * In the patient's zone; {@code from} after {@code until} spans midnight; until {@code 24:00}
@@ -56,7 +62,8 @@ record PreferenceJson(
                 channels == null ? null : channels.stream().map(Channel::code).toList(),
                 quiet == null ? null : new Quiet(quiet.from(), quiet.until()),
                 preferences.optOuts().stream().map(OptOutTopic::code).sorted().toList(),
-                preferences.pushTokens());
+                preferences.pushTokens(),
+                preferences.stopped().stream().sorted().map(Channel::code).toList());
     }
 
     /**
@@ -70,26 +77,47 @@ record PreferenceJson(
             throw Problem.invalid("quiet_hours", "ends when it begins; leave it out for none");
         }
         return new Preferences(
-                channels == null ? null : channels(channels),
+                channels == null ? null : channels("channels", channels),
                 quietHours == null ? null : new QuietHours(quietHours.from(), quietHours.until()),
                 optOuts == null ? Set.of() : optOuts(optOuts),
-                pushTokens == null ? List.of() : List.copyOf(pushTokens),
+                pushTokens == null ? List.of() : pushTokens.stream().distinct().toList(),
+                Set.of(),
                 null);
     }
 
-    private static List<Channel> channels(List<String> codes) {
+    /**
+     * What the patient wants again.
+     *
+     * @param stored what is stopped now
+     * @throws Problem {@code 400} for a channel that is not
+     */
+    Set<Channel> optsIn(Set<Channel> stored) {
+        if (stopped == null) {
+            return Set.of();
+        }
+        var optsIn = new HashSet<>(stored);
+        for (Channel channel : channels("stopped", stopped)) {
+            if (!optsIn.remove(channel)) {
+                throw Problem.invalid(
+                        "stopped", "names a channel that is not; use channels or opt_outs");
+            }
+        }
+        return optsIn;
+    }
+
+    private static List<Channel> channels(String field, List<String> codes) {
         var channels =
                 codes.stream()
                         .map(code ->
                                 Channel.of(code)
                                         .orElseThrow(() ->
                                                 Problem.invalid(
-                                                        "channels",
+                                                        field,
                                                         "holds something else than "
                                                                 + Channel.CODES)))
                         .toList();
         if (Set.copyOf(channels).size() != channels.size()) {
-            throw Problem.invalid("channels", "names a channel twice");
+            throw Problem.invalid(field, "names a channel twice");
         }
         return channels;
     }

@@ -96,6 +96,9 @@ class AppointmentMessagesTest {
                 start,
                 start.plus(Duration.ofMinutes(30)),
                 "patient",
-                new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))));
+                new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))),
+                "150.00",
+                null,
+                false);
     }
 }

@@ -54,7 +54,7 @@ class WhatsappChannelProviderTest extends HttpProviderTest {
         "400, 131026, Refused, no-such-number",
         "400, 131030, Refused, no-such-number",
         "400, 131021, Refused, no-such-number",
-        "400, 131050, Refused, blocked-by-recipient",
+        "400, 131050, Stopped, blocked-by-recipient",
         "400, 131049, Refused, held-back-by-whatsapp",
         "400, 130472, Refused, held-back-by-whatsapp",
         "404, 132001, Refused, whatsapp-404",

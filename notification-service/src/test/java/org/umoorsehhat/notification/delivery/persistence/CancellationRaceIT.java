@@ -172,6 +172,9 @@ class CancellationRaceIT extends ServiceIT {
                 start,
                 start.plusSeconds(1800),
                 status.equals("cancelled") ? "patient" : null,
-                null);
+                null,
+                "150.00",
+                null,
+                false);
     }
 }

@@ -16,9 +16,9 @@ class ClaimPlanIT extends ServiceIT {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "PREPARE claim (text, timestamptz, timestamptz) AS "
+                    "PREPARE claim (text, timestamptz, timestamptz, timestamptz) AS "
                             + PostgresClaims.CLAIM.formatted(20));
-            String execution = "EXECUTE claim ('push', '2020-01-01', '2020-01-01')";
+            String execution = "EXECUTE claim ('push', '2020-01-01', '2020-01-01', '2020-01-01')";
             for (int n = 0; n < ENOUGH_TO_SETTLE; n++) {
                 statement.execute(execution);
             }

@@ -83,6 +83,27 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void aCancellationByTheClinicWaitsForItsReasonToo() {
+        var details = MessageDetails.ofCancellation(2, "admin");
+        var waiting =
+                claimed(
+                        MessageKind.CANCELLATION,
+                        Channel.EMAIL,
+                        details,
+                        Preferences.UNSAID,
+                        "cancelled",
+                        NIGHT.plus(Duration.ofDays(2)),
+                        null);
+        assertThat(rules.decide(waiting, NIGHT)).isInstanceOf(DeliveryDecision.Wait.class);
+        assertThat(rules.decide(waiting, NIGHT.plus(Duration.ofMinutes(1))))
+                .isInstanceOf(DeliveryDecision.Send.class);
+        var own = with(null, null, Set.of());
+        assertThat(cancellation("patient", own))
+                .as("who cancels knows why")
+                .isInstanceOf(DeliveryDecision.Send.class);
+    }
+
+    @Test
     void refusalWaitsForItsReasonButNotForLong() {
         assertThat(declined(null, NIGHT))
                 .isEqualTo(
@@ -117,6 +138,23 @@ class DeliveryRulesTest {
                 .isEqualTo(new DeliveryDecision.GiveUp("address-missing", Channel.SMS));
     }
 
+    @Test
+    void aStoppedNumberGetsNothingAndAnotherChannelTakesOver() {
+        var stopped =
+                with(List.of(Channel.SMS, Channel.EMAIL), null, Set.of())
+                        .stopping(DeliveryRules.stoppedBy(Channel.SMS));
+        for (MessageKind kind : MessageKind.values()) {
+            assertThat(decide(kind, Channel.SMS, stopped, "confirmed"))
+                    .isEqualTo(new DeliveryDecision.GiveUp("number-stopped", Channel.EMAIL));
+        }
+        var onlyPhone =
+                with(List.of(Channel.WHATSAPP, Channel.SMS), null, Set.of())
+                        .stopping(DeliveryRules.stoppedBy(Channel.SMS));
+        assertThat(decide(MessageKind.REMINDER, Channel.SMS, onlyPhone, "confirmed"))
+                .isEqualTo(new DeliveryDecision.GiveUp("number-stopped", null));
+        assertThat(DeliveryRules.stoppedBy(Channel.WHATSAPP)).containsExactly(Channel.WHATSAPP);
+    }
+
     private DeliveryDecision cancellation(String by, Preferences preferences) {
         return rules.decide(
                 claimed(
@@ -125,7 +163,8 @@ class DeliveryRulesTest {
                         MessageDetails.ofCancellation(2, by),
                         preferences,
                         "cancelled",
-                        NIGHT.plus(Duration.ofDays(2))),
+                        NIGHT.plus(Duration.ofDays(2)),
+                        by.equals("patient") ? null : "The doctor is ill"),
                 NIGHT);
     }
 
@@ -146,7 +185,7 @@ class DeliveryRulesTest {
             @Nullable List<Channel> channels,
             @Nullable QuietHours hours,
             Set<OptOutTopic> optOuts) {
-        return new Preferences(channels, hours, optOuts, List.of(), null);
+        return new Preferences(channels, hours, optOuts, List.of(), Set.of(), null);
     }
 
     private static ClaimedDelivery claimed(
@@ -192,7 +231,8 @@ class DeliveryRulesTest {
                         RIYADH,
                         start,
                         start,
-                        reason),
+                        reason,
+                        null),
                 patient(true),
                 preferences,
                 true,

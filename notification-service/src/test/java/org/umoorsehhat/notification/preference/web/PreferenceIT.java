@@ -7,12 +7,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.ReceivedMail;
 import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A patient decides how to be told, and the clinic can still say that it cancels. */
 class PreferenceIT extends ServiceIT {
@@ -104,6 +111,82 @@ class PreferenceIT extends ServiceIT {
                                 "SELECT count(*) FROM delivery WHERE status = 'pending' AND appointment = "
                                         + appointment.id))
                 .isZero();
+    }
+
+    /**
+     * A telephone that changes hands, or a family's: whoever registers it last gets its messages.
+     */
+    @Test
+    void aDeviceIsOnePatientsWhoRegisteredItLast() {
+        var first = new EventFixture(events()).doctorAndPatient();
+        var second = new EventFixture(events()).doctorAndPatient();
+        String device = "device-" + first.patient;
+        put(first, Map.of("push_tokens", List.of("own", device, device)), HttpStatus.OK);
+        assertThat(read(first).path("push_tokens").valueStream().map(JsonNode::asString))
+                .containsExactly("own", device);
+        String before = tag(first);
+        put(second, Map.of("push_tokens", List.of(device)), HttpStatus.OK);
+        assertThat(read(first).path("push_tokens").valueStream().map(JsonNode::asString))
+                .containsExactly("own");
+        assertThat(tag(first)).as("others than were read").isNotEqualTo(before);
+        assertThat(read(second).at("/push_tokens/0").asString()).isEqualTo(device);
+        put(first, Map.of("push_tokens", List.of()), HttpStatus.OK);
+        assertThat(read(second).at("/push_tokens/0").asString()).isEqualTo(device);
+    }
+
+    @Test
+    void manyWhoRegisterOneDeviceAtOnceStoreItOnce() throws Exception {
+        var fixtures =
+                IntStream.range(0, 6)
+                        .mapToObj(n -> new EventFixture(events()).doctorAndPatient())
+                        .toList();
+        String device = "shared-" + fixtures.getFirst().patient;
+        for (var fixture : fixtures) {
+            put(fixture, Map.of(), HttpStatus.OK);
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done :
+                    threads.invokeAll(
+                            fixtures.stream().map(fixture -> register(fixture, device)).toList())) {
+                done.get();
+            }
+        }
+        assertThat(count("SELECT count(*) FROM push_token WHERE token = '" + device + "'"))
+                .isEqualTo(1);
+    }
+
+    private Callable<Boolean> register(EventFixture fixture, String device) {
+        return () -> {
+            put(fixture, Map.of("push_tokens", List.of(device)), HttpStatus.OK);
+            return true;
+        };
+    }
+
+    @Test
+    void onlyAProviderStopsANumber() {
+        var fixture = new EventFixture(events()).doctorAndPatient();
+        put(fixture, Map.of("stopped", List.of("sms")), HttpStatus.BAD_REQUEST);
+        put(fixture, Map.of("stopped", List.of()), HttpStatus.OK);
+        assertThat(read(fixture).path("stopped").isEmpty()).isTrue();
+    }
+
+    private JsonNode read(EventFixture fixture) {
+        return new JsonMapper()
+                .readTree(
+                        Objects.requireNonNull(
+                                response(fixture).expectBody().returnResult().getResponseBody()));
+    }
+
+    private String tag(EventFixture fixture) {
+        return Objects.requireNonNull(
+                response(fixture).returnResult(byte[].class).getResponseHeaders().getETag());
+    }
+
+    private WebTestClient.ResponseSpec response(EventFixture fixture) {
+        return web.get()
+                .uri("/api/appointments/preferences/" + fixture.patient)
+                .headers(h -> h.setBearerAuth(Tokens.patient(fixture.patient)))
+                .exchange();
     }
 
     private long count(String sql) throws SQLException {

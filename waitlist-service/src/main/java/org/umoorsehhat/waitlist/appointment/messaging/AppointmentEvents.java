@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.appointment.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,9 +19,8 @@ import org.umoorsehhat.waitlist.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.waitlist.appointment.rules.AppointmentMeaning;
 import org.umoorsehhat.waitlist.appointment.rules.Relation;
 import org.umoorsehhat.waitlist.appointment.rules.RelationTerms;
-import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
-import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 import reactor.core.publisher.Mono;
 
@@ -98,7 +98,6 @@ class AppointmentEvents {
                 relations.endsAt(appointment.agreedStart(), cancelledAt));
     }
 
-    /** One whose accepted offer is being booked is left to booking-service's answer. */
     private Mono<Void> close(AppointmentState appointment, IncomingEvent event) {
         return appointments
                 .waitingFor(
@@ -107,18 +106,31 @@ class AppointmentEvents {
                         appointment.date(),
                         event.time())
                 .concatMap(entryId ->
-                        withdrawal.leaveUnlessSettled(
-                                entryId, LeaveReason.BOOKED, OfferSaga.SERVICE))
+                        withdrawal.booked(
+                                entryId,
+                                appointment.booked(),
+                                appointment.startsAt(),
+                                appointment.endsAt()))
                 .then();
     }
 
     record AppointmentState(
+            long id,
+            UUID appointmentId,
             UUID bookingReference,
             long patientId,
             long doctorId,
             String status,
             LocalDate date,
+            LocalTime startTime,
+            int durationMinutes,
             Instant startsAt,
             Instant endsAt,
-            @Nullable Instant agreedStart) {}
+            @Nullable Instant agreedStart) {
+
+        BookedAppointment booked() {
+            return new BookedAppointment(
+                    id, appointmentId, doctorId, date, startTime, durationMinutes, status);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.umoorsehhat.waitlist.rules.DatabaseTime;
 class DirectoryEvents {
 
     private static final String DOCTOR = "org.umoorsehhat.scheduling.doctor-";
+    private static final String SERVICE = "org.umoorsehhat.scheduling.service-";
     private static final String PATIENT = "org.umoorsehhat.booking.patient-";
 
     @Bean
@@ -29,6 +30,24 @@ class DirectoryEvents {
                         DOCTOR + "registered.v1",
                         DOCTOR + "changed.v1",
                         DOCTOR + "deactivated.v1")
+                .build();
+    }
+
+    @Bean
+    EventSubscription serviceEvents(PostgresDirectory directory) {
+        return EventSubscription.to("scheduling.public.services")
+                .onState(
+                        ServiceState.class,
+                        (service, event) ->
+                                directory.service(
+                                        service.serviceId(),
+                                        service.doctorId(),
+                                        service.name(),
+                                        service.durationMinutes(),
+                                        service.isActive()),
+                        SERVICE + "offered.v1",
+                        SERVICE + "changed.v1",
+                        SERVICE + "withdrawn.v1")
                 .build();
     }
 
@@ -52,6 +71,9 @@ class DirectoryEvents {
     }
 
     record DoctorState(long doctorId, String name, ZoneId timeZone, boolean isActive) {}
+
+    record ServiceState(
+            long serviceId, long doctorId, String name, int durationMinutes, boolean isActive) {}
 
     record PatientState(long patientId, String name, boolean isActive) {}
 }

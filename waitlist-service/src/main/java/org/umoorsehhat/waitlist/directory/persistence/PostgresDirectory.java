@@ -16,6 +16,13 @@ public class PostgresDirectory {
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, is_active = excluded.is_active
             """;
 
+    private static final String SERVICE =
+            """
+            INSERT INTO medical_service (id, doctor_id, name, duration_minutes, is_active) VALUES (:id, :doctor, :name, :minutes, :active)
+            ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
+                duration_minutes = excluded.duration_minutes, is_active = excluded.is_active
+            """;
+
     private static final String PATIENT =
             """
             WITH kept AS (
@@ -76,6 +83,27 @@ public class PostgresDirectory {
                 .mapValue(String.class)
                 .one()
                 .map(ZoneId::of);
+    }
+
+    /** Keeps a service; what waits for it may be asked from now on, or not any more. */
+    public Mono<Void> service(long id, long doctorId, String name, int minutes, boolean isActive) {
+        return database.sql(SERVICE)
+                .bind("id", id)
+                .bind("doctor", doctorId)
+                .bind("name", name)
+                .bind("minutes", minutes)
+                .bind("active", isActive)
+                .then();
+    }
+
+    /** Whether that is an active service of that doctor. */
+    public Mono<Boolean> offersService(long doctorId, long serviceId) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT FROM medical_service WHERE id = :id AND doctor_id = :doctor AND is_active)")
+                .bind("id", serviceId)
+                .bind("doctor", doctorId)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     /** Whether there is such a patient, and active. */

@@ -37,6 +37,8 @@ final class EntryRows {
                 row.get("request_id", UUID.class),
                 row.get("last_offer_id", UUID.class),
                 row.get("notified_at", Instant.class),
+                row.get("notice_at", Instant.class),
+                row.get("paused_until", Instant.class),
                 required(row, "joined_at", Instant.class),
                 required(row, "updated_at", Instant.class),
                 required(row, "version", Long.class));
@@ -48,7 +50,8 @@ final class EntryRows {
                 required(row, "preferred_date", LocalDate.class),
                 row.get("time_start", LocalTime.class),
                 row.get("time_end", LocalTime.class),
-                row.get("appointment_type", String.class));
+                row.get("appointment_type", String.class),
+                row.get("service_id", Long.class));
     }
 
     static EntryHistoryItem history(Readable row) {

@@ -26,9 +26,9 @@ public class PostgresEntries {
     private static final String INSERT =
             """
             WITH e AS (
-                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, reason,
-                                   priority, joined_at, updated_at, joined_by_role)
-                VALUES (:patient, :doctor, :date, :from, :until, :type, :reason, :priority, :now, :now, :role)
+                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, service_id,
+                                   reason, priority, joined_at, updated_at, joined_by_role)
+                VALUES (:patient, :doctor, :date, :from, :until, :type, :service, :reason, :priority, :now, :now, :role)
                 ON CONFLICT (patient_id, doctor_id, preferred_date) WHERE is_active DO NOTHING
                 RETURNING *)
             SELECT %s FROM e
@@ -39,7 +39,7 @@ public class PostgresEntries {
             """
             WITH e AS (
                 UPDATE entry SET preferred_date = :date, time_start = :from, time_end = :until, appointment_type = :type,
-                       reason = :reason, priority = :priority, version = version + 1, updated_at = :now
+                       service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now
                 WHERE id = :id AND version = :version AND is_active AND NOT EXISTS (
                     SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.doctor_id = entry.doctor_id
                       AND other.preferred_date = :date AND other.is_active AND other.id <> entry.id)
@@ -62,11 +62,15 @@ public class PostgresEntries {
     private static final String NOTIFIED =
             """
             WITH e AS (
-                UPDATE entry SET notified_at = :now, version = version + 1, updated_at = :now WHERE id = :id AND is_active
+                UPDATE entry SET notified_at = :now, notice_at = :now, version = version + 1, updated_at = :now
+                WHERE id = :id AND is_active AND (notice_at IS NULL OR notice_at <= :before)
                 RETURNING *)
             SELECT %s FROM e
             """
                     .formatted(EntryRows.COLUMNS);
+
+    private static final String RESUME =
+            "WITH resumed AS (UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id) ";
 
     private static final String IS_WAITED_FOR =
             """
@@ -167,6 +171,7 @@ public class PostgresEntries {
         bound = bind(bound, "from", preferences.from(), LocalTime.class);
         bound = bind(bound, "until", preferences.until(), LocalTime.class);
         bound = bind(bound, "type", preferences.type(), String.class);
+        bound = bind(bound, "service", preferences.service(), Long.class);
         return bind(bound, "reason", draft.reason(), String.class);
     }
 
@@ -195,20 +200,32 @@ public class PostgresEntries {
                 .then();
     }
 
-    /** Records that the patient was told of a seat. */
-    public Mono<Entry> notified(long id, Instant now) {
-        return database.sql(NOTIFIED).bind("id", id).bind("now", now).map(EntryRows::entry).one();
+    /**
+     * Records that the patient is told by hand that something may be free; empty when they were
+     * told after {@code before}, or have left.
+     */
+    public Mono<Entry> notified(long id, Instant now, Instant before) {
+        return database.sql(NOTIFIED)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("before", before)
+                .map(EntryRows::entry)
+                .one();
     }
 
-    /** Forgets which slots were found not to suit, since the entry has changed. */
+    /** Forgets which slots were found not to suit, and the pause, since the entry has changed. */
     public Mono<Void> forgetUnsuited(long id) {
-        return database.sql("DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
+        return database.sql(
+                        RESUME
+                                + "DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
                 .bind("id", id)
                 .then();
     }
 
     /** Forgets all that the patient has declined: somebody of the staff asks again. */
     public Mono<Void> forgetPassedOver(long id) {
-        return database.sql("DELETE FROM passed_over WHERE entry_id = :id").bind("id", id).then();
+        return database.sql(RESUME + "DELETE FROM passed_over WHERE entry_id = :id")
+                .bind("id", id)
+                .then();
     }
 }

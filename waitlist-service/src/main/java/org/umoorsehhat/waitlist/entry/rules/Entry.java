@@ -16,6 +16,9 @@ import org.umoorsehhat.waitlist.rules.Preferences;
  * @param requestId of the seat asked for, while booking-service has not answered
  * @param lastOfferId of the offer made last, whatever became of it
  * @param notifiedAt when the patient was last told of a seat
+ * @param noticeAt when the patient was last told by hand that something may be free, without an
+ *     offer
+ * @param pausedUntil it is offered nothing before, since the offers before were not wanted
  */
 public record Entry(
         long id,
@@ -30,6 +33,8 @@ public record Entry(
         @Nullable UUID requestId,
         @Nullable UUID lastOfferId,
         @Nullable Instant notifiedAt,
+        @Nullable Instant noticeAt,
+        @Nullable Instant pausedUntil,
         Instant joinedAt,
         Instant updatedAt,
         long version) {

@@ -13,6 +13,7 @@ public final class MatchingSql {
      * @param start time of day, in the doctor's zone, like {@code end}
      * @param endsSameDay whether it ends on the day it starts
      * @param type kind of appointment; NULL: any
+     * @param minutes its length
      */
     public record SeatColumns(
             String doctor,
@@ -20,16 +21,17 @@ public final class MatchingSql {
             String start,
             String end,
             String endsSameDay,
-            String type) {}
+            String type,
+            String minutes) {}
 
     /** Of a seat in parameters. */
     static final SeatColumns BOUND =
-            new SeatColumns(":doctor", ":date", ":start", ":end", ":same_day", ":type");
+            new SeatColumns(":doctor", ":date", ":start", ":end", ":same_day", ":type", ":minutes");
 
     /** May be offered the seat in parameters at all. */
     static final String IS_AVAILABLE =
             """
-            e.is_active AND NOT e.is_offered
+            e.is_active AND NOT e.is_offered AND (e.paused_until IS NULL OR e.paused_until <= :now)
             AND EXISTS (SELECT FROM patient p WHERE p.id = e.patient_id AND p.is_active)
             AND NOT EXISTS (SELECT FROM doctor x WHERE x.id = e.doctor_id AND NOT x.is_active)
             AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
@@ -45,8 +47,8 @@ public final class MatchingSql {
     private MatchingSql() {}
 
     /**
-     * The whole appointment lies in the window, and its kind is the one wished for. A window whose
-     * end is not after its start ends on the next day.
+     * The whole appointment lies in the window, its kind is the one wished for, and it is long enough
+     * for the service. A window whose end is not after its start ends on the next day.
      */
     public static String suits(SeatColumns seat) {
         return """
@@ -55,6 +57,8 @@ public final class MatchingSql {
         AND (e.time_end IS NULL OR CASE WHEN e.time_end > coalesce(e.time_start, '00:00') THEN %5$s AND e.time_end >= %4$s
                                         ELSE %5$s OR e.time_end >= %4$s END)
         AND (%6$s::text IS NULL OR e.appointment_type IS NULL OR e.appointment_type = %6$s)
+        AND (e.service_id IS NULL OR EXISTS (
+            SELECT FROM medical_service v WHERE v.id = e.service_id AND v.is_active AND v.duration_minutes <= %7$s))
         """
                 .formatted(
                         seat.doctor(),
@@ -62,6 +66,7 @@ public final class MatchingSql {
                         seat.start(),
                         seat.end(),
                         seat.endsSameDay(),
-                        seat.type());
+                        seat.type(),
+                        seat.minutes());
     }
 }

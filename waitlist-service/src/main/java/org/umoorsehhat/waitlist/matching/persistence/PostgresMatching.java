@@ -4,11 +4,13 @@ import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.waitlist.matching.rules.WaitingEntry;
+import org.umoorsehhat.waitlist.rules.DatabaseTime;
 import org.umoorsehhat.waitlist.rules.Seat;
 import reactor.core.publisher.Mono;
 
@@ -43,9 +45,11 @@ public class PostgresMatching {
                     .formatted(SUITS, COLUMNS, MatchingSql.IS_AVAILABLE);
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    PostgresMatching(DatabaseClient database) {
+    PostgresMatching(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -77,7 +81,7 @@ public class PostgresMatching {
                 .one();
     }
 
-    private static GenericExecuteSpec seat(GenericExecuteSpec statement, Seat seat) {
+    private GenericExecuteSpec seat(GenericExecuteSpec statement, Seat seat) {
         var bound =
                 statement
                         .bind("slot", seat.slotId())
@@ -87,7 +91,9 @@ public class PostgresMatching {
                         .bind("date", seat.date())
                         .bind("start", seat.start())
                         .bind("end", seat.end())
-                        .bind("same_day", seat.endsSameDay());
+                        .bind("same_day", seat.endsSameDay())
+                        .bind("minutes", seat.minutes())
+                        .bind("now", DatabaseTime.now(clock));
         return bind(bound, "type", seat.type(), String.class);
     }
 

@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.offer.command;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -9,6 +10,8 @@ import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
+import org.umoorsehhat.waitlist.offer.rules.OfferSaga;
 import org.umoorsehhat.waitlist.offer.rules.Stimulus;
 import org.umoorsehhat.waitlist.offer.rules.Transition;
 import org.umoorsehhat.waitlist.offer.saga.OfferProcess;
@@ -70,6 +73,30 @@ public class EntryWithdrawal {
     /** As {@link #leave}, but leaves alone who has left already, or whose offer is being booked. */
     public Mono<Void> leaveUnlessSettled(long entryId, LeaveReason why, Caller by) {
         return leave(entryId, why, by).onErrorComplete(EntryWithdrawal::isSettled).then();
+    }
+
+    /**
+     * The patient has booked what the entry waits for, in whatever way: an appointment at the time
+     * that they are offered just now fulfils the offer, at another time they leave.
+     */
+    public Mono<Void> booked(
+            long entryId, BookedAppointment appointment, Instant startsAt, Instant endsAt) {
+        return entries.find(entryId)
+                .filter(Entry::isOffered)
+                .mapNotNull(Entry::lastOfferId)
+                .flatMap(offers::find)
+                .filter(offer -> offer.seat().overlaps(startsAt, endsAt))
+                .flatMap(offer ->
+                        process.on(
+                                offer.seat().slotId(),
+                                new Stimulus.HoldTaken(offer.id(), appointment)))
+                .filter(decided -> !decided.isNothing())
+                .hasElement()
+                .flatMap(isFulfilled ->
+                        isFulfilled
+                                ? Mono.empty()
+                                : leaveUnlessSettled(
+                                        entryId, LeaveReason.BOOKED, OfferSaga.SERVICE));
     }
 
     /** Whether there is nothing to do, and nothing will change that. */

@@ -10,6 +10,7 @@ import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryHistory;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.persistence.PostgresRequests;
 import org.umoorsehhat.waitlist.offer.saga.PatientNotification;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 import org.umoorsehhat.waitlist.rules.Refusal;
@@ -28,6 +29,7 @@ public class ManualNotification {
     private final PostgresEntryCounts counts;
     private final EntryProperties limits;
     private final ManualRequest request;
+    private final PostgresRequests requests;
     private final PatientNotification notification;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class ManualNotification {
             PostgresEntryCounts counts,
             EntryProperties limits,
             ManualRequest request,
+            PostgresRequests requests,
             PatientNotification notification,
             Clock clock) {
         this.entries = entries;
@@ -44,14 +47,16 @@ public class ManualNotification {
         this.counts = counts;
         this.limits = limits;
         this.request = request;
+        this.requests = requests;
         this.notification = notification;
         this.clock = clock;
     }
 
     /**
      * Asks for a seat that suits, whosever turn it may be, and though it was declined before; if
-     * there is none, has the patient told. In the caller's transaction. Fails with {@link
-     * RefusedException} for an entry that is not active, or whose patient was told too often.
+     * there is none, has the patient told, once per period. In the caller's transaction. Fails with
+     * {@link RefusedException} for an entry that is not active, or whose patient was told too often
+     * or knows already.
      */
     public Mono<NotificationResult> notify(Entry entry, Caller by) {
         if (!entry.isActive()) {
@@ -70,7 +75,43 @@ public class ManualNotification {
                 .then(history.record(entry.id(), "notify-asked", by, null, now))
                 .then(Mono.defer(() -> request.askFor(entry.id(), now)))
                 .<NotificationResult>map(SeatAsked::new)
-                .switchIfEmpty(notification.tell(entry.id(), now).thenReturn(new PatientTold()));
+                .switchIfEmpty(Mono.defer(() -> told(entry.id(), now)));
+    }
+
+    private Mono<NotificationResult> told(long entryId, Instant now) {
+        return notification
+                .tell(entryId, now)
+                .<NotificationResult>map(told -> new PatientTold())
+                .switchIfEmpty(Mono.defer(() -> whyNotTold(entryId)));
+    }
+
+    /** Why the patient cannot be told by hand: they have left, or know already. Always fails. */
+    private <T> Mono<T> whyNotTold(long entryId) {
+        return entries.find(entryId)
+                .filter(Entry::isActive)
+                .mapNotNull(Entry::noticeAt)
+                .<T>flatMap(ManualNotification::toldAlready)
+                .switchIfEmpty(Mono.error(() -> new RefusedException(new Refusal.WaitsNoLonger())));
+    }
+
+    /**
+     * After a request was refused: whether the patient was told then. Fails with {@link
+     * Refusal.ToldAlready} when they had been told before; those for whom the service itself had
+     * asked are not told.
+     */
+    public Mono<Boolean> wasTold(long entryId, UUID requestId) {
+        return requests.wasTold(requestId)
+                .flatMap(told ->
+                        told
+                                ? Mono.just(true)
+                                : entries.find(entryId)
+                                        .mapNotNull(Entry::noticeAt)
+                                        .<Boolean>flatMap(ManualNotification::toldAlready)
+                                        .defaultIfEmpty(false));
+    }
+
+    private static <T> Mono<T> toldAlready(Instant at) {
+        return Mono.error(() -> new RefusedException(new Refusal.ToldAlready(at)));
     }
 
     private Mono<Void> checkCount(Entry entry, Caller by) {

@@ -68,13 +68,8 @@ class SeatHoldEvents {
                         BOOKING + "seat-hold-released.v1")
                 .onEach(
                         SeatHoldTakenData.class,
-                        (taken, event) ->
-                                answered(
-                                        process,
-                                        event,
-                                        taken.offerId(),
-                                        taken.slotId(),
-                                        taken.stimulus()),
+                        // Often the appointment itself was heard of before.
+                        (taken, event) -> process.on(taken.slotId(), taken.stimulus()).then(),
                         BOOKING + "seat-hold-taken.v1")
                 .onEach(
                         SeatTakeRefusedData.class,

@@ -136,6 +136,15 @@ public final class LockedSlot {
                 .then();
     }
 
+    /** Has an entry offered nothing until then. */
+    public Mono<Void> pause(long entryId, Instant until, Instant now) {
+        return database.sql(SlotSql.PAUSE)
+                .bind("entry", entryId)
+                .bind("until", until)
+                .bind("now", now)
+                .then();
+    }
+
     /** Makes an entry's only open request. */
     public Mono<Void> ask(SeatRequest request, Instant now) {
         return sql(SlotSql.ASK)

@@ -69,6 +69,14 @@ public class PostgresOffers {
                 .one();
     }
 
+    /** How many offers an entry has declined or let run out since it was last changed. */
+    public Mono<Integer> unwanted(long entryId) {
+        return database.sql("SELECT unwanted_offers FROM entry WHERE id = :id")
+                .bind("id", entryId)
+                .mapValue(Integer.class)
+                .one();
+    }
+
     /** Open offers whose time is over, oldest first. */
     public Flux<Offer> due(Instant now, int limit) {
         return database.sql(DUE).bind("now", now).bind("limit", limit).map(rows::offer).all();

@@ -21,6 +21,11 @@ public class PostgresRequests {
             SELECT * FROM seat_request WHERE answer IS NULL AND asked_at < :before ORDER BY asked_at LIMIT :limit
             """;
 
+    private static final String WAS_TOLD =
+            """
+            SELECT coalesce(e.notice_at >= r.asked_at, false) FROM seat_request r JOIN entry e ON e.id = r.entry_id WHERE r.id = :id
+            """;
+
     private final DatabaseClient database;
 
     PostgresRequests(DatabaseClient database) {
@@ -43,6 +48,11 @@ public class PostgresRequests {
                 .mapValue(String.class)
                 .one()
                 .map(RequestAnswer::of);
+    }
+
+    /** Whether the patient was told that something may be free since the seat was asked for. */
+    public Mono<Boolean> wasTold(UUID requestId) {
+        return database.sql(WAS_TOLD).bind("id", requestId).mapValue(Boolean.class).one();
     }
 
     /** Open requests older than {@code before}: something has gone wrong with them. */

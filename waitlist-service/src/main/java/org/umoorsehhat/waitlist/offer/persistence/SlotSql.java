@@ -27,6 +27,12 @@ final class SlotSql {
             WHERE excluded.reason <> 'unsuited'
             """;
 
+    static final String PAUSE =
+            """
+            UPDATE entry SET paused_until = :until, unwanted_offers = unwanted_offers + 1, version = version + 1, updated_at = :now
+            WHERE id = :entry
+            """;
+
     static final String ASK =
             """
             WITH asking AS (

@@ -48,6 +48,9 @@ public sealed interface Effect {
     /** The entry is not asked about this slot again. */
     record PassOver(long entryId, PassOverReason reason) implements Effect {}
 
+    /** The entry is offered nothing until then, and looked at again then. */
+    record Pause(long entryId, Instant until) implements Effect {}
+
     /** Asks booking-service for a seat. */
     record AskForSeat(SeatRequest request, WaitingEntry entry, Seat seat) implements Effect {}
 

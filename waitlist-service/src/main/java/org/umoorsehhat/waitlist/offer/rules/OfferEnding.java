@@ -82,6 +82,11 @@ public enum OfferEnding {
         return this != HOLD_ENDED && this != SEAT_GONE;
     }
 
+    /** Whether the patient did not want the seat, or not in time. */
+    public boolean isUnwanted() {
+        return this == DECLINED || this == EXPIRED;
+    }
+
     /** Whether a patient may be waiting for the answer to an acceptance. */
     public boolean answersAcceptance() {
         return from == OfferStatus.ACCEPTED;

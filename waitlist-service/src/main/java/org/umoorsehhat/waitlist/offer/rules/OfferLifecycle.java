@@ -22,25 +22,53 @@ final class OfferLifecycle {
         this.terms = terms;
     }
 
-    Transition on(Stimulus.AboutOffer stimulus, Offer offer, boolean next, Moment at) {
+    Transition on(Stimulus.AboutOffer stimulus, Offer offer, SagaState.OfOffer state, Moment at) {
         boolean isOpen = offer.status() == OfferStatus.OPEN;
-        boolean isAccepted = offer.status() == OfferStatus.ACCEPTED;
         return switch (stimulus) {
             case Stimulus.HoldReleased(var holdId) ->
                     Transition.of(new Effect.EndHold(holdId))
                             .and(
                                     isOpen
-                                            ? end(offer, OfferEnding.HOLD_ENDED, next, at).effects()
+                                            ? end(offer, OfferEnding.HOLD_ENDED, state, at)
+                                                    .effects()
                                             : List.of());
             case Stimulus.HoldTaken(var id, var appointment) ->
-                    isAccepted ? fulfil(offer, appointment, at) : Transition.NOTHING;
-            case Stimulus.TakeRefused refused ->
-                    isAccepted ? refuse(offer, refused, next, at) : Transition.NOTHING;
+                    switch (offer.status()) {
+                        // Booked the normal way: as good as accepted, and the others are told so.
+                        case OPEN ->
+                                Transition.of(new Effect.AcceptOffer(offer, OfferSaga.SERVICE))
+                                        .and(fulfil(offer, appointment, at).effects());
+                        case ACCEPTED -> fulfil(offer, appointment, at);
+                        case DECLINED, EXPIRED, WITHDRAWN, REFUSED, FULFILLED -> Transition.NOTHING;
+                    };
+            case Stimulus.TakeRefused refused -> refused(offer, refused, state, at);
             case Stimulus.OfferDue(var id) ->
-                    isOpen ? end(offer, OfferEnding.EXPIRED, next, at) : Transition.NOTHING;
+                    isOpen ? end(offer, OfferEnding.EXPIRED, state, at) : Transition.NOTHING;
             case Stimulus.Accept(var id, var by) -> accept(offer, by, at);
-            case Stimulus.Decline(var id, var by) -> decline(offer, by, next, at);
-            case Stimulus.Withdraw withdraw -> withdraw(offer, withdraw, next, at);
+            case Stimulus.Decline(var id, var by) -> decline(offer, by, state, at);
+            case Stimulus.Withdraw withdraw -> withdraw(offer, withdraw, state, at);
+        };
+    }
+
+    /**
+     * One that was fulfilled by a booking of another free seat has a hold that nobody needs:
+     * booking-service has tried to book it for its patient, who is busy then.
+     */
+    private Transition refused(
+            Offer offer, Stimulus.TakeRefused refused, SagaState.OfOffer state, Moment at) {
+        return switch (offer.status()) {
+            case ACCEPTED -> refuse(offer, refused, state, at);
+            case FULFILLED ->
+                    Transition.of(
+                            new Effect.GiveBack(
+                                    new Hold(
+                                            offer.holdId(),
+                                            offer.seat(),
+                                            null,
+                                            null,
+                                            offer.expiresAt(),
+                                            at.now())));
+            case OPEN, DECLINED, EXPIRED, WITHDRAWN, REFUSED -> Transition.NOTHING;
         };
     }
 
@@ -55,9 +83,9 @@ final class OfferLifecycle {
         };
     }
 
-    private Transition decline(Offer offer, Caller by, boolean next, Moment at) {
+    private Transition decline(Offer offer, Caller by, SagaState.OfOffer state, Moment at) {
         return switch (offer.status()) {
-            case OPEN -> end(offer, OfferEnding.DECLINED, null, by, next, at);
+            case OPEN -> end(offer, OfferEnding.DECLINED, null, by, state, at);
             case DECLINED -> Transition.NOTHING;
             case ACCEPTED, EXPIRED, WITHDRAWN, REFUSED, FULFILLED ->
                     new Transition.Refused(offer.whyOver());
@@ -65,10 +93,11 @@ final class OfferLifecycle {
     }
 
     /** One whose offer is over by now has none to pass on. */
-    private Transition withdraw(Offer offer, Stimulus.Withdraw withdraw, boolean next, Moment at) {
+    private Transition withdraw(
+            Offer offer, Stimulus.Withdraw withdraw, SagaState.OfOffer state, Moment at) {
         return switch (offer.status()) {
             case OPEN ->
-                    end(offer, OfferEnding.DEACTIVATED, next, at)
+                    end(offer, OfferEnding.DEACTIVATED, state, at)
                             .and(
                                     new Effect.EndEntry(
                                             offer.entryId(), withdraw.why(), withdraw.by()));
@@ -90,12 +119,25 @@ final class OfferLifecycle {
                         offer.patientId(), offer.entryId(), at.now().plus(terms.settle())));
     }
 
-    private Change refuse(Offer offer, Stimulus.TakeRefused refused, boolean next, Moment at) {
-        return end(offer, refused.ending(), refused.reason(), OfferSaga.SERVICE, next, at);
+    private Change refuse(
+            Offer offer, Stimulus.TakeRefused refused, SagaState.OfOffer state, Moment at) {
+        return end(offer, refused.ending(), refused.reason(), OfferSaga.SERVICE, state, at);
     }
 
-    private Change end(Offer offer, OfferEnding ending, boolean next, Moment at) {
-        return end(offer, ending, null, OfferSaga.SERVICE, next, at);
+    private Change end(Offer offer, OfferEnding ending, SagaState.OfOffer state, Moment at) {
+        return end(offer, ending, null, OfferSaga.SERVICE, state, at);
+    }
+
+    /** Who did not want this seat is left alone for a while, and looked at again then. */
+    private List<Effect> pause(
+            Offer offer, OfferEnding ending, SagaState.OfOffer state, Moment at) {
+        return ending.isUnwanted()
+                ? terms
+                        .pausedUntil(state.unwantedBefore() + 1, at.now())
+                        .<Effect>map(until -> new Effect.Pause(offer.entryId(), until))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -108,12 +150,12 @@ final class OfferLifecycle {
             OfferEnding ending,
             @Nullable String refusal,
             Caller by,
-            boolean somebody,
+            SagaState.OfOffer state,
             Moment at) {
         boolean mayPassOn = ending.leavesSeat() && terms.isFarEnough(offer.seat(), at.now());
         Optional<Instant> night =
                 mayPassOn ? terms.nightUntil(offer.seat().zone(), at.now()) : Optional.empty();
-        boolean next = mayPassOn && night.isEmpty() && somebody;
+        boolean next = mayPassOn && night.isEmpty() && state.somebodyIsNext();
         PassOverReason passOver = ending.passOver();
         Long leaving = ending == OfferEnding.DEACTIVATED ? (Long) offer.entryId() : null;
         return Transition.of(new Effect.EndOffer(offer, ending, refusal, by, next))
@@ -121,6 +163,7 @@ final class OfferLifecycle {
                         passOver == null
                                 ? List.of()
                                 : List.of(new Effect.PassOver(offer.entryId(), passOver)))
+                .and(pause(offer, ending, state, at))
                 .and(new Effect.LookAtPatient(offer.patientId(), leaving, at.now()))
                 .and(night.map(Effect.LookAtSlot::new).stream().toList());
     }

@@ -50,7 +50,7 @@ public final class OfferSaga {
     public Transition on(Stimulus.AboutOffer stimulus, SagaState.OfOffer state, Moment at) {
         Offer offer = state.offer();
         if (offer != null) {
-            return offers.on(stimulus, offer, state.somebodyIsNext(), at);
+            return offers.on(stimulus, offer, state, at);
         }
         return switch (stimulus) {
             case Stimulus.HoldReleased(var holdId) -> Transition.of(new Effect.EndHold(holdId));

@@ -21,6 +21,9 @@ import org.umoorsehhat.waitlist.rules.Seat;
  * @param late a hold older than this when it arrives is offered after {@code settle}
  * @param settle time in which what came after a late hold is heard, or over other topics with an
  *     appointment
+ * @param pause how long an entry is offered nothing after an offer that was declined or ran out;
+ *     twice as long after each further one in a row; zero: not at all
+ * @param longestPause what such a pause grows to
  */
 public record OfferTerms(
         Duration duration,
@@ -30,7 +33,9 @@ public record OfferTerms(
         Duration notice,
         @Nullable ClinicNight night,
         Duration late,
-        Duration settle) {
+        Duration settle,
+        Duration pause,
+        Duration longestPause) {
 
     /** What holds where the configuration says nothing else. */
     public static final OfferTerms STANDARD =
@@ -42,7 +47,12 @@ public record OfferTerms(
                     Duration.ofMinutes(30),
                     null,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(2));
+                    Duration.ofSeconds(2),
+                    Duration.ofHours(2),
+                    Duration.ofHours(24));
+
+    /** Beyond this many doublings any pause is the longest. */
+    private static final int MOST_DOUBLINGS = 16;
 
     /** When an offer of this hold would end; empty when too little time is left to make one. */
     public Optional<Instant> deadline(Hold hold, Instant now) {
@@ -52,6 +62,19 @@ public record OfferTerms(
         Instant last = hold.expiresAt().minus(beforeHoldEnds);
         Instant end = now.plus(wanted).isBefore(last) ? now.plus(wanted) : last;
         return end.isBefore(now.plus(shortest)) ? Optional.empty() : Optional.of(end);
+    }
+
+    /**
+     * Until when an entry is offered nothing; empty where there is no pause.
+     *
+     * @param unwanted how many offers in a row it has declined or let run out, at least 1
+     */
+    public Optional<Instant> pausedUntil(int unwanted, Instant now) {
+        if (pause.isZero()) {
+            return Optional.empty();
+        }
+        Duration grown = pause.multipliedBy(1L << Math.min(unwanted - 1, MOST_DOUBLINGS));
+        return Optional.of(now.plus(shorter(grown, longestPause)));
     }
 
     /** Whether a seat is far enough away to be held for somebody. */

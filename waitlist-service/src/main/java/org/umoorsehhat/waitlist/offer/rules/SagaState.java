@@ -36,8 +36,10 @@ public sealed interface SagaState {
      *
      * @param offer absent where there is none of that hold or number
      * @param somebodyIsNext whether the seat would suit somebody else
+     * @param unwantedBefore how many offers the entry has declined or let run out in a row before
      */
-    record OfOffer(@Nullable Offer offer, boolean somebodyIsNext) implements SagaState {}
+    record OfOffer(@Nullable Offer offer, boolean somebodyIsNext, int unwantedBefore)
+            implements SagaState {}
 
     /**
      * What is known of a request.

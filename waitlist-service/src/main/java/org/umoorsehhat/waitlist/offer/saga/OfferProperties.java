@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,6 +39,8 @@ public record OfferProperties(
         @Nullable LocalTime nightUntil,
         @Nullable Duration late,
         @Nullable Duration settle,
+        @Nullable @DurationMin Duration pause,
+        @Nullable @DurationMin Duration longestPause,
         @DefaultValue("2s") @NotNull Duration answerWait,
         @DefaultValue("1h") @NotNull Duration requestLost) {
 
@@ -59,7 +62,9 @@ public record OfferProperties(
                         ? null
                         : new ClinicNight(nightFrom, nightUntil),
                 or(late, standard.late()),
-                or(settle, standard.settle()));
+                or(settle, standard.settle()),
+                or(pause, standard.pause()),
+                or(longestPause, standard.longestPause()));
     }
 
     SeatLengths seatLengths() {

@@ -59,11 +59,13 @@ class SagaEffects {
             case Effect.EndEntry(var entryId, var why, var by) ->
                     entries.end(entryId, why, by, true, now).then();
             case Effect.PassOver(var entryId, var reason) -> slot.passOver(entryId, reason, now);
+            case Effect.Pause(var entryId, var until) ->
+                    slot.pause(entryId, until, now).then(search.entry(entryId, until));
             case Effect.AskForSeat ask -> slot.ask(ask.request(), now).then(events.requested(ask));
             case Effect.CloseRequest(var requestId, var answer) ->
                     slot.answer(requestId, answer, now);
             case Effect.NothingFree(var version) -> slot.nothingFree(version);
-            case Effect.TellPatient(var entryId) -> notification.tell(entryId, now);
+            case Effect.TellPatient(var entryId) -> notification.tell(entryId, now).then();
             case Effect.LookAtSlot(var due) -> search.slot(slot.id(), due);
             case Effect.LookAtEntry(var entryId, var due) -> search.entry(entryId, due);
             case Effect.LookAtPatient(var patientId, var except, var due) ->

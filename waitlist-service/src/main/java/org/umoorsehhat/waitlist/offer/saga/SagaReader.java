@@ -91,8 +91,17 @@ class SagaReader {
                 };
         return offer.flatMap(there ->
                         somebodyIsNext(stimulus, there)
-                                .map(next -> new SagaState.OfOffer(there, next)))
-                .defaultIfEmpty(new SagaState.OfOffer(null, false));
+                                .zipWith(
+                                        unwantedBefore(stimulus, there),
+                                        (next, unwanted) ->
+                                                new SagaState.OfOffer(there, next, unwanted)))
+                .defaultIfEmpty(new SagaState.OfOffer(null, false, 0));
+    }
+
+    private Mono<Integer> unwantedBefore(Stimulus.AboutOffer stimulus, Offer offer) {
+        return stimulus instanceof Stimulus.Decline || stimulus instanceof Stimulus.OfferDue
+                ? offers.unwanted(offer.entryId()).defaultIfEmpty(0)
+                : Mono.just(0);
     }
 
     /** The offer's own entry does not count: while it has the offer it is not free for another. */

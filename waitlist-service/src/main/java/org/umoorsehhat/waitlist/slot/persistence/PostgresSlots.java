@@ -43,7 +43,8 @@ public class PostgresSlots {
                     "(s.starts_at AT TIME ZONE s.time_zone)::time",
                     "(" + SEAT_ENDS_AT + " AT TIME ZONE s.time_zone)::time",
                     "(" + SEAT_ENDS_AT + " AT TIME ZONE s.time_zone)::date = s.date",
-                    "NULL");
+                    "NULL",
+                    "extract(epoch FROM " + SEAT_ENDS_AT + " - s.starts_at) / 60");
 
     private static final String FREE =
             """
@@ -67,7 +68,8 @@ public class PostgresSlots {
             """
             INSERT INTO search (slot_id, due_at)
             SELECT s.id, :now FROM entry e JOIN slot s ON s.doctor_id = e.doctor_id AND s.date = e.preferred_date AND s.free > 0
-            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND s.starts_at > :after AND %s
+            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND (e.paused_until IS NULL OR e.paused_until <= :now)
+              AND s.starts_at > :after AND %s
               AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id)
             ORDER BY s.starts_at, s.id
             """

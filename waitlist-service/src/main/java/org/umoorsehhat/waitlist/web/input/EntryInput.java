@@ -108,7 +108,8 @@ public class EntryInput {
                 wanted.until(),
                 wanted.type(),
                 entry.reason(),
-                entry.priority());
+                entry.priority(),
+                wanted.service());
     }
 
     private Map<String, List<String>> check(

@@ -14,4 +14,5 @@ public record EntryPatch(
         @Nullable LocalTime preferredTimeEnd,
         @Nullable String appointmentType,
         @Nullable String reason,
-        @Nullable Integer priority) {}
+        @Nullable Integer priority,
+        @Nullable Long service) {}

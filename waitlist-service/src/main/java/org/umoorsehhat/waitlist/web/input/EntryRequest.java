@@ -24,6 +24,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param preferredTimeEnd latest end; absent: any. On the next day, when it is not after the start;
  *     {@code 24:00} is legal
  * @param appointmentType absent: any
+ * @param service of the doctor's, which the appointment will be for; absent: any
  * @param priority 1 is highest, 10 lowest; absent: 5, which is the best that a patient may set
  */
 public record EntryRequest(
@@ -41,7 +42,8 @@ public record EntryRequest(
         @Nullable
                 @Min(value = 1, message = "is not 1 to 10")
                 @Max(value = 10, message = "is not 1 to 10")
-                Integer priority) {
+                Integer priority,
+        @Nullable @Positive Long service) {
 
     /** As a draft, once valid; {@code patientId} is who it really is about. */
     EntryDraft draft(long patientId) {
@@ -54,7 +56,8 @@ public record EntryRequest(
                         preferredDate,
                         preferredTimeStart,
                         preferredTimeEnd,
-                        appointmentType);
+                        appointmentType,
+                        service);
         return new EntryDraft(
                 patientId,
                 wanted,

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.rules.Seat;
 
 /**
  * An entry of the waiting list.
  *
  * @param notified whether the patient was told of a seat
  * @param offer the one made last, whatever became of it
+ * @param pausedUntil no seat is offered before, since the offers before were not wanted; a change
+ *     of the entry ends the pause
+ * @param freeSeat when joining: a seat that suits and is free now, to be booked at once
  */
 public record EntryView(
         long id,
@@ -20,6 +24,7 @@ public record EntryView(
         @Nullable String patientName,
         long doctor,
         @Nullable String doctorName,
+        @Nullable Long service,
         LocalDate preferredDate,
         @Nullable LocalTime preferredTimeStart,
         @Nullable LocalTime preferredTimeEnd,
@@ -29,6 +34,8 @@ public record EntryView(
         boolean isActive,
         boolean notified,
         @Nullable OfferView offer,
+        @Nullable Instant pausedUntil,
+        @Nullable FreeSeat freeSeat,
         Instant createdAt,
         Instant updatedAt)
         implements AccessedData {
@@ -51,6 +58,7 @@ public record EntryView(
                 entry.patientName(),
                 entry.doctorId(),
                 entry.doctorName(),
+                wanted.service(),
                 wanted.date(),
                 wanted.from(),
                 wanted.until(),
@@ -60,7 +68,43 @@ public record EntryView(
                 entry.isActive(),
                 entry.notifiedAt() != null,
                 offer == null ? null : OfferView.of(offer),
+                entry.pausedUntil(),
+                null,
                 entry.joinedAt(),
                 entry.updatedAt());
+    }
+
+    /** The same for somebody who joins while a seat is free. */
+    public EntryView with(FreeSeat seat) {
+        return new EntryView(
+                id,
+                patient,
+                patientName,
+                doctor,
+                doctorName,
+                service,
+                preferredDate,
+                preferredTimeStart,
+                preferredTimeEnd,
+                appointmentType,
+                reason,
+                priority,
+                isActive,
+                notified,
+                offer,
+                pausedUntil,
+                seat,
+                createdAt,
+                updatedAt);
+    }
+
+    /** A free seat, in the doctor's zone. */
+    public record FreeSeat(
+            long slot, LocalDate date, LocalTime startTime, Instant startsAt, int durationMinutes) {
+
+        public static FreeSeat of(Seat seat) {
+            return new FreeSeat(
+                    seat.slotId(), seat.date(), seat.start(), seat.startsAt(), seat.minutes());
+        }
     }
 }

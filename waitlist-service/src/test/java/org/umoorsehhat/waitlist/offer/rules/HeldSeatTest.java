@@ -38,7 +38,9 @@ class HeldSeatTest {
                 standard.notice(),
                 new ClinicNight(LocalTime.parse(from), LocalTime.parse(until)),
                 standard.late(),
-                standard.settle());
+                standard.settle(),
+                standard.pause(),
+                standard.longestPause());
     }
 
     private static List<Effect> held(OfferTerms terms, Hold hold, SagaState.OfHold state) {

@@ -44,7 +44,7 @@ class OfferLifecycleTest {
             OfferSaga saga, String stimulus, @Nullable Offer offer, boolean next, Instant now) {
         return saga.on(
                 stimulus(stimulus),
-                new SagaState.OfOffer(offer, next),
+                new SagaState.OfOffer(offer, next, 0),
                 new Moment(now, new UUID(0, 5)));
     }
 
@@ -81,7 +81,7 @@ class OfferLifecycleTest {
         "leave,    WITHDRAWN, refused,   stale,   stale,   stale,   stale,   refused",
         "run-out,  EXPIRED,   nothing,   nothing, nothing, nothing, nothing, nothing",
         "released, WITHDRAWN, nothing,   nothing, nothing, nothing, nothing, nothing",
-        "taken,    nothing,   FULFILLED, nothing, nothing, nothing, nothing, nothing",
+        "taken,    ACCEPTED,  FULFILLED, nothing, nothing, nothing, nothing, nothing",
         "busy,     nothing,   REFUSED,   nothing, nothing, nothing, nothing, nothing",
         "inactive, nothing,   REFUSED,   nothing, nothing, nothing, nothing, nothing",
         "gone,     nothing,   REFUSED,   nothing, nothing, nothing, nothing, nothing",
@@ -187,7 +187,9 @@ class OfferLifecycleTest {
                         standard.notice(),
                         night,
                         standard.late(),
-                        standard.settle());
+                        standard.settle(),
+                        standard.pause(),
+                        standard.longestPause());
         Offer open = Examples.offer(OfferStatus.OPEN, null);
         var morning = new Effect.LookAtSlot(NOW.plus(Duration.ofHours(1)));
         var declined = on(new OfferSaga(terms), "decline", open, true, NOW);
@@ -203,6 +205,39 @@ class OfferLifecycleTest {
         assertThat(ending.from()).isIn(OfferStatus.OPEN, OfferStatus.ACCEPTED);
         assertThat(ending.answersAcceptance()).isEqualTo(ending.from() == OfferStatus.ACCEPTED);
         assertThat(ending.fact()).startsWith("offer-");
+    }
+
+    /** Else a free day is offered seat by seat, every half hour. */
+    @Test
+    void whoDidNotWantASeatIsLeftAlone() {
+        for (String stimulus : List.of("decline", "run-out")) {
+            assertThat(((Transition.Change) on(stimulus, OfferStatus.OPEN)).effects())
+                    .contains(
+                            new Effect.Pause(Examples.ENTRY, NOW.plus(OfferTerms.STANDARD.pause())))
+                    .contains(new Effect.LookAtPatient(Examples.PATIENT, null, NOW));
+        }
+        for (String stimulus : List.of("released", "leave")) {
+            assertThat(((Transition.Change) on(stimulus, OfferStatus.OPEN)).effects())
+                    .noneMatch(Effect.Pause.class::isInstance);
+        }
+    }
+
+    /** A patient who books the time that they are offered the normal way. */
+    @Test
+    void aBookingOfTheOfferedTimeFulfilsTheOffer() {
+        var effects = ((Transition.Change) on("taken", OfferStatus.OPEN)).effects();
+        Offer open = Examples.offer(OfferStatus.OPEN, null);
+        assertThat(effects)
+                .startsWith(
+                        new Effect.AcceptOffer(open, OfferSaga.SERVICE),
+                        new Effect.FulfilOffer(open, Examples.appointment()))
+                .contains(
+                        new Effect.EndEntry(
+                                Examples.ENTRY, LeaveReason.FULFILLED, OfferSaga.SERVICE));
+        // It was another seat of the slot: the held one is free.
+        assertThat(((Transition.Change) on("busy", OfferStatus.FULFILLED)).effects())
+                .singleElement()
+                .isInstanceOf(Effect.GiveBack.class);
     }
 
     @Test

@@ -61,4 +61,15 @@ class OfferTermsTest {
     void thereIsNoNightUnlessOneIsSet() {
         assertThat(TERMS.nightUntil(ZoneId.of("UTC"), NOW)).isEmpty();
     }
+
+    @Test
+    void aPauseDoublesUpToTheLongest() {
+        Instant now = Instant.parse("2026-12-01T10:00:00Z");
+        var hours =
+                java.util.stream.IntStream.of(1, 2, 3, 4, 5, 100)
+                        .mapToObj(n -> OfferTerms.STANDARD.pausedUntil(n, now).orElseThrow())
+                        .map(until -> Duration.between(now, until).toHours())
+                        .toList();
+        assertThat(hours).containsExactly(2L, 4L, 8L, 16L, 24L, 24L);
+    }
 }

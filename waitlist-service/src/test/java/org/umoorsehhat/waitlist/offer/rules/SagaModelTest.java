@@ -128,7 +128,7 @@ class SagaModelTest {
         JsonNode status = state.path("offer");
         Offer offer =
                 status.isNull() ? null : Examples.offer(OfferStatus.of(status.asString()), null);
-        return new SagaState.OfOffer(offer, state.path("next").asBoolean());
+        return new SagaState.OfOffer(offer, state.path("next").asBoolean(), 0);
     }
 
     private Transition held(JsonNode state) {
@@ -187,6 +187,7 @@ class SagaModelTest {
             case Effect.EndEntry(var entryId, var why, var by) ->
                     "end-entry " + (why == LeaveReason.FULFILLED ? "fulfilled" : "left");
             case Effect.PassOver(var entryId, var reason) -> "pass-over " + reason.code();
+            case Effect.Pause pause -> "pause";
             case Effect.AskForSeat(var request, var entry, var seat) -> {
                 assertThat(request.entryId()).isEqualTo(BEST);
                 yield "ask-for-seat";

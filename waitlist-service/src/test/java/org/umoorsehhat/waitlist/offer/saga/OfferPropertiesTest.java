@@ -52,6 +52,18 @@ class OfferPropertiesTest {
     }
 
     @Test
+    void anEmptyNightIsNone() {
+        var properties =
+                bound(
+                        Map.of(
+                                "umoorsehhat.waitlist.offer.night-from", "",
+                                "umoorsehhat.waitlist.offer.night-until", "",
+                                "umoorsehhat.waitlist.offer.pause", "0s"));
+        assertThat(properties.terms().night()).isNull();
+        assertThat(properties.terms().pausedUntil(1, java.time.Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
     void aNightHasBothEnds() {
         assertThatThrownBy(() -> bound(Map.of("umoorsehhat.waitlist.offer.night-from", "22:00")))
                 .hasRootCauseMessage("night-from and night-until: both or none");

@@ -55,7 +55,7 @@ class EntryInputTest {
     }
 
     private static EntryRequest request(@Nullable Long patient, @Nullable Integer priority) {
-        return new EntryRequest(patient, DOCTOR, DAY, null, null, null, null, priority);
+        return new EntryRequest(patient, DOCTOR, DAY, null, null, null, null, priority, null);
     }
 
     private Set<String> errors(EntryRequest request, Caller caller) {
@@ -86,7 +86,7 @@ class EntryInputTest {
     @Test
     void aDoctorsEntriesAreForThemselves() {
         assertThat(input.create(request(3L, 1), DOCTORS_TOKEN).priority()).isEqualTo(1);
-        var forAnother = new EntryRequest(3L, DOCTOR + 1, DAY, null, null, null, null, null);
+        var forAnother = new EntryRequest(3L, DOCTOR + 1, DAY, null, null, null, null, null, null);
         assertThat(errors(forAnother, DOCTORS_TOKEN)).containsExactlyInAnyOrder("doctor");
         assertThat(input.create(forAnother, ADMIN).patientId()).isEqualTo(3);
     }
@@ -108,7 +108,8 @@ class EntryInputTest {
                         LocalTime.of(9, 0, 0, 1),
                         null,
                         null,
-                        1);
+                        1,
+                        null);
         assertThat(errors(wrong, PATIENTS_TOKEN))
                 .containsExactlyInAnyOrder(
                         "patient", "preferred_date", "preferred_time_end", "priority");

@@ -115,7 +115,13 @@ public record Appointment(
      * @param isDeclined whether it was a request that the clinic declined
      */
     public record Cancellation(
-            Instant at, @Nullable String by, @Nullable String byRole, boolean isDeclined) {}
+            Instant at, @Nullable String by, @Nullable String byRole, boolean isDeclined) {
+
+        /** Whether the clinic, and not the patient, cancelled or declined it. */
+        public boolean isByClinic() {
+            return byRole != null && !byRole.equals(Role.PATIENT.claim());
+        }
+    }
 
     /**
      * @param version grows with every change; the ETag

@@ -1,0 +1,53 @@
+package org.umoorsehhat.booking.waitinglist;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.waitinglist.persistence.PostgresWaitingEntries;
+import org.umoorsehhat.booking.waitinglist.rules.WaitingEntry;
+import reactor.core.publisher.Mono;
+
+/** What somebody waits for, beside the time. */
+@Component
+class WaitingWishes {
+
+    /**
+     * Entries and offers come over different topics: an entry may be on its way a moment longer.
+     */
+    private static final int LOOKS = 20;
+
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    private final PostgresWaitingEntries entries;
+
+    WaitingWishes(PostgresWaitingEntries entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * @param words the patient's own, as the reason for the visit
+     */
+    record Wish(PrivateValues words, @Nullable Long service) {
+
+        private static final Wish NONE = new Wish(PrivateValues.NONE, null);
+
+        static Wish of(WaitingEntry entry) {
+            String reason = entry.reason();
+            return new Wish(
+                    reason == null
+                            ? PrivateValues.NONE
+                            : PrivateValues.NONE.with(Map.of("reason_for_visit", reason)),
+                    entry.serviceId());
+        }
+    }
+
+    /** Of an entry; nothing special where it does not come to be known within two seconds. */
+    Mono<Wish> of(long entry) {
+        return entries.find(entry)
+                .repeatWhenEmpty(empty -> empty.take(LOOKS).delayElements(BETWEEN))
+                .map(Wish::of)
+                .defaultIfEmpty(Wish.NONE);
+    }
+}

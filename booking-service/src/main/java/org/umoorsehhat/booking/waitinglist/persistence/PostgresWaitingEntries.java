@@ -1,0 +1,65 @@
+package org.umoorsehhat.booking.waitinglist.persistence;
+
+import static org.umoorsehhat.booking.persistence.Columns.required;
+
+import io.r2dbc.spi.Parameters;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.waitinglist.rules.WaitingEntry;
+import reactor.core.publisher.Mono;
+
+/** Who waits: enough to know whether a freed seat is to be held, and what for. */
+@Repository
+public class PostgresWaitingEntries {
+
+    private final DatabaseClient database;
+
+    PostgresWaitingEntries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Void> remember(WaitingEntry entry) {
+        return database.sql(
+                        """
+                        INSERT INTO waiting_entry (id, patient_id, doctor_id, preferred_date, is_active, reason, service_id)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        ON CONFLICT (id) DO UPDATE SET patient_id = excluded.patient_id, doctor_id = excluded.doctor_id,
+                            preferred_date = excluded.preferred_date, is_active = excluded.is_active,
+                            reason = excluded.reason, service_id = excluded.service_id
+                        """)
+                .bind(0, entry.entryId())
+                .bind(1, entry.patientId())
+                .bind(2, entry.doctorId())
+                .bind(3, entry.preferredDate())
+                .bind(4, entry.isActive())
+                .bind(5, orNull(entry.reason(), String.class))
+                .bind(6, orNull(entry.serviceId(), Long.class))
+                .then();
+    }
+
+    /** What the entry of that number wants; empty for one that is not known. */
+    public Mono<WaitingEntry> find(long id) {
+        return database.sql("SELECT * FROM waiting_entry WHERE id = $1")
+                .bind(0, id)
+                .map(row ->
+                        new WaitingEntry(
+                                id,
+                                required(row, "patient_id", Long.class),
+                                required(row, "doctor_id", Long.class),
+                                required(row, "preferred_date", LocalDate.class),
+                                required(row, "is_active", Boolean.class),
+                                row.get("reason", String.class),
+                                row.get("service_id", Long.class)))
+                .one();
+    }
+
+    private static Object orNull(@Nullable Object value, Class<?> type) {
+        return value == null ? Parameters.in(type) : value;
+    }
+
+    public Mono<Void> forget(String id) {
+        return database.sql("DELETE FROM waiting_entry WHERE id::text = $1").bind(0, id).then();
+    }
+}

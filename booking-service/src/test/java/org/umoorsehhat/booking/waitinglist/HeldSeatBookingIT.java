@@ -1,0 +1,160 @@
+package org.umoorsehhat.booking.waitinglist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.umoorsehhat.booking.fixture.Api;
+import org.umoorsehhat.booking.fixture.ClinicTest;
+import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
+
+/** Who is offered a held seat may book its time the normal way; nobody else may. */
+class HeldSeatBookingIT extends ClinicTest {
+
+    @Autowired PostgresHolds holds;
+
+    /** A seat that a cancellation freed, held and offered to {@code patient}. */
+    private UUID heldFor(long waiting, String time) {
+        var made = api.book(doctor, clinic.patient(), day, time);
+        clinic.waiting(doctor, day, waiting);
+        api.act("admin", made.id(), "cancel", Map.of("cancellation_reason", "ill"));
+        UUID hold =
+                UUID.fromString(
+                        clinic.text(
+                                "SELECT id::text FROM hold WHERE doctor_id = ? AND state = 'open'",
+                                doctor));
+        holds.offered(hold, waiting).block();
+        return hold;
+    }
+
+    private List<String> offered(String who, int minutes) {
+        return api.post(
+                        who,
+                        "/api/appointments/check-availability",
+                        Map.of(
+                                "doctor_id",
+                                doctor,
+                                "date",
+                                day.toString(),
+                                "duration_minutes",
+                                minutes))
+                .json()
+                .path("available_slots")
+                .valueStream()
+                .map(slot -> slot.path("start_time").asString())
+                .toList();
+    }
+
+    @Test
+    void whoHasTheHoldFindsAndBooksIt() {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        UUID hold = heldFor(patient, "10:00");
+        long other = clinic.patient();
+        assertThat(offered("patient" + other, 30)).isEmpty();
+        assertThat(offered("patient" + patient, 30)).containsExactly("10:00:00");
+        assertThat(
+                        api.get(
+                                        "patient" + patient,
+                                        "/api/appointments/next-available?doctor=" + doctor)
+                                .text("/start_time"))
+                .isEqualTo("10:00:00");
+
+        assertThat(api.book(doctor, other, day, "10:00").problem()).endsWith("slot-full");
+        assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(201);
+        assertThat(clinic.text("SELECT state FROM hold WHERE id = ?", hold)).isEqualTo("taken");
+        assertThat(offered("patient" + patient, 30)).isEmpty();
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    /** Staff who books for the patient, and a repeat of the request. */
+    @Test
+    void itIsThePatientsHoldWhoeverBooks() {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        heldFor(patient, "10:00");
+        var body = Api.booking(doctor, patient, day, "10:00");
+        var made = api.post("admin", Api.APPOINTMENTS, body, "Idempotency-Key", "k" + patient);
+        assertThat(made.code()).isEqualTo(201);
+        assertThat(api.post("admin", Api.APPOINTMENTS, body, "Idempotency-Key", "k" + patient).id())
+                .isEqualTo(made.id());
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    /** What the appointment does not need of a longer hold is free. */
+    @Test
+    void aLongerHoldIsGivenBackWhole() {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        clinic.slot(doctor, day, "10:30", "11:00", 1);
+        var body = Api.booking(doctor, clinic.patient(), day, "10:00");
+        body.put("duration_minutes", 60);
+        long first = api.post("admin", Api.APPOINTMENTS, body).id();
+        clinic.waiting(doctor, day, patient);
+        api.act("admin", first, "cancel", Map.of("cancellation_reason", "ill"));
+        UUID hold =
+                UUID.fromString(
+                        clinic.text("SELECT id::text FROM hold WHERE doctor_id = ?", doctor));
+        holds.offered(hold, patient).block();
+
+        assertThat(offered("patient" + patient, 60)).containsExactly("10:00:00");
+        assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(201);
+        assertThat(offered("patient" + clinic.patient(), 30)).containsExactly("10:30:00");
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    /** The hold ends at the moment at which its time is booked, and somebody else is there too. */
+    @Test
+    void whoeverWinsTheSeatIsTakenOnce() throws Exception {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 15; round++) {
+                long waiting = clinic.patient();
+                long other = clinic.patient();
+                UUID hold = heldFor(waiting, "10:00");
+                List<Callable<Long>> calls =
+                        List.of(
+                                () -> booked(waiting),
+                                () -> {
+                                    holds.release(hold, "expired").block();
+                                    return 0L;
+                                },
+                                () -> booked(other));
+                var made =
+                        threads.invokeAll(calls).stream()
+                                .map(Future::resultNow)
+                                .filter(id -> id > 0)
+                                .toList();
+                assertThat(made).hasSizeLessThanOrEqualTo(1);
+                assertThat(clinic.violations()).isEmpty();
+                for (long id : made) {
+                    api.act("admin", id, "cancel", Map.of("cancellation_reason", "next round"));
+                }
+                clinic.update(
+                        "UPDATE waiting_entry SET is_active = false WHERE doctor_id = ?", doctor);
+                clinic.query("SELECT count(*) FROM hold WHERE doctor_id = ?", doctor);
+                releaseAll();
+            }
+        }
+    }
+
+    private void releaseAll() {
+        String open;
+        while (!(open =
+                        clinic.text(
+                                "SELECT coalesce(min(id::text), '') FROM hold WHERE state = 'open' AND doctor_id = ?",
+                                doctor))
+                .isEmpty()) {
+            holds.release(UUID.fromString(open), "expired").block();
+        }
+    }
+
+    private long booked(long who) {
+        var answer = api.book(doctor, who, day, "10:00");
+        assertThat(answer.code()).isIn(201, 409);
+        return answer.code() == 201 ? answer.id() : 0;
+    }
+}
