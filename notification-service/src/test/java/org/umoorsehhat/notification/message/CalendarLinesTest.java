@@ -96,6 +96,7 @@ class CalendarLinesTest {
                                 1,
                                 id,
                                 id,
+                                null,
                                 "confirmed",
                                 doctor,
                                 URDU,
