@@ -78,7 +78,7 @@ class QueryReaderTest {
         assertThat(errors())
                 .hasSize(6)
                 .allSatisfy((name, message) -> {
-                    assertThat(message).isEqualTo(List.of("is not a number"));
+                    assertThat(message).isEqualTo(List.of("is not a whole number in range"));
                 });
     }
 
@@ -96,7 +96,7 @@ class QueryReaderTest {
         assertThat(errors())
                 .isEqualTo(
                         Map.of(
-                                "loud", List.of("is not one of the values of this field"),
+                                "loud", List.of("is not one of monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
                                 "truth", List.of("is not true or false")));
     }
 

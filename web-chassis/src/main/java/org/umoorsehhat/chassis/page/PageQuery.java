@@ -20,6 +20,9 @@ import org.umoorsehhat.chassis.problem.Problem;
  */
 public record PageQuery(int page, int pageSize, @Nullable String cursor, URI address) {
 
+    /** The names of what it is read from. */
+    public static final List<String> PARAMETERS = List.of("page", "page_size", "cursor");
+
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 200;
 
