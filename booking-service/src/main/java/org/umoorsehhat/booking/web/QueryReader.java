@@ -93,7 +93,9 @@ public class QueryReader {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : wrong(name, "is not " + Expected.of(Long.class));
+        return text.matches("[0-9]{1,18}")
+                ? Long.valueOf(text)
+                : wrong(name, "is not " + Expected.of(Long.class));
     }
 
     protected final @Nullable Boolean bool(String name, @Nullable String text) {
