@@ -15,6 +15,7 @@ import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
 import org.umoorsehhat.waitlist.offer.command.ManualNotification;
@@ -23,7 +24,7 @@ import org.umoorsehhat.waitlist.offer.command.ManualNotification.PatientTold;
 import org.umoorsehhat.waitlist.offer.command.ManualNotification.SeatAsked;
 import org.umoorsehhat.waitlist.offer.command.ManualRequest;
 import org.umoorsehhat.waitlist.web.input.BulkRequest;
-import org.umoorsehhat.waitlist.web.view.BulkAnswer;
+import org.umoorsehhat.waitlist.web.view.BulkEntry;
 import org.umoorsehhat.waitlist.web.view.EntryAnswer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -118,7 +119,7 @@ class StaffController {
      * from the entries what was done.
      */
     @PostMapping("/bulk")
-    Mono<BulkAnswer> bulk(
+    Mono<BulkAnswer<BulkEntry>> bulk(
             Caller caller, IdempotencyKey key, @Valid @RequestBody BulkRequest request) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         boolean notify = Objects.equals(request.action(), "notify");
@@ -138,15 +139,13 @@ class StaffController {
                                                                         : deactivated(id, caller)),
                                         AT_ONCE))
                 .collectList()
-                .map(BulkAnswer::new);
+                .map(results -> BulkAnswer.of(results, BulkEntry::result));
     }
 
-    private Mono<BulkAnswer.Result> one(long id, Mono<String> effect) {
+    private Mono<BulkEntry> one(long id, Mono<String> effect) {
         return commands.run(effect)
-                .map(message -> BulkAnswer.Result.done(id, message))
-                .onErrorResume(
-                        Problem.class,
-                        problem -> Mono.just(BulkAnswer.Result.refused(id, problem)));
+                .map(message -> BulkEntry.done(id, message))
+                .onErrorResume(Problem.class, problem -> Mono.just(BulkEntry.refused(id, problem)));
     }
 
     private Mono<String> wasDone(long id, boolean notify, Caller caller) {

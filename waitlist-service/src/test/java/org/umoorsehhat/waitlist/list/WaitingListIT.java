@@ -312,14 +312,18 @@ class WaitingListIT extends WaitlistServiceTest {
         long doctor = doctor();
         long one = join(patient(), doctor);
         long two = join(patient(), doctor);
-        var results =
+        var answer =
                 call(
-                                HttpMethod.POST,
-                                LIST + "/bulk",
-                                Tokens.doctor(doctor),
-                                Map.of("action", "deactivate", "ids", List.of(one, two, 1)),
-                                200)
-                        .path("results");
+                        HttpMethod.POST,
+                        LIST + "/bulk",
+                        Tokens.doctor(doctor),
+                        Map.of("action", "deactivate", "ids", List.of(one, two, 1)),
+                        200);
+        assertThat(answer.path("succeeded").asInt()).isEqualTo(2);
+        assertThat(answer.path("failed").asInt()).isEqualTo(1);
+        var results = answer.path("results");
+        assertThat(results.valueStream().map(r -> r.path("status").asString()))
+                .containsExactly("ok", "ok", "failed");
         assertThat(results.valueStream().map(r -> r.path("ok").asBoolean()))
                 .containsExactly(true, true, false);
         assertThat(results.at("/2/problem/status").asInt()).isEqualTo(404);

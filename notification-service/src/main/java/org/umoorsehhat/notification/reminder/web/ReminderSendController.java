@@ -1,8 +1,6 @@
 package org.umoorsehhat.notification.reminder.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,6 +13,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
 import org.umoorsehhat.notification.delivery.sending.ChannelSenders;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.Visibility;
@@ -52,13 +51,13 @@ class ReminderSendController {
 
     /** Sends many; each has an answer of its own. */
     @PostMapping("/bulk")
-    Mono<BulkAnswer> bulk(
+    Mono<BulkAnswer<BulkReminder>> bulk(
             @Valid @RequestBody ReminderRequests.Bulk request, IdempotencyKey key, Caller caller) {
         var visibility = ReminderAccess.write(caller);
         return Flux.fromStream(request.ids().stream().distinct())
                 .flatMapSequential(id -> one(id, ofOne(key, id), visibility), AT_ONCE, 1)
                 .collectList()
-                .map(BulkAnswer::new);
+                .map(results -> BulkAnswer.of(results, BulkReminder::outcome));
     }
 
     /** Each reminder has a key of its own, so that a repeat finds what was done. */
@@ -68,20 +67,14 @@ class ReminderSendController {
                 : key;
     }
 
-    private Mono<BulkResult> one(long id, IdempotencyKey key, Visibility visibility) {
+    private Mono<BulkReminder> one(long id, IdempotencyKey key, Visibility visibility) {
         return sending.send(id, key, visibility)
                 .map(reminder ->
                         reminder.isSent()
-                                ? new BulkResult(id, "ok", null)
-                                : new BulkResult(id, "error", message(reminder)))
+                                ? BulkReminder.sent(id)
+                                : BulkReminder.notSent(id, message(reminder)))
                 .onErrorResume(
-                        Problem.class,
-                        problem ->
-                                Mono.just(
-                                        new BulkResult(
-                                                id,
-                                                problem.type(),
-                                                problem.getBody().getDetail())));
+                        Problem.class, problem -> Mono.just(BulkReminder.refused(id, problem)));
     }
 
     private static String message(Reminder reminder) {
@@ -104,11 +97,4 @@ class ReminderSendController {
             return reminder.accessedId();
         }
     }
-
-    record BulkAnswer(List<BulkResult> results) {}
-
-    /**
-     * @param result {@code ok}, {@code error}, or the kind of problem, such as {@code not-found}
-     */
-    record BulkResult(long id, String result, @Nullable String detail) {}
 }

@@ -138,6 +138,10 @@ class ReminderApiIT extends ServiceIT {
         assertThat(bulk.path("results").path(0).path("result").asString())
                 .isEqualTo("already-sent");
         assertThat(bulk.path("results").path(1).path("result").asString()).isEqualTo("not-found");
+        assertThat(bulk.at("/results/1/status").asString()).isEqualTo("failed");
+        assertThat(bulk.at("/results/1/problem/status").asInt()).isEqualTo(404);
+        assertThat(bulk.path("succeeded").asInt(-1)).isZero();
+        assertThat(bulk.path("failed").asInt()).isEqualTo(2);
         status(doctor, "DELETE", REMINDERS + "/" + id, HttpStatus.NO_CONTENT);
         status(doctor, "GET", REMINDERS + "/" + id, HttpStatus.NOT_FOUND);
         assertThat(PublishedDeliveryEvents.of(kafka, appointment.reference, 1))
@@ -157,8 +161,8 @@ class ReminderApiIT extends ServiceIT {
         for (int n = 0; n < 2; n++) {
             assertThat(keyed(admin, REMINDERS + "/bulk", "bulk-" + fixture.patient, all))
                     .hasToString(
-                            "{\"results\":[{\"id\":%d,\"result\":\"ok\",\"detail\":null},{\"id\":%d,\"result\":\"ok\",\"detail\":null}]}"
-                                    .formatted(ids.getFirst(), ids.getLast()));
+                            "{\"results\":[%s,%s],\"succeeded\":2,\"failed\":0}"
+                                    .formatted(sent(ids.getFirst()), sent(ids.getLast())));
         }
         assertThat(inbox().of(fixture.email)).hasSize(2);
         assertThat(inbox().of(fixture.phone + "@sms.local")).hasSize(1);
@@ -174,6 +178,11 @@ class ReminderApiIT extends ServiceIT {
         }
         assertThat(keyed(admin, REMINDERS + "/process", key, Map.of()))
                 .hasToString("{\"processed\":7,\"failed\":2}");
+    }
+
+    private static String sent(long id) {
+        return "{\"id\":%d,\"status\":\"ok\",\"problem\":null,\"result\":\"ok\",\"detail\":null}"
+                .formatted(id);
     }
 
     private JsonNode keyed(String token, String path, String key, Map<String, ?> body) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
 import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
 import org.umoorsehhat.waitlist.support.Examples;
 import tools.jackson.databind.JsonNode;
@@ -22,18 +23,23 @@ class BulkAnswerTest {
     void eachEntryIsDoneOrHasItsProblem() {
         JsonNode shown =
                 Examples.JSON.valueToTree(
-                        new BulkAnswer(
+                        BulkAnswer.of(
                                 List.of(
-                                        BulkAnswer.Result.done(1, "Done."),
-                                        BulkAnswer.Result.refused(2, Problem.notFound("None.")))));
+                                        BulkEntry.done(1, "Done."),
+                                        BulkEntry.refused(2, Problem.notFound("None."))),
+                                BulkEntry::result));
         JsonNode done = shown.at("/results/0");
         assertThat(done.path("ok").asBoolean()).isTrue();
         assertThat(done.path("message").asString()).isEqualTo("Done.");
-        assertThat(done.has("problem")).isFalse();
+        assertThat(done.path("status").asString()).isEqualTo("ok");
+        assertThat(done.path("id").asLong()).isEqualTo(1);
+        assertThat(done.path("problem").isNull()).isTrue();
         JsonNode refused = shown.at("/results/1");
         assertThat(refused.path("ok").asBoolean()).isFalse();
-        assertThat(refused.has("message")).isFalse();
+        assertThat(refused.path("status").asString()).isEqualTo("failed");
         assertThat(refused.at("/problem/status").asInt()).isEqualTo(404);
+        assertThat(shown.path("succeeded").asInt()).isEqualTo(1);
+        assertThat(shown.path("failed").asInt()).isEqualTo(1);
     }
 
     @Test

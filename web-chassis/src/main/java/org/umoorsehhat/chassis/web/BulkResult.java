@@ -1,0 +1,29 @@
+package org.umoorsehhat.chassis.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.umoorsehhat.chassis.problem.Problem;
+
+/**
+ * What came of one thing of a bulk action.
+ *
+ * @param status {@value #OK} or {@value #FAILED}
+ * @param problem why it failed
+ */
+public record BulkResult(long id, String status, @Nullable ProblemDetail problem) {
+
+    public static final String OK = "ok";
+    public static final String FAILED = "failed";
+
+    public static BulkResult ok(long id) {
+        return new BulkResult(id, OK, null);
+    }
+
+    public static BulkResult failed(long id, Problem problem) {
+        return new BulkResult(id, FAILED, problem.getBody());
+    }
+
+    boolean succeeded() {
+        return status.equals(OK);
+    }
+}
