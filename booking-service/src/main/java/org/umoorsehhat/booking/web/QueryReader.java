@@ -66,7 +66,7 @@ public class QueryReader {
             LocalDate date = LocalDate.parse(text);
             return SaneYears.isOfThisAge(date.getYear())
                     ? date
-                    : wrong(name, "is not a date of this age");
+                    : wrong(name, "is not a date from 1900 to 9999");
         } catch (DateTimeException e) {
             return wrong(name, "is not a date such as 2026-12-30");
         }
@@ -82,7 +82,7 @@ public class QueryReader {
             OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
             return SaneYears.isOfThisAge(time.getYear())
                     ? time
-                    : wrong(name, "is not a time of this age");
+                    : wrong(name, "is not a date from 1900 to 9999");
         } catch (DateTimeException e) {
             return wrong(name, "is not a time with offset such as 2026-12-30T10:00:00Z");
         }
@@ -115,7 +115,7 @@ public class QueryReader {
             return null;
         }
         return text.length() > LONGEST_SEARCH
-                ? wrong("search", "is not a text of at most " + LONGEST_SEARCH + " characters")
+                ? wrong("search", "has more than " + LONGEST_SEARCH + " characters")
                 : text.strip();
     }
 

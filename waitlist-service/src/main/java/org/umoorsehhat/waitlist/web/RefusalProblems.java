@@ -34,8 +34,9 @@ final class RefusalProblems {
                             "Too many messages",
                             "The patient has been told %d times of this entry. Call them, or ask an administrator."
                                     .formatted(most));
-            case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
-            case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
+            case Refusal.DoctorNotActive() ->
+                    Problem.invalid("doctor", "takes no appointments any more");
+            case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "is in the past");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(
                             "already-waiting",

@@ -44,10 +44,10 @@ final class InvalidInput {
     }
 
     private void add(@Nullable String field, MessageSourceResolvable error) {
-        String message = error.getDefaultMessage();
+        Object rejected = error instanceof FieldError known ? known.getRejectedValue() : null;
         errors.computeIfAbsent(
                         SnakeCase.of(field == null ? "request" : field), name -> new ArrayList<>())
-                .add(message == null ? "is not valid" : message);
+                .add(ConstraintMessages.of(error.getDefaultMessage(), rejected));
     }
 
     private Problem problem() {

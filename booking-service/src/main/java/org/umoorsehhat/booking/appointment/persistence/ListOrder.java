@@ -134,7 +134,7 @@ public record ListOrder(List<Part> parts) {
     }
 
     private static Problem unknown() {
-        return Problem.invalid("cursor", "is not one that a page gave");
+        return Problem.invalid("cursor", "is not a cursor of this list");
     }
 
     private boolean isOneWay() {

@@ -91,7 +91,7 @@ final class AppointmentPatch {
 
     private static String refusal(String name) {
         boolean isStaffs = PrivateValues.OF_STAFF.contains(name) || FOLLOW_UP.contains(name);
-        return isStaffs ? "is the clinic's to change" : "cannot be changed here";
+        return isStaffs ? "is the clinic's to change" : "cannot be changed";
     }
 
     private static @Nullable String check(String name, @Nullable Object value) {
@@ -119,7 +119,7 @@ final class AppointmentPatch {
         }
         try {
             int year = LocalDate.parse(String.valueOf(value)).getYear();
-            return SaneYears.isOfThisAge(year) ? null : "is not a date of this age";
+            return SaneYears.isOfThisAge(year) ? null : "is not a date from 1900 to 9999";
         } catch (DateTimeParseException e) {
             return "is not a date such as 2026-12-30";
         }

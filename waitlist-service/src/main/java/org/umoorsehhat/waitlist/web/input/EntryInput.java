@@ -1,11 +1,9 @@
 package org.umoorsehhat.waitlist.web.input;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.ConstraintMessages;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
@@ -76,10 +75,7 @@ public class EntryInput {
         merged.setAll(fields);
         EntryRequest request = read(merged);
         var errors = new LinkedHashMap<String, List<String>>();
-        for (ConstraintViolation<EntryRequest> wrong : validator.validate(request)) {
-            EntryRules.add(
-                    errors, snakeCase(wrong.getPropertyPath().toString()), wrong.getMessage());
-        }
+        errors.putAll(ConstraintMessages.of(validator.validate(request)));
         check(request, caller, entry.priority())
                 .forEach((field, messages) ->
                         messages.forEach(message -> EntryRules.add(errors, field, message)));
@@ -120,9 +116,5 @@ public class EntryInput {
                         request.preferredTimeEnd(),
                         request.priority());
         return EntryRules.check(input, caller, before, clock.instant());
-    }
-
-    private static String snakeCase(String property) {
-        return property.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }
