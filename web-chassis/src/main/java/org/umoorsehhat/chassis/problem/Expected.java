@@ -23,7 +23,8 @@ public final class Expected {
             case "LocalTime" -> "a time such as 10:00";
             case "Instant", "OffsetDateTime" -> "a time with offset such as 2026-12-30T10:00:00Z";
             case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number in range";
-            case "BigDecimal", "double", "Double" -> "a number";
+            case "BigDecimal" -> "an amount such as \"150.00\"";
+            case "double", "Double" -> "a number";
             case "boolean", "Boolean" -> "true or false";
             case "UUID" -> "a UUID";
             case "String" -> "a text";

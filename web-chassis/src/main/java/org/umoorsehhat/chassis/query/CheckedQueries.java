@@ -17,6 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ServerWebExchange;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
 import org.umoorsehhat.chassis.problem.Expected;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
@@ -66,6 +68,9 @@ final class CheckedQueries extends RequestMappingHandlerAdapter {
                 errors.put(name, List.of("is not " + Expected.of(type.getType())));
             }
         });
+        if (parameters.has(PageQuery.PARAMETERS.getFirst())) {
+            errors.putAll(PageQueryArgumentResolver.faults(query));
+        }
         return errors;
     }
 
