@@ -2,9 +2,11 @@ package org.umoorsehhat.waitlist.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -75,12 +77,12 @@ class EntryController {
                         .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
-                .flatMap(entry -> tagged(entry, HttpStatus.CREATED));
+                .flatMap(entry -> tagged(entry, ResponseEntity.created(address(entry))));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<EntryView>> get(Caller caller, @PathVariable long id) {
-        return access.find(id, caller).flatMap(entry -> tagged(entry, HttpStatus.OK));
+        return access.find(id, caller).flatMap(entry -> tagged(entry, ResponseEntity.ok()));
     }
 
     @PatchMapping("/{id}")
@@ -93,11 +95,13 @@ class EntryController {
                 access.find(id, caller)
                         .doOnNext(entry -> EntityTags.check(ifMatch, entry.version()))
                         .flatMap(entry ->
-                                registration.change(
-                                        entry, input.change(entry, patch, caller), caller));
+                                access.view(entry)
+                                        .map(shown -> input.change(entry, shown, patch, caller))
+                                        .flatMap(draft ->
+                                                registration.change(entry, draft, caller)));
         return Mono.defer(() -> commands.run(effect))
                 .retryWhen(Retry.max(TRIES).filter(failure -> failure instanceof StaleEntry))
-                .flatMap(entry -> tagged(entry, HttpStatus.OK));
+                .flatMap(entry -> tagged(entry, ResponseEntity.ok()));
     }
 
     @DeleteMapping("/{id}")
@@ -117,11 +121,12 @@ class EntryController {
         return commands.run(effect);
     }
 
-    private Mono<ResponseEntity<EntryView>> tagged(Entry entry, HttpStatus status) {
+    private static URI address(Entry entry) {
+        return URI.create("/api/appointments/waiting-list/" + entry.id() + "/");
+    }
+
+    private Mono<ResponseEntity<EntryView>> tagged(Entry entry, BodyBuilder answer) {
         return access.view(entry)
-                .map(view ->
-                        ResponseEntity.status(status)
-                                .eTag(EntityTags.of(entry.version()))
-                                .body(view));
+                .map(view -> answer.eTag(EntityTags.of(entry.version())).body(view));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
 import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
@@ -305,6 +306,61 @@ class WaitingListIT extends WaitlistServiceTest {
                         "No seat can be held now; the patient has been told that something may be free.");
         assertThat(told.at("/entry/notified").asBoolean()).isTrue();
         hear("patient-notified", "entry_id", entry);
+    }
+
+    @Test
+    void headersSayWhereItIsAndWhichVersion() {
+        long doctor = doctor();
+        String token = Tokens.admin();
+        var body = Map.of("patient", patient(), "doctor", doctor, "preferred_date", day.toString());
+        var made =
+                web.post()
+                        .uri(LIST)
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(JsonNode.class)
+                        .returnResult();
+        String path = LIST + "/" + made.getResponseBody().path("id").asLong();
+        assertThat(made.getResponseHeaders().getLocation()).hasToString(path + "/");
+        String seen = made.getResponseHeaders().getETag();
+        web.patch()
+                .uri(path)
+                .headers(h -> h.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("priority", 2))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        act(path + "/deactivate", token, seen).expectStatus().isEqualTo(412);
+        act(path + "/notify", token, seen).expectStatus().isEqualTo(412);
+        var current =
+                web.get()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .exchange()
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getETag();
+        assertThat(current).isNotEqualTo(seen);
+        act(path + "/deactivate", token, current)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag");
+    }
+
+    private WebTestClient.ResponseSpec act(String path, String token, String ifMatch) {
+        return web.post()
+                .uri(path)
+                .headers(h -> {
+                    h.setBearerAuth(token);
+                    h.setIfMatch(ifMatch);
+                })
+                .exchange();
     }
 
     @Test

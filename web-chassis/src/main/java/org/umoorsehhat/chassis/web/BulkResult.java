@@ -2,7 +2,9 @@ package org.umoorsehhat.chassis.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.problem.ToldProblem;
 
 /**
  * What came of one thing of a bulk action.
@@ -19,8 +21,10 @@ public record BulkResult(long id, String status, @Nullable ProblemDetail problem
         return new BulkResult(id, OK, null);
     }
 
-    public static BulkResult failed(long id, Problem problem) {
-        return new BulkResult(id, FAILED, problem.getBody());
+    /** With the problem in the language of the request. */
+    public static BulkResult failed(long id, Problem problem, ServerWebExchange exchange) {
+        String language = ToldProblem.language(exchange.getRequest());
+        return new BulkResult(id, FAILED, ToldProblem.in(language, problem.getBody()));
     }
 
     boolean succeeded() {

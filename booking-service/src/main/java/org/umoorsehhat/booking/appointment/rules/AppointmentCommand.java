@@ -82,6 +82,13 @@ public sealed interface AppointmentCommand {
     record BookHeld(long patient, Instant startsAt, int minutes, AppointmentType type, Facts facts)
             implements Making {}
 
+    /**
+     * Do it only to a version that the caller has seen.
+     *
+     * @param versions that will do
+     */
+    record IfUnchanged(List<Long> versions, Acting action) implements Acting {}
+
     record Confirm() implements Acting {}
 
     record Start() implements Acting {}

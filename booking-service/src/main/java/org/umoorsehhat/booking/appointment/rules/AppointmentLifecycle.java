@@ -85,6 +85,8 @@ public final class AppointmentLifecycle {
         Instant now = change.now();
         Appointment before = change.before();
         return switch (action) {
+            case AppointmentCommand.IfUnchanged seen ->
+                    isStale(before, seen.versions()) ? Refusal.STALE : act(change, seen.action());
             case Confirm _ -> change.by(Transition.CONFIRM, next -> next.confirmed(now));
             case Start _ -> change.by(Transition.START, next -> next.started(now));
             case Complete how -> complete(change, how);

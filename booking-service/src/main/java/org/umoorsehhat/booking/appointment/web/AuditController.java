@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.audit.persistence.PostgresAuditLog;
-import org.umoorsehhat.booking.audit.rules.AuditEntry;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import reactor.core.publisher.Mono;
@@ -30,7 +29,7 @@ class AuditController {
 
     @GetMapping("/api/appointments/appointments/{id}/logs")
     @Operation(summary = "Who changed what and when, the oldest first")
-    Mono<List<AuditEntry>> logs(@PathVariable String id, Caller caller) {
+    Mono<List<LoggedChange>> logs(@PathVariable String id, Caller caller) {
         return appointments
                 .find(AppointmentAddress.ref(id), caller)
                 .flatMap(found -> {
@@ -38,6 +37,7 @@ class AuditController {
                     return log.of(found.appointmentId())
                             .map(entry -> isStaff ? entry : entry.without(PrivateValues.OF_STAFF))
                             .map(entry -> caller.isAdmin() ? entry : entry.withoutLogin())
+                            .map(entry -> LoggedChange.of(entry, found.id()))
                             .collectList();
                 });
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
@@ -71,7 +72,10 @@ class BulkController {
     @Operation(
             summary = "Confirms, cancels, completes or records no-shows of up to 500 appointments")
     Mono<BulkAnswer<BulkResult>> bulk(
-            @Valid @RequestBody BulkForm form, Caller caller, IdempotencyKey key) {
+            @Valid @RequestBody BulkForm form,
+            Caller caller,
+            IdempotencyKey key,
+            ServerWebExchange exchange) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         String reason = form.cancellationReason();
         if (form.action() == BulkAction.CANCEL && (reason == null || reason.isBlank())) {
@@ -79,7 +83,14 @@ class BulkController {
         }
         return Flux.fromStream(form.ids().stream().distinct())
                 .flatMapSequential(
-                        id -> act(command(form.action(), String.valueOf(reason)), id, key, caller),
+                        id ->
+                                act(command(form.action(), String.valueOf(reason)), id, key, caller)
+                                        .onErrorResume(
+                                                Problem.class,
+                                                problem ->
+                                                        Mono.just(
+                                                                BulkResult.failed(
+                                                                        id, problem, exchange))),
                         AT_ONCE)
                 .collectList()
                 .map(BulkAnswer::of);
@@ -89,10 +100,7 @@ class BulkController {
         return appointments
                 .act(AppointmentRef.of(id), action, caller, ownKey(key, id))
                 .map(done -> BulkResult.ok(id))
-                .onErrorResume(
-                        RefusedException.class,
-                        refused -> Mono.just(BulkResult.failed(id, problems.of(refused))))
-                .onErrorResume(Problem.class, problem -> Mono.just(BulkResult.failed(id, problem)));
+                .onErrorMap(RefusedException.class, problems::of);
     }
 
     private static Acting command(BulkAction action, String reason) {

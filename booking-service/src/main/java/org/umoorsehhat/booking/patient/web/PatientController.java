@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,6 @@ import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
-import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -39,7 +39,10 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.IfMatch;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import reactor.core.publisher.Mono;
 
 /**
@@ -58,6 +61,7 @@ class PatientController {
     private final Idempotency idempotency;
     private final DirectoryGuard guard;
     private final Validator validator;
+    private final ReadOnlyFields readOnly;
 
     PatientController(
             PostgresPatients patients,
@@ -65,13 +69,15 @@ class PatientController {
             Commands commands,
             Idempotency idempotency,
             DirectoryGuard guard,
-            Validator validator) {
+            Validator validator,
+            ReadOnlyFields readOnly) {
         this.patients = patients;
         this.emergency = emergency;
         this.commands = commands;
         this.idempotency = idempotency;
         this.guard = guard;
         this.validator = validator;
+        this.readOnly = readOnly;
     }
 
     @GetMapping
@@ -130,11 +136,18 @@ class PatientController {
     @Operation(summary = "Replaces what is known of a patient")
     Mono<ResponseEntity<PatientView>> replace(
             @PathVariable long id,
-            @Valid @RequestBody PatientForm form,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Edit<PatientForm> form,
+            IfMatch ifMatch,
             Caller caller) {
-        PatientDetails details = form.details();
-        return change(id, before -> details, ifMatch, caller);
+        PatientDetails details = form.edited().details();
+        return change(
+                id,
+                before -> {
+                    readOnly.require(form.others(), readOnlyPart(id));
+                    return details;
+                },
+                ifMatch,
+                caller);
     }
 
     @PatchMapping("/{id}")
@@ -142,17 +155,21 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> patch(
             @PathVariable long id,
             @RequestBody PatientPatch patch,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
-        return change(id, before -> patch.applyTo(before, validator), ifMatch, caller);
+        return change(
+                id,
+                before -> {
+                    readOnly.require(patch.others(), readOnlyPart(id));
+                    return patch.applyTo(before, validator);
+                },
+                ifMatch,
+                caller);
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Deactivates a patient: no new bookings, no messages; the record stays")
-    Mono<ResponseEntity<Void>> deactivate(
-            @PathVariable long id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller) {
+    Mono<ResponseEntity<Void>> deactivate(@PathVariable long id, IfMatch ifMatch, Caller caller) {
         return change(id, PatientDetails::inactive, ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
     }
@@ -160,20 +177,22 @@ class PatientController {
     @PostMapping("/{id}/deactivate")
     @Operation(summary = "The same, and shows the patient")
     Mono<ResponseEntity<PatientView>> deactivateAndShow(
-            @PathVariable long id, Caller caller, IdempotencyKey key) {
-        return change(id, PatientDetails::inactive, null, caller);
+            @PathVariable long id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return change(id, PatientDetails::inactive, ifMatch, caller);
     }
 
     private Mono<ResponseEntity<PatientView>> change(
-            long id,
-            UnaryOperator<PatientDetails> change,
-            @Nullable String ifMatch,
-            Caller caller) {
+            long id, UnaryOperator<PatientDetails> change, IfMatch ifMatch, Caller caller) {
         guard.requireWritable(caller);
-        List<Long> versions = IfMatch.versions(ifMatch);
+        List<Long> versions = ifMatch.versions();
         return commands.run(patients.change(id, change, versions))
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient -> tagged(patient, caller));
+    }
+
+    /** All else may be changed. */
+    private static Map<String, Object> readOnlyPart(long id) {
+        return Map.of("id", id);
     }
 
     private static ResponseEntity<PatientView> tagged(Patient patient, Caller caller) {

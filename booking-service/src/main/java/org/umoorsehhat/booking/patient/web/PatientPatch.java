@@ -58,6 +58,13 @@ final class PatientPatch {
         return fields;
     }
 
+    /** What came and is no field of the patient that may be changed. */
+    Map<String, @Nullable Object> others() {
+        var others = new LinkedHashMap<String, @Nullable Object>(fields);
+        others.keySet().removeAll(FIELDS);
+        return others;
+    }
+
     /** The details with what is given put in; the rules are those of the whole form. */
     PatientDetails applyTo(PatientDetails before, Validator validator) {
         var reading = new Reading();
@@ -89,11 +96,6 @@ final class PatientPatch {
         }
 
         void finish() {
-            for (String name : fields.keySet()) {
-                if (!FIELDS.contains(name)) {
-                    errors.put(name, List.of("is not a field of this request"));
-                }
-            }
             if (!errors.isEmpty()) {
                 throw Problem.invalid(errors);
             }

@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.reminder.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.BulkResult;
 
@@ -19,13 +20,15 @@ record BulkReminder(@JsonUnwrapped BulkResult outcome, String result, @Nullable 
     }
 
     /** Its turn came, and it did not arrive. */
-    static BulkReminder notSent(long id, String why) {
+    static BulkReminder notSent(long id, String why, ServerWebExchange exchange) {
         var problem = Problem.conflict("not-sent", "Not sent", why);
-        return new BulkReminder(BulkResult.failed(id, problem), "error", why);
+        return new BulkReminder(BulkResult.failed(id, problem, exchange), "error", why);
     }
 
-    static BulkReminder refused(long id, Problem problem) {
+    static BulkReminder refused(long id, Problem problem, ServerWebExchange exchange) {
         return new BulkReminder(
-                BulkResult.failed(id, problem), problem.type(), problem.getBody().getDetail());
+                BulkResult.failed(id, problem, exchange),
+                problem.type(),
+                problem.getBody().getDetail());
     }
 }

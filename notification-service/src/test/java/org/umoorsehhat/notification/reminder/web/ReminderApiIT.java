@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.PublishedDeliveryEvents;
 import org.umoorsehhat.notification.fixture.ReceivedMail;
@@ -22,6 +23,7 @@ import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reminders follow the appointment, and can be read and changed by those who may. */
 class ReminderApiIT extends ServiceIT {
@@ -102,6 +104,23 @@ class ReminderApiIT extends ServiceIT {
                 .expectBody()
                 .jsonPath("$.reminder_type")
                 .isEqualTo("sms");
+        var read = (ObjectNode) get(doctor, REMINDERS + "/" + id);
+        patch(doctor, REMINDERS + "/" + id, read, HttpStatus.OK);
+        read.put("status", "sent");
+        assertThat(
+                        patch(doctor, REMINDERS + "/" + id, read, HttpStatus.BAD_REQUEST)
+                                .path("errors")
+                                .propertyNames())
+                .containsExactly("status");
+        web.post()
+                .uri(REMINDERS + "/" + id + "/send")
+                .headers(h -> {
+                    h.setBearerAuth(doctor);
+                    h.setIfMatch("\"99\"");
+                })
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
         var sent = post(doctor, REMINDERS + "/" + id + "/send", Map.of(), HttpStatus.OK);
         assertThat(sent.path("reminder").path("status").asString()).isEqualTo("sent");
         assertThat(sent.path("reminder").path("is_sent").asBoolean()).isTrue();
@@ -320,6 +339,32 @@ class ReminderApiIT extends ServiceIT {
                         .returnResult()
                         .getResponseBody();
         return JSON.readTree(body).path("results").valueStream().toList();
+    }
+
+    private JsonNode get(String token, String path) {
+        return JSON.readTree(
+                web.get()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private JsonNode patch(String token, String path, JsonNode body, HttpStatus expected) {
+        return JSON.readTree(
+                web.patch()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body.toString())
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(expected)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private JsonNode post(String token, String path, Map<String, ?> body, HttpStatus expected) {

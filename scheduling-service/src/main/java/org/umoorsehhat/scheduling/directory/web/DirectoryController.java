@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,13 +20,16 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.DirectoryCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
 import org.umoorsehhat.scheduling.web.NumberCursor;
 import org.umoorsehhat.scheduling.web.Pages;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the endpoints of doctors and of medical services have in common: all but which are listed.
@@ -41,14 +45,15 @@ abstract class DirectoryController<
         R extends DirectoryRecord<D>,
         D,
         F,
-        Q extends DetailsRequest<D>,
-        P extends DetailsPatch<D>,
+        Q extends Record & DetailsRequest<D>,
+        P extends Record & DetailsPatch<D>,
         V> {
 
     private final String path;
     private final PostgresDirectory<R, D, F> records;
     private final DirectoryCommands<R, D> commands;
     private final DirectoryRights rights;
+    private final ReadOnlyFields readOnly;
 
     /**
      * @param path of the collection
@@ -57,11 +62,13 @@ abstract class DirectoryController<
             String path,
             PostgresDirectory<R, D, F> records,
             DirectoryCommands<R, D> commands,
-            DirectoryRights rights) {
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
         this.path = path;
         this.records = records;
         this.commands = commands;
         this.rights = rights;
+        this.readOnly = readOnly;
     }
 
     /** What {@code caller} sees of a record. */
@@ -101,20 +108,25 @@ abstract class DirectoryController<
     @PutMapping("/{id}")
     Mono<ResponseEntity<V>> replace(
             @PathVariable long id,
-            @Valid @RequestBody Q request,
+            @Valid @RequestBody Edit<Q> request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, old -> request.details(), ifMatch, caller)
+        return unchanged(id, request.others(), ifMatch, caller)
+                .then(
+                        Mono.defer(() ->
+                                change(id, old -> request.edited().details(), ifMatch, caller)))
                 .map(record -> ok(record, caller));
     }
 
     @PatchMapping("/{id}")
     Mono<ResponseEntity<V>> change(
             @PathVariable long id,
-            @Valid @RequestBody P patch,
+            @Valid @RequestBody Edit<P> patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(id, patch::applyTo, ifMatch, caller).map(record -> ok(record, caller));
+        return unchanged(id, patch.others(), ifMatch, caller)
+                .then(Mono.defer(() -> change(id, patch.edited()::applyTo, ifMatch, caller)))
+                .map(record -> ok(record, caller));
     }
 
     /** Deactivates: appointments that exist stay, so what they are for does, too. */
@@ -125,6 +137,20 @@ abstract class DirectoryController<
             Caller caller) {
         return change(id, this::deactivated, ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    /** Looks at the record first only where fields came that are not to be changed. */
+    private Mono<Void> unchanged(
+            long id, Map<String, JsonNode> others, @Nullable String ifMatch, Caller caller) {
+        rights.requireWriter(caller);
+        return others.isEmpty()
+                ? Mono.empty()
+                : records.get(id)
+                        .doOnNext(record -> {
+                            EntityTags.check(ifMatch, record.version());
+                            readOnly.require(others, view(record, caller));
+                        })
+                        .then();
     }
 
     private Mono<R> change(

@@ -11,6 +11,7 @@ import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.DoctorCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
@@ -28,8 +29,12 @@ class DoctorController
 
     static final String PATH = "/api/appointments/doctors";
 
-    DoctorController(PostgresDoctors doctors, DoctorCommands commands, DirectoryRights rights) {
-        super(PATH, doctors, commands, rights);
+    DoctorController(
+            PostgresDoctors doctors,
+            DoctorCommands commands,
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
+        super(PATH, doctors, commands, rights, readOnly);
     }
 
     @GetMapping

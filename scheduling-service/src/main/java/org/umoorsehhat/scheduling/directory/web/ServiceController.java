@@ -11,6 +11,7 @@ import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.ServiceCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
@@ -33,8 +34,12 @@ class ServiceController
 
     static final String PATH = "/api/appointments/services";
 
-    ServiceController(PostgresServices services, ServiceCommands commands, DirectoryRights rights) {
-        super(PATH, services, commands, rights);
+    ServiceController(
+            PostgresServices services,
+            ServiceCommands commands,
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
+        super(PATH, services, commands, rights, readOnly);
     }
 
     @GetMapping

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
@@ -13,6 +14,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.ConstraintMessages;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.EntryRules;
@@ -29,11 +31,13 @@ public class EntryInput {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final ReadOnlyFields readOnly;
     private final Clock clock;
 
-    EntryInput(JsonMapper json, Validator validator, Clock clock) {
+    EntryInput(JsonMapper json, Validator validator, ReadOnlyFields readOnly, Clock clock) {
         this.json = json;
         this.validator = validator;
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -60,19 +64,32 @@ public class EntryInput {
         return request.draft(patient);
     }
 
-    /** The entry with the fields of {@code patch} in place of its own; null takes one out. */
-    public EntryDraft change(Entry entry, JsonNode patch, Caller caller) {
+    /**
+     * The entry with the fields of {@code patch} in place of its own; null takes one out.
+     *
+     * @param shown the entry as the caller sees it, which may be sent back
+     */
+    public EntryDraft change(Entry entry, Object shown, JsonNode patch, Caller caller) {
         if (!(patch instanceof ObjectNode fields)) {
             throw Problem.invalid("body", "is not a JSON object");
         }
-        FIXED.stream()
-                .filter(fields::has)
-                .findFirst()
-                .ifPresent(field -> {
-                    throw Problem.invalid(field, "cannot be changed; leave, and join again");
-                });
         ObjectNode merged = (ObjectNode) json.valueToTree(request(entry));
-        merged.setAll(fields);
+        var others = new LinkedHashMap<String, JsonNode>();
+        for (String name : List.copyOf(fields.propertyNames())) {
+            JsonNode value = Objects.requireNonNull(fields.get(name));
+            if (merged.has(name) && !FIXED.contains(name)) {
+                merged.set(name, value);
+            } else {
+                others.put(name, value);
+            }
+        }
+        var faults = readOnly.faults(others, shown);
+        FIXED.forEach(name ->
+                faults.computeIfPresent(
+                        name, (field, was) -> List.of("cannot be changed; leave, and join again")));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         EntryRequest request = read(merged);
         var errors = new LinkedHashMap<String, List<String>>();
         errors.putAll(ConstraintMessages.of(validator.validate(request)));

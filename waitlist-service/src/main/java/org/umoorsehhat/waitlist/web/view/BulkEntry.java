@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.web.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.BulkResult;
 
@@ -17,7 +18,7 @@ public record BulkEntry(@JsonUnwrapped BulkResult result, boolean ok, @Nullable 
         return new BulkEntry(BulkResult.ok(id), true, message);
     }
 
-    public static BulkEntry refused(long id, Problem problem) {
-        return new BulkEntry(BulkResult.failed(id, problem), false, null);
+    public static BulkEntry refused(long id, Problem problem, ServerWebExchange exchange) {
+        return new BulkEntry(BulkResult.failed(id, problem, exchange), false, null);
     }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -19,6 +22,9 @@ class BulkAnswerTest {
     private static final Caller ADMIN =
             new Caller("admin", "Administrator", Set.of(Role.ADMIN), null, null);
 
+    private static final ServerWebExchange REQUEST =
+            MockServerWebExchange.from(MockServerHttpRequest.post("/bulk"));
+
     @Test
     void eachEntryIsDoneOrHasItsProblem() {
         JsonNode shown =
@@ -26,7 +32,7 @@ class BulkAnswerTest {
                         BulkAnswer.of(
                                 List.of(
                                         BulkEntry.done(1, "Done."),
-                                        BulkEntry.refused(2, Problem.notFound("None."))),
+                                        BulkEntry.refused(2, Problem.notFound("None."), REQUEST)),
                                 BulkEntry::result));
         JsonNode done = shown.at("/results/0");
         assertThat(done.path("ok").asBoolean()).isTrue();
