@@ -81,7 +81,7 @@ public final class Api {
                 exchange(
                         token,
                         method,
-                        URI.create(path.startsWith("/") ? path : BASE + path),
+                        URI.create(path.startsWith("/") ? path : linked(path)),
                         body == null || body instanceof String
                                 ? (String) body
                                 : JsonMapper.shared().writeValueAsString(body),
@@ -93,6 +93,13 @@ public final class Api {
                         ? JsonMapper.shared().nullNode()
                         : JsonMapper.shared().readTree(bytes),
                 result.getResponseHeaders());
+    }
+
+    /** What of a link follows the host, without the slash that the gateway takes off. */
+    private static String linked(String path) {
+        return path.startsWith("http")
+                ? path.replaceFirst("^https?://[^/]+", "").replace("/?", "?")
+                : BASE + path;
     }
 
     /** Calls and gives the answer as it came; the address is encoded already. */

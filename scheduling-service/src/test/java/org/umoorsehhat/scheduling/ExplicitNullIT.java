@@ -64,7 +64,6 @@ class ExplicitNullIT extends SchedulingIT {
         "time-slots, max_appointments",
         "time-slots, is_available",
         "series, time_slots",
-        "series, recurring_days",
         "series, rrule",
         "series, exceptions"
     })

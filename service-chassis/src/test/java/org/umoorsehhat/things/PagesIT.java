@@ -1,5 +1,7 @@
 package org.umoorsehhat.things;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,11 +34,16 @@ class PagesIT {
                 .jsonPath("$.count")
                 .isNumber()
                 .jsonPath("$.next")
-                .isEqualTo(Api.THINGS + "?page_size=1&made_on=2026-12-30&page=3")
+                .value(String.class, next -> isLink(next, "?page_size=1&made_on=2026-12-30&page=3"))
                 .jsonPath("$.previous")
-                .isEqualTo(Api.THINGS + "?page_size=1&made_on=2026-12-30&page=1")
+                .value(String.class, next -> isLink(next, "?page_size=1&made_on=2026-12-30&page=1"))
                 .jsonPath("$.results.length()")
                 .isEqualTo(1);
+    }
+
+    /** Whole, with a slash before the query. */
+    private static void isLink(String link, String query) {
+        assertThat(link).matches("http://localhost:[0-9]+/.*").endsWith(Api.THINGS + "/" + query);
     }
 
     @Test
@@ -65,7 +72,7 @@ class PagesIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.next")
-                .isEqualTo("/clinic" + Api.THINGS + "?page_size=1&page=2");
+                .isEqualTo("https://api.example.org/clinic" + Api.THINGS + "/?page_size=1&page=2");
     }
 
     @Test
@@ -84,7 +91,8 @@ class PagesIT {
         String next =
                 com.jayway.jsonpath.JsonPath.read(new String(first.getResponseBody()), "$.next");
         new Api(web)
-                .get(next)
+                // The gateway takes the slash off.
+                .get(next.replace("/?", "?"))
                 .expectStatus()
                 .isOk()
                 .expectBody()

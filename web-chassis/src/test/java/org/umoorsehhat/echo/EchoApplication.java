@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -157,6 +158,23 @@ public class EchoApplication {
         @PostMapping("/echo/error/{kind}")
         Mono<Echo> errorAfterBody(@PathVariable Errors kind, @RequestBody Mono<Echo> body) {
             return body.map(echo -> kind.raise());
+        }
+
+        /** One of each kind of parameter. */
+        @GetMapping("/api/echo/search")
+        Mono<String> search(
+                @RequestParam(required = false) @Nullable String status,
+                @RequestParam(name = "date_from", required = false) @Nullable LocalDate dateFrom,
+                @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
+                @RequestParam(required = false) @Nullable Long doctor,
+                @RequestParam(required = false) @Nullable Errors kind,
+                PageQuery query) {
+            return Mono.just(status + " " + dateFrom + " " + isActive + " " + doctor + " " + kind);
+        }
+
+        @GetMapping("/api/echo/plain")
+        Mono<String> plain() {
+            return Mono.just("plain");
         }
 
         @GetMapping("/echo/fault")

@@ -2,10 +2,13 @@ package org.umoorsehhat.booking.appointment;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
@@ -81,6 +84,16 @@ public class AppointmentChanges {
                 .map(Written::appointment);
     }
 
+    /** The same to a version that the caller has seen; absent when any will do. */
+    public Mono<Appointment> act(
+            AppointmentRef ref,
+            Acting action,
+            @Nullable List<Long> ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        return act(ref, ifMatch == null ? action : new IfUnchanged(ifMatch, action), caller, key);
+    }
+
     /** The same as part of the running transaction, for what an event asks for. */
     public Mono<Appointment> actWithin(AppointmentRef ref, Acting action, Caller caller) {
         return attempt(ref, action, caller, IdempotencyKey.ABSENT, 1)
@@ -111,12 +124,16 @@ public class AppointmentChanges {
 
     /** A move needs to know the doctor; what is remembered of them is enough at first. */
     private Mono<Acting> informed(Acting action, Appointment found, int attempt) {
-        if (!(action instanceof Reschedule move)) {
-            return Mono.just(action);
-        }
-        long doctor = found.visit().doctor();
-        var known = attempt == 1 ? facts.of(doctor, null) : facts.anew(doctor, null);
-        return known.map(move::knowing);
+        return switch (action) {
+            case IfUnchanged(var versions, var wanted) ->
+                    informed(wanted, found, attempt).map(known -> new IfUnchanged(versions, known));
+            case Reschedule move -> {
+                long doctor = found.visit().doctor();
+                var known = attempt == 1 ? facts.of(doctor, null) : facts.anew(doctor, null);
+                yield known.map(move::knowing);
+            }
+            default -> Mono.just(action);
+        };
     }
 
     private Mono<CommitResult> decide(

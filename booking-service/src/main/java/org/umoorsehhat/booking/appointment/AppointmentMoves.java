@@ -1,6 +1,10 @@
 package org.umoorsehhat.booking.appointment;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
@@ -45,15 +49,23 @@ public class AppointmentMoves {
     /**
      * Gives the new appointment and the old one. Fails with a {@link RefusedException} that has the
      * reason and, where there is one, the next free slot.
+     *
+     * @param ifMatch versions that the caller accepts; absent when any will do
      */
     public Mono<Written> move(
-            AppointmentRef ref, Reschedule move, Caller caller, IdempotencyKey key) {
+            AppointmentRef ref,
+            Reschedule move,
+            @Nullable List<Long> ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        Acting action = ifMatch == null ? move : new IfUnchanged(ifMatch, move);
         return changes.find(ref, caller)
                 .flatMap(found ->
                         arrival.until(
                                         () ->
                                                 commands.run(
-                                                        changes.attempt(ref, move, caller, key, 1)),
+                                                        changes.attempt(
+                                                                ref, action, caller, key, 1)),
                                         SlotArrival::isMissingSlot)
                                 .flatMap(result -> answer(result, found, move, caller)));
     }

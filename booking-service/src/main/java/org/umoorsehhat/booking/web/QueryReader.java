@@ -3,11 +3,14 @@ package org.umoorsehhat.booking.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.problem.Expected;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.SaneYears;
 import org.umoorsehhat.chassis.words.FoldedText;
@@ -35,7 +38,24 @@ public class QueryReader {
             return null;
         }
         E value = Codes.parse(type, text);
-        return value == null ? wrong(name, "is not one of the values of this field") : value;
+        return value == null ? wrong(name, "is not " + Expected.oneOf(type)) : value;
+    }
+
+    /** Some of the codes of an enum, with commas between them; empty for none. */
+    protected final <E extends Enum<E>> Set<E> codes(
+            String name, Class<E> type, @Nullable String text) {
+        var values = EnumSet.noneOf(type);
+        if (text != null && !text.isEmpty()) {
+            for (String code : text.split(",", -1)) {
+                E value = code(name, type, code);
+                if (value == null) {
+                    wrong(name, "is not " + Expected.oneOf(type));
+                } else {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 
     /** A date of the years 1900 to 9999. */
@@ -47,7 +67,7 @@ public class QueryReader {
             LocalDate date = LocalDate.parse(text);
             return SaneYears.isOfThisAge(date.getYear())
                     ? date
-                    : wrong(name, "is not a date of this age");
+                    : wrong(name, "is not a date from 1900 to 9999");
         } catch (DateTimeException e) {
             return wrong(name, "is not a date such as 2026-12-30");
         }
@@ -63,7 +83,7 @@ public class QueryReader {
             OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
             return SaneYears.isOfThisAge(time.getYear())
                     ? time
-                    : wrong(name, "is not a time of this age");
+                    : wrong(name, "is not a date from 1900 to 9999");
         } catch (DateTimeException e) {
             return wrong(name, "is not a time with offset such as 2026-12-30T10:00:00Z");
         }
@@ -74,7 +94,9 @@ public class QueryReader {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        return text.matches("[0-9]{1,18}") ? Long.valueOf(text) : wrong(name, "is not a number");
+        return text.matches("[0-9]{1,18}")
+                ? Long.valueOf(text)
+                : wrong(name, "is not " + Expected.of(Long.class));
     }
 
     protected final @Nullable Boolean bool(String name, @Nullable String text) {
@@ -94,11 +116,11 @@ public class QueryReader {
             return null;
         }
         return text.length() > LONGEST_SEARCH
-                ? wrong("search", "is not a text of at most " + LONGEST_SEARCH + " characters")
+                ? wrong("search", "has more than " + LONGEST_SEARCH + " characters")
                 : text.strip();
     }
 
-    private <T> @Nullable T wrong(String name, String message) {
+    protected final <T> @Nullable T wrong(String name, String message) {
         errors.put(name, List.of(message));
         return null;
     }

@@ -295,6 +295,8 @@ class LifecycleIT extends ClinicTest {
             assertThat(log.json().findValuesAsString("action"))
                     .as(log.toString())
                     .containsExactly("created", "cancelled");
+            assertThat(log.json().findValuesAsString("appointment"))
+                    .containsExactly(String.valueOf(id), String.valueOf(id));
         }
         for (String other : List.of(who(), "patient" + patient)) {
             assertThat(api.get(other, path + "/logs").code()).as(other).isEqualTo(404);
@@ -324,7 +326,9 @@ class LifecycleIT extends ClinicTest {
         long id = booked();
         var answer = bulk(Map.of("action", "confirm", "ids", List.of(id, 999999999L)));
         assertThat(answer.text("/results/0/status")).isEqualTo("ok");
+        assertThat(answer.text("/results/1/status")).isEqualTo("failed");
         assertThat(answer.text("/results/1/problem/status")).isEqualTo("404");
+        assertThat(answer.text("/succeeded") + answer.text("/failed")).isEqualTo("11");
         assertThat(bulk(Map.of("action", "cancel", "ids", List.of(id))).code()).isEqualTo(400);
         var tooMany = LongStream.rangeClosed(1, 501).boxed().toList();
         assertThat(bulk(Map.of("action", "confirm", "ids", tooMany)).code()).isEqualTo(400);

@@ -21,8 +21,7 @@ public record Clearable(@Nullable String value) {
      */
     public @Nullable String checked(String field, int maxLength) {
         if (value != null && (value.isEmpty() || value.length() > maxLength)) {
-            throw Problem.invalid(
-                    field, "is not a text of 1 to %d characters".formatted(maxLength));
+            throw Problem.invalid(field, "has not from 1 to %d characters".formatted(maxLength));
         }
         return value;
     }

@@ -36,7 +36,7 @@ public final class DateChecks {
      */
     public static void requireFullMinute(String field, LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
-            throw Problem.invalid(field, "must be a full minute, without seconds");
+            throw Problem.invalid(field, "is not a whole minute");
         }
     }
 
@@ -48,7 +48,7 @@ public final class DateChecks {
         requireSaneYear(startField, start);
         requireSaneYear(endField, end);
         if (end.isBefore(start)) {
-            throw Problem.invalid(endField, "must not be before " + startField);
+            throw Problem.invalid(endField, "is before " + startField);
         }
         if (end.toEpochDay() - start.toEpochDay() >= maxDays) {
             throw Problem.invalid(endField, "makes more than %d days".formatted(maxDays));

@@ -49,8 +49,7 @@ final class AccessTexts {
         String purpose = decoded(header).strip();
         if (purpose.codePointCount(0, purpose.length()) > LONGEST_PURPOSE
                 || purpose.codePoints().anyMatch(AccessTexts::isNoText)) {
-            throw Problem.invalid(
-                    PURPOSE, "is not a text of at most " + LONGEST_PURPOSE + " characters");
+            throw Problem.invalid(PURPOSE, "has more than " + LONGEST_PURPOSE + " characters");
         }
         return purpose;
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
+import org.umoorsehhat.chassis.web.IfMatch;
 
 /** With which statuses an operation answers: one that went well, and the problems. */
 final class Answers {
@@ -55,10 +56,23 @@ final class Answers {
         if (handler.hasMethodAnnotation(PostMapping.class)) {
             statuses.add(422);
         }
-        if (Handlers.has(handler, RequestHeader.class)) {
+        if (Handlers.has(handler, RequestHeader.class) || Handlers.takes(handler, IfMatch.class)) {
             statuses.add(412);
         }
         return statuses;
+    }
+
+    private static Schema<?> violations() {
+        Schema<?> violation = Schemas.typed(new Schema<>(), "object");
+        violation.addProperty("field", Schemas.text());
+        violation.addProperty("code", Schemas.text());
+        violation.addProperty("message", Schemas.text());
+        violation.addProperty(
+                "allowed", Schemas.typed(new Schema<>(), "array").items(Schemas.text()));
+        violation.setRequired(List.of("field", "code", "message"));
+        Schema<?> all = Schemas.typed(new Schema<>(), "array").items(violation);
+        all.setDescription("The same for programs: a code that stays, and what is allowed");
+        return all;
     }
 
     private static ApiResponse problem(int status) {
@@ -74,6 +88,7 @@ final class Answers {
         body.addProperty("status", Schemas.typed(new Schema<>(), "integer"));
         body.addProperty("trace_id", Schemas.text());
         body.addProperty("errors", messages);
+        body.addProperty("violations", violations());
         body.setRequired(List.of("type", "title", "status"));
         return new ApiResponse()
                 .description(HttpStatus.valueOf(status).getReasonPhrase())

@@ -19,6 +19,8 @@ import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
+import org.umoorsehhat.chassis.web.IfMatch;
 
 /** The OpenAPI document as the JSON really looks. */
 @AutoConfiguration
@@ -27,7 +29,12 @@ class OpenApiAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        AccessRecord.class, Caller.class, IdempotencyKey.class, PageQuery.class);
+                        AccessRecord.class,
+                        Caller.class,
+                        IdempotencyKey.class,
+                        IfMatch.class,
+                        PageQuery.class)
+                .addResponseWrapperToIgnore(Edit.class);
     }
 
     /**
@@ -57,6 +64,9 @@ class OpenApiAutoConfiguration {
             }
             if (Handlers.takes(handler, IdempotencyKey.class)) {
                 Parameters.ofRepeats(operation);
+            }
+            if (Handlers.takes(handler, IfMatch.class)) {
+                Parameters.ofVersions(operation);
             }
             Answers.announce(operation, handler);
             return operation;

@@ -35,6 +35,14 @@ final class Parameters {
                         .schema(Schemas.text().minLength(1).maxLength(255)));
     }
 
+    static void ofVersions(Operation operation) {
+        operation.addParametersItem(
+                new HeaderParameter()
+                        .name("If-Match")
+                        .description("the ETag that was read; 412 when it is another one now")
+                        .schema(Schemas.text()));
+    }
+
     private static Parameter query(String name, String description, Schema<?> schema) {
         return new QueryParameter().name(name).description(description).schema(schema);
     }

@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryVisibility;
 import org.umoorsehhat.waitlist.offer.persistence.PostgresOffers;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.web.view.EntryAnswer;
 import org.umoorsehhat.waitlist.web.view.EntryView;
 import reactor.core.publisher.Mono;
 
@@ -48,9 +52,15 @@ class EntryAccess {
         return views(List.of(entry)).map(List::getFirst);
     }
 
-    /** The entry as it is now. */
-    Mono<EntryView> view(long id) {
-        return entries.find(id).flatMap(this::view);
+    /** An answer about the entry as it is now, with its version. */
+    Mono<ResponseEntity<EntryAnswer>> answer(
+            long id, BodyBuilder answer, Function<EntryView, EntryAnswer> told) {
+        return entries.find(id)
+                .flatMap(entry ->
+                        view(entry)
+                                .map(view ->
+                                        answer.eTag(EntityTags.of(entry.version()))
+                                                .body(told.apply(view))));
     }
 
     Mono<List<EntryView>> views(List<Entry> found) {

@@ -2,10 +2,12 @@ package org.umoorsehhat.waitlist.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -89,12 +91,13 @@ class EntryController {
                         .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
-                .flatMap(entry -> tagged(entry, HttpStatus.CREATED, free.get()));
+                .flatMap(entry ->
+                        tagged(entry, ResponseEntity.created(address(entry)), free.get()));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<EntryView>> get(Caller caller, @PathVariable long id) {
-        return access.find(id, caller).flatMap(entry -> tagged(entry, HttpStatus.OK));
+        return access.find(id, caller).flatMap(entry -> tagged(entry, ResponseEntity.ok()));
     }
 
     @PatchMapping("/{id}")
@@ -107,11 +110,13 @@ class EntryController {
                 access.find(id, caller)
                         .doOnNext(entry -> EntityTags.check(ifMatch, entry.version()))
                         .flatMap(entry ->
-                                registration.change(
-                                        entry, input.change(entry, patch, caller), caller));
+                                access.view(entry)
+                                        .map(shown -> input.change(entry, shown, patch, caller))
+                                        .flatMap(draft ->
+                                                registration.change(entry, draft, caller)));
         return Mono.defer(() -> commands.run(effect))
                 .retryWhen(Retry.max(TRIES).filter(failure -> failure instanceof StaleEntry))
-                .flatMap(entry -> tagged(entry, HttpStatus.OK));
+                .flatMap(entry -> tagged(entry, ResponseEntity.ok()));
     }
 
     @DeleteMapping("/{id}")
@@ -131,17 +136,18 @@ class EntryController {
         return commands.run(effect);
     }
 
-    private Mono<ResponseEntity<EntryView>> tagged(Entry entry, HttpStatus status) {
-        return tagged(entry, status, null);
+    private static URI address(Entry entry) {
+        return URI.create("/api/appointments/waiting-list/" + entry.id() + "/");
+    }
+
+    private Mono<ResponseEntity<EntryView>> tagged(Entry entry, BodyBuilder answer) {
+        return tagged(entry, answer, null);
     }
 
     private Mono<ResponseEntity<EntryView>> tagged(
-            Entry entry, HttpStatus status, @Nullable FreeSeat free) {
+            Entry entry, BodyBuilder answer, @Nullable FreeSeat free) {
         return access.view(entry)
                 .map(view -> free == null ? view : view.with(free))
-                .map(view ->
-                        ResponseEntity.status(status)
-                                .eTag(EntityTags.of(entry.version()))
-                                .body(view));
+                .map(view -> answer.eTag(EntityTags.of(entry.version())).body(view));
     }
 }

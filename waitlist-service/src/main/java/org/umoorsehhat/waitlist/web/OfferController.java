@@ -14,6 +14,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
+import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.waitlist.offer.command.OfferAnswers;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.web.input.AnswerRequest;
@@ -42,11 +43,13 @@ class OfferController {
     Mono<ResponseEntity<EntryAnswer>> accept(
             Caller caller,
             IdempotencyKey key,
+            IfMatch ifMatch,
             @PathVariable long id,
             @RequestBody(required = false) @Nullable AnswerRequest request) {
         caller.require(Role.PATIENT);
         var effect =
                 access.own(id, caller)
+                        .doOnNext(entry -> ifMatch.check(entry.version()))
                         .flatMap(entry ->
                                 answers.accept(entry, AnswerRequest.offerOf(request), caller))
                         .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));
@@ -58,21 +61,22 @@ class OfferController {
     private Mono<ResponseEntity<EntryAnswer>> accepted(Offer offer, long id) {
         return switch (offer.status()) {
             case FULFILLED ->
-                    access.view(id)
-                            .map(entry ->
-                                    ResponseEntity.ok(
-                                            new EntryAnswer(
-                                                    "The appointment is yours.",
-                                                    entry,
-                                                    appointment(offer))));
+                    access.answer(
+                            id,
+                            ResponseEntity.ok(),
+                            entry ->
+                                    new EntryAnswer(
+                                            "The appointment is yours.",
+                                            entry,
+                                            appointment(offer)));
             case ACCEPTED ->
-                    access.view(id)
-                            .map(entry ->
-                                    ResponseEntity.accepted()
-                                            .body(
-                                                    new EntryAnswer(
-                                                            "Your acceptance counts; the appointment is being made. offer.status will tell.",
-                                                            entry)));
+                    access.answer(
+                            id,
+                            ResponseEntity.accepted(),
+                            entry ->
+                                    new EntryAnswer(
+                                            "Your acceptance counts; the appointment is being made. offer.status will tell.",
+                                            entry));
             default -> Mono.error(RefusalProblems.of(offer.whyOver()));
         };
     }
@@ -83,20 +87,28 @@ class OfferController {
     }
 
     @PostMapping("/decline")
-    Mono<EntryAnswer> decline(
+    Mono<ResponseEntity<EntryAnswer>> decline(
             Caller caller,
             IdempotencyKey key,
+            IfMatch ifMatch,
             @PathVariable long id,
             @RequestBody(required = false) @Nullable AnswerRequest request) {
         caller.require(Role.PATIENT);
         var effect =
                 access.own(id, caller)
+                        .doOnNext(entry -> ifMatch.check(entry.version()))
                         .flatMap(entry ->
                                 answers.decline(entry, AnswerRequest.offerOf(request), caller))
                         .map(offerId -> Remembered.first(HttpStatus.OK.value(), offerId));
         return commands.once(key, effect)
-                .then(Mono.defer(() -> access.view(id)))
-                .map(entry ->
-                        new EntryAnswer("Declined. You stay on the list for other times.", entry));
+                .then(
+                        Mono.defer(() ->
+                                access.answer(
+                                        id,
+                                        ResponseEntity.ok(),
+                                        entry ->
+                                                new EntryAnswer(
+                                                        "Declined. You stay on the list for other times.",
+                                                        entry))));
     }
 }

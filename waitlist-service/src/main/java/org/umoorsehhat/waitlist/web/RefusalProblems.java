@@ -40,10 +40,11 @@ final class RefusalProblems {
                             "Nothing is free, and the patient knows",
                             "No seat is free that suits, and the patient was told at %s that one may be. They hear of the next free seat by themselves."
                                     .formatted(at));
-            case Refusal.DoctorNotActive() -> Problem.invalid("doctor", "is not an active doctor");
+            case Refusal.DoctorNotActive() ->
+                    Problem.invalid("doctor", "takes no appointments any more");
             case Refusal.ServiceNotOffered() ->
                     Problem.invalid("service", "is not an active service of this doctor");
-            case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "has passed");
+            case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "is in the past");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(
                             "already-waiting",

@@ -4,17 +4,21 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
+import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
 import org.umoorsehhat.waitlist.offer.command.ManualNotification;
@@ -23,7 +27,7 @@ import org.umoorsehhat.waitlist.offer.command.ManualNotification.PatientTold;
 import org.umoorsehhat.waitlist.offer.command.ManualNotification.SeatAsked;
 import org.umoorsehhat.waitlist.offer.command.ManualRequest;
 import org.umoorsehhat.waitlist.web.input.BulkRequest;
-import org.umoorsehhat.waitlist.web.view.BulkAnswer;
+import org.umoorsehhat.waitlist.web.view.BulkEntry;
 import org.umoorsehhat.waitlist.web.view.EntryAnswer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,16 +72,22 @@ class StaffController {
      * told-already} when that was said within the period.
      */
     @PostMapping("/{id}/notify")
-    Mono<EntryAnswer> notify(Caller caller, IdempotencyKey key, @PathVariable long id) {
+    Mono<ResponseEntity<EntryAnswer>> notify(
+            Caller caller, IdempotencyKey key, IfMatch ifMatch, @PathVariable long id) {
         caller.require(Role.DOCTOR, Role.ADMIN);
-        var effect = given(id, caller).map(what -> Remembered.first(HttpStatus.OK.value(), what));
+        var effect =
+                given(id, ifMatch, caller)
+                        .map(what -> Remembered.first(HttpStatus.OK.value(), what));
         return commands.once(key, effect)
                 .flatMap(answer -> message(id, answer.resource()))
-                .flatMap(message -> access.view(id).map(entry -> new EntryAnswer(message, entry)));
+                .flatMap(message ->
+                        access.answer(
+                                id, ResponseEntity.ok(), entry -> new EntryAnswer(message, entry)));
     }
 
-    private Mono<String> given(long id, Caller caller) {
+    private Mono<String> given(long id, IfMatch ifMatch, Caller caller) {
         return access.find(id, caller)
+                .doOnNext(entry -> ifMatch.check(entry.version()))
                 .flatMap(entry -> notification.notify(entry, caller))
                 .map(result ->
                         switch (result) {
@@ -113,15 +123,22 @@ class StaffController {
     }
 
     @PostMapping("/{id}/deactivate")
-    Mono<EntryAnswer> deactivate(Caller caller, IdempotencyKey key, @PathVariable long id) {
-        var effect = left(id, caller).map(done -> Remembered.first(HttpStatus.OK.value(), id));
+    Mono<ResponseEntity<EntryAnswer>> deactivate(
+            Caller caller, IdempotencyKey key, IfMatch ifMatch, @PathVariable long id) {
+        var effect =
+                left(id, ifMatch, caller).map(done -> Remembered.first(HttpStatus.OK.value(), id));
         return commands.once(key, effect)
-                .then(Mono.defer(() -> access.view(id)))
-                .map(entry -> new EntryAnswer(LEFT, entry));
+                .then(
+                        Mono.defer(() ->
+                                access.answer(
+                                        id,
+                                        ResponseEntity.ok(),
+                                        entry -> new EntryAnswer(LEFT, entry))));
     }
 
-    private Mono<Boolean> left(long id, Caller caller) {
+    private Mono<Boolean> left(long id, IfMatch ifMatch, Caller caller) {
         return access.find(id, caller)
+                .doOnNext(entry -> ifMatch.check(entry.version()))
                 .flatMap(entry -> withdrawal.leave(id, LeaveReason.DEACTIVATED, caller))
                 .thenReturn(true);
     }
@@ -132,8 +149,11 @@ class StaffController {
      * from the entries what was done.
      */
     @PostMapping("/bulk")
-    Mono<BulkAnswer> bulk(
-            Caller caller, IdempotencyKey key, @Valid @RequestBody BulkRequest request) {
+    Mono<BulkAnswer<BulkEntry>> bulk(
+            Caller caller,
+            IdempotencyKey key,
+            @Valid @RequestBody BulkRequest request,
+            ServerWebExchange exchange) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         boolean notify = Objects.equals(request.action(), "notify");
         var claim = Mono.just(Remembered.first(HttpStatus.OK.value(), "bulk"));
@@ -149,18 +169,19 @@ class StaffController {
                                                                 ? wasDone(id, notify, caller)
                                                                 : notify
                                                                         ? notified(id, caller)
-                                                                        : deactivated(id, caller)),
+                                                                        : deactivated(id, caller),
+                                                        exchange),
                                         AT_ONCE))
                 .collectList()
-                .map(BulkAnswer::new);
+                .map(results -> BulkAnswer.of(results, BulkEntry::result));
     }
 
-    private Mono<BulkAnswer.Result> one(long id, Mono<String> effect) {
+    private Mono<BulkEntry> one(long id, Mono<String> effect, ServerWebExchange exchange) {
         return commands.run(effect)
-                .map(message -> BulkAnswer.Result.done(id, message))
+                .map(message -> BulkEntry.done(id, message))
                 .onErrorResume(
                         Problem.class,
-                        problem -> Mono.just(BulkAnswer.Result.refused(id, problem)));
+                        problem -> Mono.just(BulkEntry.refused(id, problem, exchange)));
     }
 
     private Mono<String> wasDone(long id, boolean notify, Caller caller) {
@@ -174,7 +195,7 @@ class StaffController {
     }
 
     private Mono<String> notified(long id, Caller caller) {
-        return given(id, caller)
+        return given(id, IfMatch.ANY, caller)
                 .map(what ->
                         switch (what) {
                             case OFFERED -> "The patient has an offer already.";
@@ -184,6 +205,6 @@ class StaffController {
     }
 
     private Mono<String> deactivated(long id, Caller caller) {
-        return left(id, caller).map(done -> LEFT);
+        return left(id, IfMatch.ANY, caller).map(done -> LEFT);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.umoorsehhat.testsupport.Tokens;
 import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
 import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
@@ -327,18 +328,77 @@ class WaitingListIT extends WaitlistServiceTest {
     }
 
     @Test
+    void headersSayWhereItIsAndWhichVersion() {
+        long doctor = doctor();
+        String token = Tokens.admin();
+        var body = Map.of("patient", patient(), "doctor", doctor, "preferred_date", day.toString());
+        var made =
+                web.post()
+                        .uri(LIST)
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(JsonNode.class)
+                        .returnResult();
+        String path = LIST + "/" + made.getResponseBody().path("id").asLong();
+        assertThat(made.getResponseHeaders().getLocation()).hasToString(path + "/");
+        String seen = made.getResponseHeaders().getETag();
+        web.patch()
+                .uri(path)
+                .headers(h -> h.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("priority", 2))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        act(path + "/deactivate", token, seen).expectStatus().isEqualTo(412);
+        act(path + "/notify", token, seen).expectStatus().isEqualTo(412);
+        var current =
+                web.get()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .exchange()
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getETag();
+        assertThat(current).isNotEqualTo(seen);
+        act(path + "/deactivate", token, current)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag");
+    }
+
+    private WebTestClient.ResponseSpec act(String path, String token, String ifMatch) {
+        return web.post()
+                .uri(path)
+                .headers(h -> {
+                    h.setBearerAuth(token);
+                    h.setIfMatch(ifMatch);
+                })
+                .exchange();
+    }
+
+    @Test
     void manyAtOnce() {
         long doctor = doctor();
         long one = join(patient(), doctor);
         long two = join(patient(), doctor);
-        var results =
+        var answer =
                 call(
-                                HttpMethod.POST,
-                                LIST + "/bulk",
-                                Tokens.doctor(doctor),
-                                Map.of("action", "deactivate", "ids", List.of(one, two, 1)),
-                                200)
-                        .path("results");
+                        HttpMethod.POST,
+                        LIST + "/bulk",
+                        Tokens.doctor(doctor),
+                        Map.of("action", "deactivate", "ids", List.of(one, two, 1)),
+                        200);
+        assertThat(answer.path("succeeded").asInt()).isEqualTo(2);
+        assertThat(answer.path("failed").asInt()).isEqualTo(1);
+        var results = answer.path("results");
+        assertThat(results.valueStream().map(r -> r.path("status").asString()))
+                .containsExactly("ok", "ok", "failed");
         assertThat(results.valueStream().map(r -> r.path("ok").asBoolean()))
                 .containsExactly(true, true, false);
         assertThat(results.at("/2/problem/status").asInt()).isEqualTo(404);

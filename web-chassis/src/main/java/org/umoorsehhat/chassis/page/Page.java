@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One page of a list.
  *
  * @param count of all results; absent when paged by cursor
- * @param next address of the next page, relative to the host; absent on the last
+ * @param next address of the next page, as the caller reaches it; absent on the last
  * @param previous address of the page before; absent on the first and when paged by cursor
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -16,9 +16,12 @@ import org.umoorsehhat.chassis.problem.Problem;
  * @param pageSize 1 to 200
  * @param cursor where the last page ended, as {@link Page#next} gave it; absent when paged by
  *     number
- * @param address of the request, from which the neighbours' are made
+ * @param address of the request as the caller sent it, from which the neighbours' are made
  */
 public record PageQuery(int page, int pageSize, @Nullable String cursor, URI address) {
+
+    /** The names of what it is read from. */
+    public static final List<String> PARAMETERS = List.of("page", "page_size", "cursor");
 
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 200;
@@ -81,11 +84,11 @@ public record PageQuery(int page, int pageSize, @Nullable String cursor, URI add
         return rows.size() > pageSize ? rows.subList(0, pageSize) : rows;
     }
 
+    /** Whole, with a slash at the end of its path, as every address is documented. */
     private String link(String name, String value) {
+        String path = address.getRawPath();
         return UriComponentsBuilder.fromUri(address)
-                .scheme(null)
-                .host(null)
-                .port(null)
+                .replacePath(path.endsWith("/") ? path : path + "/")
                 .replaceQueryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8))
                 .build(true)
                 .toUriString();

@@ -14,6 +14,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 /** Messages of bean validation, by field. */
 final class InvalidInput {
 
+    private static final String EDITED = "edited.";
+
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
     private InvalidInput() {}
@@ -38,16 +40,21 @@ final class InvalidInput {
 
     private void add(Errors found) {
         for (FieldError error : found.getFieldErrors()) {
-            add(error.getField(), error);
+            add(withoutEdited(error.getField()), error);
         }
         found.getGlobalErrors().forEach(error -> add("body", error));
     }
 
     private void add(@Nullable String field, MessageSourceResolvable error) {
-        String message = error.getDefaultMessage();
+        Object rejected = error instanceof FieldError known ? known.getRejectedValue() : null;
         errors.computeIfAbsent(
                         SnakeCase.of(field == null ? "request" : field), name -> new ArrayList<>())
-                .add(message == null ? "is not valid" : message);
+                .add(ConstraintMessages.of(error.getDefaultMessage(), rejected));
+    }
+
+    /** Of {@code Edit}, callers do not know. */
+    private static String withoutEdited(String field) {
+        return field.startsWith(EDITED) ? field.substring(EDITED.length()) : field;
     }
 
     private Problem problem() {

@@ -137,7 +137,7 @@ public final class Problem extends ErrorResponseException {
         return this;
     }
 
-    private static String summary(Map<String, List<String>> errors) {
+    static String summary(Map<String, List<String>> errors) {
         var parts = new LinkedHashMap<String, String>();
         errors.forEach((field, messages) -> parts.put(field, String.join(", ", messages)));
         return String.join(

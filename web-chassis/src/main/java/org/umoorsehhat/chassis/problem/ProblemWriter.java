@@ -1,7 +1,7 @@
 package org.umoorsehhat.chassis.problem;
 
 import java.net.URI;
-import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -25,22 +25,18 @@ public final class ProblemWriter {
         response.setStatusCode(problem.getStatusCode());
         response.getHeaders().putAll(problem.getHeaders());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = json.writeValueAsBytes(complete(problem.getBody(), exchange));
+        String language = ToldProblem.language(exchange.getRequest());
+        response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language);
+        byte[] body = json.writeValueAsBytes(complete(language, problem.getBody(), exchange));
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     /** With what every answer has, and the problem itself has not: one may be told to many. */
-    private static ProblemDetail complete(ProblemDetail problem, ServerWebExchange exchange) {
-        var complete = ProblemDetail.forStatus(problem.getStatus());
-        complete.setType(problem.getType());
-        complete.setTitle(problem.getTitle());
-        complete.setDetail(problem.getDetail());
+    private static ProblemDetail complete(
+            String language, ProblemDetail problem, ServerWebExchange exchange) {
+        var complete = ToldProblem.in(language, problem);
         complete.setInstance(URI.create(instance(exchange)));
-        Map<String, Object> more = problem.getProperties();
-        if (more != null) {
-            more.forEach(complete::setProperty);
-        }
         complete.setProperty("trace_id", RequestTrace.of(exchange).traceId());
         return complete;
     }

@@ -2,7 +2,6 @@ package org.umoorsehhat.chassis.problem;
 
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,11 +51,11 @@ final class UnreadableInput {
             case UnrecognizedPropertyException unknown ->
                     Problem.invalid(field, "is not a field of this request");
             case InvalidFormatException wrong ->
-                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+                    Problem.invalid(field, "is not " + Expected.of(wrong.getTargetType()));
             case MismatchedInputException wrong ->
-                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+                    Problem.invalid(field, "is not " + Expected.of(wrong.getTargetType()));
             case InputCoercionException wrong ->
-                    Problem.invalid(field, "is not " + expected(wrong.getTargetType()));
+                    Problem.invalid(field, "is not " + Expected.of(wrong.getTargetType()));
             default -> Problem.invalid(field, "is not valid");
         };
     }
@@ -68,29 +67,8 @@ final class UnreadableInput {
         String name = parameter.getParameterName();
         String expected =
                 Causes.first(input, TypeMismatchException.class)
-                        .map(mismatch -> expected(mismatch.getRequiredType()))
+                        .map(mismatch -> Expected.of(mismatch.getRequiredType()))
                         .orElse("valid");
         return Problem.invalid(SnakeCase.of(name == null ? "request" : name), "is not " + expected);
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return "valid";
-        }
-        if (type.isEnum()) {
-            return "one of the values of this field";
-        }
-        return switch (type.getSimpleName()) {
-            case "LocalDate" -> "a date such as 2026-12-30";
-            case "LocalTime" -> "a time such as 10:00";
-            case "Instant", "OffsetDateTime" -> "a time with offset such as 2026-12-30T10:00:00Z";
-            case "int", "Integer", "long", "Long", "short", "Short" -> "a whole number in range";
-            case "BigDecimal" -> "an amount such as \"150.00\"";
-            case "double", "Double" -> "a number";
-            case "boolean", "Boolean" -> "true or false";
-            case "UUID" -> "a UUID";
-            case "String" -> "a text";
-            default -> "valid";
-        };
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.MimeType;
+import org.umoorsehhat.chassis.problem.BodyFaults;
 import reactor.core.publisher.Flux;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CheckedJsonDecoder extends JacksonJsonDecoder {
 
+    private final JsonMapper json;
     private final BodyTexts texts;
 
     CheckedJsonDecoder(JsonMapper json, LinesFields lines) {
         super(json);
+        this.json = json;
         this.texts = new BodyTexts(json, lines);
     }
 
@@ -35,13 +38,19 @@ final class CheckedJsonDecoder extends JacksonJsonDecoder {
             @Nullable MimeType mimeType,
             @Nullable Map<String, Object> hints) {
         byte[] body = checked(buffer);
-        return super.decode(
-                DefaultDataBufferFactory.sharedInstance.wrap(body),
-                type,
-                mimeType,
-                // What somebody sends may be of a patient: no log has it, at whatever level.
-                Hints.merge(
-                        hints == null ? Hints.none() : hints, Hints.SUPPRESS_LOGGING_HINT, true));
+        try {
+            return super.decode(
+                    DefaultDataBufferFactory.sharedInstance.wrap(body),
+                    type,
+                    mimeType,
+                    // What somebody sends may be of a patient: no log has it, at whatever level.
+                    Hints.merge(
+                            hints == null ? Hints.none() : hints,
+                            Hints.SUPPRESS_LOGGING_HINT,
+                            true));
+        } catch (DecodingException e) {
+            throw BodyFaults.of(json, type, body).<RuntimeException>map(all -> all).orElse(e);
+        }
     }
 
     private byte[] checked(DataBuffer buffer) {

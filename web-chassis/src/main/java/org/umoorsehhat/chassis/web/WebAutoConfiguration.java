@@ -48,6 +48,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    ReadOnlyFields readOnlyFields(JsonMapper json) {
+        return new ReadOnlyFields(json);
+    }
+
+    @Bean
     ErrorFilter errorsOfAll() {
         return new ErrorFilter(Ordered.HIGHEST_PRECEDENCE);
     }
@@ -98,7 +103,9 @@ class WebAutoConfiguration {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
                 configurer.addCustomResolver(
-                        new CallerArgumentResolver(), new PageQueryArgumentResolver());
+                        new CallerArgumentResolver(),
+                        new IfMatchArgumentResolver(),
+                        new PageQueryArgumentResolver());
             }
         };
     }

@@ -90,7 +90,7 @@ class AccessLogController {
             return null;
         }
         if (who.length() > LONGEST_WHO || who.indexOf('\0') >= 0) {
-            throw Problem.invalid("who", "is not a text of at most " + LONGEST_WHO + " characters");
+            throw Problem.invalid("who", "has more than " + LONGEST_WHO + " characters");
         }
         if (!caller.isAdmin() && !who.equals("patient:" + caller.asPatient())) {
             throw Problem.invalid("who", "is for administrators");
@@ -105,7 +105,7 @@ class AccessLogController {
     private static @Nullable Long before(PageQuery page) {
         String cursor = String.valueOf(page.cursor());
         if (!cursor.matches("[0-9]{0,18}")) {
-            throw Problem.invalid("cursor", "is not one that a page gave");
+            throw Problem.invalid("cursor", "is not a cursor of this list");
         }
         return cursor.isEmpty() ? null : Long.valueOf(cursor);
     }

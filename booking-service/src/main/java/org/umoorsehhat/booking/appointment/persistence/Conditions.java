@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
@@ -14,7 +16,12 @@ import org.umoorsehhat.chassis.caller.Caller;
 /** Conditions on {@code appointment a}, with the values that they name. */
 final class Conditions {
 
+    /** What lists are ordered by, see {@link ListOrder}. */
+    private static final String ORDERED =
+            "a.id, a.starts_at, a.created_at, a.status, a.doctor_id, a.patient_id";
+
     private final List<String> parts = new ArrayList<>();
+    private List<String> statuses = List.of();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** What {@code caller} may see. */
@@ -40,7 +47,7 @@ final class Conditions {
     }
 
     Conditions matching(AppointmentFilter filter) {
-        equal("a.status", "status", code(filter.status()));
+        statuses = filter.statuses().stream().map(Codes::of).sorted().toList();
         equal("a.doctor_id", "doctor", filter.doctor());
         equal("a.patient_id", "patient", filter.patient());
         equal("a.service_id", "service", filter.service());
@@ -48,7 +55,15 @@ final class Conditions {
         equal("a.booking_method", "method", code(filter.method()));
         equal("a.payment_method", "paymentMethod", code(filter.paymentMethod()));
         equal("a.is_paid", "isPaid", filter.isPaid());
+        if (filter.followUpRequired() != null) {
+            // As the partial index on it says.
+            parts.add(
+                    filter.followUpRequired()
+                            ? "a.follow_up_required"
+                            : "NOT a.follow_up_required");
+        }
         days(filter.dateFrom(), filter.dateTo());
+        daysOfCreation(filter.createdFrom(), filter.createdTo());
         return this;
     }
 
@@ -66,6 +81,19 @@ final class Conditions {
             parts.add(
                     "a.local_date <= :dateTo AND a.starts_at < (:dateTo)::date + interval '3 days'");
             values.put("dateTo", to);
+        }
+    }
+
+    private void daysOfCreation(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            parts.add(
+                    "(a.created_at AT TIME ZONE a.time_zone)::date >= :createdFrom AND a.created_at >= (:createdFrom)::date - interval '1 day'");
+            values.put("createdFrom", from);
+        }
+        if (to != null) {
+            parts.add(
+                    "(a.created_at AT TIME ZONE a.time_zone)::date <= :createdTo AND a.created_at < (:createdTo)::date + interval '3 days'");
+            values.put("createdTo", to);
         }
     }
 
@@ -96,15 +124,39 @@ final class Conditions {
         return constant == null ? null : Codes.of(constant);
     }
 
-    /** {@code WHERE …}, or nothing. */
-    String where() {
-        return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
+    /**
+     * The rows of {@code a} that meet all of them. Several states are a part of the union each, so
+     * that each comes in order from an index that begins with the state.
+     */
+    String rows() {
+        if (statuses.isEmpty()) {
+            return "appointment a" + where(null);
+        }
+        if (statuses.size() == 1) {
+            return "appointment a" + where("a.status = :status0");
+        }
+        return IntStream.range(0, statuses.size())
+                .mapToObj(i ->
+                        "SELECT %s FROM appointment a%s"
+                                .formatted(ORDERED, where("a.status = :status" + i)))
+                .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
+    }
+
+    private String where(@Nullable String more) {
+        var all = new ArrayList<>(parts);
+        if (more != null) {
+            all.add(more);
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec statement) {
         GenericExecuteSpec bound = statement;
         for (var value : values.entrySet()) {
             bound = bound.bind(value.getKey(), value.getValue());
+        }
+        for (int i = 0; i < statuses.size(); i++) {
+            bound = bound.bind("status" + i, statuses.get(i));
         }
         return bound;
     }

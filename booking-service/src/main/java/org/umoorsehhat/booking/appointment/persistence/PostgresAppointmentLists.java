@@ -3,8 +3,10 @@ package org.umoorsehhat.booking.appointment.persistence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,6 @@ import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,9 +36,6 @@ public class PostgresAppointmentLists {
     /** A page says what it has seen, and whether there is more. */
     private static final Mono<Long> NOT_COUNTED = Mono.just(0L);
 
-    private static final String NEWEST_FIRST = "a.starts_at DESC, a.id DESC";
-    private static final String NEXT_FIRST = "a.starts_at, a.id";
-
     private final DatabaseClient database;
     private final AppointmentColumns columns;
     private final Search search;
@@ -51,16 +49,17 @@ public class PostgresAppointmentLists {
         this.clock = clock;
     }
 
-    /** Newest first; what {@code caller} may see. */
-    public Mono<Page<Appointment>> list(AppointmentFilter filter, Caller caller, PageQuery page) {
+    /** In this order; what {@code caller} may see. */
+    public Mono<Page<Appointment>> list(
+            AppointmentFilter filter, ListOrder order, Caller caller, PageQuery page) {
         Conditions conditions = Conditions.visibleTo(caller).matching(filter);
         return search.narrow(conditions, filter.search())
                 .flatMap(areFew -> {
                     if (page.byCursor()) {
-                        return byCursor(conditions, NEWEST_FIRST, "<", page);
+                        return byCursor(conditions, order, page);
                     }
                     Mono<Long> count = areFew ? count(filter, caller, conditions) : NOT_COUNTED;
-                    return byNumber(conditions, NEWEST_FIRST, page, count);
+                    return byNumber(conditions, order, page, count);
                 });
     }
 
@@ -77,8 +76,8 @@ public class PostgresAppointmentLists {
                         .and("a.status IN ('confirmed', 'scheduled') AND a.starts_at > :now")
                         .with("now", clock.instant());
         return page.byCursor()
-                ? byCursor(conditions, NEXT_FIRST, ">", page)
-                : byNumber(conditions, NEXT_FIRST, page, count(conditions));
+                ? byCursor(conditions, ListOrder.NEXT_FIRST, page)
+                : byNumber(conditions, ListOrder.NEXT_FIRST, page, count(conditions));
     }
 
     /**
@@ -96,11 +95,11 @@ public class PostgresAppointmentLists {
                         .and(
                                 "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
                         .with("now", now);
-        return rows(conditions, NEXT_FIRST, size, (page - 1L) * size);
+        return rows(conditions, ListOrder.NEXT_FIRST, size, (page - 1L) * size);
     }
 
     private Mono<Page<Appointment>> byNumber(
-            Conditions conditions, String order, PageQuery page, Mono<Long> count) {
+            Conditions conditions, ListOrder order, PageQuery page, Mono<Long> count) {
         return rows(conditions, order, page.limit(), page.offset())
                 .flatMap(rows -> {
                     // The last page counts itself.
@@ -112,36 +111,28 @@ public class PostgresAppointmentLists {
     }
 
     private Mono<Page<Appointment>> byCursor(
-            Conditions conditions, String order, String after, PageQuery page) {
+            Conditions conditions, ListOrder order, PageQuery page) {
         String cursor = Objects.requireNonNull(page.cursor());
         if (!cursor.isEmpty()) {
-            Cursor place = Cursor.parse(cursor);
-            conditions
-                    .and("(a.starts_at, a.id) " + after + " (:cursorTime, :cursorId)")
-                    .with("cursorTime", place.startsAt())
-                    .with("cursorId", place.id());
+            order.goOn(conditions, cursor);
         }
         return rows(conditions, order, page.limit(), 0)
-                .map(rows -> page.toCursorPage(rows, PostgresAppointmentLists::cursorOf));
-    }
-
-    private static String cursorOf(Appointment appointment) {
-        return new Cursor(appointment.visit().startsAt(), appointment.id()).toString();
+                .map(rows -> page.toCursorPage(rows, order::cursor));
     }
 
     private Mono<List<Appointment>> rows(
-            Conditions conditions, String order, int limit, long offset) {
+            Conditions conditions, ListOrder order, int limit, long offset) {
         String sql =
                 """
-                WITH page AS MATERIALIZED (SELECT a.id, a.starts_at FROM appointment a%s ORDER BY %s LIMIT :limit OFFSET :offset)
+                WITH page AS MATERIALIZED (SELECT a.id FROM %s ORDER BY %s LIMIT :limit OFFSET :offset)
                 SELECT %s FROM page JOIN appointment a ON a.id = page.id %s ORDER BY %s
                 """
                         .formatted(
-                                conditions.where(),
-                                order,
+                                conditions.rows(),
+                                order.sql(),
                                 AppointmentColumns.READ,
                                 AppointmentColumns.NAMES,
-                                order);
+                                order.sql());
         return conditions
                 .bind(database.sql(sql))
                 .bind("limit", limit)
@@ -159,7 +150,7 @@ public class PostgresAppointmentLists {
         }
         boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;
         String conditions =
-                (filter.status() == null ? "" : " AND status IN (:statuses)")
+                (filter.statuses().isEmpty() ? "" : " AND status IN (:statuses)")
                         + (filter.type() == null ? "" : " AND appointment_type = :type")
                         + (ofSomeDays
                                 ? " AND local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')"
@@ -181,8 +172,8 @@ public class PostgresAppointmentLists {
             statement = nullable(statement, "from", filter.dateFrom());
             statement = nullable(statement, "to", filter.dateTo());
         }
-        if (filter.status() != null) {
-            statement = statement.bind("statuses", outcomes(filter.status()));
+        if (!filter.statuses().isEmpty()) {
+            statement = statement.bind("statuses", outcomes(filter.statuses()));
         }
         if (filter.type() != null) {
             statement = statement.bind("type", Codes.of(filter.type()));
@@ -191,13 +182,13 @@ public class PostgresAppointmentLists {
     }
 
     /** What the statistics count apart, and lists show under one status. */
-    private static List<String> outcomes(AppointmentStatus status) {
-        return status == AppointmentStatus.CANCELLED
-                ? List.of(
-                        Codes.of(status),
-                        AppointmentFigures.RESCHEDULED,
-                        AppointmentFigures.DECLINED)
-                : List.of(Codes.of(status));
+    private static List<String> outcomes(Set<AppointmentStatus> statuses) {
+        var outcomes = new ArrayList<>(statuses.stream().map(Codes::of).toList());
+        if (statuses.contains(AppointmentStatus.CANCELLED)) {
+            outcomes.add(AppointmentFigures.RESCHEDULED);
+            outcomes.add(AppointmentFigures.DECLINED);
+        }
+        return outcomes;
     }
 
     private static DatabaseClient.GenericExecuteSpec nullable(
@@ -210,32 +201,12 @@ public class PostgresAppointmentLists {
     /** Exact up to {@value #COUNTED}; more is more than anybody turns pages. */
     private Mono<Long> count(Conditions conditions) {
         String sql =
-                "SELECT count(*) FROM (SELECT FROM appointment a%s LIMIT :counted) AS counted"
-                        .formatted(conditions.where());
+                "SELECT count(*) FROM (SELECT FROM %s LIMIT :counted) AS counted"
+                        .formatted(conditions.rows());
         return conditions
                 .bind(database.sql(sql))
                 .bind("counted", COUNTED)
                 .mapValue(Long.class)
                 .one();
-    }
-
-    /** A place in a list. */
-    record Cursor(Instant startsAt, long id) {
-
-        static Cursor parse(String text) {
-            String[] parts = text.split("\\.", -1);
-            if (parts.length == 2
-                    && parts[0].matches("-?[0-9]{1,12}")
-                    && parts[1].matches("[0-9]{1,18}")) {
-                return new Cursor(
-                        Instant.ofEpochSecond(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
-            }
-            throw Problem.invalid("cursor", "is not one that a page gave");
-        }
-
-        @Override
-        public String toString() {
-            return startsAt.getEpochSecond() + "." + id;
-        }
     }
 }

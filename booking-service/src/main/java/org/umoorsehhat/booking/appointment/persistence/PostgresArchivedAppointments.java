@@ -19,7 +19,7 @@ public class PostgresArchivedAppointments {
     }
 
     /** Whose log it is. */
-    public record Archived(UUID appointmentId, long patient) {}
+    public record Archived(long id, UUID appointmentId, long patient) {}
 
     /** The archived one of that number or UUID; empty when there is none. */
     public Mono<Archived> find(AppointmentRef ref) {
@@ -27,11 +27,12 @@ public class PostgresArchivedAppointments {
         return value == null
                 ? Mono.empty()
                 : database.sql(
-                                "SELECT appointment_id, patient_id FROM appointment_archive WHERE %s = $1"
+                                "SELECT id, appointment_id, patient_id FROM appointment_archive WHERE %s = $1"
                                         .formatted(ref.id() == null ? "appointment_id" : "id"))
                         .bind(0, value)
                         .map(row ->
                                 new Archived(
+                                        required(row, "id", Long.class),
                                         required(row, "appointment_id", UUID.class),
                                         required(row, "patient_id", Long.class)))
                         .one();

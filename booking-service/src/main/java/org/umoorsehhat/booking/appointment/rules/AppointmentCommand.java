@@ -120,6 +120,13 @@ public sealed interface AppointmentCommand {
             Facts facts)
             implements Making {}
 
+    /**
+     * Do it only to a version that the caller has seen.
+     *
+     * @param versions that will do
+     */
+    record IfUnchanged(List<Long> versions, Acting action) implements Acting {}
+
     record Confirm() implements Acting {}
 
     /**

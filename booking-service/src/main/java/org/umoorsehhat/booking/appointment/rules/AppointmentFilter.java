@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.rules;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -10,13 +11,18 @@ import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 /**
  * Which appointments a list is to show; each part may be absent.
  *
+ * @param statuses of which an appointment has one; empty for any
  * @param dateFrom of the doctor's zone, inclusive, as {@code dateTo}
+ * @param createdFrom the day of the doctor's zone on which it was made, inclusive, as {@code
+ *     createdTo}
  * @param search part of a name or of the reason, or a number or UUID
  */
 public record AppointmentFilter(
-        @Nullable AppointmentStatus status,
+        Set<AppointmentStatus> statuses,
         @Nullable LocalDate dateFrom,
         @Nullable LocalDate dateTo,
+        @Nullable LocalDate createdFrom,
+        @Nullable LocalDate createdTo,
         @Nullable Long doctor,
         @Nullable Long patient,
         @Nullable Long service,
@@ -24,11 +30,14 @@ public record AppointmentFilter(
         @Nullable BookingMethod method,
         @Nullable PaymentMethod paymentMethod,
         @Nullable Boolean isPaid,
+        @Nullable Boolean followUpRequired,
         @Nullable String search) {
 
     /** Everything. */
     public static final AppointmentFilter NONE =
-            new AppointmentFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new AppointmentFilter(
+                    Set.of(), null, null, null, null, null, null, null, null, null, null, null,
+                    null, null);
 
     /**
      * Whether the statistics can say how many there are: they know days, doctors, states and types.
@@ -39,6 +48,9 @@ public record AppointmentFilter(
                 && method == null
                 && paymentMethod == null
                 && isPaid == null
+                && followUpRequired == null
+                && createdFrom == null
+                && createdTo == null
                 && search == null;
     }
 }

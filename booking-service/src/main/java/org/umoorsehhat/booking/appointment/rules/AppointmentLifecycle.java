@@ -85,6 +85,8 @@ public final class AppointmentLifecycle {
         Instant now = change.now();
         Appointment before = change.before();
         return switch (action) {
+            case AppointmentCommand.IfUnchanged seen ->
+                    isStale(before, seen.versions()) ? Refusal.STALE : act(change, seen.action());
             case Confirm _ -> change.confirmed();
             case Decline decline ->
                     change.by(Transition.DECLINE, change.cancelled(decline.reason(), true));

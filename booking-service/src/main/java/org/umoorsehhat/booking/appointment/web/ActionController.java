@@ -4,18 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,19 +21,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.AppointmentMoves;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.chassis.access.AccessedData;
@@ -45,6 +38,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.chassis.web.SaneYears;
 import reactor.core.publisher.Mono;
 
@@ -58,31 +52,17 @@ class ActionController {
     private final AppointmentChanges appointments;
     private final AppointmentMoves moves;
     private final EmergencyAccess emergency;
-    private final Clock clock;
+    private final ActionAnswers answers;
 
     ActionController(
             AppointmentChanges appointments,
             AppointmentMoves moves,
             EmergencyAccess emergency,
-            Clock clock) {
+            ActionAnswers answers) {
         this.appointments = appointments;
         this.moves = moves;
         this.emergency = emergency;
-        this.clock = clock;
-    }
-
-    /** The answer of an action that says what it did. */
-    record Told(String message, AppointmentView appointment) implements AccessedData {
-
-        @Override
-        public Long accessedPatient() {
-            return appointment.patient();
-        }
-
-        @Override
-        public String accessedId() {
-            return appointment.accessedId();
-        }
+        this.answers = answers;
     }
 
     /** The answer of a reschedule. */
@@ -116,33 +96,29 @@ class ActionController {
             @Nullable Boolean followUpRequired,
             @Nullable LocalDate followUpDate) {}
 
-    /**
-     * @param amount the fee when left out
-     */
-    record PaymentForm(
-            @NotNull PaymentMethod paymentMethod,
-            @Nullable @DecimalMin("0.00") @Digits(integer = 8, fraction = 2) BigDecimal amount) {}
-
     @PostMapping("/confirm")
     @Operation(summary = "pending becomes confirmed")
-    Mono<AppointmentView> confirm(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff(new Confirm(), id, caller, key);
+    Mono<ResponseEntity<AppointmentView>> confirm(
+            @PathVariable String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return answers.byStaff(new Confirm(), id, ifMatch, caller, key);
     }
 
     @PostMapping("/start")
     @Operation(summary = "confirmed or scheduled becomes in progress")
-    Mono<AppointmentView> start(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff(new Start(), id, caller, key);
+    Mono<ResponseEntity<AppointmentView>> start(
+            @PathVariable String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return answers.byStaff(new Start(), id, ifMatch, caller, key);
     }
 
     @PostMapping("/complete")
     @Operation(summary = "in progress becomes completed")
-    Mono<AppointmentView> complete(
+    Mono<ResponseEntity<AppointmentView>> complete(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable CompleteForm form,
+            IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        return byStaff(command(form), id, caller, key);
+        return answers.byStaff(command(form), id, ifMatch, caller, key);
     }
 
     private static Complete command(@Nullable CompleteForm form) {
@@ -151,40 +127,48 @@ class ActionController {
         }
         LocalDate followUp = form.followUpDate();
         if (followUp != null && !SaneYears.isOfThisAge(followUp.getYear())) {
-            throw Problem.invalid("follow_up_date", "is not a date of this age");
+            throw Problem.invalid("follow_up_date", "is not a date from 1900 to 9999");
         }
         return new Complete(form.notes(), form.followUpRequired(), followUp);
     }
 
     @PostMapping("/no_show")
     @Operation(summary = "The patient did not come; once the start has passed")
-    Mono<Told> noShow(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff(new RecordNoShow(), id, caller, key)
-                .map(done -> new Told("The appointment was marked as a no-show.", done));
+    Mono<ResponseEntity<ActionAnswers.Told>> noShow(
+            @PathVariable String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return answers.toldByStaff(
+                "The appointment was marked as a no-show.",
+                new RecordNoShow(),
+                id,
+                ifMatch,
+                caller,
+                key);
     }
 
     @PostMapping("/cancel")
     @Operation(summary = "Cancels; the seat goes to who waits for it")
-    Mono<Told> cancel(
+    Mono<ResponseEntity<ActionAnswers.Told>> cancel(
             @PathVariable String id,
             @Valid @RequestBody CancelForm form,
+            IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
         var cancel = new Cancel(form.cancellationReason());
         return appointments
-                .act(AppointmentAddress.ref(id), cancel, caller, key)
-                .map(done -> new Told("The appointment was cancelled.", view(done, caller)));
+                .act(AppointmentAddress.ref(id), cancel, ifMatch.versions(), caller, key)
+                .map(done -> answers.told("The appointment was cancelled.", done, caller));
     }
 
     @PostMapping("/reschedule")
     @Operation(summary = "Moves the appointment: whole, or not at all")
-    Mono<Moved> reschedule(
+    Mono<ResponseEntity<Moved>> reschedule(
             @PathVariable String id,
             @Valid @RequestBody RescheduleForm form,
             @RequestHeader(name = AccessReason.HEADER, required = false)
                     @Parameter(description = AccessReason.DESCRIPTION)
                     @Nullable String accessReason,
+            IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
@@ -197,7 +181,7 @@ class ActionController {
                         Facts.NONE);
         var ref = AppointmentAddress.ref(id);
         return opened(ref, accessReason, caller)
-                .then(Mono.defer(() -> moves.move(ref, move, caller, key)))
+                .then(Mono.defer(() -> moves.move(ref, move, ifMatch.versions(), caller, key)))
                 .map(done -> moved(done.old(), done.appointment(), caller));
     }
 
@@ -210,38 +194,15 @@ class ActionController {
                         .flatMap(found -> emergency.open(reason, found.visit().patient(), caller));
     }
 
-    private Moved moved(@Nullable Appointment old, Appointment made, Caller caller) {
-        return new Moved(
-                "The appointment was rescheduled.",
-                view(old == null ? made : old, caller),
-                view(made, caller));
-    }
-
-    @PostMapping("/payment")
-    @Operation(summary = "Records that it was paid")
-    Mono<AppointmentView> pay(
-            @PathVariable String id,
-            @Valid @RequestBody PaymentForm form,
-            Caller caller,
-            IdempotencyKey key) {
-        return byStaff(new Pay(form.paymentMethod(), form.amount()), id, caller, key);
-    }
-
-    @PostMapping("/refund")
-    @Operation(summary = "Undoes a payment")
-    Mono<AppointmentView> refund(@PathVariable String id, Caller caller, IdempotencyKey key) {
-        return byStaff(new Refund(), id, caller, key);
-    }
-
-    private Mono<AppointmentView> byStaff(
-            Acting action, String id, Caller caller, IdempotencyKey key) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
-        return appointments
-                .act(AppointmentAddress.ref(id), action, caller, key)
-                .map(done -> view(done, caller));
-    }
-
-    private AppointmentView view(Appointment appointment, Caller caller) {
-        return AppointmentView.of(appointment, caller, clock.instant());
+    private ResponseEntity<Moved> moved(
+            @Nullable Appointment old, Appointment made, Caller caller) {
+        var answer =
+                new Moved(
+                        "The appointment was rescheduled.",
+                        answers.view(old == null ? made : old, caller),
+                        answers.view(made, caller));
+        return AppointmentAddress.tagged(ResponseEntity.ok(), made)
+                .location(AppointmentAddress.of(made))
+                .body(answer);
     }
 }

@@ -5,11 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +24,17 @@ import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
-import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
-import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.IfMatch;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import reactor.core.publisher.Mono;
 
 /** Appointments as resources: booked, read, changed, deleted. */
@@ -48,16 +47,19 @@ class AppointmentController {
     private final AppointmentBooking bookings;
     private final AppointmentChanges appointments;
     private final EmergencyAccess emergency;
+    private final ReadOnlyFields readOnly;
     private final Clock clock;
 
     AppointmentController(
             AppointmentBooking bookings,
             AppointmentChanges appointments,
             EmergencyAccess emergency,
+            ReadOnlyFields readOnly,
             Clock clock) {
         this.bookings = bookings;
         this.appointments = appointments;
         this.emergency = emergency;
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -79,13 +81,8 @@ class AppointmentController {
                 .open(accessReason, book.patient(), caller)
                 .then(Mono.defer(() -> bookings.book(book, caller, key)))
                 .map(made ->
-                        ResponseEntity.status(HttpStatus.CREATED)
-                                .location(
-                                        URI.create(
-                                                "/api/appointments/appointments/"
-                                                        + made.id()
-                                                        + "/"))
-                                .eTag(EntityTags.of(made.revision().version()))
+                        AppointmentAddress.tagged(
+                                        ResponseEntity.created(AppointmentAddress.of(made)), made)
                                 .body(view(made, caller)));
     }
 
@@ -102,9 +99,9 @@ class AppointmentController {
     Mono<ResponseEntity<AppointmentView>> patch(
             @PathVariable String id,
             @RequestBody AppointmentPatch patch,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
-        return update(id, patch.changes(caller, false), ifMatch, caller);
+        return update(id, patch, false, ifMatch, caller);
     }
 
     @PutMapping("/{id}")
@@ -112,38 +109,56 @@ class AppointmentController {
     Mono<ResponseEntity<AppointmentView>> put(
             @PathVariable String id,
             @RequestBody AppointmentPatch patch,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
-        return update(id, patch.changes(caller, true), ifMatch, caller);
+        return update(id, patch, true, ifMatch, caller);
     }
 
     private Mono<ResponseEntity<AppointmentView>> update(
-            String id,
-            Map<String, @Nullable Object> changes,
-            @Nullable String ifMatch,
-            Caller caller) {
-        var amend = new Amend(changes, IfMatch.versions(ifMatch));
-        return appointments
-                .act(AppointmentAddress.ref(id), amend, caller, IdempotencyKey.ABSENT)
+            String id, AppointmentPatch patch, boolean isWhole, IfMatch ifMatch, Caller caller) {
+        var ref = AppointmentAddress.ref(id);
+        return changes(ref, patch, isWhole, ifMatch, caller)
+                .flatMap(changes ->
+                        appointments.act(
+                                ref,
+                                new Amend(changes, ifMatch.versions()),
+                                caller,
+                                IdempotencyKey.ABSENT))
                 .map(changed -> tagged(changed, caller));
+    }
+
+    /** Looks at the appointment first only where fields came that are not to be changed. */
+    private Mono<Map<String, @Nullable Object>> changes(
+            AppointmentRef ref,
+            AppointmentPatch patch,
+            boolean isWhole,
+            IfMatch ifMatch,
+            Caller caller) {
+        var others = patch.others(caller);
+        if (others.isEmpty()) {
+            return Mono.just(patch.changes(caller, isWhole));
+        }
+        return appointments
+                .find(ref, caller)
+                .map(found -> {
+                    ifMatch.check(found.revision().version());
+                    var faults = readOnly.faults(others, view(found, caller));
+                    return patch.changes(caller, isWhole, faults);
+                });
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Takes a cancelled or past appointment out of every list; its audit stays")
-    Mono<ResponseEntity<Void>> delete(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller) {
+    Mono<ResponseEntity<Void>> delete(@PathVariable String id, IfMatch ifMatch, Caller caller) {
         caller.require(Role.ADMIN);
-        var delete = new Delete(IfMatch.versions(ifMatch));
+        var delete = new Delete(ifMatch.versions());
         return appointments
                 .act(AppointmentAddress.ref(id), delete, caller, IdempotencyKey.ABSENT)
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
     private ResponseEntity<AppointmentView> tagged(Appointment appointment, Caller caller) {
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(appointment.revision().version()))
+        return AppointmentAddress.tagged(ResponseEntity.ok(), appointment)
                 .body(view(appointment, caller));
     }
 

@@ -37,6 +37,8 @@ final class AppointmentPatch {
             @Nullable LocalDate followUpDate) {}
 
     private static final List<String> FOLLOW_UP = List.of("follow_up_required", "follow_up_date");
+    private static final List<String> OF_THE_CLOCK =
+            List.of("is_upcoming", "is_past", "can_cancel", "can_reschedule");
     private static final int LONGEST = PrivateValues.LONGEST;
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -52,24 +54,42 @@ final class AppointmentPatch {
     }
 
     /**
+     * What came and is not {@code caller}'s to change, but for what changes with the clock: who
+     * sends back what they read cannot know of that.
+     */
+    Map<String, @Nullable Object> others(Caller caller) {
+        var others = new LinkedHashMap<String, @Nullable Object>(fields);
+        others.keySet().removeAll(allowed(caller));
+        others.keySet().removeAll(OF_THE_CLOCK);
+        return others;
+    }
+
+    /** What is to be written, where nothing else has come. */
+    Map<String, @Nullable Object> changes(Caller caller, boolean isWhole) {
+        var faults = new LinkedHashMap<String, List<String>>();
+        others(caller).keySet().forEach(name -> faults.put(name, List.of("cannot be changed")));
+        return changes(caller, isWhole, faults);
+    }
+
+    /**
      * What is to be written.
      *
      * @param isWhole whether fields that are left out become empty
+     * @param faults of the {@link #others}
      */
-    Map<String, @Nullable Object> changes(Caller caller, boolean isWhole) {
+    Map<String, @Nullable Object> changes(
+            Caller caller, boolean isWhole, Map<String, List<String>> faults) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
-        var allowed = new ArrayList<>(PrivateValues.OF_THE_PATIENT);
-        if (caller.isAdmin() || caller.is(Role.DOCTOR)) {
-            allowed.addAll(PrivateValues.OF_STAFF);
-            allowed.addAll(FOLLOW_UP);
-        }
+        var allowed = allowed(caller);
         var errors = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, value) -> {
-            String message = allowed.contains(name) ? check(name, value) : refusal(name);
+            String message = allowed.contains(name) ? check(name, value) : null;
             if (message != null) {
                 errors.put(name, List.of(message));
             }
         });
+        faults.forEach((name, messages) ->
+                errors.put(name, isStaffs(name) ? List.of("is the clinic's to change") : messages));
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -82,16 +102,24 @@ final class AppointmentPatch {
         return changes;
     }
 
+    private static List<String> allowed(Caller caller) {
+        var allowed = new ArrayList<>(PrivateValues.OF_THE_PATIENT);
+        if (caller.isAdmin() || caller.is(Role.DOCTOR)) {
+            allowed.addAll(PrivateValues.OF_STAFF);
+            allowed.addAll(FOLLOW_UP);
+        }
+        return allowed;
+    }
+
+    private static boolean isStaffs(String name) {
+        return PrivateValues.OF_STAFF.contains(name) || FOLLOW_UP.contains(name);
+    }
+
     private @Nullable Object value(String name) {
         Object value = fields.get(name);
         return value != null && name.equals("follow_up_date")
                 ? LocalDate.parse(String.valueOf(value))
                 : value;
-    }
-
-    private static String refusal(String name) {
-        boolean isStaffs = PrivateValues.OF_STAFF.contains(name) || FOLLOW_UP.contains(name);
-        return isStaffs ? "is the clinic's to change" : "cannot be changed here";
     }
 
     private static @Nullable String check(String name, @Nullable Object value) {
@@ -119,7 +147,7 @@ final class AppointmentPatch {
         }
         try {
             int year = LocalDate.parse(String.valueOf(value)).getYear();
-            return SaneYears.isOfThisAge(year) ? null : "is not a date of this age";
+            return SaneYears.isOfThisAge(year) ? null : "is not a date from 1900 to 9999";
         } catch (DateTimeParseException e) {
             return "is not a date such as 2026-12-30";
         }

@@ -26,6 +26,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 /**
  * An appointment as the API shows it. Patients do not see {@code doctor_notes}.
  *
+ * @param timeSlot the first slot in which it took a seat; absent outside published slots
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, admin or system, as {@code cancelledByRole}
  */
@@ -40,6 +41,7 @@ record AppointmentView(
         String patientName,
         @Nullable Long service,
         @Nullable String serviceName,
+        @Nullable Long timeSlot,
         LocalDate appointmentDate,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime appointmentTime,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
@@ -110,6 +112,7 @@ record AppointmentView(
                 String.valueOf(a.names().patient()),
                 visit.service(),
                 a.names().service(),
+                visit.slots().isEmpty() ? null : visit.slots().getFirst(),
                 visit.date(),
                 visit.time(),
                 visit.endTime(),

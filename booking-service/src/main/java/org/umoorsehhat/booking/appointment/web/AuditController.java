@@ -15,7 +15,6 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.audit.persistence.PostgresAuditLog;
-import org.umoorsehhat.booking.audit.rules.AuditEntry;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -44,13 +43,14 @@ class AuditController {
     @Operation(
             summary = "Who changed what and when, the oldest first",
             description = "Of a deleted appointment, for administrators.")
-    Mono<List<AuditEntry>> logs(@PathVariable String id, Caller caller) {
+    Mono<List<LoggedChange>> logs(@PathVariable String id, Caller caller) {
         var ref = AppointmentAddress.ref(id);
         return appointments
                 .find(ref, caller)
                 .flatMap(found ->
-                        entries(
+                        changes(
                                 found.appointmentId(),
+                                found.id(),
                                 caller.isAdmin() || caller.isDoctor(found.visit().doctor()),
                                 caller))
                 .onErrorResume(
@@ -58,9 +58,9 @@ class AuditController {
                         gone -> archived(ref, caller).switchIfEmpty(Mono.error(gone)));
     }
 
-    private Mono<List<AuditEntry>> archived(AppointmentRef ref, Caller caller) {
+    private Mono<List<LoggedChange>> archived(AppointmentRef ref, Caller caller) {
         return AccessRecord.tell(archive.find(ref), Archived::patient)
-                .flatMap(found -> entries(found.appointmentId(), true, caller));
+                .flatMap(found -> changes(found.appointmentId(), found.id(), true, caller));
     }
 
     private static boolean isGone(Throwable failure) {
@@ -68,10 +68,12 @@ class AuditController {
                 && refused.refusal() == Refusal.NOT_FOUND;
     }
 
-    private Mono<List<AuditEntry>> entries(UUID appointment, boolean isStaff, Caller caller) {
+    private Mono<List<LoggedChange>> changes(
+            UUID appointment, long id, boolean isStaff, Caller caller) {
         return log.of(appointment)
                 .map(entry -> isStaff ? entry : entry.without(PrivateValues.OF_STAFF))
                 .map(entry -> caller.isAdmin() ? entry : entry.withoutLogin())
+                .map(entry -> LoggedChange.of(entry, id))
                 .collectList();
     }
 }

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
@@ -28,6 +28,8 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
+import org.umoorsehhat.chassis.web.BulkResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -69,19 +71,15 @@ class BulkController {
             @NotEmpty @Size(max = 500) List<@NotNull @Positive Long> ids,
             @Nullable @Size(max = 500) String cancellationReason) {}
 
-    /**
-     * @param status {@code ok} or {@code error}
-     * @param problem why not
-     */
-    record BulkResult(long id, String status, @Nullable ProblemDetail problem) {}
-
-    record BulkAnswer(List<BulkResult> results, long succeeded, long failed) {}
-
     @PostMapping("/api/appointments/appointments/bulk")
     @Operation(
             summary =
                     "Confirms, declines, cancels, completes or records no-shows of up to 500 appointments")
-    Mono<BulkAnswer> bulk(@Valid @RequestBody BulkForm form, Caller caller, IdempotencyKey key) {
+    Mono<BulkAnswer<BulkResult>> bulk(
+            @Valid @RequestBody BulkForm form,
+            Caller caller,
+            IdempotencyKey key,
+            ServerWebExchange exchange) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         String reason = form.cancellationReason();
         boolean needsReason =
@@ -91,29 +89,24 @@ class BulkController {
         }
         return Flux.fromStream(form.ids().stream().distinct())
                 .flatMapSequential(
-                        id -> act(command(form.action(), String.valueOf(reason)), id, key, caller),
+                        id ->
+                                act(command(form.action(), String.valueOf(reason)), id, key, caller)
+                                        .onErrorResume(
+                                                Problem.class,
+                                                problem ->
+                                                        Mono.just(
+                                                                BulkResult.failed(
+                                                                        id, problem, exchange))),
                         AT_ONCE)
                 .collectList()
-                .map(BulkController::answer);
+                .map(BulkAnswer::of);
     }
 
     private Mono<BulkResult> act(Acting action, long id, IdempotencyKey key, Caller caller) {
         return appointments
                 .act(AppointmentRef.of(id), action, caller, ownKey(key, id))
-                .map(done -> new BulkResult(id, "ok", null))
-                .onErrorResume(
-                        RefusedException.class,
-                        refused -> Mono.just(failed(id, problems.of(refused))))
-                .onErrorResume(Problem.class, problem -> Mono.just(failed(id, problem)));
-    }
-
-    private static BulkResult failed(long id, Problem problem) {
-        return new BulkResult(id, "error", problem.getBody());
-    }
-
-    private static BulkAnswer answer(List<BulkResult> results) {
-        long failed = results.stream().filter(result -> result.problem() != null).count();
-        return new BulkAnswer(results, results.size() - failed, failed);
+                .map(done -> BulkResult.ok(id))
+                .onErrorMap(RefusedException.class, problems::of);
     }
 
     private static Acting command(BulkAction action, String reason) {

@@ -1,6 +1,9 @@
 package org.umoorsehhat.booking.appointment.web;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.persistence.ListOrder;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -13,10 +16,15 @@ import org.umoorsehhat.booking.web.QueryReader;
  */
 final class FilterReader extends QueryReader {
 
+    /** A status that is known, and that no appointment has: the old one is cancelled. */
+    private static final String NOBODYS = "rescheduled";
+
     AppointmentFilter read(
             @Nullable String status,
             @Nullable String dateFrom,
             @Nullable String dateTo,
+            @Nullable String createdFrom,
+            @Nullable String createdTo,
             @Nullable String doctor,
             @Nullable String patient,
             @Nullable String service,
@@ -24,23 +32,47 @@ final class FilterReader extends QueryReader {
             @Nullable String method,
             @Nullable String payment,
             @Nullable String isPaid,
+            @Nullable String followUpRequired,
             @Nullable String search) {
-        var filter =
-                new AppointmentFilter(
-                        "rescheduled".equals(status)
-                                ? null
-                                : code("status", AppointmentStatus.class, status),
-                        date("date_from", dateFrom),
-                        date("date_to", dateTo),
-                        id("doctor", doctor),
-                        id("patient", patient),
-                        id("service", service),
-                        code("appointment_type", AppointmentType.class, type),
-                        code("booking_method", BookingMethod.class, method),
-                        code("payment_method", PaymentMethod.class, payment),
-                        bool("is_paid", isPaid),
-                        search(search));
-        finish();
-        return filter;
+        return new AppointmentFilter(
+                codes("status", AppointmentStatus.class, somebodys(status)),
+                date("date_from", dateFrom),
+                date("date_to", dateTo),
+                date("created_from", createdFrom),
+                date("created_to", createdTo),
+                id("doctor", doctor),
+                id("patient", patient),
+                id("service", service),
+                code("appointment_type", AppointmentType.class, type),
+                code("booking_method", BookingMethod.class, method),
+                code("payment_method", PaymentMethod.class, payment),
+                bool("is_paid", isPaid),
+                bool("follow_up_required", followUpRequired),
+                search(search));
+    }
+
+    /** {@code field,-field}; the newest first unless told. */
+    ListOrder order(@Nullable String ordering) {
+        if (ordering == null || ordering.isEmpty()) {
+            return ListOrder.NEWEST_FIRST;
+        }
+        return ListOrder.parse(ordering)
+                .orElseGet(() -> {
+                    wrong("ordering", "is not one of " + String.join(", ", ListOrder.names()));
+                    return ListOrder.NEWEST_FIRST;
+                });
+    }
+
+    /** Whether only what no appointment has is asked for. */
+    static boolean asksForNobodys(@Nullable String status) {
+        return NOBODYS.equals(status);
+    }
+
+    private static @Nullable String somebodys(@Nullable String status) {
+        return status == null
+                ? null
+                : Arrays.stream(status.split(",", -1))
+                        .filter(code -> !code.equals(NOBODYS))
+                        .collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,11 +36,19 @@ class ListController {
     }
 
     @GetMapping
-    @Operation(summary = "Appointments, newest first; by page, or by cursor for deep reads")
+    @Operation(
+            summary =
+                    "Appointments, newest first unless ordered; by page, or by cursor for deep reads")
     Mono<Page<AppointmentView>> list(
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false)
+                    @Parameter(description = "one or several, with commas between them")
+                    @Nullable String status,
             @RequestParam(name = "date_from", required = false) @Nullable String dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable String dateTo,
+            @RequestParam(name = "created_from", required = false)
+                    @Parameter(description = "a day of the doctor's zone")
+                    @Nullable String createdFrom,
+            @RequestParam(name = "created_to", required = false) @Nullable String createdTo,
             @RequestParam(required = false) @Nullable String doctor,
             @RequestParam(required = false) @Nullable String patient,
             @RequestParam(required = false) @Nullable String service,
@@ -47,19 +56,38 @@ class ListController {
             @RequestParam(name = "booking_method", required = false) @Nullable String method,
             @RequestParam(name = "payment_method", required = false) @Nullable String payment,
             @RequestParam(name = "is_paid", required = false) @Nullable String isPaid,
+            @RequestParam(name = "follow_up_required", required = false)
+                    @Nullable String followUpRequired,
             @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "fields with commas between them, - before those whose largest come first: starts_at, created_at, status, doctor, patient, id")
+                    @Nullable String ordering,
             PageQuery page,
             Caller caller) {
         var query = new FilterReader();
         var filter =
                 query.read(
-                        status, dateFrom, dateTo, doctor, patient, service, type, method, payment,
-                        isPaid, search);
-        // Such a status is known, and no appointment has it: the old one is cancelled, the new one
-        // scheduled.
-        return "rescheduled".equals(status)
+                        status,
+                        dateFrom,
+                        dateTo,
+                        createdFrom,
+                        createdTo,
+                        doctor,
+                        patient,
+                        service,
+                        type,
+                        method,
+                        payment,
+                        isPaid,
+                        followUpRequired,
+                        search);
+        var order = query.order(ordering);
+        query.finish();
+        return FilterReader.asksForNobodys(status)
                 ? Mono.just(page.toPage(List.of(), 0))
-                : lists.list(filter, caller, page).map(found -> views(found, caller));
+                : lists.list(filter, order, caller, page).map(found -> views(found, caller));
     }
 
     @GetMapping("/upcoming")

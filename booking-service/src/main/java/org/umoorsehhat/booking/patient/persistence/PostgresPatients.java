@@ -99,7 +99,7 @@ public class PostgresPatients {
     private static long after(PageQuery page) {
         String cursor = String.valueOf(page.cursor());
         if (!cursor.matches("[0-9]{0,18}")) {
-            throw Problem.invalid("cursor", "is not one that a page gave");
+            throw Problem.invalid("cursor", "is not a cursor of this list");
         }
         return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
     }

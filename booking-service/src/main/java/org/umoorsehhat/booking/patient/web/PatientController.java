@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,6 @@ import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
-import org.umoorsehhat.booking.web.IfMatch;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -41,7 +41,10 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.IfMatch;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import reactor.core.publisher.Mono;
 
 /**
@@ -67,6 +70,7 @@ class PatientController {
     private final DirectoryGuard guard;
     private final Validator validator;
     private final PhoneNumbers phones;
+    private final ReadOnlyFields readOnly;
 
     PatientController(
             PostgresPatients patients,
@@ -76,7 +80,8 @@ class PatientController {
             Idempotency idempotency,
             DirectoryGuard guard,
             Validator validator,
-            PhoneNumbers phones) {
+            PhoneNumbers phones,
+            ReadOnlyFields readOnly) {
         this.patients = patients;
         this.appointments = appointments;
         this.emergency = emergency;
@@ -85,6 +90,7 @@ class PatientController {
         this.guard = guard;
         this.validator = validator;
         this.phones = phones;
+        this.readOnly = readOnly;
     }
 
     @GetMapping
@@ -143,12 +149,19 @@ class PatientController {
     @Operation(summary = "Replaces what is known of a patient")
     Mono<ResponseEntity<PatientView>> replace(
             @PathVariable long id,
-            @Valid @RequestBody PatientForm form,
+            @Valid @RequestBody Edit<PatientForm> form,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
         return change(
-                id, before -> form.details(phones, before.phone()), cancels, ifMatch, caller);
+                id,
+                before -> {
+                    readOnly.require(form.others(), readOnlyPart(id));
+                    return form.edited().details(phones, before.phone());
+                },
+                cancels,
+                ifMatch,
+                caller);
     }
 
     @PatchMapping("/{id}")
@@ -157,10 +170,17 @@ class PatientController {
             @PathVariable long id,
             @RequestBody PatientPatch patch,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
         return change(
-                id, before -> patch.applyTo(before, validator, phones), cancels, ifMatch, caller);
+                id,
+                before -> {
+                    readOnly.require(patch.others(), readOnlyPart(id));
+                    return patch.applyTo(before, validator, phones);
+                },
+                cancels,
+                ifMatch,
+                caller);
     }
 
     @DeleteMapping("/{id}")
@@ -171,7 +191,7 @@ class PatientController {
     Mono<ResponseEntity<Void>> deactivate(
             @PathVariable long id,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
         return change(id, PatientDetails::inactive, cancels, ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
@@ -182,19 +202,20 @@ class PatientController {
     Mono<ResponseEntity<PatientView>> deactivateAndShow(
             @PathVariable long id,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
+            IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        return change(id, PatientDetails::inactive, cancels, null, caller);
+        return change(id, PatientDetails::inactive, cancels, ifMatch, caller);
     }
 
     private Mono<ResponseEntity<PatientView>> change(
             long id,
             UnaryOperator<PatientDetails> change,
             boolean cancels,
-            @Nullable String ifMatch,
+            IfMatch ifMatch,
             Caller caller) {
         guard.requireWritable(caller);
-        List<Long> versions = IfMatch.versions(ifMatch);
+        List<Long> versions = ifMatch.versions();
         Mono<Patient> changed =
                 patients.change(id, change, versions, cancels)
                         .flatMap(patient ->
@@ -206,6 +227,11 @@ class PatientController {
         return commands.run(changed)
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient -> tagged(patient, caller));
+    }
+
+    /** All else may be changed. */
+    private static Map<String, Object> readOnlyPart(long id) {
+        return Map.of("id", id);
     }
 
     private static ResponseEntity<PatientView> tagged(Patient patient, Caller caller) {

@@ -20,7 +20,7 @@ record PatientForm(
         @Nullable
                 @Pattern(
                         regexp = "male|female|other|unknown",
-                        message = "is not male, female, other or unknown")
+                        message = "is not one of male, female, other, unknown")
                 String gender,
         @Nullable @Email @Size(max = 254) String email,
         @Nullable @Size(max = PhoneNumbers.LONGEST) String phone,

@@ -7,16 +7,15 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
+import org.umoorsehhat.chassis.problem.ConstraintMessages;
 import org.umoorsehhat.chassis.problem.Problem;
 
 /** Changes to a patient. A map, since what is absent is something else than what is null. */
@@ -60,73 +59,86 @@ final class PatientPatch {
         return fields;
     }
 
+    /** What came and is no field of the patient that may be changed. */
+    Map<String, @Nullable Object> others() {
+        var others = new LinkedHashMap<String, @Nullable Object>(fields);
+        others.keySet().removeAll(FIELDS);
+        return others;
+    }
+
     /** The details with what is given put in; the rules are those of the whole form. */
     PatientDetails applyTo(PatientDetails before, Validator validator, PhoneNumbers phones) {
-        for (String name : fields.keySet()) {
-            if (!FIELDS.contains(name)) {
-                throw Problem.invalid(name, "is not a field of this request");
-            }
-        }
-        var form =
-                new PatientForm(
-                        Objects.requireNonNullElse(text("name", before.name()), ""),
-                        date("date_of_birth", before.dateOfBirth()),
-                        text("gender", before.gender()),
-                        text("email", before.email()),
-                        text("phone", before.phone()),
-                        text("locale", before.locale()),
-                        text("time_zone", before.timeZone()),
-                        bool("is_active", before.isActive()),
-                        text("user_sub", before.userSub()));
-        var errors = new LinkedHashMap<String, List<String>>();
-        for (var violation : validator.validate(form)) {
-            String name = snake(violation.getPropertyPath().toString());
-            // What is there already may be older than the rule, and is not what is asked for.
-            if (fields.containsKey(name)) {
-                errors.computeIfAbsent(name, first -> new ArrayList<>())
-                        .add(violation.getMessage());
-            }
-        }
+        var reading = new Reading();
+        var form = reading.form(before);
+        reading.finish();
+        var errors = ConstraintMessages.of(validator.validate(form));
+        // What is there already may be older than the rule, and is not what is asked for.
+        errors.keySet().retainAll(fields.keySet());
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
         return form.details(phones, before.phone());
     }
 
-    private @Nullable String text(String name, @Nullable String before) {
-        if (!fields.containsKey(name)) {
-            return before;
-        }
-        return switch (fields.get(name)) {
-            case null -> null;
-            case String text -> text;
-            default -> throw Problem.invalid(name, "is not a text");
-        };
-    }
+    /** Reads the fields, and gathers what is wrong with them. */
+    private final class Reading {
 
-    private @Nullable Boolean bool(String name, boolean before) {
-        if (!fields.containsKey(name)) {
-            return before;
-        }
-        if (fields.get(name) instanceof Boolean value) {
-            return value;
-        }
-        throw Problem.invalid(name, "is not true or false");
-    }
+        private final Map<String, List<String>> errors = new LinkedHashMap<>();
 
-    private @Nullable LocalDate date(String name, @Nullable LocalDate before) {
-        if (!fields.containsKey(name)) {
-            return before;
+        PatientForm form(PatientDetails before) {
+            return new PatientForm(
+                    Objects.requireNonNullElse(text("name", before.name()), ""),
+                    date("date_of_birth", before.dateOfBirth()),
+                    text("gender", before.gender()),
+                    text("email", before.email()),
+                    text("phone", before.phone()),
+                    text("locale", before.locale()),
+                    text("time_zone", before.timeZone()),
+                    bool("is_active", before.isActive()),
+                    text("user_sub", before.userSub()));
         }
-        try {
-            String text = text(name, null);
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid(name, "is not a date such as 1984-02-29");
-        }
-    }
 
-    private static String snake(String property) {
-        return property.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        void finish() {
+            if (!errors.isEmpty()) {
+                throw Problem.invalid(errors);
+            }
+        }
+
+        private @Nullable String text(String name, @Nullable String before) {
+            if (!fields.containsKey(name)) {
+                return before;
+            }
+            return switch (fields.get(name)) {
+                case null -> null;
+                case String text -> text;
+                default -> wrong(name, "is not a text");
+            };
+        }
+
+        private @Nullable Boolean bool(String name, boolean before) {
+            if (!fields.containsKey(name)) {
+                return before;
+            }
+            return fields.get(name) instanceof Boolean value
+                    ? value
+                    : wrong(name, "is not true or false");
+        }
+
+        private @Nullable LocalDate date(String name, @Nullable LocalDate before) {
+            if (!fields.containsKey(name)) {
+                return before;
+            }
+            try {
+                String text = text(name, null);
+                return text == null ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                return wrong(name, "is not a date such as 2026-12-30");
+            }
+        }
+
+        private <T> @Nullable T wrong(String name, String message) {
+            errors.put(name, List.of(message));
+            return null;
+        }
     }
 }

@@ -46,7 +46,7 @@ class StatisticsController {
         Long wantedDoctor = query.id("doctor", doctor);
         query.finish();
         if (period.isEmpty()) {
-            throw Problem.invalid("date_from", "is after date_to");
+            throw Problem.invalid("date_to", "is before date_from");
         }
         Long patient = caller.asPatient();
         if (patient != null) {

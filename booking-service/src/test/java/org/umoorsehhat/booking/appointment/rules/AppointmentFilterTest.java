@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.appointment.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -19,9 +20,11 @@ class AppointmentFilterTest {
             Boolean isPaid,
             String search) {
         return new AppointmentFilter(
-                AppointmentStatus.COMPLETED,
+                Set.of(AppointmentStatus.COMPLETED, AppointmentStatus.NO_SHOW),
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
+                null,
+                null,
                 1L,
                 patient,
                 service,
@@ -29,6 +32,7 @@ class AppointmentFilterTest {
                 method,
                 paymentMethod,
                 isPaid,
+                null,
                 search);
     }
 

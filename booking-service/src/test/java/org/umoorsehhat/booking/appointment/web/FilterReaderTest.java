@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -16,8 +17,9 @@ import org.umoorsehhat.chassis.problem.Problem;
 class FilterReaderTest {
 
     private static AppointmentFilter read(String... values) {
-        return new FilterReader()
-                .read(
+        var reader = new FilterReader();
+        var filter =
+                reader.read(
                         values[0],
                         values[1],
                         values[2],
@@ -28,16 +30,23 @@ class FilterReaderTest {
                         values[7],
                         values[8],
                         values[9],
-                        values[10]);
+                        values[10],
+                        values[11],
+                        values[12],
+                        values[13]);
+        reader.finish();
+        return filter;
     }
 
     @Test
     void everyFilterIsRead() {
         assertThat(
                         read(
-                                "no_show",
+                                "no_show,pending",
                                 "2026-12-01",
                                 "2026-12-31",
+                                "2026-11-01",
+                                "2026-11-30",
                                 "1",
                                 "2",
                                 "3",
@@ -45,12 +54,15 @@ class FilterReaderTest {
                                 "walk_in",
                                 "insurance",
                                 "True",
+                                "false",
                                 " Layla "))
                 .isEqualTo(
                         new AppointmentFilter(
-                                AppointmentStatus.NO_SHOW,
+                                Set.of(AppointmentStatus.PENDING, AppointmentStatus.NO_SHOW),
                                 LocalDate.of(2026, 12, 1),
                                 LocalDate.of(2026, 12, 31),
+                                LocalDate.of(2026, 11, 1),
+                                LocalDate.of(2026, 11, 30),
                                 1L,
                                 2L,
                                 3L,
@@ -58,20 +70,25 @@ class FilterReaderTest {
                                 BookingMethod.WALK_IN,
                                 PaymentMethod.INSURANCE,
                                 true,
+                                false,
                                 "Layla"));
     }
 
     @Test
     void nothingOrEmptyIsNoFilter() {
-        assertThat(read(new String[11])).isEqualTo(AppointmentFilter.NONE);
-        assertThat(read("", "", "", "", "", "", "", "", "", "", " "))
+        assertThat(read(new String[14])).isEqualTo(AppointmentFilter.NONE);
+        assertThat(read("", "", "", "", "", "", "", "", "", "", "", "", "", " "))
                 .isEqualTo(AppointmentFilter.NONE);
     }
 
     @Test
     void rescheduledIsAStatusThatNoAppointmentHas() {
-        assertThat(read("rescheduled", null, null, null, null, null, null, null, null, null, null))
-                .isEqualTo(AppointmentFilter.NONE);
+        String[] values = new String[14];
+        values[0] = "rescheduled";
+        assertThat(FilterReader.asksForNobodys("rescheduled")).isTrue();
+        assertThat(read(values)).isEqualTo(AppointmentFilter.NONE);
+        values[0] = "rescheduled,cancelled";
+        assertThat(read(values).statuses()).containsExactly(AppointmentStatus.CANCELLED);
     }
 
     @Test
@@ -81,9 +98,11 @@ class FilterReaderTest {
                         Problem.class,
                         () ->
                                 read(
-                                        "CONFIRMED",
+                                        "pending,CONFIRMED",
                                         "yesterday",
                                         "2026-02-30",
+                                        "now",
+                                        "later",
                                         "x",
                                         "-1",
                                         "1.5",
@@ -91,6 +110,7 @@ class FilterReaderTest {
                                         "fax",
                                         "gold",
                                         "yes",
+                                        "no",
                                         "x".repeat(101)));
         assertThat(problem.getStatusCode().value()).isEqualTo(400);
         assertThat(((Map<?, ?>) problem.getBody().getProperties().get("errors")).keySet())
@@ -99,6 +119,9 @@ class FilterReaderTest {
                         "status",
                         "date_from",
                         "date_to",
+                        "created_from",
+                        "created_to",
+                        "follow_up_required",
                         "doctor",
                         "patient",
                         "service",

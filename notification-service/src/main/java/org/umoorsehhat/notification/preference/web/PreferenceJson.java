@@ -33,14 +33,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PreferenceJson(
         @Nullable Long patient,
-        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT)
+        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT + " entries")
                 @Nullable List<@NotNull String> channels,
         @Valid @Nullable Quiet quietHours,
-        @Size(max = OptOutTopic.COUNT, message = "has more than " + OptOutTopic.COUNT)
+        @Size(max = OptOutTopic.COUNT, message = "has more than " + OptOutTopic.COUNT + " entries")
                 @Nullable List<@NotNull String> optOuts,
-        @Size(max = 10, message = "has more than 10")
+        @Size(max = 10, message = "has more than 10 entries")
                 @Nullable List<@NotNull @Size(min = 1, max = 512) String> pushTokens,
-        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT)
+        @Size(max = Channel.COUNT, message = "has more than " + Channel.COUNT + " entries")
                 @Nullable List<@NotNull String> stopped) {
 
     /**
@@ -113,8 +113,7 @@ record PreferenceJson(
                                         .orElseThrow(() ->
                                                 Problem.invalid(
                                                         field,
-                                                        "holds something else than "
-                                                                + Channel.CODES)))
+                                                        "is not one of " + Channel.CODES)))
                         .toList();
         if (Set.copyOf(channels).size() != channels.size()) {
             throw Problem.invalid(field, "names a channel twice");
@@ -129,8 +128,7 @@ record PreferenceJson(
                     OptOutTopic.of(code)
                             .orElseThrow(() ->
                                     Problem.invalid(
-                                            "opt_outs",
-                                            "holds something else than " + OptOutTopic.CODES)));
+                                            "opt_outs", "is not one of " + OptOutTopic.CODES)));
         }
         return topics;
     }

@@ -11,7 +11,9 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.ReminderProperties;
@@ -30,6 +32,7 @@ class ReminderChanges {
     private final Commands commands;
     private final Idempotency idempotency;
     private final int mostByHand;
+    private final ReadOnlyFields readOnly;
     private final Clock clock;
 
     ReminderChanges(
@@ -37,11 +40,13 @@ class ReminderChanges {
             Commands commands,
             Idempotency idempotency,
             ReminderProperties properties,
+            ReadOnlyFields readOnly,
             Clock clock) {
         this.reminders = reminders;
         this.mostByHand = properties.mostByHand();
         this.commands = commands;
         this.idempotency = idempotency;
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -75,14 +80,16 @@ class ReminderChanges {
 
     Mono<Reminder> change(
             long id,
-            ReminderRequests.Change request,
+            Edit<ReminderRequests.Change> edit,
             @Nullable String ifMatch,
             Visibility visibility) {
         Instant now = clock.instant();
+        var request = edit.edited();
         return commands.run(
                 find(id, visibility)
                         .flatMap(reminder -> {
                             EntityTags.check(ifMatch, reminder.version());
+                            readOnly.require(edit.others(), ReminderJson.of(reminder));
                             waiting(reminder);
                             OffsetDateTime wish = request.scheduledFor();
                             Instant at = wish == null ? reminder.scheduledFor() : wish.toInstant();

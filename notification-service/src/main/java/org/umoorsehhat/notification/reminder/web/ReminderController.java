@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.reminder.web;
 
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.persistence.PostgresReminders;
@@ -86,7 +88,11 @@ class ReminderController {
             Caller caller) {
         return changes.create(request, key, ReminderAccess.write(caller))
                 .map(reminder ->
-                        ResponseEntity.status(HttpStatus.CREATED)
+                        ResponseEntity.created(
+                                        URI.create(
+                                                "/api/appointments/reminders/"
+                                                        + reminder.id()
+                                                        + "/"))
                                 .eTag(EntityTags.of(reminder.version()))
                                 .body(ReminderJson.of(reminder)));
     }
@@ -94,7 +100,7 @@ class ReminderController {
     @PatchMapping("/reminders/{id}")
     Mono<ResponseEntity<ReminderJson>> change(
             @PathVariable("id") long id,
-            @Valid @RequestBody ReminderRequests.Change request,
+            @Valid @RequestBody Edit<ReminderRequests.Change> request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
         return changes.change(id, request, ifMatch, ReminderAccess.write(caller))

@@ -50,7 +50,7 @@ class ReminderPages {
             return null;
         }
         if (!cursor.matches("[0-9]{1,12}\\.[0-9]{1,9}\\.[0-9]{1,18}")) {
-            throw Problem.invalid("cursor", "is not one that a list has given");
+            throw Problem.invalid("cursor", "is not a cursor of this list");
         }
         String[] parts = cursor.split("\\.");
         return new ReminderCursor(

@@ -32,8 +32,10 @@ final class ReminderRequests {
             @Nullable OffsetDateTime scheduledFor) {}
 
     record Bulk(
-            @NotNull(message = "is required") @Pattern(regexp = "send", message = "is not send")
+            @NotNull(message = "is required")
+                    @Pattern(regexp = "send", message = "is not one of send")
                     String action,
-            @NotEmpty(message = "is required") @Size(max = 500, message = "has more than 500")
+            @NotEmpty(message = "is required")
+                    @Size(max = 500, message = "has more than 500 entries")
                     List<@NotNull Long> ids) {}
 }

@@ -1,13 +1,13 @@
 package org.umoorsehhat.notification.reminder.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.access.Unrecorded;
@@ -15,6 +15,9 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
+import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.notification.delivery.sending.ChannelSenders;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.Visibility;
@@ -37,9 +40,13 @@ class ReminderSendController {
 
     /** Sends a reminder now, whatever its time; one that failed is tried again. */
     @PostMapping("/{id}/send")
-    Mono<Sent> send(@PathVariable("id") long id, IdempotencyKey key, Caller caller) {
-        return sending.send(id, key, ReminderAccess.write(caller))
-                .map(reminder -> new Sent(message(reminder), ReminderJson.of(reminder)));
+    Mono<ResponseEntity<Sent>> send(
+            @PathVariable("id") long id, IfMatch ifMatch, IdempotencyKey key, Caller caller) {
+        return sending.send(id, ifMatch, key, ReminderAccess.write(caller))
+                .map(reminder ->
+                        ResponseEntity.ok()
+                                .eTag(EntityTags.of(reminder.version()))
+                                .body(new Sent(message(reminder), ReminderJson.of(reminder))));
     }
 
     /** Sends what is due. The service does the same by itself all the time. */
@@ -52,13 +59,16 @@ class ReminderSendController {
 
     /** Sends many; each has an answer of its own. */
     @PostMapping("/bulk")
-    Mono<BulkAnswer> bulk(
-            @Valid @RequestBody ReminderRequests.Bulk request, IdempotencyKey key, Caller caller) {
+    Mono<BulkAnswer<BulkReminder>> bulk(
+            @Valid @RequestBody ReminderRequests.Bulk request,
+            IdempotencyKey key,
+            Caller caller,
+            ServerWebExchange exchange) {
         var visibility = ReminderAccess.write(caller);
         return Flux.fromStream(request.ids().stream().distinct())
-                .flatMapSequential(id -> one(id, ofOne(key, id), visibility), AT_ONCE, 1)
+                .flatMapSequential(id -> one(id, ofOne(key, id), visibility, exchange), AT_ONCE, 1)
                 .collectList()
-                .map(BulkAnswer::new);
+                .map(results -> BulkAnswer.of(results, BulkReminder::outcome));
     }
 
     /** Each reminder has a key of its own, so that a repeat finds what was done. */
@@ -68,20 +78,16 @@ class ReminderSendController {
                 : key;
     }
 
-    private Mono<BulkResult> one(long id, IdempotencyKey key, Visibility visibility) {
-        return sending.send(id, key, visibility)
+    private Mono<BulkReminder> one(
+            long id, IdempotencyKey key, Visibility visibility, ServerWebExchange exchange) {
+        return sending.send(id, IfMatch.ANY, key, visibility)
                 .map(reminder ->
                         reminder.isSent()
-                                ? new BulkResult(id, "ok", null)
-                                : new BulkResult(id, "error", message(reminder)))
+                                ? BulkReminder.sent(id)
+                                : BulkReminder.notSent(id, message(reminder), exchange))
                 .onErrorResume(
                         Problem.class,
-                        problem ->
-                                Mono.just(
-                                        new BulkResult(
-                                                id,
-                                                problem.type(),
-                                                problem.getBody().getDetail())));
+                        problem -> Mono.just(BulkReminder.refused(id, problem, exchange)));
     }
 
     private static String message(Reminder reminder) {
@@ -104,11 +110,4 @@ class ReminderSendController {
             return reminder.accessedId();
         }
     }
-
-    record BulkAnswer(List<BulkResult> results) {}
-
-    /**
-     * @param result {@code ok}, {@code error}, or the kind of problem, such as {@code not-found}
-     */
-    record BulkResult(long id, String result, @Nullable String detail) {}
 }

@@ -9,6 +9,7 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryStatus;
 import org.umoorsehhat.notification.delivery.sending.ChannelSenders;
@@ -46,12 +47,13 @@ class ReminderSending {
      * Sends one. The claim is remembered with the key, then the message is sent outside of any
      * transaction.
      */
-    Mono<Reminder> send(long id, IdempotencyKey key, Visibility visibility) {
+    Mono<Reminder> send(long id, IfMatch ifMatch, IdempotencyKey key, Visibility visibility) {
         return Mono.defer(
                         () -> {
                             var claimed = new AtomicReference<@Nullable ClaimedDelivery>();
                             Mono<Remembered> claim =
                                     changes.find(id, visibility)
+                                            .doOnNext(seen -> ifMatch.check(seen.version()))
                                             .doOnNext(ReminderSending::check)
                                             .flatMap(seen -> senders.claim(id, seen.version()))
                                             .switchIfEmpty(Mono.error(ReminderSending::underWay))

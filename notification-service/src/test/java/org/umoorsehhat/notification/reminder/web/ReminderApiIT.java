@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.PublishedDeliveryEvents;
 import org.umoorsehhat.notification.fixture.ReceivedMail;
@@ -23,6 +24,7 @@ import org.umoorsehhat.notification.fixture.ServiceIT;
 import org.umoorsehhat.testsupport.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reminders follow the appointment, and can be read and changed by those who may. */
 class ReminderApiIT extends ServiceIT {
@@ -103,6 +105,23 @@ class ReminderApiIT extends ServiceIT {
                 .expectBody()
                 .jsonPath("$.reminder_type")
                 .isEqualTo("sms");
+        var read = (ObjectNode) get(doctor, REMINDERS + "/" + id);
+        patch(doctor, REMINDERS + "/" + id, read, HttpStatus.OK);
+        read.put("status", "sent");
+        assertThat(
+                        patch(doctor, REMINDERS + "/" + id, read, HttpStatus.BAD_REQUEST)
+                                .path("errors")
+                                .propertyNames())
+                .containsExactly("status");
+        web.post()
+                .uri(REMINDERS + "/" + id + "/send")
+                .headers(h -> {
+                    h.setBearerAuth(doctor);
+                    h.setIfMatch("\"99\"");
+                })
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
         var sent = post(doctor, REMINDERS + "/" + id + "/send", Map.of(), HttpStatus.OK);
         assertThat(sent.path("reminder").path("status").asString()).isEqualTo("sent");
         assertThat(sent.path("reminder").path("is_sent").asBoolean()).isTrue();
@@ -139,6 +158,10 @@ class ReminderApiIT extends ServiceIT {
         assertThat(bulk.path("results").path(0).path("result").asString())
                 .isEqualTo("already-sent");
         assertThat(bulk.path("results").path(1).path("result").asString()).isEqualTo("not-found");
+        assertThat(bulk.at("/results/1/status").asString()).isEqualTo("failed");
+        assertThat(bulk.at("/results/1/problem/status").asInt()).isEqualTo(404);
+        assertThat(bulk.path("succeeded").asInt(-1)).isZero();
+        assertThat(bulk.path("failed").asInt()).isEqualTo(2);
         status(doctor, "DELETE", REMINDERS + "/" + id, HttpStatus.NO_CONTENT);
         status(doctor, "GET", REMINDERS + "/" + id, HttpStatus.NOT_FOUND);
         assertThat(PublishedDeliveryEvents.of(kafka, appointment.reference, 1))
@@ -158,8 +181,8 @@ class ReminderApiIT extends ServiceIT {
         for (int n = 0; n < 2; n++) {
             assertThat(keyed(admin, REMINDERS + "/bulk", "bulk-" + fixture.patient, all))
                     .hasToString(
-                            "{\"results\":[{\"id\":%d,\"result\":\"ok\",\"detail\":null},{\"id\":%d,\"result\":\"ok\",\"detail\":null}]}"
-                                    .formatted(ids.getFirst(), ids.getLast()));
+                            "{\"results\":[%s,%s],\"succeeded\":2,\"failed\":0}"
+                                    .formatted(sent(ids.getFirst()), sent(ids.getLast())));
         }
         assertThat(inbox().of(fixture.email)).hasSize(2);
         assertThat(inbox().of(fixture.phone + "@sms.local")).hasSize(1);
@@ -175,6 +198,11 @@ class ReminderApiIT extends ServiceIT {
         }
         assertThat(keyed(admin, REMINDERS + "/process", key, Map.of()))
                 .hasToString("{\"processed\":7,\"failed\":2}");
+    }
+
+    private static String sent(long id) {
+        return "{\"id\":%d,\"status\":\"ok\",\"problem\":null,\"result\":\"ok\",\"detail\":null}"
+                .formatted(id);
     }
 
     private JsonNode keyed(String token, String path, String key, Map<String, ?> body) {
@@ -316,6 +344,32 @@ class ReminderApiIT extends ServiceIT {
                         .returnResult()
                         .getResponseBody();
         return JSON.readTree(body).path("results").valueStream().toList();
+    }
+
+    private JsonNode get(String token, String path) {
+        return JSON.readTree(
+                web.get()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private JsonNode patch(String token, String path, JsonNode body, HttpStatus expected) {
+        return JSON.readTree(
+                web.patch()
+                        .uri(path)
+                        .headers(h -> h.setBearerAuth(token))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body.toString())
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(expected)
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private JsonNode post(String token, String path, Map<String, ?> body, HttpStatus expected) {

@@ -22,7 +22,7 @@ public final class DirectoryRefusals {
     }
 
     public static RefusedException unknownDoctor() {
-        return Refusal.invalid("doctor", "is not a known doctor");
+        return Refusal.invalid("doctor", "is not a doctor of this clinic");
     }
 
     public static RefusedException otherDoctor() {

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,12 +16,14 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.DirectoryCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
 import org.umoorsehhat.scheduling.web.NumberCursor;
 import org.umoorsehhat.scheduling.web.Pages;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the endpoints of doctors and of medical services have in common: all but which are listed,
@@ -33,12 +36,13 @@ import reactor.core.publisher.Mono;
  * @param <V> a record as the API shows it
  */
 abstract class DirectoryController<
-        R extends DirectoryRecord<D>, D, F, Q extends DetailsRequest<D>, V> {
+        R extends DirectoryRecord<D>, D, F, Q extends Record & DetailsRequest<D>, V> {
 
     private final String path;
     private final PostgresDirectory<R, D, F> records;
     private final DirectoryCommands<R, D> commands;
     private final DirectoryRights rights;
+    private final ReadOnlyFields readOnly;
 
     /**
      * @param path of the collection
@@ -47,11 +51,13 @@ abstract class DirectoryController<
             String path,
             PostgresDirectory<R, D, F> records,
             DirectoryCommands<R, D> commands,
-            DirectoryRights rights) {
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
         this.path = path;
         this.records = records;
         this.commands = commands;
         this.rights = rights;
+        this.readOnly = readOnly;
     }
 
     /** What {@code caller} sees of a record. */
@@ -85,10 +91,34 @@ abstract class DirectoryController<
                                 caller));
     }
 
-    /** Changes a record, and shows it. */
+    /**
+     * Changes a record, and shows it.
+     *
+     * @param others fields that came with the change and are not to be changed
+     */
     final Mono<ResponseEntity<V>> changed(
-            long id, UnaryOperator<D> change, @Nullable String ifMatch, Caller caller) {
-        return change(id, change, ifMatch, caller).map(record -> ok(record, caller));
+            long id,
+            Map<String, JsonNode> others,
+            UnaryOperator<D> change,
+            @Nullable String ifMatch,
+            Caller caller) {
+        return unchanged(id, others, ifMatch, caller)
+                .then(Mono.defer(() -> change(id, change, ifMatch, caller)))
+                .map(record -> ok(record, caller));
+    }
+
+    /** Looks at the record first only where fields came that are not to be changed. */
+    private Mono<Void> unchanged(
+            long id, Map<String, JsonNode> others, @Nullable String ifMatch, Caller caller) {
+        rights.requireWriter(caller);
+        return others.isEmpty()
+                ? Mono.empty()
+                : records.get(id)
+                        .doOnNext(record -> {
+                            EntityTags.check(ifMatch, record.version());
+                            readOnly.require(others, view(record, caller));
+                        })
+                        .then();
     }
 
     private Mono<R> change(

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,8 @@ import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.DoctorCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
@@ -40,8 +43,12 @@ class DoctorController
     /** Whether the appointments to come of somebody who is deactivated are cancelled. */
     private static final String CANCEL = "cancel_appointments";
 
-    DoctorController(PostgresDoctors doctors, DoctorCommands commands, DirectoryRights rights) {
-        super(PATH, doctors, commands, rights);
+    DoctorController(
+            PostgresDoctors doctors,
+            DoctorCommands commands,
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
+        super(PATH, doctors, commands, rights, readOnly);
     }
 
     @GetMapping
@@ -59,21 +66,21 @@ class DoctorController
     @PutMapping("/{id}")
     Mono<ResponseEntity<DoctorView>> replace(
             @PathVariable long id,
-            @Valid @RequestBody DoctorRequest request,
+            @Valid @RequestBody Edit<DoctorRequest> request,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> request.details().after(old, cancels), ifMatch, caller);
+        return changed(id, request.others(), old -> request.edited().details().after(old, cancels), ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
     Mono<ResponseEntity<DoctorView>> change(
             @PathVariable long id,
-            @Valid @RequestBody DoctorPatch patch,
+            @Valid @RequestBody Edit<DoctorPatch> patch,
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> patch.applyTo(old).after(old, cancels), ifMatch, caller);
+        return changed(id, patch.others(), old -> patch.edited().applyTo(old).after(old, cancels), ifMatch, caller);
     }
 
     /**
@@ -86,7 +93,7 @@ class DoctorController
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> old.deactivated().after(old, cancels), ifMatch, caller)
+        return changed(id, Map.of(), old -> old.deactivated().after(old, cancels), ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
     }
 

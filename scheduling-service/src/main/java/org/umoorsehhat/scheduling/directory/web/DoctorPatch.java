@@ -19,11 +19,11 @@ import org.umoorsehhat.scheduling.web.Clearable;
 record DoctorPatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
-                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @Pattern(regexp = "(?s).*\\S.*", message = "is required")
                 @Nullable String name,
         @Omittable
                 @Size(max = TextLengths.NAME)
-                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @Pattern(regexp = "(?s).*\\S.*", message = "is required")
                 @Nullable String specialty,
         @Omittable @KnownTimeZone @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,8 @@ import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.ServiceCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
@@ -37,8 +40,12 @@ class ServiceController
 
     static final String PATH = "/api/appointments/services";
 
-    ServiceController(PostgresServices services, ServiceCommands commands, DirectoryRights rights) {
-        super(PATH, services, commands, rights);
+    ServiceController(
+            PostgresServices services,
+            ServiceCommands commands,
+            DirectoryRights rights,
+            ReadOnlyFields readOnly) {
+        super(PATH, services, commands, rights, readOnly);
     }
 
     @GetMapping
@@ -55,19 +62,19 @@ class ServiceController
     @PutMapping("/{id}")
     Mono<ResponseEntity<ServiceView>> replace(
             @PathVariable long id,
-            @Valid @RequestBody ServiceRequest request,
+            @Valid @RequestBody Edit<ServiceRequest> request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> request.details(), ifMatch, caller);
+        return changed(id, request.others(), old -> request.edited().details(), ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
     Mono<ResponseEntity<ServiceView>> change(
             @PathVariable long id,
-            @Valid @RequestBody ServicePatch patch,
+            @Valid @RequestBody Edit<ServicePatch> patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> patch.applyTo(old), ifMatch, caller);
+        return changed(id, patch.others(), old -> patch.edited().applyTo(old), ifMatch, caller);
     }
 
     /** Deactivates: appointments that exist stay, so what they are for does, too. */
@@ -76,7 +83,7 @@ class ServiceController
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, old -> old.deactivated(), ifMatch, caller)
+        return changed(id, Map.of(), old -> old.deactivated(), ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
     }
 

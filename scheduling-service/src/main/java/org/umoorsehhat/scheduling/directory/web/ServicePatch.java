@@ -15,7 +15,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 record ServicePatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
-                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                @Pattern(regexp = "(?s).*\\S.*", message = "is required")
                 @Nullable String name,
         @Omittable @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 @Nullable Integer durationMinutes,

@@ -27,7 +27,9 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.series.SeriesCommands;
 import org.umoorsehhat.scheduling.series.SeriesProperties;
 import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
@@ -50,16 +52,19 @@ class SeriesController {
     private final SeriesCommands commands;
     private final SlotBatchAnswers answers;
     private final SeriesProperties properties;
+    private final ReadOnlyFields readOnly;
 
     SeriesController(
             PostgresSeries store,
             SeriesCommands commands,
             SlotBatchAnswers answers,
-            SeriesProperties properties) {
+            SeriesProperties properties,
+            ReadOnlyFields readOnly) {
         this.store = store;
         this.commands = commands;
         this.answers = answers;
         this.properties = properties;
+        this.readOnly = readOnly;
     }
 
     @GetMapping
@@ -108,16 +113,30 @@ class SeriesController {
                             schema = @Schema(implementation = SeriesAnswer.class)))
     Mono<ResponseEntity<Flux<DataBuffer>>> change(
             @PathVariable long id,
-            @Valid @RequestBody SeriesPatch patch,
+            @Valid @RequestBody Edit<SeriesPatch> patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         CalendarRights.requireRole(caller);
-        return commands.change(
-                        id,
-                        patch::applyTo,
-                        doctor -> CalendarRights.mayWrite(caller, doctor),
-                        version -> EntityTags.check(ifMatch, version))
+        return unchanged(id, patch, ifMatch)
+                .then(
+                        Mono.defer(() ->
+                                commands.change(
+                                        id,
+                                        patch.edited()::applyTo,
+                                        doctor -> CalendarRights.mayWrite(caller, doctor),
+                                        version -> EntityTags.check(ifMatch, version))))
                 .flatMap(batch -> answer(ResponseEntity.ok(), batch));
+    }
+
+    private Mono<Void> unchanged(long id, Edit<SeriesPatch> patch, @Nullable String ifMatch) {
+        return patch.others().isEmpty()
+                ? Mono.empty()
+                : store.find(id)
+                        .doOnNext(series -> {
+                            EntityTags.check(ifMatch, series.version());
+                            readOnly.require(patch.others(), view(series));
+                        })
+                        .then();
     }
 
     @DeleteMapping("/{id}")

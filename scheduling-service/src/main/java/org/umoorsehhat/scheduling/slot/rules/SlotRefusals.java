@@ -16,11 +16,11 @@ public final class SlotRefusals {
     }
 
     public static RefusedException unknownDoctor() {
-        return Refusal.invalid("doctor", "is not a known doctor");
+        return Refusal.invalid("doctor", "is not a doctor of this clinic");
     }
 
     public static RefusedException inactiveDoctor() {
-        return Refusal.invalid("doctor", "is not active");
+        return Refusal.invalid("doctor", "takes no appointments any more");
     }
 
     public static RefusedException overlap() {
@@ -42,7 +42,7 @@ public final class SlotRefusals {
     }
 
     static RefusedException past() {
-        return Refusal.invalid("date", "the start is in the past");
+        return Refusal.invalid("date", "is in the past");
     }
 
     /** Of a single slot that was not created. */

@@ -23,7 +23,9 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.slot.SlotCommands;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
@@ -42,11 +44,14 @@ class SlotController {
 
     private final PostgresSlots slots;
     private final SlotCommands commands;
+    private final ReadOnlyFields readOnly;
     private final Clock clock;
 
-    SlotController(PostgresSlots slots, SlotCommands commands, Clock clock) {
+    SlotController(
+            PostgresSlots slots, SlotCommands commands, ReadOnlyFields readOnly, Clock clock) {
         this.slots = slots;
         this.commands = commands;
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -87,10 +92,11 @@ class SlotController {
     @PutMapping("/{id}")
     Mono<ResponseEntity<SlotView>> replace(
             @PathVariable long id,
-            @Valid @RequestBody SlotReplacement request,
+            @Valid @RequestBody Edit<SlotReplacement> body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         CalendarRights.requireRole(caller);
+        var request = body.edited();
         var edit = request.edit();
         return commands.change(
                         id,
@@ -98,6 +104,7 @@ class SlotController {
                             if (slot.doctor().id() != request.doctor()) {
                                 throw Problem.invalid("doctor", "cannot be changed");
                             }
+                            readOnly.require(body.others(), shown(slot));
                             return edit;
                         },
                         doctor -> CalendarRights.mayWrite(caller, doctor),
@@ -108,14 +115,17 @@ class SlotController {
     @PatchMapping("/{id}")
     Mono<ResponseEntity<SlotView>> change(
             @PathVariable long id,
-            @Valid @RequestBody SlotPatch patch,
+            @Valid @RequestBody Edit<SlotPatch> patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         CalendarRights.requireRole(caller);
-        var edit = patch.edit();
+        var edit = patch.edited().edit();
         return commands.change(
                         id,
-                        slot -> edit,
+                        slot -> {
+                            readOnly.require(patch.others(), shown(slot));
+                            return edit;
+                        },
                         doctor -> CalendarRights.mayWrite(caller, doctor),
                         version -> EntityTags.check(ifMatch, version))
                 .map(this::tagged);
@@ -135,8 +145,10 @@ class SlotController {
     }
 
     private ResponseEntity<SlotView> tagged(TimeSlot slot) {
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(slot.version()))
-                .body(SlotView.of(slot, clock.instant()));
+        return ResponseEntity.ok().eTag(EntityTags.of(slot.version())).body(shown(slot));
+    }
+
+    private SlotView shown(TimeSlot slot) {
+        return SlotView.of(slot, clock.instant());
     }
 }

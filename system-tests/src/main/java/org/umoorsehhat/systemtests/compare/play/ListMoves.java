@@ -113,7 +113,11 @@ final class ListMoves {
             if (next.isEmpty()) {
                 return;
             }
-            reply = player.send(Call.get(caller, next.replaceFirst("^/api/appointments", "")));
+            reply =
+                    player.send(
+                            Call.get(
+                                    caller,
+                                    next.replaceFirst("^(https?://[^/]+)?/api/appointments", "")));
         }
     }
 

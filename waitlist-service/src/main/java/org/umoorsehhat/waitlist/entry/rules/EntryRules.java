@@ -51,7 +51,7 @@ public final class EntryRules {
         if (date != null && date.isAfter(today.plusDays(DAYS_AHEAD))) {
             add(errors, "preferred_date", "is more than two years ahead");
         } else if (date != null && date.isBefore(today.minusDays(1))) {
-            add(errors, "preferred_date", "has passed");
+            add(errors, "preferred_date", "is in the past");
         }
         Integer priority = input.priority();
         boolean isBetter =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkRequest(
         @Nullable
                 @NotNull(message = "is required")
-                @Pattern(regexp = "notify|deactivate", message = "is not notify or deactivate")
+                @Pattern(regexp = "notify|deactivate", message = "is not one of notify, deactivate")
                 String action,
         @Nullable
                 @NotEmpty(message = "is required")

@@ -31,7 +31,7 @@ public final class Cursors {
         }
         String[] parts = cursor.split("-", -1);
         if (parts.length != PARTS || !cursor.matches("[0-9]{1,2}-[0-9]{1,17}-[0-9]{1,18}")) {
-            throw Problem.invalid("cursor", "is not one that this list has given");
+            throw Problem.invalid("cursor", "is not a cursor of this list");
         }
         return new ListPosition(
                 Integer.parseInt(parts[0]),

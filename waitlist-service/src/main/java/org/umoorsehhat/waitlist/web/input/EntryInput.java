@@ -1,19 +1,20 @@
 package org.umoorsehhat.waitlist.web.input;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.problem.ConstraintMessages;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.EntryRules;
@@ -30,11 +31,13 @@ public class EntryInput {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final ReadOnlyFields readOnly;
     private final Clock clock;
 
-    EntryInput(JsonMapper json, Validator validator, Clock clock) {
+    EntryInput(JsonMapper json, Validator validator, ReadOnlyFields readOnly, Clock clock) {
         this.json = json;
         this.validator = validator;
+        this.readOnly = readOnly;
         this.clock = clock;
     }
 
@@ -61,25 +64,35 @@ public class EntryInput {
         return request.draft(patient);
     }
 
-    /** The entry with the fields of {@code patch} in place of its own; null takes one out. */
-    public EntryDraft change(Entry entry, JsonNode patch, Caller caller) {
+    /**
+     * The entry with the fields of {@code patch} in place of its own; null takes one out.
+     *
+     * @param shown the entry as the caller sees it, which may be sent back
+     */
+    public EntryDraft change(Entry entry, Object shown, JsonNode patch, Caller caller) {
         if (!(patch instanceof ObjectNode fields)) {
             throw Problem.invalid("body", "is not a JSON object");
         }
-        FIXED.stream()
-                .filter(fields::has)
-                .findFirst()
-                .ifPresent(field -> {
-                    throw Problem.invalid(field, "cannot be changed; leave, and join again");
-                });
         ObjectNode merged = (ObjectNode) json.valueToTree(request(entry));
-        merged.setAll(fields);
+        var others = new LinkedHashMap<String, JsonNode>();
+        for (String name : List.copyOf(fields.propertyNames())) {
+            JsonNode value = Objects.requireNonNull(fields.get(name));
+            if (merged.has(name) && !FIXED.contains(name)) {
+                merged.set(name, value);
+            } else {
+                others.put(name, value);
+            }
+        }
+        var faults = readOnly.faults(others, shown);
+        FIXED.forEach(name ->
+                faults.computeIfPresent(
+                        name, (field, was) -> List.of("cannot be changed; leave, and join again")));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         EntryRequest request = read(merged);
         var errors = new LinkedHashMap<String, List<String>>();
-        for (ConstraintViolation<EntryRequest> wrong : validator.validate(request)) {
-            EntryRules.add(
-                    errors, snakeCase(wrong.getPropertyPath().toString()), wrong.getMessage());
-        }
+        errors.putAll(ConstraintMessages.of(validator.validate(request)));
         check(request, caller, entry.priority())
                 .forEach((field, messages) ->
                         messages.forEach(message -> EntryRules.add(errors, field, message)));
@@ -121,9 +134,5 @@ public class EntryInput {
                         request.preferredTimeEnd(),
                         request.priority());
         return EntryRules.check(input, caller, before, clock.instant());
-    }
-
-    private static String snakeCase(String property) {
-        return property.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -36,13 +36,10 @@ public record EntryRequest(
         @Nullable
                 @Pattern(
                         regexp = AppointmentTypes.PATTERN,
-                        message = "is not a kind of appointment")
+                        message = "is not one of " + AppointmentTypes.CODES)
                 String appointmentType,
-        @Nullable @Size(max = 1000, message = "is longer than 1000 characters") String reason,
-        @Nullable
-                @Min(value = 1, message = "is not 1 to 10")
-                @Max(value = 10, message = "is not 1 to 10")
-                Integer priority,
+        @Nullable @Size(max = 1000, message = "has more than 1000 characters") String reason,
+        @Nullable @Min(1) @Max(10) Integer priority,
         @Nullable @Positive Long service) {
 
     /** As a draft, once valid; {@code patientId} is who it really is about. */

@@ -32,7 +32,7 @@ class EntryRulesTest {
     @ParameterizedTest
     @CsvSource({
         // Today is 2026-12-20 in UTC; west of Greenwich it may be the day before.
-        "2026-12-18, has passed",
+        "2026-12-18, is in the past",
         "2026-12-19,",
         "2026-12-20,",
         "2028-12-20,",

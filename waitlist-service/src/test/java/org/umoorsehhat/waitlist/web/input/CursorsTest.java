@@ -49,6 +49,6 @@ class CursorsTest {
                         Problem.class,
                         problem ->
                                 assertThat(problem.getBody().getDetail())
-                                        .isEqualTo("cursor: is not one that this list has given"));
+                                        .isEqualTo("cursor: is not a cursor of this list"));
     }
 }

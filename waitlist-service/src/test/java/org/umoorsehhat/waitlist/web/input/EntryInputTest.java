@@ -28,9 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.codec.DecodingException;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.rules.Preferences;
 import org.umoorsehhat.waitlist.support.Examples;
+import org.umoorsehhat.waitlist.web.view.EntryView;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +49,11 @@ class EntryInputTest {
                     .build();
 
     private final EntryInput input =
-            new EntryInput(STRICT, VALIDATORS.getValidator(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new EntryInput(
+                    STRICT,
+                    VALIDATORS.getValidator(),
+                    new ReadOnlyFields(STRICT),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterAll
     static void close() {
@@ -116,7 +122,8 @@ class EntryInputTest {
     }
 
     private EntryDraft change(String patch, Caller caller) {
-        return input.change(Examples.entry("old", 2), STRICT.readTree(patch), caller);
+        var entry = Examples.entry("old", 2);
+        return input.change(entry, EntryView.of(entry, null), STRICT.readTree(patch), caller);
     }
 
     @Test
@@ -143,11 +150,23 @@ class EntryInputTest {
                 "{\"preferred_date\": null};      preferred_date",
                 "{\"doctor\": 9};                 doctor",
                 "{\"patient\": 9};                patient",
+                "{\"id\": 9};                     id",
+                "{\"is_active\": false};          is_active",
+                "{\"nonsense\": 1};               nonsense",
                 "{\"preferred_time_end\": \"08:00:00.5\"}; preferred_time_end",
             })
     void aWrongChangeNamesTheField(String patch, String field) {
         var problem = catchThrowableOfType(Problem.class, () -> change(patch, PATIENTS_TOKEN));
         assertThat(errors(problem)).containsExactlyInAnyOrder(field);
+    }
+
+    @Test
+    void whatWasReadMayComeBack() {
+        var entry = Examples.entry("old", 2);
+        var read = STRICT.valueToTree(EntryView.of(entry, null));
+        var draft = input.change(entry, EntryView.of(entry, null), read, PATIENTS_TOKEN);
+        assertThat(draft.reason()).isEqualTo("old");
+        assertThat(draft.preferences()).isEqualTo(Examples.preferences());
     }
 
     @Test
@@ -162,7 +181,7 @@ class EntryInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"nonsense\": 1}", "{\"preferred_time_end\": \"x\"}"})
+    @ValueSource(strings = {"{\"priority\": \"x\"}", "{\"preferred_time_end\": \"x\"}"})
     void whatCannotBeReadFailsAsABodyWould(String patch) {
         assertThatThrownBy(() -> change(patch, PATIENTS_TOKEN))
                 .isInstanceOf(DecodingException.class);

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.BulkAnswer;
 import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
 import org.umoorsehhat.waitlist.support.Examples;
 import tools.jackson.databind.JsonNode;
@@ -18,22 +22,31 @@ class BulkAnswerTest {
     private static final Caller ADMIN =
             new Caller("admin", "Administrator", Set.of(Role.ADMIN), null, null);
 
+    private static final ServerWebExchange REQUEST =
+            MockServerWebExchange.from(MockServerHttpRequest.post("/bulk"));
+
     @Test
     void eachEntryIsDoneOrHasItsProblem() {
         JsonNode shown =
                 Examples.JSON.valueToTree(
-                        new BulkAnswer(
+                        BulkAnswer.of(
                                 List.of(
-                                        BulkAnswer.Result.done(1, "Done."),
-                                        BulkAnswer.Result.refused(2, Problem.notFound("None.")))));
+                                        BulkEntry.done(1, "Done."),
+                                        BulkEntry.refused(2, Problem.notFound("None."), REQUEST)),
+                                BulkEntry::result));
         JsonNode done = shown.at("/results/0");
         assertThat(done.path("ok").asBoolean()).isTrue();
         assertThat(done.path("message").asString()).isEqualTo("Done.");
+        assertThat(done.path("status").asString()).isEqualTo("ok");
+        assertThat(done.path("id").asLong()).isEqualTo(1);
         assertThat(done.path("problem").isNull()).isTrue();
         JsonNode refused = shown.at("/results/1");
         assertThat(refused.path("ok").asBoolean()).isFalse();
+        assertThat(refused.path("status").asString()).isEqualTo("failed");
         assertThat(refused.path("message").isNull()).isTrue();
         assertThat(refused.at("/problem/status").asInt()).isEqualTo(404);
+        assertThat(shown.path("succeeded").asInt()).isEqualTo(1);
+        assertThat(shown.path("failed").asInt()).isEqualTo(1);
     }
 
     @Test

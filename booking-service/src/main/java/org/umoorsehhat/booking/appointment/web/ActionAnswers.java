@@ -1,0 +1,77 @@
+package org.umoorsehhat.booking.appointment.web;
+
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.AppointmentChanges;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.web.IfMatch;
+import reactor.core.publisher.Mono;
+
+/** What actions on one appointment have in common: who, to which version, and what is answered. */
+@Component
+class ActionAnswers {
+
+    private final AppointmentChanges appointments;
+    private final Clock clock;
+
+    ActionAnswers(AppointmentChanges appointments, Clock clock) {
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /** The answer of an action that says what it did. */
+    record Told(String message, AppointmentView appointment) implements AccessedData {
+
+        @Override
+        public Long accessedPatient() {
+            return appointment.patient();
+        }
+
+        @Override
+        public String accessedId() {
+            return appointment.accessedId();
+        }
+    }
+
+    /** Does what is the clinic's to do, and shows the appointment. */
+    Mono<ResponseEntity<AppointmentView>> byStaff(
+            Acting action, String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return act(action, id, ifMatch, caller, key)
+                .map(done ->
+                        AppointmentAddress.tagged(ResponseEntity.ok(), done)
+                                .body(view(done, caller)));
+    }
+
+    /** The same, and says what was done. */
+    Mono<ResponseEntity<Told>> toldByStaff(
+            String message,
+            Acting action,
+            String id,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        return act(action, id, ifMatch, caller, key).map(done -> told(message, done, caller));
+    }
+
+    private Mono<Appointment> act(
+            Acting action, String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        caller.require(Role.DOCTOR, Role.ADMIN);
+        return appointments.act(
+                AppointmentAddress.ref(id), action, ifMatch.versions(), caller, key);
+    }
+
+    ResponseEntity<Told> told(String message, Appointment done, Caller caller) {
+        return AppointmentAddress.tagged(ResponseEntity.ok(), done)
+                .body(new Told(message, view(done, caller)));
+    }
+
+    AppointmentView view(Appointment appointment, Caller caller) {
+        return AppointmentView.of(appointment, caller, clock.instant());
+    }
+}
