@@ -57,6 +57,7 @@ public record ClaimedDelivery(
                 subject,
                 patient,
                 preferences.stopping(channels),
+                isDoctorActive,
                 traceparent);
     }
 
