@@ -147,8 +147,7 @@ class PatientController {
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        return change(
-                id, before -> form.details(phones, before.phone()), cancels, ifMatch, caller);
+        return change(id, before -> form.details(phones, before.phone()), cancels, ifMatch, caller);
     }
 
     @PatchMapping("/{id}")
