@@ -43,7 +43,8 @@ class AppointmentMessagesIT extends ServiceIT {
                 .satisfies(event -> {
                     assertThat(PublishedDeliveryEvents.type(event))
                             .isEqualTo("org.umoorsehhat.notification.confirmation-sent.v1");
-                    assertThat(event.value()).contains(
+                    assertThat(event.value())
+                            .contains(
                                     "\"channel\": \"email\"",
                                     "\"reference\": \"" + appointment.shortReference + "\"");
                 });

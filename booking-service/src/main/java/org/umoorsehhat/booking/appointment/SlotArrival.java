@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
-import org.umoorsehhat.chassis.inbox.TopicBacklog;
+import org.umoorsehhat.chassis.inbox.progress.TopicBacklog;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -110,7 +110,7 @@ class CalendarZonesTest {
                         MessageDetails.ofVersion(2),
                         appointment,
                         patient,
-                        new Preferences(null, null, Set.of(), List.of(), REFERENCE));
+                        new Preferences(null, null, Set.of(), List.of(), Set.of(), REFERENCE));
         return Objects.requireNonNull(message.calendar()).content();
     }
 }

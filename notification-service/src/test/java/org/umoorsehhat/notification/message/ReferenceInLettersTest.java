@@ -58,7 +58,7 @@ class ReferenceInLettersTest {
                         Locale.forLanguageTag(language),
                         ZoneId.of("Asia/Riyadh"),
                         true),
-                new Preferences(null, null, Set.of(), List.of(), ID));
+                new Preferences(null, null, Set.of(), List.of(), Set.of(), ID));
     }
 
     @ParameterizedTest

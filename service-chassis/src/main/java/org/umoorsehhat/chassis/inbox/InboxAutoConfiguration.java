@@ -91,11 +91,4 @@ class InboxAutoConfiguration {
                 observations.getIfAvailable(() -> ObservationRegistry.NOOP),
                 properties);
     }
-
-    @Bean
-    CatchUpHealthIndicator caughtUp(
-            EventDispatcher dispatcher, ConsumerGroup group, KafkaProperties kafka) {
-        return new CatchUpHealthIndicator(
-                kafka.buildAdminProperties(), group.id(), dispatcher.topics());
-    }
 }

@@ -9,7 +9,7 @@ import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
-import org.umoorsehhat.chassis.inbox.TopicBacklog;
+import org.umoorsehhat.chassis.inbox.progress.TopicBacklog;
 import reactor.core.publisher.Mono;
 
 /** Slots, into the ledger. */

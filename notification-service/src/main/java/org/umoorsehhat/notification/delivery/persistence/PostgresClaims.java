@@ -22,18 +22,13 @@ public class PostgresClaims {
      *
      * <p>What was told of an appointment or offer before is sent before, over one channel: a row
      * waits while an earlier one is still to be sent, or is being sent, but not for one that should
-     * have been sent by {@code $4}. OFFSET keeps each a look at one index.
+     * have been sent by {@code $4}.
      */
     static final String CLAIM =
             """
             WITH due AS (
                 SELECT id FROM delivery d WHERE status = 'pending' AND channel = $1 AND due_at <= $2
-                  AND NOT EXISTS (SELECT FROM delivery b WHERE b.appointment = d.appointment AND b.channel = d.channel AND b.id < d.id
-                                    AND b.scheduled_for <= $2 AND b.scheduled_for > $4
-                                    AND (b.status = 'pending' OR b.lease IS NOT NULL AND b.due_at > $2) OFFSET 0)
-                  AND NOT EXISTS (SELECT FROM delivery b WHERE b.offer_id = d.offer_id AND b.channel = d.channel AND b.id < d.id
-                                    AND b.scheduled_for <= $2 AND b.scheduled_for > $4
-                                    AND (b.status = 'pending' OR b.lease IS NOT NULL AND b.due_at > $2) OFFSET 0)
+                  AND NOT is_behind(id, appointment, offer_id, channel, $2, $4)
                 ORDER BY due_at LIMIT %d FOR UPDATE SKIP LOCKED
             ), claimed AS (
                 UPDATE delivery d SET due_at = $3, lease = gen_random_uuid(), attempts = attempts + 1,

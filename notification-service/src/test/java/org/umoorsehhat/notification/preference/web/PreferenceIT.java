@@ -84,10 +84,6 @@ class PreferenceIT extends ServiceIT {
                 fixture,
                 Map.of("quiet_hours", Map.of("from", "22:00", "until", "24:00")),
                 HttpStatus.OK);
-        put(
-                fixture,
-                Map.of("quiet_hours", Map.of("from", "24:00", "until", "07:00")),
-                HttpStatus.BAD_REQUEST);
         web.get()
                 .uri("/api/appointments/preferences/" + fixture.patient)
                 .headers(h -> h.setBearerAuth(Tokens.patient(999_999)))

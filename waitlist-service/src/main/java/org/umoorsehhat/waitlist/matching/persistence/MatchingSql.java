@@ -47,8 +47,8 @@ public final class MatchingSql {
     private MatchingSql() {}
 
     /**
-     * The whole appointment lies in the window, its kind is the one wished for, and it is long enough
-     * for the service. A window whose end is not after its start ends on the next day.
+     * The whole appointment lies in the window, its kind is the one wished for, and it is long
+     * enough for the service. A window whose end is not after its start ends on the next day.
      */
     public static String suits(SeatColumns seat) {
         return """

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.progress;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.progress;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
