@@ -91,8 +91,8 @@ class EntryController {
                         .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
-                .flatMap(entry ->
-                        tagged(entry, ResponseEntity.created(address(entry)), free.get()));
+                .flatMap(
+                        entry -> tagged(entry, ResponseEntity.created(address(entry)), free.get()));
     }
 
     @GetMapping("/{id}")

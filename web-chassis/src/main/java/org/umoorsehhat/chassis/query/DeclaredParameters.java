@@ -48,7 +48,8 @@ record DeclaredParameters(Map<String, Optional<TypeDescriptor>> types) {
 
     /** Whether its pages are those of lists: what counts for itself has limits of its own. */
     boolean isPaged() {
-        return has(PageQuery.PARAMETERS.getFirst()) && type(PageQuery.PARAMETERS.getFirst()) == null;
+        return has(PageQuery.PARAMETERS.getFirst())
+                && type(PageQuery.PARAMETERS.getFirst()) == null;
     }
 
     /** What a caller is told who gave another name. */

@@ -112,8 +112,7 @@ record PreferenceJson(
                                 Channel.of(code)
                                         .orElseThrow(() ->
                                                 Problem.invalid(
-                                                        field,
-                                                        "is not one of " + Channel.CODES)))
+                                                        field, "is not one of " + Channel.CODES)))
                         .toList();
         if (Set.copyOf(channels).size() != channels.size()) {
             throw Problem.invalid(field, "names a channel twice");

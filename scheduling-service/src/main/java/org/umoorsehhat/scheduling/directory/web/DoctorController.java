@@ -70,7 +70,12 @@ class DoctorController
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, request.others(), old -> request.edited().details().after(old, cancels), ifMatch, caller);
+        return changed(
+                id,
+                request.others(),
+                old -> request.edited().details().after(old, cancels),
+                ifMatch,
+                caller);
     }
 
     @PatchMapping("/{id}")
@@ -80,7 +85,12 @@ class DoctorController
             @RequestParam(name = CANCEL, defaultValue = "false") boolean cancels,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return changed(id, patch.others(), old -> patch.edited().applyTo(old).after(old, cancels), ifMatch, caller);
+        return changed(
+                id,
+                patch.others(),
+                old -> patch.edited().applyTo(old).after(old, cancels),
+                ifMatch,
+                caller);
     }
 
     /**
