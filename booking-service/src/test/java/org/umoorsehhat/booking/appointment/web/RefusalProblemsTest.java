@@ -141,6 +141,7 @@ class RefusalProblemsTest {
                     """
                     RESCHEDULED | It was rescheduled: act on appointment 55.
                     NOT_PENDING | Only a pending appointment can be confirmed.
+                    NOT_TO_DECLINE | Only a pending appointment can be declined. Cancel it instead.
                     NOT_TO_START | Only a confirmed or scheduled appointment can be started.
                     NOT_TO_COMPLETE | Only a confirmed or scheduled appointment, or one in progress, can be completed.
                     TOO_EARLY | It can be started or completed from 60 minutes before it begins, and not before.
@@ -173,7 +174,7 @@ class RefusalProblemsTest {
                                         Collectors.partitioningBy(
                                                 refusal -> elsewhere.contains(refusal.kind()),
                                                 Collectors.counting())))
-                .isEqualTo(Map.of(true, 33L, false, 23L));
+                .isEqualTo(Map.of(true, 34L, false, 23L));
     }
 
     @ParameterizedTest
