@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
  * that the method does not declare, and values that are none of their type, are a {@code 400}, all
  * of them at once. Without a query it costs nothing.
  */
-final class CheckedQueries extends RequestMappingHandlerAdapter {
+public final class CheckedQueries extends RequestMappingHandlerAdapter {
 
     /** What is not below it – health, metrics, documents, pages – takes what it likes. */
     private static final String API = "/api/";

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
@@ -22,6 +23,7 @@ import org.umoorsehhat.chassis.problem.ErrorFilter;
 import org.umoorsehhat.chassis.problem.ProblemHandler;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.chassis.problem.Problems;
+import org.umoorsehhat.chassis.query.CheckedQueries;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems, and the parameters that controllers may take. */
@@ -87,12 +89,18 @@ class WebAutoConfiguration {
         return configuration -> configuration.messageInterpolator(messages);
     }
 
+    /** One bean for both: of two, Spring Boot takes neither. */
     @Bean
-    WebFluxRegistrations literalPaths() {
+    WebFluxRegistrations pathsAndQueries() {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new LiteralPaths();
+            }
+
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new CheckedQueries();
             }
         };
     }

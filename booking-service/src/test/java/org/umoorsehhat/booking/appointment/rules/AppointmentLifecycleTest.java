@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
@@ -285,12 +288,35 @@ class AppointmentLifecycleTest {
 
     @Test
     void tableKnowsEveryCommandAndStatus() {
-        assertThat(COMMANDS.values().stream().map(Object::getClass).distinct())
-                .containsExactlyInAnyOrder(Acting.class.getPermittedSubclasses());
+        var known = new HashSet<Class<?>>(Set.of(IfUnchanged.class));
+        COMMANDS.values().forEach(command -> known.add(command.getClass()));
+        assertThat(known).containsExactlyInAnyOrder(Acting.class.getPermittedSubclasses());
         assertThat(STATE_TABLE.keySet()).isEqualTo(COMMANDS.keySet());
         STATE_TABLE
                 .values()
                 .forEach(row -> assertThat(row).hasSize(AppointmentStatus.values().length));
+    }
+
+    private static Decision decided(Appointment before, Acting action) {
+        return LIFECYCLE.decide(before, action, AppointmentFixtures.ADMIN, STARTS_AT);
+    }
+
+    /** A version that is not there any more is refused; else it is as without one. */
+    @ParameterizedTest
+    @MethodSource("commandNames")
+    void isDoneToTheVersionThatWasSeen(String command) {
+        for (AppointmentStatus status : AppointmentStatus.values()) {
+            var before = appointment(status);
+            long version = before.revision().version();
+            Acting action = COMMANDS.get(command);
+            assertThat(decided(before, new IfUnchanged(List.of(version - 1, version), action)))
+                    .isEqualTo(decided(before, action));
+            assertThat(decided(before, new IfUnchanged(List.of(version - 1), action)))
+                    .isEqualTo(Refusal.STALE);
+            assertThat(decided(before, new IfUnchanged(List.of(), action)))
+                    .as("a tag that is none of ours")
+                    .isEqualTo(Refusal.STALE);
+        }
     }
 
     @ParameterizedTest
