@@ -75,7 +75,7 @@ class IdempotencyIT {
     void anotherAddressIsAnotherRequest() {
         added(post(Tokens.admin(), key, body(name)));
         web.post()
-                .uri(Api.THINGS + "?a=1")
+                .uri(Api.THINGS + "?from=1")
                 .headers(headers -> headers.setBearerAuth(Tokens.admin()))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -42,9 +42,15 @@ class ThingController {
         this.idempotency = idempotency;
     }
 
+    /**
+     * @param from makes another address of it, and nothing else
+     */
     @PostMapping
     Mono<ResponseEntity<Thing>> add(
-            Caller caller, IdempotencyKey key, @Valid @RequestBody ThingRequest request) {
+            Caller caller,
+            IdempotencyKey key,
+            @RequestParam(required = false) @Nullable String from,
+            @Valid @RequestBody ThingRequest request) {
         var effect =
                 things.add(request.name())
                         .map(thing -> Remembered.first(HttpStatus.CREATED.value(), thing.id()));
