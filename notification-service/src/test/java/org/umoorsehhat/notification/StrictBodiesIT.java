@@ -29,7 +29,7 @@ class StrictBodiesIT extends ServiceIT {
                 "POST | reminders/bulk | {\"action\": \"send\", \"ids\": [\"1\"]} | ids[0]",
                 "POST | reminders/bulk | {\"action\": \"send\", \"ids\": 1} | ids",
                 "PATCH | reminders/1 | {\"scheduled_for\": 4070908800} | scheduled_for",
-                "PATCH | reminders/1 | {\"sent\": true} | sent",
+                "PATCH | reminders/1 | {\"sent\": true, \"reminder_type\": 1} | reminder_type",
                 "PUT | preferences/1 | {\"patient\": 1.5} | patient",
                 "PUT | preferences/1 | {\"quiet_hours\": {\"from\": [22, 0], \"until\": \"07:00\"}} | quiet_hours.from",
                 "PUT | preferences/1 | {\"quiet_hours\": {\"from\": 22, \"until\": \"07:00\"}} | quiet_hours.from",

@@ -48,8 +48,14 @@ public final class ReadOnlyFields {
     }
 
     private static boolean isSame(JsonNode now, JsonNode given) {
-        return now.isNumber() && given.isNumber()
-                ? now.decimalValue().compareTo(given.decimalValue()) == 0
-                : now.equals(given);
+        return now.equals(ReadOnlyFields::compare, given);
+    }
+
+    /** A number is the same however it was read, wherever in the value it stands. */
+    private static int compare(JsonNode now, JsonNode given) {
+        if (now.isNumber() && given.isNumber()) {
+            return now.decimalValue().compareTo(given.decimalValue());
+        }
+        return now.equals(given) ? 0 : 1;
     }
 }
