@@ -19,6 +19,9 @@ import org.umoorsehhat.testsupport.ServiceTest;
             "umoorsehhat.outbox.relay=false",
             "umoorsehhat.waitlist.timers.enabled=false",
             "umoorsehhat.waitlist.offer.answer-wait=300ms",
+            // Tests run at night too.
+            "umoorsehhat.waitlist.offer.night-from=",
+            "umoorsehhat.waitlist.offer.night-until=",
             "umoorsehhat.waitlist.offer.settle=0s",
             "umoorsehhat.waitlist.offer.pause=0s"
         })

@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest(
         properties = {
             "umoorsehhat.waitlist.offer.answer-wait=20s",
+            // Tests run at night too.
+            "umoorsehhat.waitlist.offer.night-from=",
+            "umoorsehhat.waitlist.offer.night-until=",
             "umoorsehhat.waitlist.timers.metrics=200ms"
         })
 public abstract class WaitlistServiceTest {
