@@ -106,7 +106,7 @@ class ReminderApiIT extends ServiceIT {
                 .jsonPath("$.reminder_type")
                 .isEqualTo("sms");
         var read = (ObjectNode) get(doctor, REMINDERS + "/" + id);
-        patch(doctor, REMINDERS + "/" + id, read, HttpStatus.OK);
+        read = (ObjectNode) patch(doctor, REMINDERS + "/" + id, read, HttpStatus.OK);
         read.put("status", "sent");
         assertThat(
                         patch(doctor, REMINDERS + "/" + id, read, HttpStatus.BAD_REQUEST)
