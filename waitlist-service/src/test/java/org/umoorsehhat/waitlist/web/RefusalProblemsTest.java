@@ -32,8 +32,16 @@ class RefusalProblemsTest {
                 Arguments.of(new Refusal.ServiceNotOffered(), 400, "validation", "service: is not"),
                 Arguments.of(
                         new Refusal.ToldAlready(Instant.EPOCH), 409, "told-already", "1970-01-01"),
-                Arguments.of(new Refusal.DoctorNotActive(), 400, "validation", "doctor: takes no appointments any more"),
-                Arguments.of(new Refusal.DateHasPassed(), 400, "validation", "preferred_date: is in the past"),
+                Arguments.of(
+                        new Refusal.DoctorNotActive(),
+                        400,
+                        "validation",
+                        "doctor: takes no appointments any more"),
+                Arguments.of(
+                        new Refusal.DateHasPassed(),
+                        400,
+                        "validation",
+                        "preferred_date: is in the past"),
                 Arguments.of(
                         new Refusal.WaitsAlready(LocalDate.of(2026, 12, 25)),
                         409,
