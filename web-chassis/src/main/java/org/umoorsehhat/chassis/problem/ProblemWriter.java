@@ -16,6 +16,7 @@ public final class ProblemWriter {
     private final JsonMapper json;
 
     public ProblemWriter(JsonMapper json) {
+        ToldProblem.prepare();
         this.json = json;
     }
 

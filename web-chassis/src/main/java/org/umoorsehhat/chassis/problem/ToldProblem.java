@@ -21,6 +21,11 @@ public final class ToldProblem {
 
     private ToldProblem() {}
 
+    /** Reads the words, which is nothing for the thread that answers. */
+    static void prepare() {
+        WORDS.in(ProblemWords.language(List.of()), "");
+    }
+
     /** The language that the request prefers of those that are spoken; else English. */
     public static String language(ServerHttpRequest request) {
         try {
