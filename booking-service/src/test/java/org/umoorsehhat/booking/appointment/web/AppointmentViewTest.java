@@ -43,6 +43,7 @@ class AppointmentViewTest {
                     "patient_name",
                     "service",
                     "service_name",
+                    "time_slot",
                     "appointment_date",
                     "appointment_time",
                     "end_time",

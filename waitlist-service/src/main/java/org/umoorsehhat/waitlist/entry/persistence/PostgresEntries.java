@@ -70,7 +70,7 @@ public class PostgresEntries {
                     .formatted(EntryRows.COLUMNS);
 
     private static final String RESUME =
-            "WITH resumed AS (UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id) ";
+            "UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id";
 
     private static final String IS_WAITED_FOR =
             """
@@ -216,16 +216,23 @@ public class PostgresEntries {
     /** Forgets which slots were found not to suit, and the pause, since the entry has changed. */
     public Mono<Void> forgetUnsuited(long id) {
         return database.sql(
-                        RESUME
-                                + "DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
+                        "WITH resumed AS ("
+                                + RESUME
+                                + ") DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
                 .bind("id", id)
                 .then();
     }
 
     /** Forgets all that the patient has declined: somebody of the staff asks again. */
     public Mono<Void> forgetPassedOver(long id) {
-        return database.sql(RESUME + "DELETE FROM passed_over WHERE entry_id = :id")
-                .bind("id", id)
-                .then();
+        return database.sql("DELETE FROM passed_over WHERE entry_id = :id").bind("id", id).then();
+    }
+
+    /**
+     * Ends the pause after unwanted offers. It locks the entry, so that whoever locks a slot does
+     * that before.
+     */
+    public Mono<Void> resume(long id) {
+        return database.sql(RESUME).bind("id", id).then();
     }
 }

@@ -42,7 +42,7 @@ public class PostgresMatching {
 
     private static final String LOCK_ENTRY =
             "SELECT (%s) AS suits, %s FROM entry e WHERE e.id = :entry AND %s FOR UPDATE OF e"
-                    .formatted(SUITS, COLUMNS, MatchingSql.IS_AVAILABLE);
+                    .formatted(SUITS, COLUMNS, MatchingSql.MAY_BE_ASKED);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -59,6 +59,7 @@ public class PostgresMatching {
      */
     public Mono<WaitingEntry> lockBest(Seat seat, boolean forRequest) {
         return seat(database.sql(LOCK_BEST), seat)
+                .bind("now", DatabaseTime.now(clock))
                 .bind("for_request", forRequest)
                 .map(PostgresMatching::waiting)
                 .one();
@@ -67,6 +68,7 @@ public class PostgresMatching {
     /** Whether {@link #lockBest} would find somebody. */
     public Mono<Boolean> suitsSomebody(Seat seat) {
         return seat(database.sql(IS_THERE_ANY), seat)
+                .bind("now", DatabaseTime.now(clock))
                 .bind("for_request", false)
                 .fetch()
                 .one()
@@ -92,8 +94,7 @@ public class PostgresMatching {
                         .bind("start", seat.start())
                         .bind("end", seat.end())
                         .bind("same_day", seat.endsSameDay())
-                        .bind("minutes", seat.minutes())
-                        .bind("now", DatabaseTime.now(clock));
+                        .bind("minutes", seat.minutes());
         return bind(bound, "type", seat.type(), String.class);
     }
 

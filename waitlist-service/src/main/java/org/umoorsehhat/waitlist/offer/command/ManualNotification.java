@@ -74,8 +74,11 @@ public class ManualNotification {
                 .then(Mono.defer(() -> entries.forgetPassedOver(entry.id())))
                 .then(history.record(entry.id(), "notify-asked", by, null, now))
                 .then(Mono.defer(() -> request.askFor(entry.id(), now)))
-                .<NotificationResult>map(SeatAsked::new)
-                .switchIfEmpty(Mono.defer(() -> told(entry.id(), now)));
+                .singleOptional()
+                .delayUntil(asked -> entries.resume(entry.id()))
+                .flatMap(asked ->
+                        asked.<Mono<NotificationResult>>map(id -> Mono.just(new SeatAsked(id)))
+                                .orElseGet(() -> told(entry.id(), now)));
     }
 
     private Mono<NotificationResult> told(long entryId, Instant now) {
