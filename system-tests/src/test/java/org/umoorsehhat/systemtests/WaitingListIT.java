@@ -107,7 +107,7 @@ class WaitingListIT {
             assertThat(answer.json().at("/errors/" + wrong.getKey()).size()).isPositive();
         }
         var window = new HashMap<>(good);
-        window.putAll(Map.of("preferred_time_start", "12:00", "preferred_time_end", "09:00"));
+        window.putAll(Map.of("preferred_time_start", "12:00", "preferred_time_end", "25:00"));
         assertThat(
                         api.post("patient1", "waiting-list/", window)
                                 .json()
