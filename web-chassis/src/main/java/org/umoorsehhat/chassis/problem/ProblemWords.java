@@ -31,6 +31,10 @@ public final class ProblemWords {
     public static final List<String> LANGUAGES = List.of("en", "ar", "ur");
 
     private static final String ENGLISH = LANGUAGES.getFirst();
+
+    /** Looking for the values in a sentence takes the square of its length. */
+    private static final int LONGEST = 1_000;
+
     private static final String FILES = "classpath*:problem-words/*.properties";
     private static final Pattern NAME = Pattern.compile("\\w+?(?:_(ar|ur))?\\.properties");
 
@@ -82,7 +86,13 @@ public final class ProblemWords {
                 : Set.copyOf(others.getOrDefault(language, Map.of()).keySet());
     }
 
+    /**
+     * Empty for one that no file has, and for what is longer than any sentence: input may be in it.
+     */
     Optional<Sentence> find(String english) {
+        if (english.length() > LONGEST) {
+            return Optional.empty();
+        }
         var known = fixed.get(english);
         if (known != null) {
             return Optional.of(new Sentence(known.code(), Map.of()));

@@ -93,6 +93,18 @@ class ProblemWordsTest {
         }
     }
 
+    /**
+     * What somebody sends may stand in a sentence: comparing it must not take the square of that.
+     */
+    @Test
+    void whatIsLongerThanAnySentenceIsNotCompared() {
+        var words = ProblemWords.all();
+        assertThat(words.find("is not a whole number from 1 to 9")).isPresent();
+        String sent = " to ".repeat(50_000);
+        assertThat(words.find("is not a whole number from " + sent)).isEmpty();
+        assertThat(words.in("ar", sent)).isEqualTo(sent);
+    }
+
     @Test
     void theSentenceThatSaysMoreIsMeant() {
         var words = ProblemWords.all();
