@@ -3,6 +3,7 @@ package org.umoorsehhat.identity;
 import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,11 @@ class Endpoints {
                             Discovery.publish(server, properties.hasLogin());
                             login.secure(server);
                         })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(Endpoints::asksWithoutAForm)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(failures ->
                         failures.defaultAuthenticationEntryPointFor(login.form(), browsers)
                                 .defaultAuthenticationEntryPointFor(
@@ -84,6 +89,12 @@ class Endpoints {
                 .build();
     }
 
+    /** Whose answer is that nobody is logged in, instead of the form. */
+    private static boolean asksWithoutAForm(HttpServletRequest request) {
+        return request.getRequestURI().equals("/oauth2/authorize")
+                && "none".equals(request.getParameter("prompt"));
+    }
+
     private static RequestMatcher paths(String... patterns) {
         return anyOf(
                 Stream.of(patterns)
@@ -94,7 +105,7 @@ class Endpoints {
     @Bean
     CorsConfigurationSource corsConfigurationSource(IdentityProperties properties) {
         var cors = new CorsConfiguration();
-        cors.setAllowedOrigins(properties.allowedOrigins());
+        cors.setAllowedOrigins(properties.scriptOrigins());
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of("Authorization", "Content-Type"));
         var source = new UrlBasedCorsConfigurationSource();

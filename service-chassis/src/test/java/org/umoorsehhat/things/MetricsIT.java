@@ -11,6 +11,9 @@ import org.umoorsehhat.testsupport.ServiceTest;
 @ServiceTest
 class MetricsIT {
 
+    /** What many tests have left behind is told, too. */
+    private static final int MOST_BYTES = 4 << 20;
+
     @Autowired WebTestClient web;
 
     @Test
@@ -29,7 +32,10 @@ class MetricsIT {
 
     /** A scraper has no token. */
     private String prometheus() {
-        return web.get()
+        return web.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
+                .build()
+                .get()
                 .uri("/actuator/prometheus")
                 .exchange()
                 .expectStatus()

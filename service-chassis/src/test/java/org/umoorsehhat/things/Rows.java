@@ -1,6 +1,8 @@
 package org.umoorsehhat.things;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.umoorsehhat.testsupport.Database;
 
 /** Looks into a database past the service. */
@@ -21,6 +23,21 @@ public record Rows(Database database) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String sql) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,7 @@ import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
@@ -90,9 +91,9 @@ class ThingController {
                     .collectList()
                     .map(rows -> query.toCursorPage(rows, thing -> String.valueOf(thing.id())));
         }
-        return things.list(0, query.offset(), query.limit())
-                .collectList()
-                .zipWith(things.count(), query::toPage);
+        var rows = things.list(0, query.offset(), query.limit()).collectList();
+        return Queries.both(rows, things.count())
+                .map(both -> query.toPage(both.getT1(), both.getT2()));
     }
 
     /** Dies of an error in the thread of the database. */

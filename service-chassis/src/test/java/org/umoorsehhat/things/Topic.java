@@ -52,6 +52,33 @@ public record Topic(KafkaServer kafka, String name) {
         return read;
     }
 
+    /** Reads to where it ends now. */
+    public List<ConsumerRecord<String, byte[]>> readToEnd() {
+        var read = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(name).stream()
+                            .map(p -> new TopicPartition(name, p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+                        return ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                    });
+        }
+        return read;
+    }
+
     /** The first record with that key. */
     public ConsumerRecord<String, byte[]> first(String key) {
         return readUntil(all -> all.stream().anyMatch(r -> key.equals(r.key()))).stream()

@@ -95,18 +95,23 @@ final class EmbeddedKafka implements KafkaServer.Broker {
         p.put("log.dirs", folder.resolve("data").toString());
         p.put("num.partitions", String.valueOf(KafkaServer.PARTITIONS));
         p.put("auto.create.topics.enable", "false");
-        // One broker, and a quick start: no group waits for more members.
+        // One broker, and a quick start.
         p.put("offsets.topic.replication.factor", "1");
         p.put("offsets.topic.num.partitions", "3");
         p.put("transaction.state.log.replication.factor", "1");
         p.put("transaction.state.log.min.isr", "1");
         p.put("transaction.state.log.num.partitions", "3");
-        p.put("group.initial.rebalance.delay.ms", "0");
+        // The threads of an instance come together: one assignment, not two.
+        p.put("group.initial.rebalance.delay.ms", "100");
+        // While a service goes from one protocol to the other.
+        p.put("group.consumer.migration.policy", "bidirectional");
         // A killed member's partitions are soon free.
         p.put("group.consumer.min.session.timeout.ms", "6000");
         p.put("group.consumer.session.timeout.ms", "10000");
         p.put("group.consumer.min.heartbeat.interval.ms", "1000");
         p.put("group.consumer.heartbeat.interval.ms", "2000");
+        // Nobody has to hear twice a second that nothing changed.
+        p.put("metadata.max.idle.interval.ms", "10000");
         // The cleaner takes 128 MiB of heap by default.
         p.put("log.cleaner.dedupe.buffer.size", "2097152");
         return p;

@@ -1,7 +1,9 @@
 package org.umoorsehhat.testsupport;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,11 +72,19 @@ public final class KafkaServer implements AutoCloseable {
         ask("for the topic " + name, admin -> admin.createTopics(List.of(topic)).all());
     }
 
-    private void ask(String what, Function<Admin, KafkaFuture<?>> question) {
+    /** Makes those of the topics that are not there yet. */
+    void createMissing(Collection<NewTopic> topics) {
+        Set<String> there = ask("for all topics", admin -> admin.listTopics().names());
+        List<NewTopic> missing =
+                topics.stream().filter(topic -> !there.contains(topic.name())).toList();
+        ask("for missing topics", admin -> admin.createTopics(missing).all());
+    }
+
+    private <T> T ask(String what, Function<Admin, KafkaFuture<T>> question) {
         Map<String, Object> settings =
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
-            question.apply(admin).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return question.apply(admin).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking " + what, e);

@@ -26,6 +26,7 @@ public final class RealServers
         PostgresServer postgres =
                 isOwn(context, "postgres") ? PostgresServer.startOwn() : PostgresServer.shared();
         KafkaServer kafka = isOwn(context, "kafka") ? KafkaServer.startOwn() : KafkaServer.shared();
+        OthersTopics.ensure(kafka, service);
         AtExit.close(context::close);
         Database database = postgres.database(service.replaceFirst("-service$", ""));
 

@@ -15,17 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consoleRedirectUris where the web console's users may be sent back to after logging in,
  *     exactly; without any nobody can log in
  * @param consoleLogoutRedirectUris where they may be sent back to after logging out, exactly
+ * @param webOrigins where the gateway serves the pages for patients and staff, as in {@code
+ *     https://clinic.example}
  */
 @ConfigurationProperties("umoorsehhat.identity")
 record ClientProperties(
         @DefaultValue("15m") Duration accessTokenLifetime,
         @DefaultValue Map<String, Client> clients,
         @DefaultValue List<String> consoleRedirectUris,
-        @DefaultValue List<String> consoleLogoutRedirectUris) {
-
-    boolean servesConsole() {
-        return !consoleRedirectUris.isEmpty();
-    }
+        @DefaultValue List<String> consoleLogoutRedirectUris,
+        @DefaultValue List<String> webOrigins) {
 
     /**
      * @param secret encoded, with its encoder's name in front: {@code {bcrypt}$2a$…}

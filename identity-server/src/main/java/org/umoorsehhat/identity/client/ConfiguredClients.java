@@ -14,9 +14,12 @@ class ConfiguredClients implements RegisteredClientRepository {
     ConfiguredClients(ClientProperties properties) {
         byId = new HashMap<>();
         properties.clients().forEach((id, client) -> byId.put(id, client(id, client, properties)));
-        if (properties.servesConsole()
-                && byId.put(Console.ID, Console.client(properties)) != null) {
-            throw new IllegalStateException("A client has the console's name: " + Console.ID);
+        for (RegisteredClient browser : BrowserClients.of(properties)) {
+            if (byId.put(browser.getClientId(), browser) != null) {
+                throw new IllegalStateException(
+                        "A client has the name of one that runs in browsers: "
+                                + browser.getClientId());
+            }
         }
     }
 

@@ -57,11 +57,7 @@ final class LoginAnswers
             LoginPage.write(
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
-                    LoginPage.form(
-                            request,
-                            query,
-                            "Too many wrong passwords. Try again in %s seconds."
-                                    .formatted(seconds)));
+                    LoginPage.form(request, query, LoginWords.of(request).of("too-many", seconds)));
         } else {
             redirect(response, FORM, query.isEmpty() ? "error" : "error&" + query);
         }

@@ -30,8 +30,10 @@ class LoginEndpoints {
 
     private final List<String> consoles;
 
-    LoginEndpoints(@Value("${umoorsehhat.identity.console-redirect-uris:}") List<String> consoles) {
-        this.consoles = consoles;
+    LoginEndpoints(
+            @Value("${umoorsehhat.identity.console-redirect-uris:}") List<String> consoles,
+            @Value("${umoorsehhat.identity.web-origins:}") List<String> pages) {
+        this.consoles = Stream.concat(consoles.stream(), pages.stream()).toList();
     }
 
     @Bean

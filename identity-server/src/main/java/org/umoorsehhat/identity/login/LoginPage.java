@@ -22,7 +22,7 @@ final class LoginPage {
     private static final String PAGE =
             """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+            <html lang="%s" dir="%s"><head><meta charset="utf-8"><title>%s</title>
             <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/login/style.css">
             <script src="/login/passkey.js" defer></script></head><body><main><h1>%s</h1>%s</main></body></html>
             """;
@@ -31,11 +31,11 @@ final class LoginPage {
             """
             %s<form method="post" action="/login">
             <input type="hidden" name="%s" value="%s"><input type="hidden" name="continue" value="%s">
-            <label for="username">Name</label>
+            <label for="username">%s</label>
             <input id="username" name="username" autocomplete="username" maxlength="100" required autofocus>
-            <label for="password">Password</label>
+            <label for="password">%s</label>
             <input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required>
-            <button>Log in</button></form>
+            <button>%s</button></form>
             """;
 
     static final String PASSKEY_BUTTON =
@@ -52,16 +52,17 @@ final class LoginPage {
 
     private static final String LOGOUT =
             """
-            <p>You are logged in as %s.</p><form method="post" action="/logout">
-            <input type="hidden" name="%s" value="%s"><button>Log out</button></form>
+            <p>%s</p><form method="post" action="/logout">
+            <input type="hidden" name="%s" value="%s"><button>%s</button></form>
             """;
 
     @GetMapping("/login")
     void login(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var words = LoginWords.of(request);
         String message =
                 request.getParameter("error") != null
-                        ? "Unknown name or wrong password."
-                        : request.getParameter("logout") != null ? "You are logged out." : "";
+                        ? words.of("wrong")
+                        : request.getParameter("logout") != null ? words.of("logged-out") : "";
         boolean nothingToContinue = request.getParameter("client_id") == null;
         if (name(request) != null && message.isEmpty() && nothingToContinue) {
             logout(request, response);
@@ -74,12 +75,19 @@ final class LoginPage {
     @GetMapping("/logout")
     void logout(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = name(request);
+        var words = LoginWords.of(request);
+        String title = words.of("log-out");
         String page =
                 name == null
-                        ? page("Log out", "<p>You are not logged in.</p>")
+                        ? page(words, title, "<p>%s</p>".formatted(words.of("nobody")))
                         : page(
-                                "Log out",
-                                LOGOUT.formatted(escape(name), csrf(request)[0], csrf(request)[1]));
+                                words,
+                                title,
+                                LOGOUT.formatted(
+                                        words.of("logged-in", escape(name)),
+                                        csrf(request)[0],
+                                        csrf(request)[1],
+                                        title));
         write(response, HttpStatus.OK, page);
     }
 
@@ -91,13 +99,27 @@ final class LoginPage {
                 request.getAttribute(PASSKEYS_ARE_THERE) == null
                         ? ""
                         : PASSKEY_BUTTON + "<p role=\"alert\" id=\"passkey-problem\" hidden></p>";
-        return page("Log in", FORM.formatted(note, csrf[0], csrf[1], escape(query)) + passkey);
+        var words = LoginWords.of(request);
+        String title = words.of("log-in");
+        String form =
+                FORM.formatted(
+                        note,
+                        csrf[0],
+                        csrf[1],
+                        escape(query),
+                        words.of("name"),
+                        words.of("password"),
+                        title);
+        return page(words, title, form + passkey);
     }
 
     /** The same for passkeys, which a script asks the browser for. */
     static String passkeys(HttpServletRequest request, String query, String buttons) {
         String[] csrf = csrf(request);
-        return page("Passkeys", PASSKEYS.formatted(csrf[0], csrf[1], escape(query), buttons));
+        return page(
+                LoginWords.ENGLISH,
+                "Passkeys",
+                PASSKEYS.formatted(csrf[0], csrf[1], escape(query), buttons));
     }
 
     static void write(HttpServletResponse response, HttpStatus status, String page)
@@ -113,8 +135,8 @@ final class LoginPage {
         return who == null ? null : who.getName();
     }
 
-    private static String page(String title, String body) {
-        return PAGE.formatted(title, title, body);
+    private static String page(LoginWords words, String title, String body) {
+        return PAGE.formatted(words.language(), words.direction(), title, title, body);
     }
 
     private static String[] csrf(HttpServletRequest request) {

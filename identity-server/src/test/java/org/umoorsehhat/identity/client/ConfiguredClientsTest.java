@@ -61,6 +61,7 @@ class ConfiguredClientsTest {
 
     private static ClientProperties properties(
             Map<String, ClientProperties.Client> clients, List<String> consoleRedirectUris) {
-        return new ClientProperties(Duration.ofMinutes(5), clients, consoleRedirectUris, List.of());
+        return new ClientProperties(
+                Duration.ofMinutes(5), clients, consoleRedirectUris, List.of(), List.of());
     }
 }

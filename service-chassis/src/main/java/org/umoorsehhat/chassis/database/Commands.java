@@ -37,6 +37,15 @@ public final class Commands implements SmartLifecycle {
      * <p>Fails with a {@link Problem} {@code 503} when too many commands are under way.
      */
     public <T> Mono<T> run(Mono<T> command) {
+        return run(command, outbox::wake);
+    }
+
+    /** As {@link #run}, where nobody waits for the events: the relay takes them with others. */
+    public <T> Mono<T> runUnhurried(Mono<T> command) {
+        return run(command, outbox::wakeSoon);
+    }
+
+    private <T> Mono<T> run(Mono<T> command, Runnable wakeRelay) {
         return Mono.deferContextual(context -> {
             if (running.incrementAndGet() > max) {
                 running.decrementAndGet();
@@ -46,7 +55,7 @@ public final class Commands implements SmartLifecycle {
             }
             var result =
                     ErrorGuard.around(command)
-                            .doOnSuccess(done -> outbox.wake())
+                            .doOnSuccess(done -> wakeRelay.run())
                             .doFinally(end -> running.decrementAndGet())
                             .contextWrite(own -> own.putAll(context))
                             .toFuture();

@@ -53,6 +53,29 @@ public final class Idempotency {
         return transaction.transactional(effect);
     }
 
+    /**
+     * The same for what is done outside of any transaction, and harms nobody when two requests with
+     * one key do it at the same moment: the key is written when it is done, so none stays open
+     * meanwhile, and both are answered what the first was that ended.
+     */
+    public Mono<Remembered> afterwards(IdempotencyKey key, Mono<Remembered> command) {
+        return key.isPresent()
+                ? once(key, Mono.error(NotYet::new))
+                        .onErrorResume(
+                                NotYet.class,
+                                none -> command.flatMap(done -> once(key, Mono.just(done))))
+                : command;
+    }
+
+    /** Takes back the claim of a key that is not known yet. */
+    private static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotYet() {
+            super("not yet", null, false, false);
+        }
+    }
+
     private Mono<Boolean> claim(IdempotencyKey key) {
         return bind(database.sql(CLAIM), key)
                 .bind("fingerprint", Objects.requireNonNull(key.fingerprint()))

@@ -1,77 +1,66 @@
 package org.umoorsehhat.chassis.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.chassis.event.EventContext;
-import org.umoorsehhat.chassis.inbox.EventSubscription.Reaction;
-import org.umoorsehhat.chassis.json.StrictJson;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings a record to its handler, once, in one transaction with the inbox. The listener container
+ * Brings records to their handlers, once, in one transaction with the inbox. The listener container
  * calls it; so may a test that wants no broker between.
  */
 public final class EventDispatcher {
 
-    private final Map<String, EventSubscription> subscriptions;
+    private final EventReading reading;
     private final Inbox inbox;
     private final TransactionalOperator transaction;
     private final OutboxSignal outbox;
-    private final MeterRegistry meters;
-    private final JsonMapper json;
+    private final InboxMeters meters;
     private final Duration timeout;
 
     /**
-     * @param timeout longest effect of one event
+     * @param timeout longest effect of one transaction
      */
     EventDispatcher(
-            List<EventSubscription> subscriptions,
+            EventReading reading,
             Inbox inbox,
             TransactionalOperator transaction,
             OutboxSignal outbox,
-            MeterRegistry meters,
-            JsonMapper json,
+            InboxMeters meters,
             Duration timeout) {
-        this.subscriptions =
-                subscriptions.stream()
-                        .collect(Collectors.toMap(EventSubscription::topic, Function.identity()));
+        this.reading = reading;
         this.inbox = inbox;
         this.transaction = transaction;
         this.outbox = outbox;
         this.meters = meters;
-        this.json =
-                StrictJson.ofEvents(json)
-                        .rebuild()
-                        .addModule(EventTexts.cleaned())
-                        .addModule(EventZones.known())
-                        .build();
         this.timeout = timeout;
     }
 
     /** The topics that are read here, in no order. */
     public List<String> topics() {
-        return List.copyOf(subscriptions.keySet());
+        return List.copyOf(reading.subscriptions().keySet());
     }
 
     /** The topics that are read here and whose data are kept nowhere else. */
     public Set<String> restrictedTopics() {
-        return subscriptions.values().stream()
+        return reading.subscriptions().values().stream()
                 .filter(EventSubscription::isRestricted)
                 .map(EventSubscription::topic)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether {@code message} has a transaction of its own. */
+    public boolean isAlone(ConsumerRecord<String, byte[]> message) {
+        EventSubscription subscription = reading.subscriptions().get(message.topic());
+        return subscription == null || subscription.isAlone(message.value() == null);
     }
 
     /**
@@ -79,77 +68,53 @@ public final class EventDispatcher {
      * what can never be handled.
      */
     public Mono<Outcome> dispatch(ConsumerRecord<String, byte[]> message) {
-        return Mono.defer(() -> outcome(message))
+        return dispatch(List.of(message)).map(List::getFirst);
+    }
+
+    /**
+     * Handles {@code messages} of one topic, in their order and in one transaction, and tells what
+     * became of each. When one of them fails, so do all, and none has had an effect.
+     */
+    public Mono<List<Outcome>> dispatch(List<ConsumerRecord<String, byte[]>> messages) {
+        return Mono.defer(() -> apply(messages))
                 .timeout(timeout)
-                .doOnSuccess(outcome -> count(message.topic(), outcome));
+                .transform(outcomes -> meters.measure(messages, outcomes));
     }
 
-    private Mono<Outcome> outcome(ConsumerRecord<String, byte[]> message) {
-        EventSubscription subscription = subscriptions.get(message.topic());
-        if (subscription == null) {
-            throw new RejectedEvent("nothing here reads " + message.topic());
-        }
-        return message.value() == null
-                ? tombstone(message, subscription.tombstone())
-                : event(message, subscription);
+    private EventBatch read(List<ConsumerRecord<String, byte[]>> messages) {
+        var deliveries = new ArrayList<@Nullable Delivery>(messages.size());
+        messages.forEach(message -> deliveries.add(reading.read(message)));
+        return new EventBatch(deliveries);
     }
 
-    private Mono<Outcome> tombstone(
-            ConsumerRecord<String, byte[]> message,
-            @Nullable Function<IncomingEvent, Mono<Void>> handler) {
-        if (handler == null) {
-            return Mono.just(Outcome.IGNORED);
-        }
-        IncomingEvent event =
-                EventReader.isCloudEvent(message)
-                        ? EventReader.read(message)
-                        : EventReader.tombstone(message);
-        return once(event, true, () -> handler.apply(event));
+    private Mono<List<Outcome>> apply(List<ConsumerRecord<String, byte[]>> messages) {
+        EventBatch batch = read(messages);
+        Map<Integer, Delivery> unclaimed = batch.unclaimed();
+        return unclaimed.isEmpty()
+                ? Mono.just(batch.outcomes())
+                : transaction
+                        .transactional(
+                                inbox.claim(unclaimed)
+                                        .doOnNext(batch::settle)
+                                        .flatMap(claimed -> effects(batch.runs())))
+                        .then(Mono.fromSupplier(batch::outcomes))
+                        .doOnSuccess(done -> wakeRelay(messages));
     }
 
-    private Mono<Outcome> event(
-            ConsumerRecord<String, byte[]> message, EventSubscription subscription) {
-        IncomingEvent event = EventReader.read(message);
-        Reaction<?> reaction = subscription.reactionTo(event.type());
-        return reaction == null
-                ? Mono.just(Outcome.IGNORED)
-                : react(event, message.value(), reaction);
-    }
-
-    private <T> Mono<Outcome> react(IncomingEvent event, byte[] value, Reaction<T> reaction) {
-        T data = data(value, reaction.data());
-        return once(event, reaction.newestOnly(), () -> reaction.handler().handle(data, event));
-    }
-
-    private <T> T data(byte[] value, Class<T> type) {
-        try {
-            T data = json.readValue(value, type);
-            if (data == null) {
-                throw new RejectedEvent("the data is null");
-            }
-            return data;
-        } catch (JacksonException e) {
-            throw new RejectedEvent("the data is not readable: " + e.getOriginalMessage(), e);
+    private void wakeRelay(List<ConsumerRecord<String, byte[]>> messages) {
+        EventSubscription subscription = reading.subscriptions().get(messages.getFirst().topic());
+        if (subscription == null || !subscription.isQuiet()) {
+            outbox.wake();
         }
     }
 
-    private Mono<Outcome> once(
-            IncomingEvent event, boolean newestOnly, Supplier<Mono<Void>> effect) {
-        var context =
-                new EventContext(event.correlationId(), event.id().toString(), event.traceparent());
-        return transaction
-                .transactional(
-                        inbox.claim(event, newestOnly)
-                                .flatMap(claim ->
-                                        claim == Outcome.APPLIED
-                                                ? effect.get().thenReturn(claim)
-                                                : Mono.just(claim)))
-                .doOnSuccess(done -> outbox.wake())
-                .contextWrite(context::in);
+    private static Mono<Void> effects(List<List<Delivery>> runs) {
+        return runs.size() == 1
+                ? effect(runs.getFirst())
+                : Flux.fromIterable(runs).concatMap(EventDispatcher::effect).then();
     }
 
-    private void count(String topic, Outcome outcome) {
-        String name = outcome.name().toLowerCase(Locale.ROOT);
-        meters.counter("inbox.events", "topic", topic, "outcome", name).increment();
+    private static Mono<Void> effect(List<Delivery> run) {
+        return run.getFirst().reaction().effect().of(run);
     }
 }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.chassis.inbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,29 @@ import reactor.core.publisher.Mono;
 /**
  * What a service does with the events of one topic. Declare one bean per topic; types without a
  * handler are passed over.
+ *
+ * <p>What a poll brings of the topic is one transaction, unless {@link Builder#oneByOne}: its
+ * events have their effects in order. A handler of one event is given them one after the other; one
+ * of several, all that follow each other and that are registered together.
  */
 public final class EventSubscription {
 
     private final String topic;
-    private final Map<String, Reaction<?>> reactions;
-    private final @Nullable Function<IncomingEvent, Mono<Void>> tombstone;
+    private final Map<String, Reaction> reactions;
+    private final @Nullable Reaction tombstone;
     private final boolean isRestricted;
+    private final boolean isOneByOne;
+    private final boolean areTombstonesTogether;
+    private final boolean isQuiet;
 
     private EventSubscription(Builder builder) {
         this.topic = builder.topic;
         this.reactions = Map.copyOf(builder.reactions);
         this.tombstone = builder.tombstone;
         this.isRestricted = builder.isRestricted;
+        this.isOneByOne = builder.isOneByOne;
+        this.areTombstonesTogether = builder.areTombstonesTogether;
+        this.isQuiet = builder.isQuiet;
     }
 
     /** A subscription to {@code topic}. */
@@ -33,11 +44,11 @@ public final class EventSubscription {
         return topic;
     }
 
-    @Nullable Reaction<?> reactionTo(String type) {
+    @Nullable Reaction reactionTo(String type) {
         return reactions.get(type);
     }
 
-    @Nullable Function<IncomingEvent, Mono<Void>> tombstone() {
+    @Nullable Reaction tombstone() {
         return tombstone;
     }
 
@@ -45,19 +56,25 @@ public final class EventSubscription {
         return isRestricted;
     }
 
-    /**
-     * @param data the consumer's own view of the event: a record with the fields that it needs
-     * @param newestOnly whether an older version than the newest seen of its aggregate is dropped
-     */
-    record Reaction<T>(Class<T> data, EventHandler<T> handler, boolean newestOnly) {}
+    /** Whether a record has a transaction of its own. */
+    boolean isAlone(boolean isTombstone) {
+        return isOneByOne || isTombstone && !areTombstonesTogether;
+    }
+
+    boolean isQuiet() {
+        return isQuiet;
+    }
 
     /** Collects the reactions to the types of one topic. */
     public static final class Builder {
 
         private final String topic;
-        private final Map<String, Reaction<?>> reactions = new HashMap<>();
-        private @Nullable Function<IncomingEvent, Mono<Void>> tombstone;
+        private final Map<String, Reaction> reactions = new HashMap<>();
+        private @Nullable Reaction tombstone;
         private boolean isRestricted;
+        private boolean isOneByOne;
+        private boolean areTombstonesTogether = true;
+        private boolean isQuiet;
 
         private Builder(String topic) {
             this.topic = topic;
@@ -68,17 +85,46 @@ public final class EventSubscription {
          * dropped.
          */
         public <T> Builder onState(Class<T> data, EventHandler<T> handler, String... types) {
-            return on(data, handler, true, types);
+            return on(new Reaction(data, Reaction.each(data, handler), true, false), types);
         }
 
         /** Events that each count, whatever came before. */
         public <T> Builder onEach(Class<T> data, EventHandler<T> handler, String... types) {
-            return on(data, handler, false, types);
+            return on(new Reaction(data, Reaction.each(data, handler), false, false), types);
         }
 
-        /** Records without data: the aggregate of that key is gone. */
+        /**
+         * Records without data: the aggregate of that key is gone. Each has a transaction of its
+         * own, since what it takes away may be much.
+         */
         public Builder onTombstone(Function<IncomingEvent, Mono<Void>> handler) {
-            tombstone = handler;
+            tombstone = new Reaction(null, Reaction.each(handler), true, false);
+            areTombstonesTogether = false;
+            return this;
+        }
+
+        /**
+         * As {@link #onState}, several at once, of each aggregate only the newest: for a handler
+         * that asks for nothing but how things are now.
+         */
+        public <T> Builder onStates(Class<T> data, EventsHandler<T> handler, String... types) {
+            return on(new Reaction(data, Reaction.together(data, handler), true, true), types);
+        }
+
+        /** As {@link #onState}, several at once, also of the same aggregate. */
+        public <T> Builder onEveryState(Class<T> data, EventsHandler<T> handler, String... types) {
+            return on(new Reaction(data, Reaction.together(data, handler), true, false), types);
+        }
+
+        /** As {@link #onEach}, several at once. */
+        public <T> Builder onAll(Class<T> data, EventsHandler<T> handler, String... types) {
+            return on(new Reaction(data, Reaction.together(data, handler), false, false), types);
+        }
+
+        /** As {@link #onTombstone}, several at once. */
+        public Builder onTombstones(Function<List<IncomingEvent>, Mono<Void>> handler) {
+            tombstone = new Reaction(null, Reaction.together(handler), true, false);
+            areTombstonesTogether = true;
             return this;
         }
 
@@ -91,10 +137,27 @@ public final class EventSubscription {
             return this;
         }
 
-        private <T> Builder on(
-                Class<T> data, EventHandler<T> handler, boolean newestOnly, String... types) {
+        /**
+         * A transaction for each event: its handlers take locks that nobody may hold for long, or
+         * whose order they do not know beforehand.
+         */
+        public Builder oneByOne() {
+            isOneByOne = true;
+            return this;
+        }
+
+        /**
+         * Its effects put nothing into the outbox, or wake the relay themselves when they do: a
+         * commit of them is no reason to look there.
+         */
+        public Builder quiet() {
+            isQuiet = true;
+            return this;
+        }
+
+        private Builder on(Reaction reaction, String... types) {
             for (String type : types) {
-                reactions.put(type, new Reaction<>(data, handler, newestOnly));
+                reactions.put(type, reaction);
             }
             return this;
         }

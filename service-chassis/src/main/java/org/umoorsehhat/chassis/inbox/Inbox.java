@@ -1,8 +1,11 @@
 package org.umoorsehhat.chassis.inbox;
 
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -10,22 +13,30 @@ import reactor.core.publisher.Mono;
 final class Inbox {
 
     /**
-     * One round trip: the claim of the id, and of the version where it counts. The first is taken
-     * back with the transaction.
+     * One round trip for all: the claims of the ids, and of the newest version of each aggregate
+     * where versions count. It gives only those that are refused; most often there are none. All
+     * rows are locked in the same order, whoever claims what. The claims are taken back with the
+     * transaction.
      */
     private static final String CLAIM =
             """
-            WITH claimed AS (
-                INSERT INTO inbox (event_id, source) VALUES (:id, :source) ON CONFLICT DO NOTHING RETURNING 1
+            WITH event AS MATERIALIZED (
+                SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+                    AS e (place, id, source, topic, subject, sequence)
+            ), claimed AS (
+                INSERT INTO inbox (event_id, source) SELECT id, source FROM event ORDER BY id, source ON CONFLICT DO NOTHING
+                RETURNING event_id, source
             ), newest AS (
                 INSERT INTO inbox_version AS v (topic, subject, sequence)
-                SELECT :topic, :subject, :sequence WHERE :sequence::bigint IS NOT NULL AND EXISTS (SELECT FROM claimed)
+                SELECT e.topic, e.subject, max(e.sequence) FROM event e JOIN claimed c ON c.event_id = e.id AND c.source = e.source
+                WHERE e.sequence IS NOT NULL GROUP BY e.topic, e.subject ORDER BY e.topic, e.subject
                 ON CONFLICT (topic, subject) DO UPDATE SET sequence = excluded.sequence WHERE v.sequence < excluded.sequence
-                RETURNING 1
+                RETURNING topic, subject, old.sequence AS before
             )
-            SELECT CASE WHEN NOT EXISTS (SELECT FROM claimed) THEN 'DUPLICATE'
-                        WHEN :sequence::bigint IS NOT NULL AND NOT EXISTS (SELECT FROM newest) THEN 'STALE'
-                        ELSE 'APPLIED' END
+            SELECT e.place, CASE WHEN c.event_id IS NULL THEN 'DUPLICATE' ELSE 'STALE' END AS outcome
+            FROM event e LEFT JOIN claimed c ON c.event_id = e.id AND c.source = e.source
+                 LEFT JOIN newest n ON n.topic = e.topic AND n.subject = e.subject
+            WHERE c.event_id IS NULL OR e.sequence IS NOT NULL AND (n.subject IS NULL OR e.sequence <= n.before)
             """;
 
     private static final String FORGET =
@@ -38,24 +49,31 @@ final class Inbox {
     }
 
     /**
-     * Claims {@code event} in the running transaction. What is {@link Outcome#APPLIED} has to be
-     * applied now.
+     * Claims events in the running transaction: gives those that are not to be applied, and why.
+     * What is neither among them nor older than another of this call has to be applied now.
+     *
+     * @param events by a number that names them in the answer; each event once
      */
-    Mono<Outcome> claim(IncomingEvent event, boolean newestOnly) {
-        Long sequence = newestOnly ? event.sequence() : null;
+    Mono<Map<Integer, Outcome>> claim(Map<Integer, Delivery> events) {
+        List<IncomingEvent> envelopes = events.values().stream().map(Delivery::event).toList();
         return database.sql(CLAIM)
-                .bind("id", event.id())
-                .bind("source", event.source())
-                .bind("topic", event.topic())
-                .bind("subject", event.subject())
-                .bind(
-                        "sequence",
-                        sequence == null
-                                ? Parameters.in(R2dbcType.BIGINT)
-                                : Parameters.in(sequence))
-                .mapValue(String.class)
-                .one()
-                .map(Outcome::valueOf);
+                .bind(0, events.keySet().toArray(Integer[]::new))
+                .bind(1, envelopes.stream().map(IncomingEvent::id).toArray(UUID[]::new))
+                .bind(2, envelopes.stream().map(IncomingEvent::source).toArray(String[]::new))
+                .bind(3, envelopes.stream().map(IncomingEvent::topic).toArray(String[]::new))
+                .bind(4, envelopes.stream().map(IncomingEvent::subject).toArray(String[]::new))
+                .bind(5, events.values().stream().map(Delivery::version).toArray(Long[]::new))
+                .map(Inbox::refusal)
+                .all()
+                .collectMap(Refusal::place, Refusal::outcome);
+    }
+
+    private record Refusal(int place, Outcome outcome) {}
+
+    private static Refusal refusal(Readable row) {
+        return new Refusal(
+                Objects.requireNonNull(row.get("place", Integer.class)),
+                Outcome.valueOf(Objects.requireNonNull(row.get("outcome", String.class))));
     }
 
     /** Forgets events that were received longer ago than {@code age}. */

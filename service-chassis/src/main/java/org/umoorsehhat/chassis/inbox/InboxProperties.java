@@ -6,13 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * How events are consumed.
  *
  * @param concurrency consumer threads of this instance, at most one per partition is busy
- * @param handlerTimeout longest effect of one event, its transaction included
+ * @param batchSize most events of one transaction, all of one topic
+ * @param batchBytes most data of one transaction; one event may be larger
+ * @param handlerTimeout longest effect of one transaction's events
  * @param retryDelay pause before an event is tried again, doubled up to {@code maxRetryDelay}
  * @param maxRetryDelay longest pause; a database or broker that is away is waited for without end
  * @param maxAttempts tries of an event that fails for no known reason, before it becomes a dead
@@ -23,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("umoorsehhat.inbox")
 public record InboxProperties(
         @DefaultValue("2") @Min(1) @Max(64) int concurrency,
+        @DefaultValue("200") @Min(1) @Max(5000) int batchSize,
+        @DefaultValue("1MB") @NotNull DataSize batchBytes,
         @DefaultValue("30s") @NotNull Duration handlerTimeout,
         @DefaultValue("200ms") @NotNull Duration retryDelay,
         @DefaultValue("30s") @NotNull Duration maxRetryDelay,

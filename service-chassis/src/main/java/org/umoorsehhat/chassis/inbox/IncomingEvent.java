@@ -3,6 +3,7 @@ package org.umoorsehhat.chassis.inbox;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.event.EventContext;
 
 /**
  * An event as it came, without its data.
@@ -24,4 +25,10 @@ public record IncomingEvent(
         String topic,
         String key,
         @Nullable String correlationId,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    /** Where comes from what its handling emits. */
+    public EventContext context() {
+        return new EventContext(correlationId, id.toString(), traceparent);
+    }
+}

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,9 @@ final class Answers {
 
     static void announce(Operation operation, HandlerMethod handler) {
         var responses = operation.getResponses();
-        if (Handlers.answersNothing(handler) && responses.remove("200") != null) {
+        if (Handlers.answersNothing(handler)
+                && !declaresContent(responses.get("200"))
+                && responses.remove("200") != null) {
             responses.addApiResponse("204", new ApiResponse().description("No content"));
         }
         if (handler.hasMethodAnnotation(GetMapping.class) && carriesTag(handler)) {
@@ -36,6 +39,13 @@ final class Answers {
         for (int status : problems(handler)) {
             responses.addApiResponse(String.valueOf(status), problem(status));
         }
+    }
+
+    /** What an operation writes by itself, such as a file, its annotation describes. */
+    private static boolean declaresContent(@Nullable ApiResponse answer) {
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().values().stream().anyMatch(type -> type.getSchema() != null);
     }
 
     /** Single resources come with headers, lists and streams without. */

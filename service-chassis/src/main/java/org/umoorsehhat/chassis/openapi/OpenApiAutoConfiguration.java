@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.link.MessageLink;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.IfMatch;
@@ -32,6 +33,7 @@ class OpenApiAutoConfiguration {
                         AccessRecord.class,
                         Caller.class,
                         IdempotencyKey.class,
+                        MessageLink.class,
                         IfMatch.class,
                         PageQuery.class)
                 .addResponseWrapperToIgnore(Edit.class);
@@ -71,6 +73,11 @@ class OpenApiAutoConfiguration {
             Answers.announce(operation, handler);
             return operation;
         };
+    }
+
+    @Bean
+    DocumentThread documentThread(@Value("${springdoc.api-docs.path:/v3/api-docs}") String path) {
+        return new DocumentThread(path);
     }
 
     @Bean

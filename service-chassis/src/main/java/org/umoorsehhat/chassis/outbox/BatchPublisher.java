@@ -21,6 +21,7 @@ final class BatchPublisher {
     private final EventSender sender;
     private final OutboxProperties properties;
     private final PausedShards paused;
+    private final BulkAllowance bulk;
     private final Counter sent;
     private final Counter failed;
 
@@ -33,6 +34,7 @@ final class BatchPublisher {
         this.sender = sender;
         this.properties = properties;
         this.paused = new PausedShards(properties.maxRetryDelay());
+        this.bulk = new BulkAllowance(properties.bulkRate());
         this.sent = meters.counter("outbox.sent");
         this.failed = meters.counter("outbox.send.failures");
     }
@@ -40,10 +42,26 @@ final class BatchPublisher {
     /** Publishes the oldest events of {@code shards}, and gives the number that it deleted. */
     Mono<Integer> publish(List<Integer> shards) {
         List<Integer> open = paused.leaveOut(shards);
+        int allowed = bulk.now();
         return open.isEmpty()
                 ? Mono.just(0)
-                : table.read(open, properties.batchSize())
+                : table.read(open, properties.batchSize(), allowed)
+                        .doOnNext(events -> bulk.taken(bulk(events), allowed))
                         .flatMap(events -> events.isEmpty() ? Mono.just(0) : send(events));
+    }
+
+    private static int bulk(List<StoredEvent> events) {
+        return (int) events.stream().filter(StoredEvent::isBulk).count();
+    }
+
+    /** Whether bulk events may wait, or others behind them, of which nobody will tell again. */
+    boolean hasBulk() {
+        return bulk.isMore();
+    }
+
+    /** Whether events wait that nobody will tell of again. */
+    boolean hasPaused() {
+        return paused.isAny();
     }
 
     private Mono<Integer> send(List<StoredEvent> events) {

@@ -51,6 +51,7 @@ public final class DirectEvents {
                 null,
                 null,
                 null,
-                at.atOffset(ZoneOffset.UTC));
+                at.atOffset(ZoneOffset.UTC),
+                false);
     }
 }

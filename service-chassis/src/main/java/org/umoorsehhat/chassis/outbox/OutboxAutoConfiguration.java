@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The outbox and its relay. */
 @EnableScheduling
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
-@EnableConfigurationProperties(OutboxProperties.class)
+@EnableConfigurationProperties({OutboxProperties.class, GatherProperties.class})
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxSignal outboxSignal() {
-        return new OutboxSignal();
+    OutboxSignal outboxSignal(GatherProperties gather) {
+        return new OutboxSignal(gather.within(), System::nanoTime);
     }
 
     @Bean

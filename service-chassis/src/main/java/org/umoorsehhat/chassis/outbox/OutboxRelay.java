@@ -15,8 +15,8 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * Publishes the outbox: one batch after the other while there is more, else when woken or after the
- * poll interval. A row is pending as long as it exists.
+ * Publishes the outbox: one batch after the other while there is more, else when woken ({@link
+ * WakeUps}). A row is pending as long as it exists.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -123,21 +123,27 @@ final class OutboxRelay implements SmartLifecycle {
             var table = new PostgresOutbox(connection, properties.databaseTimeout());
             var shards = new ShardOwnership(table, properties.balanceInterval());
             var publisher = new BatchPublisher(table, sender, properties, meters);
-            var wakeUps =
-                    Flux.merge(signal.signals(), Flux.interval(properties.pollInterval()))
-                            .onBackpressureLatest()
-                            .takeUntilOther(stopping.asMono());
+            var wakeUps = new WakeUps(table, shards, publisher, signal, properties);
             return table.join()
-                    .thenMany(wakeUps)
-                    .concatMap(wakeUp -> drain(shards, publisher), 1)
-                    .concatWith(drain(shards, publisher));
+                    .thenMany(wakeUps.all().takeUntilOther(stopping.asMono()))
+                    // What wakes it may fail with the connection: the round under way is not
+                    // cancelled for it, or the driver would lose the rows that it has read.
+                    .concatMapDelayError(
+                            wakeUp ->
+                                    drain(shards, publisher)
+                                            .doOnNext(found -> wakeUps.sleep(wakeUp, found)),
+                            false,
+                            0)
+                    .concatWith(drain(shards, publisher))
+                    .concatWith(table.leave().then(Mono.empty()));
         }
 
+        /** Gives how many events were published. */
         private Mono<Integer> drain(ShardOwnership shards, BatchPublisher publisher) {
             return Mono.defer(() -> shards.balanceWhenDue().then(next(shards, publisher)))
                     .repeat()
                     .takeUntil(count -> count < properties.batchSize())
-                    .last();
+                    .reduce(0, Integer::sum);
         }
 
         private static Mono<Integer> next(ShardOwnership shards, BatchPublisher publisher) {

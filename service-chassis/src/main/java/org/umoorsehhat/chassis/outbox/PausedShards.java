@@ -22,6 +22,10 @@ final class PausedShards {
         since.put(shard, System.nanoTime());
     }
 
+    boolean isAny() {
+        return !since.isEmpty();
+    }
+
     /** Those of {@code shards} that are not paused. */
     List<Integer> leaveOut(List<Integer> shards) {
         if (since.isEmpty()) {

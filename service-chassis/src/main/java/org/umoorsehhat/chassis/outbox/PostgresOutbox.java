@@ -1,5 +1,6 @@
 package org.umoorsehhat.chassis.outbox;
 
+import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,37 @@ final class PostgresOutbox {
 
     private static final int MEMBER = 1000;
 
+    /** What relays tell each other: that there are events, or that relays came, went or gave up. */
+    private static final String CHANNEL = "outbox";
+
+    private static final String EVENTS = "events";
+    private static final String MEMBERS = "members";
+
+    /**
+     * One snapshot for both parts, or an event might be seen whose predecessor was not. Each part
+     * has one index that serves it and no other (hence + 0): the plan is made while the table is
+     * empty, and kept when thousands of rows come.
+     */
+    private static final String READ =
+            """
+            WITH ordinary AS MATERIALIZED (
+                SELECT * FROM outbox o WHERE NOT is_bulk AND shard = ANY($1)
+                   AND (SELECT true FROM outbox b
+                        WHERE b.is_bulk AND b.aggregatetype = o.aggregatetype AND b.aggregateid = o.aggregateid
+                          AND b.position + 0 < o.position) IS NULL
+                ORDER BY position LIMIT $2
+            ), bulk AS (
+                SELECT * FROM outbox WHERE is_bulk AND shard = ANY($1) AND (SELECT count(*) FROM ordinary) < $2
+                ORDER BY position LIMIT $3
+            )
+            SELECT position, shard, id, aggregatetype, aggregateid, type, subject, sequence, payload::text AS payload,
+                   correlationid, causationid, traceparent, occurred_at, is_bulk
+            FROM (SELECT * FROM ordinary UNION ALL SELECT * FROM bulk) AS event ORDER BY is_bulk, position
+            """;
+
     private final Connection connection;
     private final Duration timeout;
+    private int process;
 
     /**
      * @param timeout after which the connection counts as lost: a server that has gone without a
@@ -41,9 +71,44 @@ final class PostgresOutbox {
         this.timeout = timeout;
     }
 
-    /** Makes this instance count when the shards are shared. */
+    /** Makes this instance count when the shards are shared, and lets the others know. */
     Mono<Void> join() {
-        return execute("SELECT pg_advisory_lock_shared(%d, %d)".formatted(LOCKS, MEMBER)).then();
+        return execute("LISTEN " + CHANNEL)
+                .then(execute("SET enable_seqscan = off"))
+                .then(
+                        execute(
+                                "SELECT pg_backend_pid(), pg_advisory_lock_shared(%d, %d)"
+                                        .formatted(LOCKS, MEMBER)))
+                .doOnNext(own -> process = own)
+                .then(tellMembers());
+    }
+
+    /** Gives up all shards, and being one of those that share them. */
+    Mono<Void> leave() {
+        return execute("SELECT pg_advisory_unlock_all()").then(tellMembers());
+    }
+
+    /** Wakes the relays of other instances: there may be events of their shards. */
+    Mono<Void> tellEvents() {
+        return tell(EVENTS);
+    }
+
+    /** Has the relays of other instances share the shards anew. */
+    Mono<Void> tellMembers() {
+        return tell(MEMBERS);
+    }
+
+    private Mono<Void> tell(String what) {
+        return execute("NOTIFY %s, '%s'".formatted(CHANNEL, what)).then();
+    }
+
+    /** What the relays of other instances tell; true when the shards are to be shared anew. */
+    Flux<Boolean> told() {
+        return connection instanceof PostgresqlConnection postgres
+                ? postgres.getNotifications()
+                        .filter(told -> told.getProcessId() != process)
+                        .map(told -> MEMBERS.equals(told.getParameter()))
+                : Flux.never();
     }
 
     /** How many relays there are, this one included. */
@@ -67,15 +132,16 @@ final class PostgresOutbox {
         return execute("SELECT pg_advisory_unlock(%d, %d)::int".formatted(LOCKS, shard)).then();
     }
 
-    /** The oldest events of these shards, in order. */
-    Mono<List<StoredEvent>> read(Collection<Integer> shards, int limit) {
-        var statement =
-                connection.createStatement(
-                        """
-                        SELECT position, shard, id, aggregatetype, aggregateid, type, subject, sequence, payload::text AS payload,
-                               correlationid, causationid, traceparent, occurred_at
-                        FROM outbox WHERE shard = ANY($1) ORDER BY position LIMIT $2
-                        """);
+    /**
+     * The oldest events of these shards, in the order in which they are to be sent: first those
+     * that are not bulk, but not past a bulk event of their key. Bulk events come once all others
+     * are in: one of them may be of the same key, and older.
+     *
+     * @param limit most events that are not bulk
+     * @param bulk most bulk events
+     */
+    Mono<List<StoredEvent>> read(Collection<Integer> shards, int limit, int bulk) {
+        var statement = connection.createStatement(READ);
         return Flux.from(
                         statement
                                 .bind(
@@ -84,6 +150,7 @@ final class PostgresOutbox {
                                                 .map(Integer::shortValue)
                                                 .toArray(Short[]::new))
                                 .bind(1, limit)
+                                .bind(2, bulk)
                                 .execute())
                 .concatMap(result -> result.map(PostgresOutbox::event))
                 .collectList()
@@ -135,7 +202,8 @@ final class PostgresOutbox {
                 row.get("correlationid", String.class),
                 row.get("causationid", String.class),
                 row.get("traceparent", String.class),
-                required(row, "occurred_at", OffsetDateTime.class));
+                required(row, "occurred_at", OffsetDateTime.class),
+                required(row, "is_bulk", Boolean.class));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

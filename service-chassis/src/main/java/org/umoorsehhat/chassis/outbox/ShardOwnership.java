@@ -17,7 +17,8 @@ final class ShardOwnership {
     private final PostgresOutbox table;
     private final long interval;
     private final Set<Integer> owned = new TreeSet<>();
-    private long nextBalance = System.nanoTime();
+    private volatile long nextBalance = System.nanoTime();
+    private volatile boolean hasOthers;
 
     /**
      * @param interval how often instances share the shards anew
@@ -32,6 +33,16 @@ final class ShardOwnership {
         return List.copyOf(owned);
     }
 
+    /** Whether other instances publish, too. */
+    boolean hasOthers() {
+        return hasOthers;
+    }
+
+    /** Relays have come or gone: the next round shares the shards anew. */
+    void balanceSoon() {
+        nextBalance = System.nanoTime();
+    }
+
     /** Gives up shards above the fair share, and takes free ones below it. */
     Mono<Void> balanceWhenDue() {
         long now = System.nanoTime();
@@ -41,6 +52,7 @@ final class ShardOwnership {
         nextBalance = now + interval;
         return table.members()
                 .flatMap(members -> {
+                    hasOthers = members > 1;
                     int share = Math.ceilDiv(PostgresOutbox.SHARDS, Math.max(1, members));
                     return owned.size() > share ? release(owned.size() - share) : acquire(share);
                 });
@@ -50,7 +62,7 @@ final class ShardOwnership {
         return Flux.fromIterable(owned().subList(0, count))
                 .concatMap(shard ->
                         table.unlock(shard).then(Mono.fromRunnable(() -> owned.remove(shard))))
-                .then();
+                .then(table.tellMembers());
     }
 
     private Mono<Void> acquire(int share) {

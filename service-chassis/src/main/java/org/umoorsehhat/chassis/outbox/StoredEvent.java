@@ -4,7 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the outbox. */
+/**
+ * A row of the outbox.
+ *
+ * @param isBulk whether it is one of so many that others go first
+ */
 record StoredEvent(
         long position,
         short shard,
@@ -18,4 +22,5 @@ record StoredEvent(
         @Nullable String correlationId,
         @Nullable String causationId,
         @Nullable String traceparent,
-        OffsetDateTime occurredAt) {}
+        OffsetDateTime occurredAt,
+        boolean isBulk) {}

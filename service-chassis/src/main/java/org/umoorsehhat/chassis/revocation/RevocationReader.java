@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,10 @@ final class RevocationReader implements SmartLifecycle, HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(RevocationReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofSeconds(5);
+
+    /** The broker would answer once it has answered what it was asked before, for up to 5 s. */
+    private static final CloseOptions AT_ONCE = CloseOptions.timeout(Duration.ZERO);
+
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final long LOOK_SOON = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK_LATER = TimeUnit.SECONDS.toNanos(60);
@@ -68,11 +73,8 @@ final class RevocationReader implements SmartLifecycle, HealthIndicator {
 
     private void read() {
         while (isRunning) {
-            try (var opened =
-                    new KafkaConsumer<>(
-                            settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-                consumer = opened;
-                follow(opened);
+            try {
+                open();
             } catch (WakeupException e) {
                 log.debug("Woken to stop", e);
             } catch (KafkaException e) {
@@ -80,6 +82,18 @@ final class RevocationReader implements SmartLifecycle, HealthIndicator {
                 log.warn("Revocations cannot be read: {}", e.toString());
                 LockSupport.parkNanos(PAUSE);
             }
+        }
+    }
+
+    private void open() {
+        var opened =
+                new KafkaConsumer<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer());
+        try {
+            consumer = opened;
+            follow(opened);
+        } finally {
+            opened.close(AT_ONCE);
         }
     }
 

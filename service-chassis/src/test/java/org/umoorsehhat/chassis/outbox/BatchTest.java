@@ -60,6 +60,7 @@ class BatchTest {
                 null,
                 null,
                 null,
-                OffsetDateTime.of(2026, 11, 22, 10, 0, 0, 0, ZoneOffset.UTC));
+                OffsetDateTime.of(2026, 11, 22, 10, 0, 0, 0, ZoneOffset.UTC),
+                false);
     }
 }

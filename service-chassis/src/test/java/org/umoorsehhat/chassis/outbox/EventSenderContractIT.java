@@ -107,7 +107,7 @@ class EventSenderContractIT {
         try {
             sending = sender.send(events(topic, 200, 50)).subscribe(outcomes::add);
             await().during(Duration.ofSeconds(3))
-                    .atMost(Duration.ofSeconds(6))
+                    .atMost(PATIENCE)
                     .until(() -> outcomes.isEmpty() && !sending.isDisposed());
         } finally {
             own().start();
@@ -223,6 +223,7 @@ class EventSenderContractIT {
                 null,
                 null,
                 null,
-                OffsetDateTime.now());
+                OffsetDateTime.now(),
+                false);
     }
 }

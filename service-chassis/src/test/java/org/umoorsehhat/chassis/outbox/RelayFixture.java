@@ -25,7 +25,10 @@ import org.umoorsehhat.testsupport.PostgresServer;
 import org.umoorsehhat.things.Rows;
 import org.umoorsehhat.things.Topic;
 
-/** A database with an outbox and keys that count, and a topic of its own; no service. */
+/**
+ * A database with an outbox and keys that count, and a topic of its own; no service. Three events
+ * of ten are bulk, where their key has none that waits.
+ */
 final class RelayFixture {
 
     private static final String TABLES =
@@ -35,10 +38,12 @@ final class RelayFixture {
             DECLARE now_at bigint;
             BEGIN
                 UPDATE counter SET version = version + 1 WHERE key = k RETURNING version INTO now_at;
-                PERFORM emit('%s', k, 'org.umoorsehhat.things.bumped.v1', k, now_at, jsonb_build_object('version', now_at), '{}');
+                INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, is_bulk)
+                SELECT '%1$s', k, 'org.umoorsehhat.things.bumped.v1', k, now_at, jsonb_build_object('version', now_at),
+                       random() < 0.3 AND NOT EXISTS (SELECT FROM outbox WHERE is_bulk AND aggregatetype = '%1$s' AND aggregateid = k);
                 RETURN now_at;
             END $$;
-            INSERT INTO counter (key) SELECT 'key-' || i FROM generate_series(0, %d) i;
+            INSERT INTO counter (key) SELECT 'key-' || i FROM generate_series(0, %2$d) i;
             """;
 
     final String topic = "relay." + UUID.randomUUID();
@@ -64,15 +69,21 @@ final class RelayFixture {
     }
 
     static OutboxProperties properties(int batch, Duration sendTimeout) {
+        return properties(batch, sendTimeout, 4000);
+    }
+
+    static OutboxProperties properties(int batch, Duration sendTimeout, int bulkRate) {
         return new OutboxProperties(
                 true,
                 batch,
                 Duration.ofMillis(20),
                 Duration.ofMillis(100),
+                Duration.ofMillis(100),
                 sendTimeout,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                bulkRate);
     }
 
     ConnectionFactory connections(String name) {
@@ -86,12 +97,15 @@ final class RelayFixture {
     }
 
     OutboxRelay relay(String name, EventSender sender, OutboxProperties properties) {
-        return new OutboxRelay(
-                connections(name),
-                sender,
-                new OutboxSignal(),
-                properties,
-                new SimpleMeterRegistry());
+        return relay(connections(name), sender, new OutboxSignal(), properties);
+    }
+
+    OutboxRelay relay(
+            ConnectionFactory connections,
+            EventSender sender,
+            OutboxSignal signal,
+            OutboxProperties properties) {
+        return new OutboxRelay(connections, sender, signal, properties, new SimpleMeterRegistry());
     }
 
     /** Cuts the connection of the relay with that name, as a server's restart would. */

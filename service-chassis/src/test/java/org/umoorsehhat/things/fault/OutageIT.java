@@ -96,6 +96,7 @@ class OutageIT {
         var rows = new Rows(database);
         Thing thing = api.add("before");
         awaitVersion(rows, thing.id(), 1);
+        await().until(() -> rows.number("SELECT count(*) FROM outbox") == 0);
 
         kafka.stop();
         for (int version = 2; version <= 20; version++) {

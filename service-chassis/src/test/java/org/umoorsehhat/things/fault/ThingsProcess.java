@@ -18,14 +18,17 @@ import org.umoorsehhat.testsupport.TestIssuer;
 import org.umoorsehhat.things.ThingsService;
 
 /** The service as a process of its own, which can be killed. */
-final class ThingsProcess {
+public final class ThingsProcess {
 
     private final List<String> command = new ArrayList<>();
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    ThingsProcess(Database database, String group) {
+    /**
+     * @param properties beyond those of its database and broker, as {@code name=value}
+     */
+    public ThingsProcess(Database database, String group, String... properties) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
         command.add("-XX:TieredStopAtLevel=1");
@@ -43,6 +46,9 @@ final class ThingsProcess {
         set("spring.flyway.password", database.owner().password());
         set("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.shared().uri());
         set("logging.level.root", "ERROR");
+        for (String property : properties) {
+            command.add("-D" + property);
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(ThingsProcess.class.getName());
     }
@@ -56,20 +62,22 @@ final class ThingsProcess {
     }
 
     /** Starts it and waits until it is ready. */
-    void start() throws IOException {
+    public void start() throws IOException {
         process = new ProcessBuilder(command).inheritIO().start();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
                 .until(() -> send(get("/actuator/health/readiness")).statusCode() == 200);
     }
 
-    /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** As {@code kill -9} does; nothing when it was never started. */
+    public void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** As a platform does that wants it gone: it may finish what it is at. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }

@@ -52,6 +52,9 @@ final class AnswerRules {
         if (schema.isMissingNode()) {
             return Optional.of("a media type that the document does not know");
         }
+        if (!String.valueOf(answer.contentType()).endsWith("json")) {
+            return Optional.empty();
+        }
         List<String> errors =
                 schemas
                         .computeIfAbsent(schema, this::compiled)

@@ -126,11 +126,16 @@ public final class LongInputs {
         var all = Stream.<Supplier<Request>>builder();
         String usual = address(operation, null, "");
         byte[] body = body(operation);
+        boolean isFirst = true;
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in().equals("header")) {
                 addHeader(all, parameter.name(), usual, body);
             } else {
-                Stream.concat(LongTexts.all(), LongTexts.upTo(LONGEST_ADDRESS))
+                // An address that is too long is refused before anybody looks which parameter it
+                // is.
+                var texts = isFirst ? LongTexts.all() : Stream.<String>empty();
+                isFirst = false;
+                Stream.concat(texts, LongTexts.upTo(LONGEST_ADDRESS))
                         .forEach(text ->
                                 all.add(() ->
                                         new Request(

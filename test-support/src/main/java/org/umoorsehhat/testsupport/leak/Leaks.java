@@ -60,6 +60,14 @@ final class Leaks {
         return FOUND.removeIf(leak -> leak.contains(word));
     }
 
+    /** Takes out what was found since there were {@code before}. */
+    static void forgetSince(int before) {
+        all();
+        while (FOUND.size() > before) {
+            FOUND.removeLast();
+        }
+    }
+
     /** All until now, those too that Netty would have noticed later. */
     static List<String> all() {
         for (int collection = 0; collection < COLLECTIONS; collection++) {

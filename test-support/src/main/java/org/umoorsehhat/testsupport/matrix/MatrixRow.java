@@ -57,6 +57,11 @@ record MatrixRow(
         return method + " " + path;
     }
 
+    /** Whoever holds a link needs no token, and who has a token no link. */
+    boolean isOfLinks() {
+        return path.startsWith("/links/");
+    }
+
     String cell(Caller caller) {
         return cells.get(caller.ordinal());
     }

@@ -13,9 +13,13 @@ public final class ShortPollInterval implements LauncherSessionListener {
 
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
+    /** What comes at all comes within that on the slowest machine. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(INTERVAL);
+        Awaitility.setDefaultTimeout(LONGEST);
     }
 }

@@ -64,7 +64,7 @@ class RecordContractTest {
 
     @Test
     void knowsHowEveryTopicIsKept() {
-        assertThat(EventContracts.topics()).hasSize(17);
+        assertThat(EventContracts.topics()).hasSize(18);
         assertThat(EventContracts.topic(TOPIC))
                 .satisfies(topic -> {
                     assertThat(topic.owner()).isEqualTo("booking-service");

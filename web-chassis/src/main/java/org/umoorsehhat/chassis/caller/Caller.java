@@ -19,9 +19,17 @@ public record Caller(
         @Nullable Long patientId,
         @Nullable Long doctorId) {
 
+    /** Whoever reads what is shown to everybody, without a token: has no role. */
+    static final Caller ANYBODY = new Caller("", "", Set.of(), null, null);
+
     /** The platform itself: a timer, an event. The name says which part of it. */
     public static Caller system(String name) {
         return new Caller(name, name, Set.of(Role.SYSTEM), null, null);
+    }
+
+    /** Whether nobody has said who this is: of {@link PublicDirectory}. */
+    public boolean isAnybody() {
+        return this == ANYBODY;
     }
 
     public boolean is(Role role) {

@@ -9,6 +9,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,6 +18,15 @@ import reactor.core.publisher.Mono;
 
 /** Gives controllers the {@link Caller}. */
 public final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final PublicDirectory directory;
+
+    /**
+     * @param directory what needs no token
+     */
+    public CallerArgumentResolver(PublicDirectory directory) {
+        this.directory = directory;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,7 +38,15 @@ public final class CallerArgumentResolver implements HandlerMethodArgumentResolv
             MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .map(authentication -> caller((Jwt) authentication.getPrincipal()));
+                .<Object>map(authentication -> caller((Jwt) authentication.getPrincipal()))
+                .switchIfEmpty(Mono.defer(() -> anybody(exchange)));
+    }
+
+    private Mono<Object> anybody(ServerWebExchange exchange) {
+        return directory
+                .matches(exchange)
+                .filter(ServerWebExchangeMatcher.MatchResult::isMatch)
+                .map(open -> Caller.ANYBODY);
     }
 
     static Caller caller(@Nullable Jwt jwt) {

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import org.umoorsehhat.chassis.caller.SecurityProperties.Issuer;
 import reactor.core.publisher.Mono;
@@ -27,14 +28,16 @@ final class Issuers {
 
     /**
      * @param first checks the tokens of the issuer in {@code standard}
+     * @param keys is told of what is read of the others' keys
      */
     static ReactiveAuthenticationManagerResolver<ServerWebExchange> resolver(
             ReactiveJwtDecoder first,
             OAuth2ResourceServerProperties.Jwt standard,
-            List<Issuer> more) {
+            List<Issuer> more,
+            KeyChanges keys) {
         Map<String, ReactiveAuthenticationManager> managers = new HashMap<>();
         for (Issuer issuer : more) {
-            managers.put(issuer.issuer(), manager(decoder(issuer, standard.getAudiences())));
+            managers.put(issuer.issuer(), manager(decoder(issuer, standard.getAudiences(), keys)));
         }
         managers.put(String.valueOf(standard.getIssuerUri()), manager(first));
         return new JwtIssuerReactiveAuthenticationManagerResolver(
@@ -54,11 +57,13 @@ final class Issuers {
                                                 "the issuer's keys cannot be read", failure));
     }
 
-    private static ReactiveJwtDecoder decoder(Issuer issuer, List<String> audiences) {
+    private static ReactiveJwtDecoder decoder(
+            Issuer issuer, List<String> audiences, KeyChanges keys) {
         var decoder =
                 NimbusReactiveJwtDecoder.withJwkSetUri(issuer.jwkSetUri().toString())
                         .jwsAlgorithm(SignatureAlgorithm.RS256)
                         .jwsAlgorithm(SignatureAlgorithm.ES256)
+                        .webClient(WebClient.builder().filter(keys).build())
                         .build();
         var audience =
                 new JwtClaimValidator<List<String>>(

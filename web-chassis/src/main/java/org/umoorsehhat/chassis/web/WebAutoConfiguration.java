@@ -18,6 +18,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
+import org.umoorsehhat.chassis.caller.PublicDirectory;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
 import org.umoorsehhat.chassis.problem.ErrorFilter;
 import org.umoorsehhat.chassis.problem.ProblemHandler;
@@ -106,12 +107,12 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer parameters() {
+    WebFluxConfigurer parameters(PublicDirectory directory) {
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
                 configurer.addCustomResolver(
-                        new CallerArgumentResolver(),
+                        new CallerArgumentResolver(directory),
                         new IfMatchArgumentResolver(),
                         new PageQueryArgumentResolver());
             }

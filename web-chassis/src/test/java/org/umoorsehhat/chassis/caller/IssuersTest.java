@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -99,7 +101,8 @@ class IssuersTest {
         standard.setIssuerUri("https://first.example.org");
         standard.setAudiences(List.of("appointments"));
         var uri = URI.create("http://localhost:" + keys.getAddress().getPort() + "/jwks");
-        var resolver = Issuers.resolver(first, standard, List.of(new Issuer(PARTNER, uri)));
+        var seen = new KeyChanges(new CheckedTokens(Duration.ZERO, 0, Clock.systemUTC()));
+        var resolver = Issuers.resolver(first, standard, List.of(new Issuer(PARTNER, uri)), seen);
         var request = MockServerHttpRequest.get("/").header("Authorization", "Bearer " + token);
         return resolver.resolve(MockServerWebExchange.from(request))
                 .flatMap(

@@ -11,6 +11,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.umoorsehhat.chassis.event.Topics;
+import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 
@@ -40,13 +41,15 @@ class DeadLetterAutoConfiguration {
     }
 
     @Bean
-    DeadLetterEndpoint deadLetterEndpoint(
+    DeadLetters deadLetters(
             EventDispatcher dispatcher,
             DeadLetterWriter writer,
             KafkaProperties kafka,
             ConsumerGroup group) {
         Map<String, Object> settings = group.ofReplays().settings(kafka);
-        return new DeadLetterEndpoint(
+        return new DeadLetters(
+                dispatcher,
+                group,
                 new DeadLetterReplay(
                         dispatcher,
                         writer,
@@ -56,5 +59,15 @@ class DeadLetterAutoConfiguration {
                                         new StringDeserializer(),
                                         new ByteArrayDeserializer()),
                         group));
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(DeadLetters letters, KafkaProperties kafka) {
+        return new DeadLetterEndpoint(letters, kafka);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters letters, Idempotency idempotency) {
+        return new DeadLetterController(letters, idempotency);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The dead letters of one topic that have not been replayed: from where the last replay ended to
@@ -18,6 +19,9 @@ import org.apache.kafka.common.TopicPartition;
 final class DeadLetterLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** So many polls in a row that bring nothing are a broker that has gone away. */
+    static final int SILENCE = 20;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
@@ -52,10 +56,17 @@ final class DeadLetterLog implements AutoCloseable {
                 .sum();
     }
 
-    /** Some of those that wait, in order of each partition; empty when there are no more. */
+    /**
+     * Some of those that wait, in order of each partition; empty when there are no more.
+     *
+     * @throws TimeoutException when the broker says nothing for seconds
+     */
     List<ConsumerRecord<String, byte[]>> read() {
         var letters = new ArrayList<ConsumerRecord<String, byte[]>>();
-        while (letters.isEmpty() && !atEnd()) {
+        for (int polls = 0; letters.isEmpty() && !atEnd(); polls++) {
+            if (polls == SILENCE) {
+                throw new TimeoutException("Kafka does not answer");
+            }
             for (ConsumerRecord<String, byte[]> letter : consumer.poll(POLL)) {
                 if (letter.offset() < ends.getOrDefault(partition(letter), 0L)) {
                     letters.add(letter);

@@ -1,7 +1,6 @@
 package org.umoorsehhat.chassis.inbox.deadletter;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.chassis.inbox.Outcome;
-import org.umoorsehhat.chassis.inbox.RetryPolicy;
+import org.umoorsehhat.chassis.inbox.consumer.RetryPolicy;
 
 /**
  * Brings dead letters to their handlers once more. Nothing is published again: other services never
@@ -49,27 +48,13 @@ final class DeadLetterReplay {
      */
     record Report(int replayed, int skipped, int failed, long waiting, @Nullable String stopped) {}
 
-    /** How many dead letters wait, by the topic that they came from. */
-    Map<String, Long> waiting() {
-        var waiting = new TreeMap<String, Long>();
-        for (String topic : dispatcher.topics()) {
-            try (var letters = open(topic)) {
-                waiting.put(topic, letters.waiting());
-            }
-        }
-        return waiting;
-    }
-
-    /** Whether {@code topic} is one whose dead letters are kept here. */
-    boolean knows(String topic) {
-        return dispatcher.topics().contains(topic);
-    }
-
     /**
      * Replays up to {@code limit} dead letters of {@code topic}. Stops when the database or the
-     * broker is away; the next replay goes on from there.
+     * broker is away, or when it has gone on for {@code longest}; the next replay goes on from
+     * there.
      */
-    Report replay(String topic, int limit) {
+    Report replay(String topic, int limit, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
         int replayed = 0;
         int skipped = 0;
         int failed = 0;
@@ -79,6 +64,10 @@ final class DeadLetterReplay {
                 for (ConsumerRecord<String, byte[]> letter : batch) {
                     if (replayed + skipped + failed == limit) {
                         return new Report(replayed, skipped, failed, letters.waiting(), null);
+                    }
+                    if (System.nanoTime() - end > 0) {
+                        return new Report(
+                                replayed, skipped, failed, letters.waiting(), "time is up");
                     }
                     try {
                         switch (replay(letter, originals)) {
@@ -119,7 +108,8 @@ final class DeadLetterReplay {
         }
     }
 
-    private DeadLetterLog open(String topic) {
+    /** Those of {@code topic} that wait. */
+    DeadLetterLog open(String topic) {
         return new DeadLetterLog(consumers.get(), DeadLetterTopics.of(topic, group.id()));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.umoorsehhat.chassis.failure.FailureKinds;
 import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 
 /**
@@ -86,14 +87,8 @@ final class DeadLetterWriter implements ConsumerRecordRecoverer, DisposableBean 
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                kind(failure));
+                FailureKinds.of(failure));
         counter(message.topic()).increment();
-    }
-
-    private static String kind(Throwable failure) {
-        Throwable cause = failure.getCause();
-        String name = failure.getClass().getSimpleName();
-        return cause == null ? name : name + " < " + kind(cause);
     }
 
     private Counter counter(String topic) {

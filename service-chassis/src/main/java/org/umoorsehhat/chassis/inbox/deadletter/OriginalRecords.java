@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the data of dead letters that have none. Blocking, for one thread. */
@@ -25,6 +26,8 @@ final class OriginalRecords implements AutoCloseable {
      * The record in the place of {@code wanted}, with its data; absent when it is gone, or when its
      * key has had another since: a newer state, or the end of all. Reads the partition from there
      * to its end.
+     *
+     * @throws TimeoutException when the broker says nothing for seconds
      */
     @Nullable ConsumerRecord<String, byte[]> newest(ConsumerRecord<String, byte[]> wanted) {
         var partition = new TopicPartition(wanted.topic(), wanted.partition());
@@ -33,8 +36,14 @@ final class OriginalRecords implements AutoCloseable {
         reader.seek(partition, wanted.offset());
         Map<TopicPartition, Long> ends = reader.endOffsets(List.of(partition));
         ConsumerRecord<String, byte[]> last = null;
+        int silence = 0;
         while (reader.position(partition) < ends.getOrDefault(partition, 0L)) {
-            for (ConsumerRecord<String, byte[]> found : reader.poll(POLL)) {
+            var records = reader.poll(POLL);
+            silence = records.isEmpty() ? silence + 1 : 0;
+            if (silence == DeadLetterLog.SILENCE) {
+                throw new TimeoutException("Kafka does not answer");
+            }
+            for (ConsumerRecord<String, byte[]> found : records) {
                 if (wanted.key().equals(found.key())) {
                     last = found;
                 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -27,20 +28,55 @@ final class TopicProgress implements AutoCloseable {
 
     /** Where each partition that holds anything ends. A topic that does not exist holds nothing. */
     CompletableFuture<Map<TopicPartition, Long>> ends(Collection<String> topics) {
-        return admin.listTopics()
-                .names()
-                .toCompletionStage()
-                .thenCompose(there ->
-                        admin.describeTopics(topics.stream().filter(there::contains).toList())
-                                .allTopicNames()
-                                .toCompletionStage())
-                .thenApply(TopicProgress::partitions)
+        return partitions(topics)
                 .thenCompose(partitions ->
                         offsets(partitions, OffsetSpec.latest())
                                 .thenCombine(
                                         offsets(partitions, OffsetSpec.earliest()),
                                         TopicProgress::ofThoseWithRecords))
                 .toCompletableFuture();
+    }
+
+    /**
+     * How many records of each topic the group has still to consume, 0 where there are none; of
+     * those that are there still, since old ones leave some topics.
+     */
+    CompletableFuture<Map<String, Long>> waiting(String group, Collection<String> topics) {
+        var places = partitions(topics);
+        var ends = places.thenCompose(wanted -> offsets(wanted, OffsetSpec.latest()));
+        var starts = places.thenCompose(wanted -> offsets(wanted, OffsetSpec.earliest()));
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .thenCombine(starts, TopicProgress::positions)
+                .thenCombine(ends, (positions, last) -> waiting(topics, positions, last))
+                .toCompletableFuture();
+    }
+
+    private static Map<TopicPartition, Long> positions(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> starts) {
+        var positions = new HashMap<>(starts);
+        committed.forEach((partition, offset) -> {
+            // There is none where a group was set back.
+            if (offset != null) {
+                positions.merge(partition, offset.offset(), Math::max);
+            }
+        });
+        return positions;
+    }
+
+    private static Map<String, Long> waiting(
+            Collection<String> topics,
+            Map<TopicPartition, Long> positions,
+            Map<TopicPartition, Long> ends) {
+        var waiting = new TreeMap<String, Long>();
+        topics.forEach(topic -> waiting.put(topic, 0L));
+        ends.forEach((partition, end) ->
+                waiting.merge(
+                        partition.topic(),
+                        Math.max(0, end - positions.getOrDefault(partition, 0L)),
+                        Long::sum));
+        return waiting;
     }
 
     /**
@@ -66,6 +102,17 @@ final class TopicProgress implements AutoCloseable {
             }
         });
         return behind;
+    }
+
+    private CompletionStage<List<TopicPartition>> partitions(Collection<String> topics) {
+        return admin.listTopics()
+                .names()
+                .toCompletionStage()
+                .thenCompose(there ->
+                        admin.describeTopics(topics.stream().filter(there::contains).toList())
+                                .allTopicNames()
+                                .toCompletionStage())
+                .thenApply(TopicProgress::partitions);
     }
 
     private static List<TopicPartition> partitions(Map<String, TopicDescription> topics) {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.consumer;
 
 import java.util.Collection;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class ConsumerState
         return health.build();
     }
 
-    private static TopicPartition partition(ConsumerRecord<?, ?> message) {
+    static TopicPartition partition(ConsumerRecord<?, ?> message) {
         return new TopicPartition(message.topic(), message.partition());
     }
 }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.reading;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.chassis.text.TextRules;
 
 /** Reads the CloudEvents envelope of a Kafka record. */
-final class EventReader {
+public final class EventReader {
 
     /** Ids go on into our own events: nothing else may hide in them. */
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
@@ -26,7 +28,7 @@ final class EventReader {
     /**
      * @throws RejectedEvent for a record that is no CloudEvent, or lacks what every event here has
      */
-    static IncomingEvent read(ConsumerRecord<String, byte[]> message) {
+    public static IncomingEvent read(ConsumerRecord<String, byte[]> message) {
         if (message.key() == null) {
             throw new RejectedEvent("the record has no key");
         }
@@ -54,7 +56,7 @@ final class EventReader {
      * A tombstone that another system made has no envelope: its place in the topic stands for an
      * id.
      */
-    static IncomingEvent tombstone(ConsumerRecord<String, byte[]> message) {
+    public static IncomingEvent tombstone(ConsumerRecord<String, byte[]> message) {
         if (message.key() == null) {
             throw new RejectedEvent("the tombstone has no key");
         }
@@ -72,7 +74,8 @@ final class EventReader {
                 matching(TRACE, header(message, "traceparent")));
     }
 
-    static boolean isCloudEvent(ConsumerRecord<String, byte[]> message) {
+    /** Whether {@code message} has an envelope. */
+    public static boolean isCloudEvent(ConsumerRecord<String, byte[]> message) {
         return message.headers().lastHeader("ce_specversion") != null;
     }
 

@@ -1,79 +1,79 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.consumer;
 
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
+import org.umoorsehhat.chassis.inbox.ConsumerGroup;
+import org.umoorsehhat.chassis.inbox.InboxProperties;
 
-/**
- * The consumers of this instance, over all that its service subscribes to. The container's thread
- * waits for each event's effect, which keeps every partition in order.
- */
+/** The consumers of this instance, over all that its service subscribes to. */
 final class EventConsumers implements SmartLifecycle {
 
     private static final Duration STOP = Duration.ofSeconds(15);
 
-    /**
-     * The client asks the broker for events only when a poll begins. Once that request has come
-     * back empty (after fetch.max.wait.ms, 0.5 s), an event has to wait for the next poll.
-     */
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** The classic client asks the broker again and again within a poll. */
+    private static final Duration POLL = Duration.ofSeconds(5);
 
+    /**
+     * The other one asks only when a poll begins. Once that request has come back empty (after
+     * fetch.max.wait.ms, 0.5 s), an event has to wait for the next poll.
+     */
+    private static final Duration SHORT_POLL = Duration.ofMillis(50);
+
+    /** Nothing came for so long. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final BatchListener listener;
     private final @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 
     EventConsumers(
             List<String> topics,
             ConsumerFactory<String, byte[]> consumers,
-            EventDispatcher dispatcher,
+            BatchListener listener,
             ConsumerRecordRecoverer deadLetters,
             ConsumerState state,
-            ObservationRegistry observations,
             InboxProperties properties) {
+        this.listener = listener;
         this.container =
                 topics.isEmpty()
                         ? null
                         : container(
-                                settings(topics, dispatcher, state, observations),
+                                settings(topics, listener, state, poll(consumers)),
                                 consumers,
                                 errorHandler(deadLetters, state, properties),
                                 properties.concurrency());
     }
 
     private static ContainerProperties settings(
-            List<String> topics,
-            EventDispatcher dispatcher,
-            ConsumerState state,
-            ObservationRegistry observations) {
+            List<String> topics, BatchListener listener, ConsumerState state, Duration poll) {
         var settings = new ContainerProperties(topics.toArray(String[]::new));
-        settings.setMessageListener(
-                (MessageListener<String, byte[]>)
-                        message -> {
-                            dispatcher.dispatch(message).block();
-                            state.passed(message);
-                        });
+        settings.setMessageListener(listener);
         settings.setConsumerRebalanceListener(state);
-        settings.setObservationEnabled(true);
-        // A container that is no bean finds none by itself.
-        settings.setObservationRegistry(observations);
-        // A transaction's end takes an offset that no listener sees; CatchUpHealthIndicator would
-        // wait for it.
-        settings.setFixTxOffsets(true);
-        settings.setPollTimeout(POLL.toMillis());
+        // For PassedOffsets.
+        settings.setIdleEventInterval(IDLE.toMillis());
+        settings.setIdleBeforeDataMultiplier(1);
+        settings.setPollTimeout(poll.toMillis());
         settings.setShutdownTimeout(STOP.toMillis());
         // Not virtual ones: a poll spins while the client's own thread is held up, and as many such
         // polls as there are processors leave nothing to run whoever holds it up.
         settings.setListenerTaskExecutor(new SimpleAsyncTaskExecutor("events-"));
         return settings;
+    }
+
+    private static Duration poll(ConsumerFactory<String, byte[]> consumers) {
+        return ConsumerGroup.isAssignedByBroker(consumers.getConfigurationProperties())
+                ? SHORT_POLL
+                : POLL;
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
@@ -85,19 +85,23 @@ final class EventConsumers implements SmartLifecycle {
         container.setBeanName("events");
         container.setConcurrency(concurrency);
         container.setCommonErrorHandler(errorHandler);
+        container.setApplicationEventPublisher(new PassedOffsets());
         return container;
     }
 
     private static DefaultErrorHandler errorHandler(
             ConsumerRecordRecoverer deadLetters, ConsumerState state, InboxProperties properties) {
-        var handler = new DefaultErrorHandler(deadLetters);
+        var handler =
+                new DefaultErrorHandler((message, failure) ->
+                        deadLetters.accept(message, RecordFailure.reason(failure)));
         handler.setBackOffFunction((message, failure) -> RetryPolicy.backOff(failure, properties));
-        // What fails for another reason than before counts anew: a database that was away must not
-        // lend its endless patience to a poisoned event.
+        // What fails for another reason than before counts anew; RecordFailure tells two.
         handler.setResetStateOnExceptionChange(true);
         // Without this, classes of the container's own list would be given up at once.
         handler.setClassifications(Map.of(), true);
         handler.setCommitRecovered(true);
+        // BatchListener says it, without the words of the failure.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         handler.setRetryListeners(state);
         return handler;
     }
@@ -105,6 +109,7 @@ final class EventConsumers implements SmartLifecycle {
     @Override
     public void start() {
         if (container != null) {
+            listener.stopping(false);
             container.start();
         }
     }
@@ -114,6 +119,7 @@ final class EventConsumers implements SmartLifecycle {
         if (container == null) {
             callback.run();
         } else {
+            listener.stopping(true);
             container.stop(callback);
         }
     }

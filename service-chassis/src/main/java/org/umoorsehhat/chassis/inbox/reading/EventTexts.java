@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.reading;
 
 import org.umoorsehhat.chassis.text.PlainLine;
 import tools.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.reading;
 
 import java.time.ZoneId;
 import org.umoorsehhat.chassis.time.TimeZones;

@@ -1,10 +1,12 @@
-package org.umoorsehhat.chassis.inbox;
+package org.umoorsehhat.chassis.inbox.consumer;
 
 import java.time.Duration;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import org.umoorsehhat.chassis.failure.Unavailability;
+import org.umoorsehhat.chassis.inbox.InboxProperties;
+import org.umoorsehhat.chassis.inbox.RejectedEvent;
 
 /** How often an event that failed is tried again. */
 public final class RetryPolicy {

@@ -1,0 +1,3 @@
+/** Events that are handled together. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.things.batch;
