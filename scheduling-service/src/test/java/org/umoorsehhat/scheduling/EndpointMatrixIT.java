@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.umoorsehhat.chassis.access.AccessDeclarations;
 import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
+import org.umoorsehhat.chassis.caller.PublicDirectory;
 import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
 import org.umoorsehhat.testsupport.matrix.RefusedTokens;
@@ -43,7 +44,7 @@ class EndpointMatrixIT extends SchedulingIT {
 
     @TestFactory
     Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse(@LocalServerPort int port) {
-        return EndpointMatrix.of(port).tests(this::object);
+        return EndpointMatrix.of(port).open(PublicDirectory.ENDPOINTS).tests(this::object);
     }
 
     private Map<String, ?> object(String object) {

@@ -10,7 +10,7 @@ import org.umoorsehhat.testsupport.ServiceTest;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
 
 /** The whole service, shared by all classes that extend this; each makes doctors of its own. */
-@ServiceTest
+@ServiceTest(properties = "umoorsehhat.public-directory=true")
 public abstract class SchedulingIT {
 
     /** A Monday some months ahead, in whose week no clock changes. */

@@ -102,7 +102,11 @@ public class SeriesCommands {
                             SeriesPublication.first(
                                     pattern, today, horizon.isBefore(atLeast) ? atLeast : horizon);
                     return store.add(doctor, pattern, first.until())
-                            .flatMap(id -> publication.publish(calendar, first.slots(), id));
+                            .flatMap(id ->
+                                    publication.publish(
+                                            calendar,
+                                            pattern.meant(first.slots(), calendar.zone()),
+                                            id));
                 });
     }
 
@@ -123,10 +127,12 @@ public class SeriesCommands {
                             precondition.accept(series.version());
                             series.requireActive();
                             Series changed = series.with(change.apply(series.pattern()));
-                            LocalDate today = opened.calendar().today(clock.instant());
-                            var ahead = SeriesPublication.ahead(changed, today);
-                            return store.update(changed)
-                                    .then(slots.replan(opened.calendar(), id, ahead.slots()));
+                            DoctorCalendar calendar = opened.calendar();
+                            var ahead =
+                                    SeriesPublication.ahead(
+                                            changed, calendar.today(clock.instant()));
+                            var meant = changed.pattern().meant(ahead.slots(), calendar.zone());
+                            return store.update(changed).then(slots.replan(calendar, id, meant));
                         });
         return commands.run(transaction.transactional(command));
     }

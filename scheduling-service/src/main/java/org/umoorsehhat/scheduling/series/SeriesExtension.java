@@ -98,7 +98,10 @@ public class SeriesExtension {
         return Mono.justOrEmpty(SeriesPublication.next(series, today, properties.horizon(today)))
                 .flatMap(next ->
                         publication
-                                .publish(calendar, next.slots(), series.id())
+                                .publish(
+                                        calendar,
+                                        series.pattern().meant(next.slots(), calendar.zone()),
+                                        series.id())
                                 .then(store.published(series.id(), next.until())));
     }
 }

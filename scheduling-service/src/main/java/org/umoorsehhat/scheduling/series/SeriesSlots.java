@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.series;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
 import org.umoorsehhat.scheduling.series.rules.SeriesPlan;
 import org.umoorsehhat.scheduling.slot.SlotPublication;
@@ -38,7 +39,7 @@ class SeriesSlots {
 
     /** Withdraws and publishes what it takes for {@code wanted} to be there. */
     Mono<SlotBatch> replan(DoctorCalendar calendar, long series, List<WallClockSlot> wanted) {
-        return Mono.zip(slots.ahead(series, clock.instant()), store.gaps(series))
+        return Queries.both(slots.ahead(series, clock.instant()), store.gaps(series))
                 .map(both -> SeriesPlan.of(both.getT1(), wanted, both.getT2()))
                 .flatMap(plan ->
                         changes.withdraw(plan.withdraw())

@@ -58,4 +58,19 @@ public class SlotBatchCreation {
         return commands.run(idempotency.once(key, command))
                 .flatMap(answer -> batches.find(Long.parseLong(answer.resource())));
     }
+
+    /**
+     * What {@link #create} would do now, and nothing is done. Fails as it does.
+     *
+     * @return with slots whose numbers are 0
+     */
+    public Mono<SlotBatch> preview(long doctor, WorkingHours hours) {
+        hours.requireFewEnough();
+        return calendars
+                .lookForNewSlots(doctor)
+                .flatMap(calendar -> {
+                    hours.requireAhead(calendar.today(clock.instant()));
+                    return publication.preview(calendar, hours);
+                });
+    }
 }

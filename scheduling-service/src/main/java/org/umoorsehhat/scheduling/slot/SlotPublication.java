@@ -13,6 +13,7 @@ import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
 import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import org.umoorsehhat.scheduling.slot.rules.SlotPlan;
+import org.umoorsehhat.scheduling.slot.rules.SlotPreview;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 import org.umoorsehhat.scheduling.slot.rules.WorkingHours;
 import reactor.core.publisher.Mono;
@@ -46,8 +47,18 @@ public class SlotPublication {
 
     /** Creates what can be created of the slots of working hours, as {@link #publish} does. */
     Mono<SlotBatch> publish(DoctorCalendar calendar, WorkingHours hours) {
-        var plan = SlotPlan.of(hours.slots(), calendar.zone(), clock.instant(), hours.repeats());
-        return publish(calendar, plan, null, true);
+        return publish(calendar, plan(calendar, hours), null, true);
+    }
+
+    private SlotPlan plan(DoctorCalendar calendar, WorkingHours hours) {
+        return SlotPlan.of(hours.slots(), calendar.zone(), clock.instant(), hours.repeats());
+    }
+
+    /** What that would do now. */
+    Mono<SlotBatch> preview(DoctorCalendar calendar, WorkingHours hours) {
+        SlotPlan plan = plan(calendar, hours);
+        return slots.times(calendar.doctor(), plan.begin(), plan.end())
+                .map(there -> new SlotPreview(there).of(plan));
     }
 
     Mono<SlotBatch> publish(

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,6 @@ public final class Pages {
             Function<? super T, String> cursorOf) {
         return query.byCursor()
                 ? rows.map(list -> query.toCursorPage(list, cursorOf))
-                : Mono.zip(rows, count).map(both -> query.toPage(both.getT1(), both.getT2()));
+                : Queries.both(rows, count).map(both -> query.toPage(both.getT1(), both.getT2()));
     }
 }

@@ -24,6 +24,7 @@ import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.scheduling.appointment.EndedAppointments;
 import org.umoorsehhat.scheduling.appointment.persistence.PostgresLiveAppointments;
+import org.umoorsehhat.scheduling.appointment.persistence.PostgresLiveAppointments.LiveAppointment;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import org.umoorsehhat.testsupport.contract.EventExample;
 import org.umoorsehhat.testsupport.topic.TopicReader;
@@ -200,8 +201,16 @@ class DoctorDeactivationIT extends SchedulingIT {
         TopicWriter.tombstone(TOPIC, archived);
         awaitCount(doctor, 1);
         Instant now = Instant.now();
-        appointments.keep(UUID.randomUUID(), doctor, now.minus(Duration.ofHours(25))).block();
-        appointments.keep(UUID.randomUUID(), doctor, now.minus(Duration.ofHours(23))).block();
+        appointments
+                .keep(
+                        List.of(
+                                new LiveAppointment(
+                                        UUID.randomUUID(), doctor, now.minus(Duration.ofHours(25))),
+                                new LiveAppointment(
+                                        UUID.randomUUID(),
+                                        doctor,
+                                        now.minus(Duration.ofHours(23)))))
+                .block();
         ended.forget().block();
         assertThat(appointments.count(doctor, now.minus(Duration.ofDays(9))).block()).isEqualTo(2);
     }

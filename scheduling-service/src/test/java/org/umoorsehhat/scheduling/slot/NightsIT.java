@@ -211,6 +211,64 @@ class NightsIT extends SchedulingIT {
         assertThat(both.path("skipped").findValuesAsString("reason")).containsOnly("exists");
     }
 
+    @Test
+    void bothOfTwoHoursOfASeries() {
+        LocalDate autumn = autumn();
+        long doctor = api.doctor(BERLIN);
+        var body = but(slotBody(doctor, autumn, "02:00", "02:30"), "is_recurring", true, "fold", 1);
+        JsonNode made = api.post("time-slots", body).expect(201);
+        assertThat(starts(doctor)).containsExactly("02:00:00 0", "02:00:00 1");
+        String series = "time-slots/recurring/" + made.path("series").asLong();
+        assertThat(api.get(series).expect(200).path("fold").asInt()).isEqualTo(1);
+
+        // What was taken out by hand stays out, and the other of the two stays in.
+        JsonNode second =
+                api.get("time-slots?doctor=" + doctor).expect(200).path("results").path(1);
+        api.delete("time-slots/" + second.path("id").asLong()).expect(204);
+        var daily = List.of(with("start_time", "02:00", "end_time", "02:20"));
+        api.patch(series, with("time_slots", daily)).expect(200);
+        assertThat(starts(doctor)).containsExactly("02:00:00 0");
+        api.patch(series, with("fold", 2)).expect(400);
+        assertThat(api.patch(series, with("fold", 0)).expect(200).path("fold").asInt()).isZero();
+    }
+
+    private List<String> starts(long doctor) {
+        return api.get("time-slots?doctor=" + doctor)
+                .expect(200)
+                .path("results")
+                .valueStream()
+                .map(slot -> slot.path("start_time").asString() + " " + slot.path("fold").asInt())
+                .toList();
+    }
+
+    @Test
+    void aDayBeginsAtMidnightAndNotAtItsEnd() {
+        long doctor = api.doctor("Asia/Riyadh");
+        var body =
+                with(
+                        "doctor",
+                        doctor,
+                        "start_date",
+                        MONDAY.toString(),
+                        "recurring_days",
+                        "0",
+                        "time_slots",
+                        List.of(with("start_time", "24:00", "end_time", "00:30")));
+        var errors = api.post("time-slots/recurring", body).expect(400).path("errors");
+        assertThat(errors.propertyNames()).allMatch(field -> field.contains("start_time"));
+        assertThat(errors.size()).isEqualTo(1);
+        for (String time : List.of("00:00", "00:00:00")) {
+            var good =
+                    but(
+                            body,
+                            "start_date",
+                            MONDAY.plusWeeks(time.length()).toString(),
+                            "time_slots",
+                            List.of(with("start_time", time, "end_time", "24:00")));
+            api.post("time-slots/recurring", good).expect(201);
+        }
+    }
+
     /** The night before the last Sunday of October is longer by an hour. */
     private static LocalDate autumn() {
         var rules = ZoneId.of(BERLIN).getRules();

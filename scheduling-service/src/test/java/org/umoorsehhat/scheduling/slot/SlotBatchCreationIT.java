@@ -70,6 +70,35 @@ class SlotBatchCreationIT extends SchedulingIT {
         assertThat(again.path("skipped")).hasSize(6);
     }
 
+    /** What it says is what creating does then, and until then nothing is there. */
+    @Test
+    void aPreviewSaysWhatWouldBeCreatedAndCreatesNothing() {
+        long doctor = api.doctor("Asia/Riyadh");
+        api.slot(doctor, MONDAY, "09:45", "10:00");
+        api.slot(doctor, MONDAY.plusDays(2), "08:50", "09:10");
+        var preview =
+                api.post("time-slots/bulk_create", but(body(doctor), "preview", true)).expect(200);
+        assertThat(preview.path("message").asString()).isEqualTo("Would create 4 slots, skip 2.");
+        assertThat(preview.path("slots")).isEmpty();
+        assertThat(
+                        api.get("time-slots?available_only=false&doctor=" + doctor)
+                                .expect(200)
+                                .path("count")
+                                .asInt())
+                .isEqualTo(2);
+
+        var created = api.post("time-slots/bulk_create", body(doctor)).expect(201);
+        assertThat(preview.path("created")).isEqualTo(created.path("created"));
+        assertThat(preview.path("skipped")).isEqualTo(created.path("skipped"));
+        assertThat(
+                        api.post("time-slots/bulk_create", but(body(doctor), "preview", true))
+                                .expect(200)
+                                .path("skipped"))
+                .hasSize(6);
+        api.post("time-slots/bulk_create", but(but(body(999999999), "preview", true), "fold", 1))
+                .expect(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "end_date, 2020-01-01, end_date",

@@ -20,11 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.scheduling.Api;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
-import org.umoorsehhat.scheduling.slot.persistence.SlotRange;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
+import org.umoorsehhat.scheduling.slot.rules.SlotOrders;
 import reactor.core.publisher.Mono;
 
 /** A doctor's month out of 2,000,000 slots, as the table gives it and as the API does. */
@@ -64,7 +65,7 @@ class SlotListSpeedProof extends SchedulingIT {
     }
 
     private void fromTable(SlotFilter filter) {
-        var range = new SlotRange(null, 0, 21);
+        var range = SlotOrders.CALENDAR.range(new PageQuery(1, 20, null, URI.create("/")));
         var page =
                 Mono.zip(
                                 slots.list(filter, range, clock.instant()),

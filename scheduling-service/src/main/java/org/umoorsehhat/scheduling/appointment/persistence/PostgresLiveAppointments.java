@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.appointment.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,27 +16,44 @@ public class PostgresLiveAppointments {
 
     private final DatabaseClient database;
 
+    /**
+     * An appointment that is to come, or goes on.
+     *
+     * @param reference of the booking
+     */
+    public record LiveAppointment(UUID reference, long doctor, Instant endsAt) {}
+
     PostgresLiveAppointments(DatabaseClient database) {
         this.database = database;
     }
 
-    /** Keeps one, in the running transaction. */
-    public Mono<Void> keep(UUID reference, long doctor, Instant endsAt) {
+    /**
+     * Keeps some, in the running transaction.
+     *
+     * @param appointments of each booking reference one
+     */
+    public Mono<Void> keep(Collection<LiveAppointment> appointments) {
         return database.sql(
                         """
-                        INSERT INTO live_appointment (booking_reference, doctor_id, ends_at) VALUES ($1, $2, $3)
+                        INSERT INTO live_appointment (booking_reference, doctor_id, ends_at)
+                        SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[]) ORDER BY 1
                         ON CONFLICT (booking_reference) DO UPDATE SET doctor_id = excluded.doctor_id, ends_at = excluded.ends_at
                         """)
-                .bind(0, reference)
-                .bind(1, doctor)
-                .bind(2, endsAt)
+                .bind(0, appointments.stream().map(LiveAppointment::reference).toArray(UUID[]::new))
+                .bind(1, appointments.stream().map(LiveAppointment::doctor).toArray(Long[]::new))
+                .bind(2, appointments.stream().map(LiveAppointment::endsAt).toArray(Instant[]::new))
                 .then();
     }
 
-    /** Forgets one, in the running transaction. */
-    public Mono<Void> forget(UUID reference) {
-        return database.sql("DELETE FROM live_appointment WHERE booking_reference = $1")
-                .bind(0, reference)
+    /** Forgets some, in the running transaction. */
+    public Mono<Void> forget(Collection<UUID> references) {
+        return database.sql(
+                        """
+                        DELETE FROM live_appointment WHERE booking_reference IN (
+                            SELECT booking_reference FROM live_appointment WHERE booking_reference = ANY ($1)
+                            ORDER BY booking_reference FOR UPDATE)
+                        """)
+                .bind(0, references.toArray(UUID[]::new))
                 .then();
     }
 

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
-import org.umoorsehhat.scheduling.persistence.NumberRange;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import reactor.core.publisher.Mono;
@@ -44,7 +44,7 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         this.database = database;
         this.table = table;
         this.columns = columns;
-        this.matches = " FROM " + table + " WHERE id > :after AND " + matches;
+        this.matches = " FROM " + table + " WHERE " + matches;
         this.notFound = notFound;
     }
 
@@ -124,10 +124,15 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
                 .then();
     }
 
-    /** Records in order of number. */
-    public Mono<List<R>> list(F filter, NumberRange range) {
-        String page = "SELECT *" + matches + " ORDER BY id OFFSET :skip LIMIT :limit";
-        return range.bindTo(bindFilter(database.sql(page), filter))
+    /** Records in the order of the range. */
+    public Mono<List<R>> list(F filter, ListOrder.Range range) {
+        String page =
+                "SELECT *%s AND %s ORDER BY %s OFFSET :skip LIMIT :limit"
+                        .formatted(matches, range.condition(), range.order());
+        return bindFilter(database.sql(page), filter)
+                .bindValues(range.values())
+                .bind("skip", range.skip())
+                .bind("limit", range.limit())
                 .map(row -> read(new RowReader(row)))
                 .all()
                 .collectList();
@@ -135,7 +140,6 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
 
     public Mono<Long> count(F filter) {
         return bindFilter(database.sql("SELECT count(*)" + matches), filter)
-                .bind("after", 0L)
                 .mapValue(Long.class)
                 .one();
     }

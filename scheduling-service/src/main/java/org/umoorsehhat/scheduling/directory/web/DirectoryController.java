@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
+import org.umoorsehhat.chassis.page.ListOrder;
+import org.umoorsehhat.chassis.page.OrderField;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.EntityTags;
@@ -20,7 +23,6 @@ import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.directory.DirectoryCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
-import org.umoorsehhat.scheduling.web.NumberCursor;
 import org.umoorsehhat.scheduling.web.Pages;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,10 @@ import tools.jackson.databind.JsonNode;
  */
 abstract class DirectoryController<
         R extends DirectoryRecord<D>, D, F, Q extends Record & DetailsRequest<D>, V> {
+
+    /** Of {@code ordering}. */
+    static final String ORDERING =
+            "fields with commas between them, - before those whose largest come first: name, id";
 
     private final String path;
     private final PostgresDirectory<R, D, F> records;
@@ -60,16 +66,28 @@ abstract class DirectoryController<
         this.readOnly = readOnly;
     }
 
+    /** What a record is called. */
+    abstract String name(R record);
+
     /** What {@code caller} sees of a record. */
     abstract V view(R record, Caller caller);
 
-    /** A page of what the filter lets through, in order of number. */
-    final Mono<Page<V>> page(F filter, PageQuery query, Caller caller) {
+    /**
+     * A page of what the filter lets through, in order of number unless another is asked for.
+     *
+     * @param ordering {@code name} and {@code id}, with commas between them
+     */
+    final Mono<Page<V>> page(F filter, @Nullable String ordering, PageQuery query, Caller caller) {
+        OrderField<R> id = OrderField.number("id", "id", DirectoryRecord::id);
+        List<OrderField<R>> fields = List.of(OrderField.words("name", "name", this::name), id);
+        var order =
+                ListOrder.read(
+                        ordering, fields, ListOrder.ascending(ListOrder.CursorText.DOTS, id));
         return Pages.of(
                         query,
-                        records.list(filter, NumberCursor.range(query)),
+                        records.list(filter, order.range(query)),
                         records.count(filter),
-                        record -> String.valueOf(record.id()))
+                        order::cursor)
                 .map(page -> page.map(record -> view(record, caller)));
     }
 

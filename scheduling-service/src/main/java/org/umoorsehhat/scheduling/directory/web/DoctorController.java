@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -58,9 +59,11 @@ class DoctorController
                     @Nullable String specialty,
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = TextLengths.NAME) @Nullable String search,
+            @RequestParam(required = false) @Parameter(description = ORDERING)
+                    @Nullable String ordering,
             PageQuery query,
             Caller caller) {
-        return page(new DoctorFilter(specialty, isActive, search), query, caller);
+        return page(new DoctorFilter(specialty, isActive, search), ordering, query, caller);
     }
 
     @PutMapping("/{id}")
@@ -73,7 +76,7 @@ class DoctorController
         return changed(
                 id,
                 request.others(),
-                old -> request.edited().details().after(old, cancels),
+                old -> request.edited().detailsAfter(old).after(old, cancels),
                 ifMatch,
                 caller);
     }
@@ -105,6 +108,11 @@ class DoctorController
             Caller caller) {
         return changed(id, Map.of(), old -> old.deactivated().after(old, cancels), ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    @Override
+    String name(Doctor doctor) {
+        return doctor.details().name();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
+import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -25,7 +26,7 @@ record DoctorPatch(
                 @Size(max = TextLengths.NAME)
                 @Pattern(regexp = "(?s).*\\S.*", message = "is required")
                 @Nullable String specialty,
-        @Omittable @KnownTimeZone @Nullable String timeZone,
+        @Omittable @KnownTimeZone(orKept = true) @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
@@ -38,7 +39,7 @@ record DoctorPatch(
         return new DoctorDetails(
                 name == null ? old.name() : name,
                 specialty == null ? old.specialty() : specialty,
-                timeZone == null ? old.timeZone() : timeZone,
+                timeZone == null ? old.timeZone() : WantedTimeZone.of(timeZone, old.timeZone()),
                 consultationFee == null ? old.consultationFee() : consultationFee,
                 location == null
                         ? old.location()

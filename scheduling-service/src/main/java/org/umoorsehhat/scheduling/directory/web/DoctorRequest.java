@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
+import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
@@ -13,7 +14,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 record DoctorRequest(
         @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotBlank @Size(max = TextLengths.NAME) String specialty,
-        @NotNull @KnownTimeZone String timeZone,
+        @NotNull @KnownTimeZone(orKept = true) String timeZone,
         @NotNull Money consultationFee,
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
@@ -23,10 +24,19 @@ record DoctorRequest(
 
     @Override
     public DoctorDetails details() {
+        return details(null);
+    }
+
+    /** In place of what is known: a zone that is no place may stay. */
+    DoctorDetails detailsAfter(DoctorDetails old) {
+        return details(old.timeZone());
+    }
+
+    private DoctorDetails details(@Nullable String keptZone) {
         return new DoctorDetails(
                 name,
                 specialty,
-                timeZone,
+                WantedTimeZone.of(timeZone, keptZone),
                 consultationFee,
                 location,
                 isActive == null || isActive,

@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -54,9 +55,11 @@ class ServiceController
             @RequestParam(required = false) @Nullable Long doctor,
             @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
             @RequestParam(required = false) @Size(max = TextLengths.NAME) @Nullable String search,
+            @RequestParam(required = false) @Parameter(description = ORDERING)
+                    @Nullable String ordering,
             PageQuery query,
             Caller caller) {
-        return page(new ServiceFilter(doctor, isActive, search), query, caller);
+        return page(new ServiceFilter(doctor, isActive, search), ordering, query, caller);
     }
 
     @PutMapping("/{id}")
@@ -85,6 +88,11 @@ class ServiceController
             Caller caller) {
         return changed(id, Map.of(), old -> old.deactivated(), ifMatch, caller)
                 .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    @Override
+    String name(MedicalService service) {
+        return service.details().name();
     }
 
     @Override

@@ -44,8 +44,8 @@ public class PostgresSeries {
                 database.sql(
                                 """
                                 INSERT INTO slot_series (doctor_id, start_date, end_date, recurring_days, rrule, exceptions,
-                                                         window_starts, window_ends, window_seats, published_until)
-                                VALUES (:doctor, :start, :end, :days, :rule, :exceptions, :starts, :ends, :seats, :until) RETURNING id
+                                                         window_starts, window_ends, window_seats, fold, published_until)
+                                VALUES (:doctor, :start, :end, :days, :rule, :exceptions, :starts, :ends, :seats, :fold, :until) RETURNING id
                                 """)
                         .bind("doctor", doctor)
                         .bind("start", pattern.startDate())
@@ -59,7 +59,7 @@ public class PostgresSeries {
                 database.sql(
                                 """
                                 UPDATE slot_series SET end_date = :end, recurring_days = :days, rrule = :rule, exceptions = :exceptions,
-                                       window_starts = :starts, window_ends = :ends, window_seats = :seats, is_active = :active,
+                                       window_starts = :starts, window_ends = :ends, window_seats = :seats, fold = :fold, is_active = :active,
                                        version = version + 1, updated_at = now()
                                 WHERE id = :id
                                 """)
@@ -81,7 +81,8 @@ public class PostgresSeries {
                                 daily.stream().map(DailySlot::endTime).toArray(LocalTime[]::new))
                         .bind(
                                 "seats",
-                                daily.stream().map(DailySlot::capacity).toArray(Integer[]::new));
+                                daily.stream().map(DailySlot::capacity).toArray(Integer[]::new))
+                        .bind("fold", pattern.repeats() ? 1 : 0);
         bound = nullable(bound, "end", pattern.endDate(), LocalDate.class);
         return switch (pattern.recurrence()) {
             case Recurrence.Weekdays weekdays ->
@@ -118,11 +119,15 @@ public class PostgresSeries {
 
     /** Starts of a series that were deleted or moved by hand. */
     public Mono<Set<SlotStart>> gaps(long id) {
-        return database.sql("SELECT date, start_time FROM slot_series_gap WHERE series_id = :id")
+        return database.sql(
+                        "SELECT date, start_time, fold FROM slot_series_gap WHERE series_id = :id")
                 .bind("id", id)
                 .map(row -> {
                     var columns = new RowReader(row);
-                    return new SlotStart(columns.date("date"), columns.time("start_time"));
+                    return new SlotStart(
+                            columns.date("date"),
+                            columns.time("start_time"),
+                            columns.count("fold"));
                 })
                 .all()
                 .collect(Collectors.toSet());
@@ -182,7 +187,8 @@ public class PostgresSeries {
                         columns.optional("end_date", LocalDate.class),
                         recurrence(columns),
                         new TreeSet<>(List.of(columns.get("exceptions", LocalDate[].class))),
-                        dailySlots(columns)),
+                        dailySlots(columns),
+                        columns.count("fold") > 0),
                 columns.flag("is_active"),
                 columns.date("published_until"));
     }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.series.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param maxAppointments 1 unless given
  */
 record DailySlotView(
-        @NotNull @JsonFormat(pattern = "HH:mm[:ss]") LocalTime startTime,
+        @NotNull @JsonFormat(pattern = "HH:mm[:ss]", lenient = OptBoolean.FALSE)
+                LocalTime startTime,
         @NotNull
                 @JsonFormat(pattern = "HH:mm[:ss]")
                 @JsonDeserialize(using = EndOfDay.AsMidnight.class)

@@ -1,6 +1,8 @@
 package org.umoorsehhat.scheduling.series.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.umoorsehhat.scheduling.web.DateChecks;
  * @param recurringEndDate null: until it is ended
  * @param recurringDays go before the rule that the series had
  * @param rrule goes before the weekdays that the series had
+ * @param fold as {@link SeriesRequest} says
  */
 record SeriesPatch(
         @Nullable Clearable recurringEndDate,
@@ -25,7 +28,8 @@ record SeriesPatch(
                 @Nullable List<@NotNull @Valid DailySlotView> timeSlots,
         @Omittable @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Omittable @Size(min = 1, max = 500) @Nullable String rrule,
-        @Omittable @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions) {
+        @Omittable @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions,
+        @Omittable @Min(0) @Max(1) @Nullable Integer fold) {
 
     SeriesPattern applyTo(SeriesPattern old) {
         LocalDate end =
@@ -43,6 +47,7 @@ record SeriesPatch(
                         ? old.recurrence()
                         : SeriesInput.recurrence(recurringDays, rrule),
                 exceptions == null ? old.exceptions() : new TreeSet<>(exceptions),
-                timeSlots == null ? old.dailySlots() : SeriesInput.dailySlots(timeSlots));
+                timeSlots == null ? old.dailySlots() : SeriesInput.dailySlots(timeSlots),
+                fold == null ? old.repeats() : fold > 0);
     }
 }

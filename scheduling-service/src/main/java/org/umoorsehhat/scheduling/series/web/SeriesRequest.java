@@ -26,6 +26,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param recurringDays weekdays, 0 = Monday, as in {@code "0,2"}; or an {@code rrule}
  * @param rrule RFC 5545 recurrence rule for days, as in {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=MO}
  * @param exceptions days that are left out
+ * @param fold 1: where clocks are put back, slots whose start the clock shows twice are meant
+ *     twice; 0 unless given: the first
  */
 record SeriesRequest(
         @NotNull Long doctor,
@@ -37,7 +39,8 @@ record SeriesRequest(
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Size(min = 1, max = 500) @Nullable String rrule,
-        @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions) {
+        @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions,
+        @Min(0) @Max(1) @Nullable Integer fold) {
 
     SeriesPattern pattern() {
         DateChecks.requireSaneYear("start_date", startDate);
@@ -51,7 +54,8 @@ record SeriesRequest(
                 recurringEndDate,
                 recurrence,
                 new TreeSet<>(left),
-                SeriesInput.dailySlots(daily()));
+                SeriesInput.dailySlots(daily()),
+                fold != null && fold > 0);
     }
 
     private List<DailySlotView> daily() {

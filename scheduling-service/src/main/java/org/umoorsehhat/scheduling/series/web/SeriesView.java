@@ -14,6 +14,7 @@ import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
  * A series as the API shows one.
  *
  * @param isActive false: ended
+ * @param fold 1: slots are meant twice where the clock shows their start twice
  * @param publishedUntil the first date that has not been published yet
  * @param horizonWeeks how far ahead of their date slots are published, so that they can be booked
  */
@@ -26,6 +27,7 @@ record SeriesView(
         @Nullable String rrule,
         List<LocalDate> exceptions,
         List<DailySlotView> timeSlots,
+        int fold,
         boolean isActive,
         LocalDate publishedUntil,
         int horizonWeeks) {
@@ -43,6 +45,7 @@ record SeriesView(
                 pattern.recurrence() instanceof Recurrence.Rfc5545Rule(var text) ? text : null,
                 List.copyOf(pattern.exceptions()),
                 pattern.dailySlots().stream().map(DailySlotView::of).toList(),
+                pattern.repeats() ? 1 : 0,
                 series.isActive(),
                 series.publishedUntil(),
                 horizonWeeks);
@@ -70,6 +73,7 @@ record SeriesView(
         fields.put("rrule", rrule);
         fields.put("exceptions", exceptions);
         fields.put("time_slots", timeSlots);
+        fields.put("fold", fold);
         fields.put("is_active", isActive);
         fields.put("published_until", publishedUntil);
         fields.put("horizon_weeks", horizonWeeks);

@@ -22,7 +22,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * A slot to create, or the first of a series.
  *
  * @param endTime on the next day, when it is not after {@code startTime}; {@code 24:00} is legal
- * @param fold 1: the second of two starts, where the clock shows it twice; 0 unless given
+ * @param fold 1: the second of two starts, where the clock shows it twice, and of a series both; 0
+ *     unless given
  * @param isRecurring whether it begins a series
  * @param recurringDays weekdays of the series, 0 = Monday, as in {@code "0,2"}; that of the date
  *     unless given
@@ -67,9 +68,6 @@ record SlotRequest(
     SeriesPattern pattern() {
         WallClockSlot slot = slot();
         SeriesInput.requireEnd(date, recurringEndDate);
-        if (slot.fold() > 0) {
-            throw Problem.invalid("fold", "cannot be 1 for a series");
-        }
         if (!open()) {
             throw Problem.invalid("is_available", "cannot be false for a series");
         }
@@ -86,7 +84,8 @@ record SlotRequest(
                 recurringEndDate,
                 weekdays,
                 Set.of(),
-                List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity())));
+                List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity())),
+                slot.fold() > 0);
     }
 
     boolean open() {

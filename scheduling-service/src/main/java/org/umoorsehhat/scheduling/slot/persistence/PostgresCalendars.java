@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class PostgresCalendars {
 
+    private static final String SELECT =
+            "SELECT id, time_zone, is_active FROM doctor WHERE id = :id";
+
     private final DatabaseClient database;
 
     PostgresCalendars(DatabaseClient database) {
@@ -21,8 +24,11 @@ public class PostgresCalendars {
 
     /** Locks the doctor's calendar in the running transaction; empty for an unknown doctor. */
     public Mono<DoctorCalendar> open(long doctor) {
-        return database.sql(
-                        "SELECT id, time_zone, is_active FROM doctor WHERE id = :id FOR NO KEY UPDATE")
+        return read(SELECT + " FOR NO KEY UPDATE", doctor);
+    }
+
+    private Mono<DoctorCalendar> read(String sql, long doctor) {
+        return database.sql(sql)
                 .bind("id", doctor)
                 .map(row -> {
                     var columns = new RowReader(row);
@@ -39,8 +45,16 @@ public class PostgresCalendars {
      * unknown or not active.
      */
     public Mono<DoctorCalendar> openForNewSlots(long doctor) {
-        return open(doctor)
-                .switchIfEmpty(Mono.error(SlotRefusals::unknownDoctor))
+        return forNewSlots(open(doctor));
+    }
+
+    /** The same without a lock, for who only wants to know. */
+    public Mono<DoctorCalendar> lookForNewSlots(long doctor) {
+        return forNewSlots(read(SELECT, doctor));
+    }
+
+    private static Mono<DoctorCalendar> forNewSlots(Mono<DoctorCalendar> found) {
+        return found.switchIfEmpty(Mono.error(SlotRefusals::unknownDoctor))
                 .filter(DoctorCalendar::isActive)
                 .switchIfEmpty(Mono.error(SlotRefusals::inactiveDoctor));
     }

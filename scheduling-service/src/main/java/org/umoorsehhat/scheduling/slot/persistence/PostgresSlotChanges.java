@@ -17,7 +17,7 @@ import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.slot.rules.CreatedSlot;
 import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
-import org.umoorsehhat.scheduling.slot.rules.Occupancy;
+import org.umoorsehhat.scheduling.slot.rules.OccupancyReport;
 import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
 import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
 import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
@@ -66,15 +66,31 @@ public class PostgresSlotChanges {
             RETURNING id
             """;
 
+    private static final String REPORT =
+            """
+            WITH reported AS MATERIALIZED (
+                SELECT s.id, r.booked, r.held, r.version, r.slot_version
+                FROM unnest(:ids::bigint[], :booked::int[], :held::int[], :versions::bigint[], :slot_versions::bigint[])
+                         AS r (id, booked, held, version, slot_version)
+                     JOIN time_slot s ON s.id = r.id
+                ORDER BY s.id FOR NO KEY UPDATE OF s
+            ), updated AS (
+                UPDATE time_slot s SET booked = r.booked, held = r.held, occupancy_version = r.version, booked_version = r.slot_version
+                FROM reported r WHERE s.id = r.id AND s.occupancy_version < r.version
+                RETURNING s.id, s.is_withdrawn AND s.booked + s.held = 0 AND s.booked_version >= s.version AS is_over
+            )
+            SELECT id FROM updated WHERE is_over ORDER BY id
+            """;
+
     private static final String REMOVE =
             """
             WITH gone AS (DELETE FROM time_slot WHERE id = ANY (:ids) RETURNING id, version)
-            INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, correlationid, causationid, traceparent)
-            SELECT '%s', id::text, '%s', id::text, version + 1,
-                   c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent'
-            FROM gone, (SELECT :context::jsonb) AS c (context) ORDER BY id
+            INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, correlationid, causationid, traceparent, is_bulk)
+            SELECT '%s', s.id::text, '%s', s.id::text, s.version + 1,
+                   c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent', %s
+            FROM gone s, (SELECT :context::jsonb) AS c (context) ORDER BY s.id
             """
-                    .formatted(SlotOutbox.TOPIC, SlotEventType.WITHDRAWN.type);
+                    .formatted(SlotOutbox.TOPIC, SlotEventType.WITHDRAWN.type, SlotOutbox.IS_BULK);
 
     private final DatabaseClient database;
     private final SlotOutbox outbox;
@@ -122,9 +138,8 @@ public class PostgresSlotChanges {
                                 .thenReturn(created));
     }
 
-    private static <T> T[] of(
-            Collection<ResolvedSlot> slots, Function<ResolvedSlot, T> part, T[] type) {
-        return slots.stream().map(part).toList().toArray(type);
+    private static <S, T> T[] of(Collection<S> all, Function<S, T> part, T[] type) {
+        return all.stream().map(part).toList().toArray(type);
     }
 
     /**
@@ -160,13 +175,14 @@ public class PostgresSlotChanges {
         }
         return database.sql(
                         """
-                        WITH gap AS (INSERT INTO slot_series_gap (series_id, date, start_time) VALUES (:series, :date, :start)
+                        WITH gap AS (INSERT INTO slot_series_gap (series_id, date, start_time, fold) VALUES (:series, :date, :start, :fold)
                                      ON CONFLICT DO NOTHING)
                         UPDATE time_slot SET series_id = NULL WHERE id = :id
                         """)
                 .bind("series", series.id())
                 .bind("date", slot.time().wallClock().date())
                 .bind("start", slot.time().wallClock().startTime())
+                .bind("fold", slot.time().wallClock().fold())
                 .bind("id", slot.id())
                 .then();
     }
@@ -203,26 +219,21 @@ public class PostgresSlotChanges {
 
     /**
      * Takes over what booking-service says, unless something newer is here. Needs no open calendar,
-     * and makes no event.
+     * and makes no event. Locks the slots in order of number.
      *
-     * @param version of booking's ledger row
-     * @param slotVersion of the slot that the numbers reflect
-     * @return whether the slot is withdrawn, empty, and booking knows: then it can go
+     * @param reports of each slot one
+     * @return the slots that are withdrawn, empty, and booking knows: they can go
      */
-    public Mono<Boolean> report(long id, Occupancy occupancy, long version, long slotVersion) {
-        return database.sql(
-                        """
-                        UPDATE time_slot SET booked = :booked, held = :held, occupancy_version = :version, booked_version = :slot_version
-                        WHERE id = :id AND occupancy_version < :version
-                        RETURNING is_withdrawn AND booked + held = 0 AND booked_version >= time_slot.version
-                        """)
-                .bind("id", id)
-                .bind("booked", occupancy.booked())
-                .bind("held", occupancy.held())
-                .bind("version", version)
-                .bind("slot_version", slotVersion)
-                .mapValue(Boolean.class)
-                .one();
+    public Mono<List<Long>> report(Collection<OccupancyReport> reports) {
+        return database.sql(REPORT)
+                .bind("ids", of(reports, OccupancyReport::slot, new Long[0]))
+                .bind("booked", of(reports, r -> r.occupancy().booked(), new Integer[0]))
+                .bind("held", of(reports, r -> r.occupancy().held(), new Integer[0]))
+                .bind("versions", of(reports, OccupancyReport::version, new Long[0]))
+                .bind("slot_versions", of(reports, OccupancyReport::slotVersion, new Long[0]))
+                .mapValue(Long.class)
+                .all()
+                .collectList();
     }
 
     /**

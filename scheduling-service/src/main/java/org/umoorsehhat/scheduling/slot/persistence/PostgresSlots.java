@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.page.ListOrder;
+import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 import reactor.core.publisher.Flux;
@@ -95,6 +98,24 @@ public class PostgresSlots {
                 .collectList();
     }
 
+    /** Ends by starts, of a doctor's slots that touch a time and are not withdrawn. */
+    public Mono<Map<Instant, Instant>> times(long doctor, Instant from, Instant to) {
+        return database.sql(
+                        """
+                        SELECT starts_at, ends_at FROM time_slot
+                        WHERE doctor_id = :doctor AND NOT is_withdrawn AND tstzrange(starts_at, ends_at) && tstzrange(:from, :to)
+                        """)
+                .bind("doctor", doctor)
+                .bind("from", from)
+                .bind("to", to)
+                .map(row -> {
+                    var columns = new RowReader(row);
+                    return Map.entry(columns.instant("starts_at"), columns.instant("ends_at"));
+                })
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     /** Numbers of slots of dates before {@code date}, the oldest first, locked. */
     public Flux<Long> before(LocalDate date, int limit) {
         return database.sql(
@@ -106,7 +127,7 @@ public class PostgresSlots {
                 .all();
     }
 
-    public Mono<List<TimeSlot>> list(SlotFilter filter, SlotRange range, Instant now) {
+    public Mono<List<TimeSlot>> list(SlotFilter filter, ListOrder.Range range, Instant now) {
         var query = new SlotQuery(filter, now);
         return query.page(database, range).map(SlotRow::slot).all().collectList();
     }

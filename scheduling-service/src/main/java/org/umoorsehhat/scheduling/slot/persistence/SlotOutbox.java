@@ -13,16 +13,28 @@ public class SlotOutbox {
 
     public static final String TOPIC = "scheduling.public.time-slots";
 
+    /**
+     * Whether the event of slot {@code s} lets others go first: beyond the first 200 of a change,
+     * some weeks of slots, unless one of that slot waits so already.
+     */
+    static final String IS_BULK =
+            """
+            row_number() OVER (ORDER BY s.id) > 200
+                AND NOT EXISTS (SELECT FROM outbox o WHERE o.is_bulk AND o.aggregatetype = '%s' AND o.aggregateid = s.id::text)
+            """
+                    .formatted(TOPIC);
+
     /** The outbox in one go: the function {@code emit} would be called once per slot. */
     private static final String PUBLISH =
             """
-            INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, correlationid, causationid, traceparent)
+            INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, correlationid, causationid, traceparent, is_bulk)
             SELECT '%s', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
-                   c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent'
+                   c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent',
+                   %s
             FROM time_slot s, (SELECT :context::jsonb) AS c (context)
             WHERE s.id = ANY (:ids) ORDER BY s.id
             """
-                    .formatted(TOPIC);
+                    .formatted(TOPIC, IS_BULK);
 
     private final DatabaseClient database;
 

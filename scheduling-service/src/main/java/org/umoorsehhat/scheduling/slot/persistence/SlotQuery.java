@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
-import org.umoorsehhat.scheduling.slot.rules.SlotPosition;
 
 /**
  * A list of slots. Only conditions that were asked for are in the statement, so that each
@@ -60,19 +60,14 @@ final class SlotQuery {
         values.put(name, value);
     }
 
-    GenericExecuteSpec page(DatabaseClient database, SlotRange range) {
+    GenericExecuteSpec page(DatabaseClient database, ListOrder.Range range) {
         var all = new ArrayList<>(conditions);
+        all.add(range.condition());
         var bound = new LinkedHashMap<>(values);
-        SlotPosition after = range.after();
-        if (after != null) {
-            all.add("(s.date, s.start_time, s.id) > (:after_date, :after_start, :after_id)");
-            bound.put("after_date", after.date());
-            bound.put("after_start", after.startTime());
-            bound.put("after_id", after.id());
-        }
+        bound.putAll(range.values());
         bound.put("skip", range.skip());
         bound.put("limit", range.limit());
-        String order = " ORDER BY s.date, s.start_time, s.id OFFSET :skip LIMIT :limit";
+        String order = " ORDER BY " + range.order() + " OFFSET :skip LIMIT :limit";
         return database.sql(SlotRow.SELECT + where(all) + order).bindValues(bound);
     }
 

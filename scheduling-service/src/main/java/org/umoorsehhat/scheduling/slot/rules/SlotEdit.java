@@ -65,12 +65,14 @@ public record SlotEdit(
                 : wanted.resolveAhead(ZoneId.of(slot.doctor().timeZone()), now);
     }
 
+    /** One with more in it than it has places may still be closed, and enlarged. */
     private static void requireRoom(TimeSlot slot, ResolvedSlot time) {
         int booked = slot.occupancy().booked();
         if (booked > 0 && !time.covers(slot.time())) {
             throw SlotRefusals.booked(slot, "moved or shortened");
         }
-        if (booked > time.wallClock().capacity()) {
+        int places = time.wallClock().capacity();
+        if (booked > places && places < slot.time().wallClock().capacity()) {
             throw SlotRefusals.booked(slot, "given fewer places");
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,15 +25,17 @@ public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
      * Resolves slots in a zone; what starts before {@code now} or in a gap is skipped.
      *
      * @param repeats whether a slot whose start the clock shows twice is meant twice; if not, the
-     *     second is skipped
+     *     second is skipped unless it is wanted by itself
      */
     public static SlotPlan of(
             List<WallClockSlot> wanted, ZoneId zone, Instant now, boolean repeats) {
         var slots = new ArrayList<ResolvedSlot>(wanted.size());
         var skipped = new ArrayList<SkippedSlot>();
+        Set<WallClockSlot> all = new HashSet<>(wanted);
         for (WallClockSlot slot : wanted) {
             resolve(slot, zone, now, slots, skipped);
             slot.second(zone)
+                    .filter(second -> !all.contains(second))
                     .ifPresent(second -> {
                         if (repeats) {
                             resolve(second, zone, now, slots, skipped);
@@ -41,7 +44,7 @@ public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
                         }
                     });
         }
-        if (repeats) {
+        if (repeats || wanted.stream().anyMatch(slot -> slot.fold() > 0)) {
             slots.sort(Comparator.comparing(ResolvedSlot::startsAt));
         }
         return new SlotPlan(slots, skipped);
@@ -66,6 +69,22 @@ public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
                             }
                         },
                         () -> skipped.add(SkippedSlot.of(slot, Reason.GAP)));
+    }
+
+    /** When the first slot starts; the epoch where there is none. */
+    public Instant begin() {
+        return slots.stream()
+                .map(ResolvedSlot::startsAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** When the last slot has ended; the epoch where there is none. */
+    public Instant end() {
+        return slots.stream()
+                .map(ResolvedSlot::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** What is left of the plan once some slots have been created. */

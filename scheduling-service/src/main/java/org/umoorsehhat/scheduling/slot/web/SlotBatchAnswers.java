@@ -72,6 +72,21 @@ public class SlotBatchAnswers {
                 .body(body.map(SlotBatchAnswers::buffer));
     }
 
+    /** What would be created and skipped; no slots. */
+    ResponseEntity<Flux<DataBuffer>> preview(SlotBatch batch) {
+        int created = batch.slots().size();
+        var view =
+                new SlotBatchView(
+                        "Would create %d slots, skip %d."
+                                .formatted(created, batch.skipped().size()),
+                        created,
+                        batch.skipped().stream().map(SlotBatchView.SkippedSlotView::of).toList(),
+                        List.of());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Flux.just(buffer(json.writeValueAsString(view))));
+    }
+
     private Flux<String> portions(List<Long> ids) {
         int count = Math.ceilDiv(ids.size(), PORTION);
         return Flux.range(0, count)

@@ -36,6 +36,13 @@ class SlotBatchController {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
+            responseCode = "200",
+            description = "What would be created, where preview is true; slots are empty",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SlotBatchView.class)))
+    @ApiResponse(
             responseCode = "201",
             content =
                     @Content(
@@ -44,6 +51,9 @@ class SlotBatchController {
     Mono<ResponseEntity<Flux<DataBuffer>>> create(
             @Valid @RequestBody SlotBatchRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
+        if (Boolean.TRUE.equals(request.preview())) {
+            return creation.preview(request.doctor(), request.hours()).map(answers::preview);
+        }
         return creation.create(request.doctor(), request.hours(), key)
                 .map(batch ->
                         answers.answer(

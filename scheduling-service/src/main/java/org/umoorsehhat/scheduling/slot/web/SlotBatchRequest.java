@@ -26,6 +26,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param weekdays 0 = Monday … 6, on which the hours begin; absent: every day
  * @param fold 1: slots of the hour that the clock shows twice in autumn are created twice; 0 unless
  *     given
+ * @param preview true: says what would be created, and creates nothing
  */
 record SlotBatchRequest(
         @NotNull Long doctor,
@@ -37,7 +38,8 @@ record SlotBatchRequest(
         @Min(0) @Max(1440) @Nullable Integer breakDurationMinutes,
         @Size(min = 1, max = 7) @Nullable List<@NotNull @Min(0) @Max(6) Integer> weekdays,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointmentsPerSlot,
-        @Min(0) @Max(1) @Nullable Integer fold) {
+        @Min(0) @Max(1) @Nullable Integer fold,
+        @Nullable Boolean preview) {
 
     private static final int MAX_DAYS = 366;
 

@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling.slot.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.slot.SlotCommands;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
+import org.umoorsehhat.scheduling.slot.rules.SlotOrders;
 import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
 import org.umoorsehhat.scheduling.web.CalendarRights;
@@ -67,16 +69,22 @@ class SlotController {
                     @Nullable LocalDate dateTo,
             @RequestParam(name = "available_only", defaultValue = "true") boolean availableOnly,
             @RequestParam(name = "is_recurring", required = false) @Nullable Boolean isRecurring,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "fields with commas between them, - before those whose largest come first: starts_at, id; by date and start of the doctors' clocks unless given")
+                    @Nullable String ordering,
             PageQuery query) {
         DateChecks.requireSaneYear("date_from", dateFrom);
         DateChecks.requireSaneYear("date_to", dateTo);
+        var order = SlotOrders.of(ordering);
         var now = clock.instant();
         var filter = new SlotFilter(doctor, dateFrom, dateTo, availableOnly, isRecurring);
         return Pages.of(
                         query,
-                        slots.list(filter, SlotCursor.range(query), now),
+                        slots.list(filter, order.range(query), now),
                         slots.count(filter, now),
-                        SlotCursor::of)
+                        order::cursor)
                 .map(page -> page.map(slot -> SlotView.of(slot, now)));
     }
 

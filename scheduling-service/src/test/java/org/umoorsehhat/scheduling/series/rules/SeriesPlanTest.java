@@ -55,7 +55,7 @@ class SeriesPlanTest {
 
     @Test
     void whatWasTakenOutByHandDoesNotComeBack() {
-        var gaps = Set.of(new SlotStart(MONDAY, LocalTime.of(9, 0)));
+        var gaps = Set.of(new SlotStart(MONDAY, LocalTime.of(9, 0), 0));
 
         assertThat(SeriesPlan.of(List.of(), List.of(at(9, 30), at(10, 30)), gaps).create())
                 .containsExactly(at(10, 30));

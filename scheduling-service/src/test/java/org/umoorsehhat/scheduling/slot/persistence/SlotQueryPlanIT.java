@@ -1,31 +1,44 @@
 package org.umoorsehhat.scheduling.slot.persistence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.page.ListOrder;
+import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.scheduling.SchedulingIT;
 import org.umoorsehhat.scheduling.slot.GeneratedSlots;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
-import org.umoorsehhat.scheduling.slot.rules.SlotPosition;
+import org.umoorsehhat.scheduling.slot.rules.SlotOrders;
 
 /** What is read often is found by an index, not by looking at every slot. */
 class SlotQueryPlanIT extends SchedulingIT {
 
     private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-    private static final SlotRange FIRST_PAGE = new SlotRange(null, 0, 21);
-    private static final SlotRange BY_CURSOR =
-            new SlotRange(new SlotPosition(TOMORROW, LocalTime.of(10, 0), 7), 0, 21);
+    private static final ListOrder.Range FIRST_PAGE = range(null, null);
+    private static final ListOrder.Range BY_CURSOR =
+            range(
+                    null,
+                    Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString((TOMORROW + " 10:00 7").getBytes(UTF_8)));
+    private static final String SOON = "%d.7".formatted(Instant.now().toEpochMilli() * 1000);
+
+    private static ListOrder.Range range(@Nullable String ordering, @Nullable String cursor) {
+        return SlotOrders.of(ordering).range(new PageQuery(1, 20, cursor, URI.create("/")));
+    }
 
     @Autowired DatabaseClient client;
 
@@ -40,6 +53,14 @@ class SlotQueryPlanIT extends SchedulingIT {
             // Of all doctors, as far as there are any.
             assertIndexed(query(null, null, availableOnly).page(explaining(), FIRST_PAGE));
             assertIndexed(query(null, null, availableOnly).page(explaining(), BY_CURSOR));
+            for (String ordering : new String[] {"starts_at", "-starts_at", "id", "-id"}) {
+                assertIndexed(month.page(explaining(), range(ordering, null)));
+                assertIndexed(
+                        query(null, null, availableOnly).page(explaining(), range(ordering, null)));
+            }
+            assertIndexed(month.page(explaining(), range("-starts_at", SOON)));
+            assertIndexed(
+                    query(null, null, availableOnly).page(explaining(), range("starts_at", SOON)));
         }
         assertIndexed(
                 explaining()

@@ -69,6 +69,14 @@ class SlotEditTest {
                                 .isEqualTo(what));
     }
 
+    /** Visits outside of slots were there before the slot was. */
+    @Test
+    void whatIsOverbookedIsClosedAndEnlarged() {
+        assertThat(open(false).applyTo(slot(OPEN, 5), BEFORE)).isPresent();
+        assertThat(capacity(4).applyTo(slot(OPEN, 5), BEFORE)).isPresent();
+        assertRefused(capacity(2), slot(OPEN, 5), BEFORE, "slot-booked");
+    }
+
     @Test
     void whatChangesNothingIsNotStored() {
         assertThat(times(null, null).applyTo(slot(OPEN, 0), BEFORE)).isEmpty();
