@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param slotWaiters requests that may wait for a slot at once; more are refused without waiting
  * @param attemptsPerSlot bookings of one time at one doctor under way at once; more of them make
  *     each other slower
+ * @param attemptsPerPatient bookings of one patient under way at once; each waits for the one
+ *     before and holds a connection to the database meanwhile
  * @param waitersPerSlot bookings that may queue behind those; more are answered with {@code 503}
  * @param rememberFull how long a time is known to be full without asking the database; at most 100
  *     ms
@@ -30,6 +32,7 @@ public record BookingProperties(
         @DefaultValue("2s") @NotNull Duration slotWait,
         @DefaultValue("64") @Min(0) @Max(1000) int slotWaiters,
         @DefaultValue("6") @Min(1) @Max(64) int attemptsPerSlot,
+        @DefaultValue("2") @Min(1) @Max(64) int attemptsPerPatient,
         @DefaultValue("900") @Min(1) @Max(10_000) int waitersPerSlot,
         @DefaultValue("100ms") @NotNull Duration rememberFull,
         @DefaultValue("730") @Min(1) @Max(3650) int farthestDays,

@@ -133,14 +133,15 @@ public class AppointmentBooking {
 
     private Mono<CommitResult> inTurn(Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {
         return admission.inTurn(
+                booked.made().visit().patient(),
                 stay.time(),
                 () -> {
                     int releases = admission.releases(stay.time().doctor());
-                    return commands.run(
+                    return commands.runUnhurried(
                             appointments
                                     .commit(booked, key)
                                     .doOnNext(result -> {
-                                        if (isFull(result)) {
+                                        if (OwnHolds.isFull(result)) {
                                             admission.rememberFull(stay, releases);
                                         }
                                     })
@@ -148,17 +149,8 @@ public class AppointmentBooking {
                 });
     }
 
-    /** What is full may still have the seat that the waiting list holds for this patient. */
     private Mono<CommitResult> fromOwnHold(CommitResult result, Booked booked, IdempotencyKey key) {
-        return isFull(result)
-                ? ownHolds.of(booked.made().visit())
-                        .flatMap(hold -> appointments.commit(booked, hold, key))
-                        .defaultIfEmpty(result)
-                : Mono.just(result);
-    }
-
-    private static boolean isFull(CommitResult result) {
-        return result instanceof CommitResult.Refused refused
-                && refused.refusal() == Refusal.SLOT_FULL;
+        return ownHolds.insteadOfFull(
+                result, booked.made().visit(), hold -> appointments.commit(booked, hold, key));
     }
 }

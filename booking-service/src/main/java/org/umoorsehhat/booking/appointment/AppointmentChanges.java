@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
 import org.umoorsehhat.booking.appointment.rules.Decision.Change;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.chassis.access.AccessRecord;
@@ -47,6 +48,7 @@ public class AppointmentChanges {
     private final AppointmentFacts facts;
     private final RepeatedRequests repeats;
     private final SlotAdmission admission;
+    private final OwnHolds ownHolds;
     private final Commands commands;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class AppointmentChanges {
             AppointmentFacts facts,
             RepeatedRequests repeats,
             SlotAdmission admission,
+            OwnHolds ownHolds,
             Commands commands,
             Clock clock) {
         this.appointments = appointments;
@@ -63,6 +66,7 @@ public class AppointmentChanges {
         this.facts = facts;
         this.repeats = repeats;
         this.admission = admission;
+        this.ownHolds = ownHolds;
         this.commands = commands;
         this.clock = clock;
     }
@@ -144,6 +148,7 @@ public class AppointmentChanges {
             case Change change ->
                     appointments
                             .commit(change, key)
+                            .flatMap(result -> fromOwnHold(result, change, key))
                             .doOnNext(result -> {
                                 if (result instanceof Written) {
                                     admission.forgetFull(found.visit().doctor());
@@ -153,5 +158,14 @@ public class AppointmentChanges {
                     Mono.just(new CommitResult.Outdated());
             case Refusal refusal -> repeats.refuse(refusal, found, key);
         };
+    }
+
+    private Mono<CommitResult> fromOwnHold(CommitResult result, Change change, IdempotencyKey key) {
+        return change instanceof Moved moved
+                ? ownHolds.insteadOfFull(
+                        result,
+                        moved.made().made().visit(),
+                        hold -> appointments.commit(moved, hold, key))
+                : Mono.just(result);
     }
 }

@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.appointment.persistence.AppointmentNumbers;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.database.TimeOrderedId;
 import reactor.core.publisher.Mono;
 
@@ -32,14 +33,14 @@ public class AppointmentFacts {
                 service == null
                         ? Mono.just(Optional.<MedicalService>empty())
                         : optional(directory.service(service));
-        return Mono.zip(numbers.next(), knownDoctor, knownService)
+        return Queries.both(numbers.next(), Queries.both(knownDoctor, knownService))
                 .map(known ->
                         new Facts(
                                 known.getT1().number(),
                                 TimeOrderedId.at(clock.instant()),
                                 known.getT1().reference(),
-                                known.getT2().orElse(null),
-                                known.getT3().orElse(null)));
+                                known.getT2().getT1().orElse(null),
+                                known.getT2().getT2().orElse(null)));
     }
 
     private static <T> Mono<Optional<T>> optional(Mono<T> one) {

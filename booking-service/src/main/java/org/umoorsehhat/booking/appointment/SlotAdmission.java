@@ -3,25 +3,19 @@ package org.umoorsehhat.booking.appointment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.BookingProperties;
-import org.umoorsehhat.booking.appointment.rules.Refusal;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 /**
- * Keeps the crowd at one time of one doctor from making the database slower: a few attempts at
- * once, a short queue behind them. A time that has just been found full is known as full for a
- * moment, unless a seat has been released here since.
+ * Keeps the crowd at one time of one doctor from making the database slower, and one patient from
+ * taking its connections: a few attempts at once, a short queue behind them. A time that has just
+ * been found full is known as full for a moment, unless a seat has been released here since.
  */
 @Component
 public class SlotAdmission {
@@ -29,19 +23,18 @@ public class SlotAdmission {
     private static final int MOST_REMEMBERED = 10_000;
     private static final int COUNTERS = 1024;
 
-    private final int attempts;
-    private final int waiters;
+    private final Turns<Time> times;
+    private final Turns<Long> patients;
     private final Duration rememberFull;
     private final Clock clock;
-    private final Map<Time, Gate> gates = new ConcurrentHashMap<>();
     private final Map<Stay, Instant> full = new ConcurrentHashMap<>();
 
     /** Of seats released; doctors who share a counter only have a time asked for once more. */
     private final AtomicIntegerArray releases = new AtomicIntegerArray(COUNTERS);
 
     SlotAdmission(BookingProperties properties, Clock clock) {
-        this.attempts = properties.attemptsPerSlot();
-        this.waiters = properties.waitersPerSlot();
+        this.times = new Turns<>(properties.attemptsPerSlot(), properties.waitersPerSlot());
+        this.patients = new Turns<>(properties.attemptsPerPatient(), properties.waitersPerSlot());
         this.rememberFull = properties.rememberFull();
         this.clock = clock;
     }
@@ -96,113 +89,11 @@ public class SlotAdmission {
     }
 
     /**
-     * Runs {@code attempt} when it is its turn. Waiting for the turn can be given up; an attempt
-     * runs to its end by itself once begun.
+     * Runs {@code attempt} when it is its turn: first among those of its patient, who take the same
+     * lock one after the other and would hold a connection meanwhile, then among those at its time.
+     * Waiting for the turn can be given up; an attempt runs to its end by itself once begun.
      */
-    <T> Mono<T> inTurn(Time time, Supplier<Mono<T>> attempt) {
-        return Mono.defer(() -> {
-            var turn = new Turn(time);
-            return Mono.<Turn>create(sink -> enter(turn, sink))
-                    .then(
-                            Mono.defer(() ->
-                                    turn.moves(State.BEGUN)
-                                            ? attempt.get().doFinally(end -> leave(time))
-                                            : Mono.<T>empty()))
-                    .doOnCancel(() -> {
-                        if (turn.moves(State.GIVEN_UP)) {
-                            giveUp(turn);
-                        }
-                    });
-        });
-    }
-
-    private void enter(Turn turn, MonoSink<Turn> sink) {
-        turn.sink = sink;
-        var admission = new AtomicReference<>(Admission.REFUSED);
-        gates.compute(
-                turn.time,
-                (time, there) -> {
-                    Gate gate = there == null ? new Gate() : there;
-                    if (gate.running < attempts) {
-                        gate.running++;
-                        admission.set(Admission.NOW);
-                    } else if (gate.queue.size() < waiters) {
-                        gate.queue.add(turn);
-                        admission.set(Admission.LATER);
-                    }
-                    return gate;
-                });
-        switch (admission.get()) {
-            case NOW -> sink.success(turn);
-            case LATER -> {}
-            case REFUSED -> {
-                turn.moves(State.GIVEN_UP);
-                sink.error(new RefusedException(Refusal.CROWDED));
-            }
-        }
-    }
-
-    /** Who hangs up in the queue leaves it; whose turn has just come passes it on. */
-    private void giveUp(Turn turn) {
-        var wasQueued = new AtomicBoolean();
-        gates.computeIfPresent(
-                turn.time,
-                (time, gate) -> {
-                    wasQueued.set(gate.queue.remove(turn));
-                    return gate;
-                });
-        if (!wasQueued.get()) {
-            leave(turn.time);
-        }
-    }
-
-    private void leave(Time time) {
-        var next = new AtomicReference<@Nullable Turn>();
-        gates.computeIfPresent(
-                time,
-                (same, gate) -> {
-                    next.set(gate.queue.poll());
-                    if (next.get() != null) {
-                        return gate;
-                    }
-                    gate.running--;
-                    return gate.running == 0 ? null : gate;
-                });
-        Turn turn = next.get();
-        if (turn != null && turn.sink != null) {
-            turn.sink.success(turn);
-        }
-    }
-
-    private enum Admission {
-        NOW,
-        LATER,
-        REFUSED
-    }
-
-    private enum State {
-        WAITING,
-        BEGUN,
-        GIVEN_UP
-    }
-
-    /** Of one time. Guarded by the map that holds it. */
-    private static final class Gate {
-        private int running;
-        private final Deque<Turn> queue = new ArrayDeque<>();
-    }
-
-    private static final class Turn {
-        private final Time time;
-        private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-        private volatile @Nullable MonoSink<Turn> sink;
-
-        Turn(Time time) {
-            this.time = time;
-        }
-
-        boolean moves(State to) {
-            return state.compareAndSet(State.WAITING, to);
-        }
+    <T> Mono<T> inTurn(long patient, Time time, Supplier<Mono<T>> attempt) {
+        return patients.inTurn(patient, () -> times.inTurn(time, attempt));
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.AppointmentCancellations;
 import org.umoorsehhat.booking.erasure.persistence.PostgresErasure;
+import org.umoorsehhat.booking.erasure.persistence.PostgresErasureRequests;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.link.MessageLinks;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
@@ -23,16 +25,22 @@ public class Erasure {
     private final PostgresPatients patients;
     private final AppointmentCancellations appointments;
     private final PostgresErasure records;
+    private final PostgresErasureRequests requests;
+    private final MessageLinks links;
     private final Commands commands;
 
     Erasure(
             PostgresPatients patients,
             AppointmentCancellations appointments,
             PostgresErasure records,
+            PostgresErasureRequests requests,
+            MessageLinks links,
             Commands commands) {
         this.patients = patients;
         this.appointments = appointments;
         this.records = records;
+        this.requests = requests;
+        this.links = links;
         this.commands = commands;
     }
 
@@ -42,6 +50,7 @@ public class Erasure {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("There is no such patient.")))
                 .then(appointments.ofPatient(patient, REASON, caller))
                 .then(Mono.defer(() -> commands.run(records.erase(patient, true))))
+                .delayUntil(result -> ended(patient, result))
                 .flatMap(Erasure::told);
     }
 
@@ -53,6 +62,7 @@ public class Erasure {
         return appointments
                 .ofPatient(patient, REASON, Caller.system("erasure"))
                 .then(Mono.defer(() -> records.erase(patient, false)))
+                .delayUntil(result -> ended(patient, result))
                 .flatMap(result ->
                         result == PostgresErasure.Result.LIVE
                                 ? Mono.error(
@@ -60,6 +70,12 @@ public class Erasure {
                                                 "The patient has just booked.",
                                                 Duration.ofSeconds(1)))
                                 : Mono.empty());
+    }
+
+    private Mono<Void> ended(long patient, PostgresErasure.Result result) {
+        return result == PostgresErasure.Result.ERASED
+                ? links.forget(patient).then(requests.remove(patient))
+                : Mono.empty();
     }
 
     private static Mono<Void> told(PostgresErasure.Result result) {

@@ -12,12 +12,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  */
 public record BoundStatement(String text, List<Parameter> values) {
 
-    /** Ready to be run by {@code database}. */
+    /** Ready to be run by {@code database}. All at once: each single binding copies all others. */
     public GenericExecuteSpec on(DatabaseClient database) {
-        GenericExecuteSpec statement = database.sql(text);
-        for (int i = 0; i < values.size(); i++) {
-            statement = statement.bind(i, values.get(i));
-        }
-        return statement;
+        return database.sql(text).bindValues(values);
     }
 }

@@ -1,5 +1,8 @@
 package org.umoorsehhat.booking.seat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -21,30 +24,36 @@ public class HoldExpiry {
     private static final Logger log = LoggerFactory.getLogger(HoldExpiry.class);
     private static final int MOST_AT_ONCE = 200;
 
+    /** Until what could not be ended is tried again. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
     private final PostgresHolds holds;
     private final Commands commands;
+    private final Clock clock;
 
-    HoldExpiry(PostgresHolds holds, Commands commands) {
+    HoldExpiry(PostgresHolds holds, Commands commands, Clock clock) {
         this.holds = holds;
         this.commands = commands;
+        this.clock = clock;
     }
 
-    /** Deferred: the scheduler calls this method once, and subscribes to what it gave each time. */
-    @Scheduled(
-            fixedDelayString = "${umoorsehhat.booking.holds.expiry-interval:2s}",
-            initialDelayString = "2s")
-    Mono<Void> expire() {
-        return each(Flux.defer(() -> holds.expired(MOST_AT_ONCE)), holds::expire);
+    /**
+     * Ends what is over, and gives when the next hold will be; empty when none is open. Nobody is
+     * offered a seat at a doctor who is not active any more, either.
+     */
+    Mono<Instant> round() {
+        return each(holds.expired(MOST_AT_ONCE), holds::expire)
+                .then(Mono.defer(this::freeAtInactiveDoctors))
+                .then(Mono.defer(holds::nextExpiry))
+                .map(due -> {
+                    Instant soonest = clock.instant().plus(AGAIN);
+                    return due.isBefore(soonest) ? soonest : due;
+                });
     }
 
-    /** Nobody is offered a seat at a doctor who is not active any more. */
-    @Scheduled(
-            fixedDelayString = "${umoorsehhat.booking.holds.expiry-interval:2s}",
-            initialDelayString = "3s")
-    Mono<Void> freeAtInactiveDoctors() {
+    private Mono<Void> freeAtInactiveDoctors() {
         return each(
-                Flux.defer(() -> holds.atInactiveDoctors(MOST_AT_ONCE)),
-                hold -> holds.release(hold, "slot-closed"));
+                holds.atInactiveDoctors(MOST_AT_ONCE), hold -> holds.release(hold, "slot-closed"));
     }
 
     private Mono<Void> each(Flux<UUID> open, Function<UUID, Mono<Boolean>> end) {

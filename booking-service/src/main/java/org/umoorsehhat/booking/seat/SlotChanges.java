@@ -1,10 +1,15 @@
 package org.umoorsehhat.booking.seat;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.umoorsehhat.booking.seat.persistence.ArrivedSlot;
 import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
 import org.umoorsehhat.booking.seat.persistence.PostgresSlots;
-import org.umoorsehhat.booking.seat.rules.PublishedSlot;
+import org.umoorsehhat.booking.seat.persistence.PostgresSlots.Applied;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,22 +30,44 @@ public class SlotChanges {
     }
 
     /**
-     * Within the transaction of the message, alone with the doctor.
+     * Within the transaction of their messages, alone with their doctors.
      *
-     * @param version of the event; an older one than is known changes nothing
+     * @param arrived each slot once; what is older than what is known changes nothing
      */
-    public Mono<Void> apply(PublishedSlot slot, long version) {
-        return slots.apply(slot, version)
-                .filter(applied -> applied != PostgresSlots.Applied.NEW)
-                .flatMap(applied ->
-                        slots.openHolds(slot.slotId())
-                                .concatMap(hold -> end(hold, slot.slotId(), applied))
-                                .then(slots.tell(slot.slotId())));
+    public Mono<Void> apply(Collection<ArrivedSlot> arrived) {
+        return slots.apply(arrived)
+                .collectMap(Applied::slot)
+                .filter(changed -> !changed.isEmpty())
+                .flatMap(changed -> follow(arrived, changed));
+    }
+
+    private Mono<Void> follow(Collection<ArrivedSlot> arrived, Map<Long, Applied> changed) {
+        List<ArrivedSlot> causes =
+                arrived.stream()
+                        .filter(cause -> changed.containsKey(cause.slot().slotId()))
+                        .toList();
+        return slots.openHolds(changed.keySet())
+                .flatMapMany(holds ->
+                        Flux.fromIterable(causes)
+                                .concatMap(cause -> endHolds(cause, changed, holds)))
+                .then(slots.tell(causes));
+    }
+
+    private Mono<Void> endHolds(
+            ArrivedSlot cause, Map<Long, Applied> changed, Map<Long, Collection<UUID>> holds) {
+        long slot = cause.slot().slotId();
+        Applied applied = changed.get(slot);
+        return applied == null
+                ? Mono.empty()
+                : Flux.fromIterable(holds.getOrDefault(slot, List.of()))
+                        .concatMap(hold -> end(hold, slot, applied))
+                        .then()
+                        .contextWrite(cause.context()::in);
     }
 
     /** Closed or moved: all holds in it end. Shrunk: as many as no longer fit, the newest first. */
-    private Mono<Boolean> end(UUID hold, long slot, PostgresSlots.Applied applied) {
-        return applied == PostgresSlots.Applied.MOVED
+    private Mono<Boolean> end(UUID hold, long slot, Applied applied) {
+        return applied.isMoved()
                 ? holds.release(hold, REASON)
                 : slots.isOpenAndFits(slot)
                         .flatMap(fits -> fits ? Mono.just(false) : holds.release(hold, REASON));

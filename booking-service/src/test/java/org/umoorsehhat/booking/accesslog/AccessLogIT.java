@@ -190,9 +190,14 @@ class AccessLogIT {
         }
         String mine = LOG + "?patient=" + somebody;
         await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> api.get("admin", mine).json().at("/results/0/service").asString(""),
-                        "waitlist-service"::equals);
+                .until(() ->
+                        // Each look is on record, too.
+                        api.get("admin", mine)
+                                .json()
+                                .path("results")
+                                .valueStream()
+                                .anyMatch(row ->
+                                        row.path("service").asString().equals("waitlist-service")));
         rows("admin", 1);
         assertThat(
                         clinic.query(
@@ -284,8 +289,14 @@ class AccessLogIT {
         var verdict = api.get("admin", CHAIN);
         assertThat(verdict.text("/intact")).isEqualTo("false");
         assertThat(verdict.text("/violations/0/no")).isEqualTo(String.valueOf(no));
+        String portions = "/api/appointments/operations/booking-service/access-chain";
+        var portion = api.get("admin", portions + "?after=" + (no - 1));
+        assertThat(portion.text("/is_intact")).isEqualTo("false");
+        assertThat(portion.text("/violations/0/no")).isEqualTo(String.valueOf(no));
+        assertThat(api.get("admin", portions + "?after=999999999").code()).isEqualTo(400);
         clinic.update("UPDATE access_log SET patients = ARRAY[?] WHERE no = ?", patient, no);
         assertThat(api.get("admin", CHAIN).text("/intact")).isEqualTo("true");
+        assertThat(api.get("admin", portions).text("/is_intact")).isEqualTo("true");
         assertThat(api.get("doctor" + doctor, CHAIN).code()).isEqualTo(403);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -536,9 +537,23 @@ class LifecycleIT extends ClinicTest {
         clinic.update("DELETE FROM audit_log WHERE appointment_id::text = ?", uuid);
         assertThat(api.get("admin", chain).text("/violations/0/violation"))
                 .isEqualTo("the newest rows are missing");
+        assertThat(portionWith(UUID.fromString(uuid)).text("/violations/0/violation"))
+                .isEqualTo("the newest rows are missing");
         clinic.update("INSERT INTO audit_log OVERRIDING SYSTEM VALUE SELECT * FROM untouched");
         clinic.update("DROP TABLE untouched");
         assertThat(api.get("admin", chain).text("/intact")).isEqualTo("true");
+        assertThat(portionWith(UUID.fromString(uuid)).text("/is_intact")).isEqualTo("true");
+    }
+
+    /** The part of the check over the gateway that begins just before an appointment. */
+    private Api.Answer portionWith(UUID appointment) {
+        var before =
+                new UUID(
+                        appointment.getMostSignificantBits(),
+                        appointment.getLeastSignificantBits() - 1);
+        return api.get(
+                "admin",
+                "/api/appointments/operations/booking-service/audit-chain?after=" + before);
     }
 
     @Test

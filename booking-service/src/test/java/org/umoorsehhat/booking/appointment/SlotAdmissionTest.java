@@ -22,6 +22,7 @@ class SlotAdmissionTest {
 
     private final List<Sinks.One<String>> attempts = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
+    private long callers;
 
     private static SlotAdmission at(Instant now) {
         return new SlotAdmission(
@@ -30,6 +31,7 @@ class SlotAdmissionTest {
                         Duration.ofSeconds(2),
                         64,
                         2,
+                        1,
                         3,
                         Duration.ofMillis(100),
                         730,
@@ -37,9 +39,15 @@ class SlotAdmissionTest {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    /** Somebody else each time. */
     private Disposable book(SlotAdmission times) {
+        return book(times, 100 + ++callers, TIME);
+    }
+
+    private Disposable book(SlotAdmission times, long patient, SlotAdmission.Time time) {
         return times.inTurn(
-                        TIME,
+                        patient,
+                        time,
                         () -> {
                             Sinks.One<String> attempt = Sinks.one();
                             attempts.add(attempt);
@@ -80,6 +88,19 @@ class SlotAdmissionTest {
         assertThat(answers).as("a place was free").isEmpty();
         attempts.get(0).tryEmitValue("first");
         assertThat(attempts).as("the turn did not go to who had gone").hasSize(3);
+    }
+
+    @Test
+    void onePatientTakesTurnsWhereverTheyBook() {
+        var times = at(NOW);
+        for (int hour = 1; hour <= 3; hour++) {
+            book(times, 7, new SlotAdmission.Time(hour, NOW.plusSeconds(3600L * hour)));
+        }
+        assertThat(attempts).as("who books everything at once").hasSize(1);
+        book(times, 8, TIME);
+        assertThat(attempts).as("others do not wait for that").hasSize(2);
+        attempts.get(0).tryEmitValue("first");
+        assertThat(attempts).hasSize(3);
     }
 
     @Test

@@ -31,6 +31,7 @@ class SlotArrivalTest {
                             Duration.ofSeconds(2),
                             64,
                             6,
+                            2,
                             900,
                             Duration.ofMillis(100),
                             730,

@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
 import org.umoorsehhat.chassis.access.AccessDeclarations;
 import org.umoorsehhat.chassis.access.AccessDeclarations.Declaration;
+import org.umoorsehhat.chassis.caller.PublicDirectory;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.matrix.AccessMatrix;
 import org.umoorsehhat.testsupport.matrix.EndpointMatrix;
@@ -54,6 +55,7 @@ class EndpointMatrixIT {
                                 "GET /appointments/stream",
                                 "POST /patients",
                                 "GET /patients",
+                                "GET /patients/erasure-requests",
                                 "GET /revocations",
                                 "POST /revocations"))
                 .tests(this::visit);
@@ -61,7 +63,7 @@ class EndpointMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> everybodyMayDoWhatTheMatrixSaysAndNothingElse() {
-        return EndpointMatrix.of(port).tests(this::visit);
+        return EndpointMatrix.of(port).open(PublicDirectory.ENDPOINTS).tests(this::visit);
     }
 
     /** An appointment, with a free slot an hour after it; or its patient. */
@@ -83,11 +85,16 @@ class EndpointMatrixIT {
             }
             case "paid" -> api.act("admin", id, "payment", Map.of("payment_method", "cash"));
             case "cancelled" -> api.act("admin", id, "cancel", Map.of("cancellation_reason", "x"));
+            case "asked" ->
+                    api.post(
+                            "patient" + patient,
+                            "/api/appointments/patients/" + patient + "/erasure-request",
+                            null);
             default -> {}
         }
         return Map.of(
                 "id",
-                object.equals("patient") ? patient : id,
+                object.equals("patient") || object.equals("asked") ? patient : id,
                 "patient",
                 patient,
                 "doctor",

@@ -28,6 +28,7 @@ import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
 import org.umoorsehhat.testsupport.topic.UnknownZones;
 import reactor.core.publisher.Mono;
@@ -109,6 +110,13 @@ class ForeignDirectoryIT {
         assertThat(phone()).isEqualTo("+999123456");
     }
 
+    /** A number of our own may be that of a patient whom other tests told of. */
+    private long registered() {
+        tell("registered", 1, "Nour", true);
+        awaitName("Nour");
+        return id;
+    }
+
     private void awaitName(String name) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
@@ -117,7 +125,7 @@ class ForeignDirectoryIT {
 
     @Test
     void endpointsAreReadOnly() {
-        long patient = clinic.patient();
+        long patient = registered();
         String path = PATIENTS + "/" + patient;
         var form = Map.of("name", "Nour");
         assertThat(api.post("admin", PATIENTS, form).code()).isEqualTo(405);
@@ -173,11 +181,44 @@ class ForeignDirectoryIT {
         assertThat(clinic.violations()).isEmpty();
     }
 
+    /** Requests of patients whom another system owns are declined as any other, and told. */
+    @Test
+    void requestsOfItsPatientsAreDeclined() {
+        tell("registered", 1, "Nour", true);
+        awaitName("Nour");
+        long doctor = clinic.doctor();
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        var made = api.book(doctor, id, day, "10:00");
+        assertThat(made.code()).as(made.toString()).isEqualTo(201);
+        var declined =
+                api.act("doctor" + doctor, made.id(), "decline", Map.of("reason", "Not here"));
+        assertThat(declined.code()).as(declined.toString()).isEqualTo(200);
+        assertThat(
+                        api.get("patient" + id, Api.APPOINTMENTS + "/" + made.id())
+                                .text("/cancellation_reason"))
+                .isEqualTo("Not here");
+        try (var reasons = new TopicReader("booking.internal.cancellation-reasons")) {
+            assertThat(reasons.await(made.text("/booking_reference"), 1)).hasSize(1);
+        }
+        // Also one whom their owner has deactivated since.
+        var second = api.book(doctor, id, day, "10:00");
+        assertThat(second.code()).as(second.toString()).isEqualTo(201);
+        tell("deactivated", 2, "Nour Away", false);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() ->
+                        api.get("admin", PATIENTS + "/" + id).text("/is_active").equals("false"));
+        assertThat(api.act("admin", second.id(), "confirm", null).problem())
+                .isEqualTo("patient-inactive");
+        assertThat(api.act("admin", second.id(), "decline", Map.of("reason", "Gone")).code())
+                .isEqualTo(200);
+        assertThat(clinic.violations()).isEmpty();
+    }
+
     /** Numbers that the other system gave are not given again when this service takes over. */
     @Test
     void numbersContinueAfterSwitchingBack() {
-        tell("registered", 1, "Nour", true);
-        awaitName("Nour");
+        registered();
         Flyway.configure()
                 .dataSource(
                         database.jdbcUrl(), database.owner().user(), database.owner().password())
@@ -194,7 +235,7 @@ class ForeignDirectoryIT {
     @Test
     void bookingWaitsForSlotOnItsWay(@Autowired @Qualifier("eventConsumers") Lifecycle consumers) {
         long doctor = clinic.doctor();
-        long patient = clinic.patient();
+        long patient = registered();
         consumers.stop();
         publish(Clinic.newId(), doctor);
         var answer =
@@ -216,7 +257,7 @@ class ForeignDirectoryIT {
     @Test
     void bookingDoesNotWaitForSlotThatNobodyPublished() {
         long doctor = clinic.doctor();
-        long patient = clinic.patient();
+        long patient = registered();
         long began = System.nanoTime();
         var refused =
                 api.post(

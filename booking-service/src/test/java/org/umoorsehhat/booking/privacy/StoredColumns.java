@@ -66,6 +66,8 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status");
         put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status");
         put(all, Holds.NOTHING, "statistics_total", "appointment_type status");
+        // Hashes of random tokens, with numbers; they are deleted with the patient all the same.
+        put(all, Holds.NOTHING, "message_link", "hash purpose subject used_with");
         // Of messages: topics, types, numbers, traces.
         put(all, Holds.NOTHING, "outbox", "aggregatetype aggregateid type subject");
         put(all, Holds.NOTHING, "outbox", "correlationid causationid traceparent");

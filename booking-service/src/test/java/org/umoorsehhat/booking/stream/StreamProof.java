@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.LedgerEvents;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("proof")
 @ServiceTest(properties = "umoorsehhat.booking.stream.max-listeners=6000")
+@Import(LedgerEvents.class)
 class StreamProof {
 
     private static final int LISTENERS = 5_000;

@@ -72,6 +72,27 @@ class HeldSeatBookingIT extends ClinicTest {
         assertThat(clinic.violations()).isEmpty();
     }
 
+    /** That nothing was held for anybody is not remembered against who has just been offered it. */
+    @Test
+    void whoHasJustBeenOfferedItBooksItThoughItWasFullAMomentBefore() {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        long other = clinic.patient();
+        var made = api.book(doctor, clinic.patient(), day, "10:00");
+        clinic.waiting(doctor, day, patient);
+        api.act("admin", made.id(), "cancel", Map.of("cancellation_reason", "ill"));
+        UUID hold =
+                UUID.fromString(
+                        clinic.text(
+                                "SELECT id::text FROM hold WHERE doctor_id = ? AND state = 'open'",
+                                doctor));
+        assertThat(api.book(doctor, other, day, "10:00").problem()).endsWith("slot-full");
+
+        holds.offered(hold, patient).block();
+
+        assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(201);
+        assertThat(clinic.violations()).isEmpty();
+    }
+
     /** Staff who books for the patient, and a repeat of the request. */
     @Test
     void itIsThePatientsHoldWhoeverBooks() {
@@ -104,6 +125,112 @@ class HeldSeatBookingIT extends ClinicTest {
         assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(201);
         assertThat(offered("patient" + clinic.patient(), 30)).containsExactly("10:30:00");
         assertThat(clinic.violations()).isEmpty();
+    }
+
+    private Api.Answer moved(String who, long id, String time) {
+        return api.act(who, id, "reschedule", Map.of("new_date", day.toString(), "new_time", time));
+    }
+
+    /** A move is as good as a booking: others still find the time full. */
+    @Test
+    void whoHasTheHoldMovesThere() {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        clinic.slot(doctor, day, "11:00", "11:30", 1);
+        clinic.slot(doctor, day, "12:00", "12:30", 1);
+        long other = clinic.patient();
+        long mine = api.book(doctor, patient, day, "11:00").id();
+        long theirs = api.book(doctor, other, day, "12:00").id();
+        UUID hold = heldFor(patient, "10:00");
+        assertThat(moved("patient" + other, theirs, "10:00").problem()).endsWith("slot-full");
+
+        var done = moved("patient" + patient, mine, "10:00");
+        assertThat(done.code()).as(done.toString()).isEqualTo(200);
+        assertThat(clinic.text("SELECT state FROM hold WHERE id = ?", hold)).isEqualTo("taken");
+        assertThat(
+                        clinic.text(
+                                "SELECT string_agg(booked || '/' || held, ' ' ORDER BY starts_at) FROM slot WHERE doctor_id = ?",
+                                doctor))
+                .as("what is left goes to who waits")
+                .isEqualTo("1/0 0/1 1/0");
+        assertThat(clinic.violations()).isEmpty();
+        assertThat(clinic.statisticsErrors()).isEmpty();
+    }
+
+    /** The old time and the hold share a slot, in which there are two seats. */
+    @Test
+    void aMoveToAHoldBesideTheOldTimeGivesBackBoth() {
+        clinic.slot(doctor, day, "10:00", "11:00", 2);
+        clinic.slot(doctor, day, "11:00", "11:30", 1);
+        var body = Api.booking(doctor, clinic.patient(), day, "10:00");
+        body.put("duration_minutes", 90);
+        long first = api.post("admin", Api.APPOINTMENTS, body).id();
+        long mine = api.post("admin", Api.APPOINTMENTS, late(patient)).id();
+        clinic.waiting(doctor, day, patient);
+        api.act("admin", first, "cancel", Map.of("cancellation_reason", "ill"));
+        UUID hold =
+                UUID.fromString(
+                        clinic.text("SELECT id::text FROM hold WHERE doctor_id = ?", doctor));
+        holds.offered(hold, patient).block();
+        assertThat(seats()).isEqualTo("1/1 0/1");
+
+        var done = moved("patient" + patient, mine, "11:00");
+        assertThat(done.code()).as(done.toString()).isEqualTo(200);
+        assertThat(done.json().at("/new_appointment/time_slot").asLong()).isPositive();
+        assertThat(clinic.text("SELECT state FROM hold WHERE id = ?", hold)).isEqualTo("taken");
+        assertThat(seats()).as("the first slot's seat is held for who waits").isEqualTo("0/1 1/0");
+        assertThat(clinic.violations()).isEmpty();
+        assertThat(clinic.statisticsErrors()).isEmpty();
+    }
+
+    private Map<String, Object> late(long who) {
+        var body = Api.booking(doctor, who, day, "10:30");
+        body.put("duration_minutes", 30);
+        return body;
+    }
+
+    private String seats() {
+        return clinic.text(
+                "SELECT string_agg(booked || '/' || held, ' ' ORDER BY starts_at) FROM slot WHERE doctor_id = ?",
+                doctor);
+    }
+
+    /** The hold ends while its patient moves there, and somebody else books. */
+    @Test
+    void aMoveToAHoldThatEndsTakesTheSeatOnceOrNotAtAll() throws Exception {
+        clinic.slot(doctor, day, "10:00", "10:30", 1);
+        clinic.slot(doctor, day, "11:00", "11:30", 9);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                long waiting = clinic.patient();
+                long other = clinic.patient();
+                long mine = api.book(doctor, waiting, day, "11:00").id();
+                UUID hold = heldFor(waiting, "10:00");
+                List<Callable<Integer>> calls =
+                        List.of(
+                                () -> moved("patient" + waiting, mine, "10:00").code(),
+                                () -> {
+                                    holds.release(hold, "expired").block();
+                                    return 0;
+                                },
+                                () -> booked(other) > 0 ? 201 : 409);
+                var codes = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+                assertThat(codes.get(0)).isIn(200, 409);
+                assertThat(List.of(codes.get(0), codes.get(2))).isNotEqualTo(List.of(200, 201));
+                assertThat(clinic.violations()).isEmpty();
+                String live =
+                        "SELECT coalesce(string_agg(id::text, ','), '') FROM appointment WHERE live AND doctor_id = ?";
+                for (String id : clinic.text(live, doctor).split(",")) {
+                    api.act(
+                            "admin",
+                            Long.parseLong(id),
+                            "cancel",
+                            Map.of("cancellation_reason", "next round"));
+                }
+                clinic.update(
+                        "UPDATE waiting_entry SET is_active = false WHERE doctor_id = ?", doctor);
+                releaseAll();
+            }
+        }
     }
 
     /** The hold ends at the moment at which its time is booked, and somebody else is there too. */

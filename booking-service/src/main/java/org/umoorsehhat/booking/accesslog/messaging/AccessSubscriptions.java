@@ -48,6 +48,7 @@ class AccessSubscriptions {
 
     private EventSubscription of(String context) {
         return EventSubscription.to(context + ".internal.access")
+                .quiet()
                 .onEach(
                         Batch.class,
                         (batch, event) -> store(batch, context + "-service"),

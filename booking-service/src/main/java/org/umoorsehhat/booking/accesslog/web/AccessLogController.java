@@ -17,6 +17,7 @@ import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -72,10 +73,13 @@ class AccessLogController {
                     .collectList()
                     .map(rows -> page.toCursorPage(rows, row -> String.valueOf(row.no())));
         }
-        return Mono.zip(
-                log.find(filter, null, page.limit(), page.offset()).collectList(),
-                log.count(filter),
-                (rows, count) -> page.toPage(rows, Math.max(count, page.offset() + rows.size())));
+        return Queries.both(
+                        log.find(filter, null, page.limit(), page.offset()).collectList(),
+                        log.count(filter))
+                .map(both -> {
+                    long seen = page.offset() + both.getT1().size();
+                    return page.toPage(both.getT1(), Math.max(both.getT2(), seen));
+                });
     }
 
     /** A token without a number sees nothing. */

@@ -40,9 +40,12 @@ class AppointmentTopics {
     /** A message that was sent. */
     record Delivery(UUID appointmentId, String channel) {}
 
+    /** One by one: people want to change the appointments that it locks. */
     @Bean
     EventSubscription deliveries(AppointmentChanges appointments) {
         return EventSubscription.to("notification.internal.deliveries")
+                .oneByOne()
+                .quiet()
                 .onEach(
                         Delivery.class,
                         (delivery, event) -> note(appointments, delivery, true),

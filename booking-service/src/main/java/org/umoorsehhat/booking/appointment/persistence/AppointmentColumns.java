@@ -121,6 +121,7 @@ class AppointmentColumns {
                 column("rescheduled_to", Long.class, a -> a.moves().to()),
                 column("updated_at", Instant.class, a -> a.milestones().updated()),
                 column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
+                column("attendance_at", Instant.class, a -> a.milestones().attendance()),
                 column("started_at", Instant.class, a -> a.milestones().started()),
                 column("completed_at", Instant.class, a -> a.milestones().completed()),
                 column("version", Long.class, a -> a.revision().version()),
@@ -182,6 +183,7 @@ class AppointmentColumns {
                         required(row, "created_at", Instant.class),
                         required(row, "updated_at", Instant.class),
                         row.get("confirmed_at", Instant.class),
+                        row.get("attendance_at", Instant.class),
                         row.get("started_at", Instant.class),
                         row.get("completed_at", Instant.class)),
                 new Names(

@@ -120,21 +120,23 @@ class CommitStatements {
                 "saved");
     }
 
-    /** Of slots that the old and the new time touch, the seat stays with the patient. */
-    BoundStatement move(Moved moved, EventContext context, IdempotencyKey key) {
+    /**
+     * Of slots that the old and the new time touch, the seat stays with the patient.
+     *
+     * @param hold a hold whose seats it takes; absent for free ones
+     */
+    BoundStatement move(
+            Moved moved, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         Booked booked = moved.made();
         Appointment before = moved.old().before();
         parts.directory().facts(booked.doctor(), null);
-        parts.lock(booked, wanted(booked, before.id(), null));
-        parts.statement()
-                .read(
-                        "mine",
-                        "SELECT own AS slots, slots && own AS overlaps FROM place WHERE refusal IS NULL");
+        parts.lock(booked, wanted(booked, before.id(), hold));
+        parts.seats().leave(before.visit().doctor(), before.id(), hold);
         parts.save(moved.old(), "mine", "true", "mine.slots");
         release(parts, "saved, mine", before, holds.of(moved.old()), "NOT mine.overlaps");
         parts.make(booked, "freed, place");
-        parts.seats().takeInstead();
+        parts.seats().takeInstead(hold, booked.audit().at());
         parts.events()
                 .write(
                         "made, place, mine",
@@ -147,11 +149,15 @@ class CommitStatements {
         return parts.build(
                 """
                 facts.hold AND (place.refusal IS NOT NULL OR saved.id IS NOT NULL) AS holds, %s, place.slots,
-                place.own, place.covered, made.id,
-                CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('UB001')::text END AS patient_name\
+                mine.slots AS own, place.covered, made.id,
+                CASE WHEN saved.id IS NOT NULL AND made.id IS NULL THEN undo_all('UB001')::text
+                     %sEND AS patient_name\
                 """
-                        .formatted(CommitParts.refusal(booked)),
-                CommitParts.PLACE + " LEFT JOIN saved ON true LEFT JOIN made ON true",
+                        .formatted(
+                                CommitParts.refusal(booked),
+                                hold == null ? "" : SeatSql.UNLESS_HOLD_ENDED),
+                CommitParts.PLACE
+                        + " LEFT JOIN mine ON true LEFT JOIN saved ON true LEFT JOIN made ON true",
                 200,
                 "made");
     }

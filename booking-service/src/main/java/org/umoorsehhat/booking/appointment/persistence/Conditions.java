@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,12 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.page.ListOrder;
 
 /** Conditions on {@code appointment a}, with the values that they name. */
 final class Conditions {
 
-    /** What lists are ordered by, see {@link ListOrder}. */
+    /** What lists are ordered by, see {@link AppointmentOrders}. */
     private static final String ORDERED =
             "a.id, a.starts_at, a.created_at, a.status, a.doctor_id, a.patient_id";
 
@@ -47,13 +49,13 @@ final class Conditions {
     }
 
     Conditions matching(AppointmentFilter filter) {
-        statuses = filter.statuses().stream().map(Codes::of).sorted().toList();
+        statuses = codes(filter.statuses());
         equal("a.doctor_id", "doctor", filter.doctor());
         equal("a.patient_id", "patient", filter.patient());
         equal("a.service_id", "service", filter.service());
-        equal("a.appointment_type", "type", code(filter.type()));
-        equal("a.booking_method", "method", code(filter.method()));
-        equal("a.payment_method", "paymentMethod", code(filter.paymentMethod()));
+        among("a.appointment_type", "types", filter.types());
+        among("a.booking_method", "methods", filter.methods());
+        among("a.payment_method", "paymentMethods", filter.paymentMethods());
         equal("a.is_paid", "isPaid", filter.isPaid());
         if (filter.followUpRequired() != null) {
             // As the partial index on it says.
@@ -120,25 +122,47 @@ final class Conditions {
         }
     }
 
-    private static @Nullable String code(@Nullable Enum<?> constant) {
-        return constant == null ? null : Codes.of(constant);
+    private void among(String column, String name, Set<? extends Enum<?>> constants) {
+        if (!constants.isEmpty()) {
+            parts.add(column + " IN (:" + name + ")");
+            values.put(name, codes(constants));
+        }
+    }
+
+    private static List<String> codes(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Codes::of).sorted().toList();
+    }
+
+    /** Whether {@link #rows(ListOrder)} names {@code :reach}. */
+    boolean areOfSeveralStates() {
+        return statuses.size() > 1;
+    }
+
+    /** The rows of {@code a} that meet all of them. */
+    String rows() {
+        return rows("");
     }
 
     /**
-     * The rows of {@code a} that meet all of them. Several states are a part of the union each, so
-     * that each comes in order from an index that begins with the state.
+     * The same, to be read in that order as far as {@code :reach}. Several states are a part of a
+     * union each, so that each comes in order from an index that begins with the state; unless each
+     * says its order itself, PostgreSQL reads all of it.
      */
-    String rows() {
+    String rows(ListOrder<?> order) {
+        return rows(" ORDER BY " + order.sql() + " LIMIT :reach");
+    }
+
+    private String rows(String inOrder) {
         if (statuses.isEmpty()) {
             return "appointment a" + where(null);
         }
-        if (statuses.size() == 1) {
+        if (!areOfSeveralStates()) {
             return "appointment a" + where("a.status = :status0");
         }
         return IntStream.range(0, statuses.size())
                 .mapToObj(i ->
-                        "SELECT %s FROM appointment a%s"
-                                .formatted(ORDERED, where("a.status = :status" + i)))
+                        "(SELECT %s FROM appointment a%s%s)"
+                                .formatted(ORDERED, where("a.status = :status" + i), inOrder))
                 .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,8 +15,10 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -51,7 +52,7 @@ public class PostgresAppointmentLists {
 
     /** In this order; what {@code caller} may see. */
     public Mono<Page<Appointment>> list(
-            AppointmentFilter filter, ListOrder order, Caller caller, PageQuery page) {
+            AppointmentFilter filter, ListOrder<Appointment> order, Caller caller, PageQuery page) {
         Conditions conditions = Conditions.visibleTo(caller).matching(filter);
         return search.narrow(conditions, filter.search())
                 .flatMap(areFew -> {
@@ -76,8 +77,8 @@ public class PostgresAppointmentLists {
                         .and("a.status IN ('confirmed', 'scheduled') AND a.starts_at > :now")
                         .with("now", clock.instant());
         return page.byCursor()
-                ? byCursor(conditions, ListOrder.NEXT_FIRST, page)
-                : byNumber(conditions, ListOrder.NEXT_FIRST, page, count(conditions));
+                ? byCursor(conditions, AppointmentOrders.NEXT_FIRST, page)
+                : byNumber(conditions, AppointmentOrders.NEXT_FIRST, page, count(conditions));
     }
 
     /**
@@ -95,11 +96,41 @@ public class PostgresAppointmentLists {
                         .and(
                                 "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
                         .with("now", now);
-        return rows(conditions, ListOrder.NEXT_FIRST, size, (page - 1L) * size);
+        return rows(conditions, AppointmentOrders.NEXT_FIRST, size, (page - 1L) * size);
+    }
+
+    /**
+     * All of a list, so many rows at a time: the next ones are read when the ones before have been
+     * taken, and begin after the last of them. The first portion may be empty.
+     */
+    public Flux<List<Appointment>> portions(
+            AppointmentFilter filter, ListOrder<Appointment> order, Caller caller, int size) {
+        return portion(filter, order, caller, size, "")
+                .expand(rows ->
+                        rows.size() < size
+                                ? Mono.empty()
+                                : portion(
+                                        filter, order, caller, size, order.cursor(rows.getLast())));
+    }
+
+    private Mono<List<Appointment>> portion(
+            AppointmentFilter filter,
+            ListOrder<Appointment> order,
+            Caller caller,
+            int size,
+            String cursor) {
+        Conditions conditions = Conditions.visibleTo(caller).matching(filter);
+        ListOrder.Range after = order.after(cursor, size);
+        return search.narrow(conditions, filter.search())
+                .flatMap(areFew -> {
+                    conditions.and(after.condition());
+                    after.values().forEach(conditions::with);
+                    return rows(conditions, order, size, 0);
+                });
     }
 
     private Mono<Page<Appointment>> byNumber(
-            Conditions conditions, ListOrder order, PageQuery page, Mono<Long> count) {
+            Conditions conditions, ListOrder<Appointment> order, PageQuery page, Mono<Long> count) {
         return rows(conditions, order, page.limit(), page.offset())
                 .flatMap(rows -> {
                     // The last page counts itself.
@@ -111,32 +142,29 @@ public class PostgresAppointmentLists {
     }
 
     private Mono<Page<Appointment>> byCursor(
-            Conditions conditions, ListOrder order, PageQuery page) {
-        String cursor = Objects.requireNonNull(page.cursor());
-        if (!cursor.isEmpty()) {
-            order.goOn(conditions, cursor);
-        }
+            Conditions conditions, ListOrder<Appointment> order, PageQuery page) {
+        ListOrder.Range after = order.range(page);
+        conditions.and(after.condition());
+        after.values().forEach(conditions::with);
         return rows(conditions, order, page.limit(), 0)
                 .map(rows -> page.toCursorPage(rows, order::cursor));
     }
 
     private Mono<List<Appointment>> rows(
-            Conditions conditions, ListOrder order, int limit, long offset) {
+            Conditions conditions, ListOrder<Appointment> order, int limit, long offset) {
         String sql =
                 """
                 WITH page AS MATERIALIZED (SELECT a.id FROM %s ORDER BY %s LIMIT :limit OFFSET :offset)
                 SELECT %s FROM page JOIN appointment a ON a.id = page.id %s ORDER BY %s
                 """
                         .formatted(
-                                conditions.rows(),
+                                conditions.rows(order),
                                 order.sql(),
                                 AppointmentColumns.READ,
                                 AppointmentColumns.NAMES,
                                 order.sql());
-        return conditions
-                .bind(database.sql(sql))
-                .bind("limit", limit)
-                .bind("offset", offset)
+        var page = conditions.bind(database.sql(sql)).bind("limit", limit).bind("offset", offset);
+        return (conditions.areOfSeveralStates() ? page.bind("reach", offset + limit) : page)
                 .map(columns::read)
                 .all()
                 .collectList();
@@ -151,7 +179,7 @@ public class PostgresAppointmentLists {
         boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;
         String conditions =
                 (filter.statuses().isEmpty() ? "" : " AND status IN (:statuses)")
-                        + (filter.type() == null ? "" : " AND appointment_type = :type")
+                        + (filter.types().isEmpty() ? "" : " AND appointment_type IN (:types)")
                         + (ofSomeDays
                                 ? " AND local_date BETWEEN coalesce(:from::date, '-infinity') AND coalesce(:to::date, 'infinity')"
                                 : "");
@@ -175,8 +203,8 @@ public class PostgresAppointmentLists {
         if (!filter.statuses().isEmpty()) {
             statement = statement.bind("statuses", outcomes(filter.statuses()));
         }
-        if (filter.type() != null) {
-            statement = statement.bind("type", Codes.of(filter.type()));
+        if (!filter.types().isEmpty()) {
+            statement = statement.bind("types", filter.types().stream().map(Codes::of).toList());
         }
         return statement.mapValue(Long.class).one();
     }

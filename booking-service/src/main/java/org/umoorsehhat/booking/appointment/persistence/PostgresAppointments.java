@@ -90,7 +90,7 @@ public class PostgresAppointments {
                         switch (change) {
                             case Booked booked -> book(booked, null, context, key);
                             case Changed changed -> change(changed, context, key);
-                            case Moved moved -> move(moved, context, key);
+                            case Moved moved -> move(moved, null, context, key);
                             case Removed removed -> remove(removed, "true", context);
                         });
     }
@@ -98,6 +98,11 @@ public class PostgresAppointments {
     /** Books with the seats of a hold, or with free ones where {@code hold} is absent. */
     public Mono<CommitResult> commit(Booked booked, @Nullable UUID hold, IdempotencyKey key) {
         return keyed(key, context -> book(booked, hold, context, key));
+    }
+
+    /** Moves to the seats of a hold. */
+    public Mono<CommitResult> commit(Moved moved, UUID hold, IdempotencyKey key) {
+        return keyed(key, context -> move(moved, hold, context, key));
     }
 
     private static Mono<CommitResult> keyed(
@@ -180,8 +185,9 @@ public class PostgresAppointments {
                 .map(PostgresAppointments::outdated);
     }
 
-    private Mono<CommitResult> move(Moved moved, EventContext context, IdempotencyKey key) {
-        return answer(statements.move(moved, context, key))
+    private Mono<CommitResult> move(
+            Moved moved, @Nullable UUID hold, EventContext context, IdempotencyKey key) {
+        return answer(statements.move(moved, hold, context, key))
                 .map(answer ->
                         answer.result(
                                 Refusal.PATIENT_INACTIVE,
@@ -190,6 +196,9 @@ public class PostgresAppointments {
                 .onErrorResume(
                         failure -> has(failure, OVERLAP),
                         failure -> Mono.just(new CommitResult.Overlapping()))
+                .onErrorResume(
+                        failure -> has(failure, SeatSql.YOUNGER_SLOT),
+                        failure -> Mono.just(new CommitResult.Outdated()))
                 .flatMap(result ->
                         explained(result, moved.made().made(), moved.old().before().id()));
     }

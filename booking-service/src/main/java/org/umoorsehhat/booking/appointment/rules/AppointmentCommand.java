@@ -154,6 +154,9 @@ public sealed interface AppointmentCommand {
 
     record Cancel(String reason) implements Acting {}
 
+    /** Say that one will come. */
+    record ConfirmAttendance() implements Acting {}
+
     /**
      * Move it to another time at the same doctor: a new appointment in place of the old one.
      *

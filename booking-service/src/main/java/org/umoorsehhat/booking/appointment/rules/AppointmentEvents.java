@@ -72,6 +72,9 @@ final class AppointmentEvents {
         data.put("slot_ids", visit.slots());
         Instant agreed = a.origin().agreedStart();
         putKnown(data, "agreed_start", agreed == null ? null : agreed.toString());
+        Instant attendance = a.milestones().attendance();
+        putKnown(
+                data, "attendance_confirmed_at", attendance == null ? null : attendance.toString());
         var cancellation = a.cancellation();
         if (cancellation != null) {
             putKnown(data, "cancelled_by", cancellation.byRole());

@@ -11,7 +11,8 @@ import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 /**
  * Which appointments a list is to show; each part may be absent.
  *
- * @param statuses of which an appointment has one; empty for any
+ * @param statuses of which an appointment has one; empty for any, as of {@code types}, {@code
+ *     methods} and {@code paymentMethods}
  * @param dateFrom of the doctor's zone, inclusive, as {@code dateTo}
  * @param createdFrom the day of the doctor's zone on which it was made, inclusive, as {@code
  *     createdTo}
@@ -26,9 +27,9 @@ public record AppointmentFilter(
         @Nullable Long doctor,
         @Nullable Long patient,
         @Nullable Long service,
-        @Nullable AppointmentType type,
-        @Nullable BookingMethod method,
-        @Nullable PaymentMethod paymentMethod,
+        Set<AppointmentType> types,
+        Set<BookingMethod> methods,
+        Set<PaymentMethod> paymentMethods,
         @Nullable Boolean isPaid,
         @Nullable Boolean followUpRequired,
         @Nullable String search) {
@@ -36,8 +37,8 @@ public record AppointmentFilter(
     /** Everything. */
     public static final AppointmentFilter NONE =
             new AppointmentFilter(
-                    Set.of(), null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    Set.of(), null, null, null, null, null, null, null, Set.of(), Set.of(),
+                    Set.of(), null, null, null);
 
     /**
      * Whether the statistics can say how many there are: they know days, doctors, states and types.
@@ -45,8 +46,8 @@ public record AppointmentFilter(
     public boolean isCountedByStatistics() {
         return patient == null
                 && service == null
-                && method == null
-                && paymentMethod == null
+                && methods.isEmpty()
+                && paymentMethods.isEmpty()
                 && isPaid == null
                 && followUpRequired == null
                 && createdFrom == null

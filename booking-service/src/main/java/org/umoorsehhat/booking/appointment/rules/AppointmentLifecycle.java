@@ -15,6 +15,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
@@ -95,6 +96,7 @@ public final class AppointmentLifecycle {
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
             case Cancel cancel ->
                     change.by(Transition.CANCEL, change.cancelled(cancel.reason(), false));
+            case ConfirmAttendance _ -> attend(change);
             case Reschedule move -> reschedules.reschedule(change, move);
             case Pay pay -> pay(change, pay);
             case Refund _ ->
@@ -103,6 +105,14 @@ public final class AppointmentLifecycle {
             case NoteMessage message -> note(change, message);
             case Delete delete -> delete(before, delete, now);
         };
+    }
+
+    /** Said once, it stays so. */
+    private static Decision attend(Draft change) {
+        Instant said = change.before().milestones().attendance();
+        return change.by(
+                Transition.CONFIRM_ATTENDANCE,
+                next -> next.attending(said == null ? change.now() : said));
     }
 
     /** What was not started starts in the same moment, and both are on record. */

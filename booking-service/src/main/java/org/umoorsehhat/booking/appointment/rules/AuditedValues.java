@@ -26,6 +26,7 @@ final class AuditedValues {
         values.put("follow_up_date", text(a.followUp().date()));
         values.put("confirmation_sent", a.messages().confirmationSent());
         values.put("reminder_sent", a.messages().reminderSent());
+        values.put("attendance_confirmed_at", text(a.milestones().attendance()));
         values.put("rescheduled_to", a.moves().to());
         return values;
     }

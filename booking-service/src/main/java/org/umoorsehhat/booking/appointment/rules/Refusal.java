@@ -111,6 +111,9 @@ public enum Refusal implements Decision {
     NOT_TO_CANCEL(
             Kind.WRONG_STATE,
             "Only a pending, confirmed or scheduled appointment can be cancelled or rescheduled."),
+    NOT_TO_ATTEND(
+            Kind.WRONG_STATE,
+            "Only of a confirmed or scheduled appointment its patient can say that they will come."),
     BEGUN(Kind.WRONG_STATE, "It has begun: ask the clinic."),
     NOT_TO_PAY(Kind.WRONG_STATE, "A cancelled appointment is not paid for."),
     PAID(Kind.WRONG_STATE, "It is paid already."),

@@ -113,6 +113,19 @@ public enum Transition {
             return CANCEL.seats();
         }
     },
+    /** Its patient says that they will come. */
+    CONFIRM_ATTENDANCE(
+            itsPatient(),
+            Set.of(CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_ATTEND,
+            null,
+            "attendance_confirmed",
+            "changed") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+            return untilItBegins(appointment, role, now);
+        }
+    },
     PAY(
             staff(),
             EnumSet.complementOf(EnumSet.of(CANCELLED)),

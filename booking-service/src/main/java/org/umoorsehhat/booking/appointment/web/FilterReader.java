@@ -3,13 +3,15 @@ package org.umoorsehhat.booking.appointment.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.persistence.ListOrder;
+import org.umoorsehhat.booking.appointment.persistence.AppointmentOrders;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.page.ListOrder;
 
 /**
  * Reads the filters of a list. A value that means nothing is refused: an empty list would mislead.
@@ -43,23 +45,23 @@ final class FilterReader extends QueryReader {
                 id("doctor", doctor),
                 id("patient", patient),
                 id("service", service),
-                code("appointment_type", AppointmentType.class, type),
-                code("booking_method", BookingMethod.class, method),
-                code("payment_method", PaymentMethod.class, payment),
+                codes("appointment_type", AppointmentType.class, type),
+                codes("booking_method", BookingMethod.class, method),
+                codes("payment_method", PaymentMethod.class, payment),
                 bool("is_paid", isPaid),
                 bool("follow_up_required", followUpRequired),
                 search(search));
     }
 
     /** {@code field,-field}; the newest first unless told. */
-    ListOrder order(@Nullable String ordering) {
+    ListOrder<Appointment> order(@Nullable String ordering) {
         if (ordering == null || ordering.isEmpty()) {
-            return ListOrder.NEWEST_FIRST;
+            return AppointmentOrders.NEWEST_FIRST;
         }
-        return ListOrder.parse(ordering)
+        return ListOrder.parse(ordering, AppointmentOrders.FIELDS)
                 .orElseGet(() -> {
-                    wrong("ordering", "is not one of " + String.join(", ", ListOrder.names()));
-                    return ListOrder.NEWEST_FIRST;
+                    wrong("ordering", ListOrder.expected(AppointmentOrders.FIELDS));
+                    return AppointmentOrders.NEWEST_FIRST;
                 });
     }
 

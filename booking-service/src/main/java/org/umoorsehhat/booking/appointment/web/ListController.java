@@ -27,6 +27,8 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Appointment lists")
 class ListController {
 
+    private static final String SEVERAL = "one or several, with commas between them or repeated";
+
     private final PostgresAppointmentLists lists;
     private final Clock clock;
 
@@ -40,8 +42,7 @@ class ListController {
             summary =
                     "Appointments, newest first unless ordered; by page, or by cursor for deep reads")
     Mono<Page<AppointmentView>> list(
-            @RequestParam(required = false)
-                    @Parameter(description = "one or several, with commas between them")
+            @RequestParam(required = false) @Parameter(description = SEVERAL)
                     @Nullable String status,
             @RequestParam(name = "date_from", required = false) @Nullable String dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable String dateTo,
@@ -52,9 +53,15 @@ class ListController {
             @RequestParam(required = false) @Nullable String doctor,
             @RequestParam(required = false) @Nullable String patient,
             @RequestParam(required = false) @Nullable String service,
-            @RequestParam(name = "appointment_type", required = false) @Nullable String type,
-            @RequestParam(name = "booking_method", required = false) @Nullable String method,
-            @RequestParam(name = "payment_method", required = false) @Nullable String payment,
+            @RequestParam(name = "appointment_type", required = false)
+                    @Parameter(description = SEVERAL)
+                    @Nullable String type,
+            @RequestParam(name = "booking_method", required = false)
+                    @Parameter(description = SEVERAL)
+                    @Nullable String method,
+            @RequestParam(name = "payment_method", required = false)
+                    @Parameter(description = SEVERAL)
+                    @Nullable String payment,
             @RequestParam(name = "is_paid", required = false) @Nullable String isPaid,
             @RequestParam(name = "follow_up_required", required = false)
                     @Nullable String followUpRequired,

@@ -21,21 +21,36 @@ import reactor.core.publisher.Flux;
 @Repository
 public class PostgresAuditLog {
 
-    private static final String ROWS =
+    private static final String SEALED =
             """
             SELECT l.appointment_id, l.no, l.action, l.role, l.at, l.trace_id, l.old_values::text AS old_values,
                    l.new_values::text AS new_values, l.actor::text AS actor, l.private_digest, l.hash,
                    p.audit_id IS NOT NULL AS has_private_part, p.salt, p.content::text AS content
             FROM audit_log l LEFT JOIN audit_private p ON p.audit_id = l.id
-            WHERE $1 IS NULL OR l.appointment_id = $1 ORDER BY l.appointment_id, l.no
             """;
 
-    private static final String MISSING =
+    private static final String ROWS =
+            SEALED + "WHERE $1 IS NULL OR l.appointment_id = $1 ORDER BY l.appointment_id, l.no";
+
+    private static final String ROWS_OF_PORTION =
+            SEALED
+                    + "WHERE l.appointment_id > $1 AND l.appointment_id <= $2 ORDER BY l.appointment_id, l.no";
+
+    private static final String OTHER_ENDS =
             """
             SELECT a.appointment_id, a.audit_count
             FROM appointment a LEFT JOIN audit_log l ON l.appointment_id = a.appointment_id AND l.no = a.audit_count
-            WHERE ($1 IS NULL OR a.appointment_id = $1) AND l.hash IS DISTINCT FROM a.audit_hash
+            WHERE l.hash IS DISTINCT FROM a.audit_hash
             """;
+
+    private static final String MISSING = OTHER_ENDS + "AND ($1 IS NULL OR a.appointment_id = $1)";
+
+    private static final String MISSING_OF_PORTION =
+            OTHER_ENDS + "AND a.appointment_id > $1 AND a.appointment_id <= $2";
+
+    /** Of one row each, whichever is its first, so that no row of others is read. */
+    private static final String PORTION =
+            "SELECT appointment_id FROM audit_log WHERE appointment_id > $1 AND no = 1 ORDER BY appointment_id LIMIT $2";
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -84,6 +99,34 @@ public class PostgresAuditLog {
                     .all()
                     .concatMapIterable(row -> chain.follow(row.row(), row.hasPrivatePart()))
                     .concatWith(bound(MISSING, appointment).map(PostgresAuditLog::missing).all());
+        });
+    }
+
+    /**
+     * The next appointments with an audit log, in order of their ids.
+     *
+     * @param after their ids are larger
+     */
+    public Flux<UUID> portion(UUID after, int most) {
+        return database.sql(PORTION).bind(0, after).bind(1, most).mapValue(UUID.class).all();
+    }
+
+    /** Where chains are broken of appointments whose ids are larger, and up to {@code last}. */
+    public Flux<Violation> violations(UUID after, UUID last) {
+        return Flux.defer(() -> {
+            var chain = new AuditChain();
+            return database.sql(ROWS_OF_PORTION)
+                    .bind(0, after)
+                    .bind(1, last)
+                    .map(PostgresAuditLog::sealed)
+                    .all()
+                    .concatMapIterable(row -> chain.follow(row.row(), row.hasPrivatePart()))
+                    .concatWith(
+                            database.sql(MISSING_OF_PORTION)
+                                    .bind(0, after)
+                                    .bind(1, last)
+                                    .map(PostgresAuditLog::missing)
+                                    .all());
         });
     }
 

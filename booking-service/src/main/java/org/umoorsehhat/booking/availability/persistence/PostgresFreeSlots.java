@@ -1,7 +1,5 @@
 package org.umoorsehhat.booking.availability.persistence;
 
-import static org.umoorsehhat.booking.persistence.Columns.required;
-
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -10,49 +8,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.availability.rules.ConsecutiveSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
 public class PostgresFreeSlots {
 
-    /** A slot that follows another without a gap makes up the length together with it. */
-    private static final String BOOKABLE =
+    /** In order; whoever asks puts together what follows without a gap. */
+    private static final String FREE =
             """
-            WITH RECURSIVE mine AS MATERIALIZED (
-                SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id WHERE h.patient_id = $7 AND h.state = 'open'
-            ), free AS MATERIALIZED (
-                SELECT s.id, s.local_date, s.start_time, s.end_time, s.time_zone, s.starts_at, s.ends_at,
-                       s.capacity - s.booked - s.held + (s.id IN (SELECT slot_id FROM mine))::int AS seats
-                FROM slot s
-                WHERE s.doctor_id = $1 AND s.starts_at >= $2 AND s.starts_at >= $5
-                  AND s.starts_at < $3::timestamptz + make_interval(mins => $4)
-                  AND s.is_open AND NOT s.is_withdrawn
-                  AND (s.booked + s.held < s.capacity OR s.booked < s.capacity AND s.id IN (SELECT slot_id FROM mine))
-            ), chain AS (
-                SELECT f.id AS first, f.seats, f.ends_at AS reached, f.starts_at + make_interval(mins => $4) AS wanted
-                FROM free f WHERE f.starts_at < $3
-                UNION ALL
-                SELECT c.first, least(c.seats, f.seats), f.ends_at, c.wanted
-                FROM chain c JOIN free f ON f.starts_at = c.reached WHERE c.reached < c.wanted
-            )
-            SELECT f.id, f.local_date, f.start_time, f.end_time, f.time_zone, f.starts_at, f.ends_at,
-                   (extract(epoch FROM f.ends_at - f.starts_at) / 60)::int AS minutes, c.seats
-            FROM chain c JOIN free f ON f.id = c.first
-            WHERE c.reached >= c.wanted AND ($6::bigint IS NULL OR NOT EXISTS (
-                SELECT FROM appointment a WHERE a.patient_id = $6 AND a.live
-                                            AND a.starts_at < c.wanted AND a.ends_at > f.starts_at))
-            ORDER BY f.starts_at, f.id
+            SELECT s.id, s.local_date, s.start_time, s.end_time, s.time_zone, s.starts_at, s.ends_at, %s AS seats, %s AS can_start
+            FROM slot s
+            WHERE s.doctor_id = $1 AND s.starts_at >= $2 AND s.starts_at < $3 AND s.is_open AND NOT s.is_withdrawn AND %s
+            ORDER BY s.starts_at, s.id LIMIT $4
             """;
 
-    private static final Duration SOON = Duration.ofDays(14);
+    private static final String SEATS = "s.capacity - s.booked - s.held";
+
+    private static final String IS_MINE =
+            """
+            s.id IN (SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id WHERE h.patient_id = $5 AND h.state = 'open')
+            """;
+
+    /** Of anybody, and of a patient for whom a held seat is free. */
+    private static final String FOR_ANYBODY = FREE.formatted(SEATS, "true", SEATS + " > 0");
+
+    private static final String FOR_HOLDER =
+            FREE.formatted(
+                    SEATS + " + (" + IS_MINE + ")::int",
+                    """
+                    ($6::bigint IS NULL OR NOT EXISTS (
+                        SELECT FROM appointment a WHERE a.patient_id = $6 AND a.live
+                            AND a.starts_at < s.starts_at + make_interval(mins => $7) AND a.ends_at > s.starts_at))
+                    """,
+                    "(" + SEATS + " > 0 OR s.booked < s.capacity AND " + IS_MINE + ")");
+
+    /** So many are read at a time. */
+    private static final int PORTION = 500;
+
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final DatabaseClient database;
@@ -70,28 +73,10 @@ public class PostgresFreeSlots {
      *
      * @param holder a patient for whom a seat that is held for them counts as free; absent: none
      */
-    public Flux<FreeSlot> between(
+    public Mono<List<FreeSlot>> between(
             long doctor, Instant from, Instant to, int minutes, @Nullable Long holder) {
-        return between(doctor, from, to, minutes, null, holder);
-    }
-
-    private Flux<FreeSlot> between(
-            long doctor,
-            Instant from,
-            Instant to,
-            int minutes,
-            @Nullable Long patient,
-            @Nullable Long holder) {
-        return database.sql(BOOKABLE)
-                .bind(0, doctor)
-                .bind(1, from)
-                .bind(2, to)
-                .bind(3, minutes)
-                .bind(4, clock.instant())
-                .bind(5, patient == null ? Parameters.in(Long.class) : patient)
-                .bind(6, holder == null ? Parameters.in(Long.class) : holder)
-                .map(PostgresFreeSlots::read)
-                .all();
+        var question = new Question(doctor, from, to, minutes, null, holder);
+        return read(question, from, Integer.MAX_VALUE).map(free -> startable(free, question, to));
     }
 
     /**
@@ -108,55 +93,110 @@ public class PostgresFreeSlots {
             @Nullable Long patient,
             @Nullable Long holder,
             int farthestDays) {
-        return Mono.defer(() ->
-                underWay.computeIfAbsent(
-                        new Question(doctor, from, minutes, patient, holder, farthestDays),
-                        this::shared));
+        Instant last = clock.instant().plus(Duration.ofDays(farthestDays));
+        Instant to = from.plus(YEAR).isBefore(last) ? from.plus(YEAR) : last;
+        // Whoever asks at the same time asks the same: the end moves with the clock.
+        var question =
+                new Question(
+                        doctor, from, to.truncatedTo(ChronoUnit.SECONDS), minutes, patient, holder);
+        return Mono.defer(() -> underWay.computeIfAbsent(question, this::shared));
     }
 
     /** A crowd that was refused asks the same at once: one answer does for all. */
     private Mono<FreeSlot> shared(Question question) {
-        return search(question).doFinally(end -> underWay.remove(question)).cache();
+        return search(question, question.from).doFinally(end -> underWay.remove(question)).cache();
     }
 
+    /** What is asked for; {@code to} is the end of the times at which an appointment may start. */
     private record Question(
             long doctor,
             Instant from,
+            Instant to,
             int minutes,
             @Nullable Long patient,
-            @Nullable Long holder,
-            int farthestDays) {}
+            @Nullable Long holder) {
 
-    /** Most often there is one soon; only else is the whole year looked at. */
-    private Mono<FreeSlot> search(Question question) {
-        Instant soon = question.from.plus(SOON);
-        return first(question, question.from, soon)
-                .switchIfEmpty(Mono.defer(() -> first(question, soon, question.from.plus(YEAR))));
+        Duration length() {
+            return Duration.ofMinutes(minutes);
+        }
     }
 
-    private Mono<FreeSlot> first(Question question, Instant from, Instant to) {
-        Instant last = clock.instant().plus(Duration.ofDays(question.farthestDays));
-        return between(
-                        question.doctor,
-                        from,
-                        to.isBefore(last) ? to : last,
-                        question.minutes,
-                        question.patient,
-                        question.holder)
-                .next();
+    /** Portion by portion: most often the first has one. */
+    private Mono<FreeSlot> search(Question question, Instant from) {
+        return read(question, from, PORTION)
+                .flatMap(free -> {
+                    if (free.size() < PORTION) {
+                        return first(startable(free, question, question.to));
+                    }
+                    // What follows the last is not here: who needs that is looked at again.
+                    Instant last = free.getLast().slot().startsAt();
+                    Instant known = last.minus(question.length());
+                    return first(startable(free, question, known))
+                            .switchIfEmpty(
+                                    Mono.defer(() ->
+                                            search(question, known.isAfter(from) ? known : last)));
+                });
     }
 
-    private static FreeSlot read(Readable row) {
-        Instant startsAt = required(row, "starts_at", Instant.class);
-        return new FreeSlot(
-                required(row, "id", Long.class),
-                required(row, "local_date", LocalDate.class),
-                required(row, "start_time", LocalTime.class),
-                required(row, "end_time", LocalTime.class),
-                LocalTimes.fold(startsAt, ZoneId.of(required(row, "time_zone", String.class))),
-                startsAt,
-                required(row, "ends_at", Instant.class),
-                required(row, "minutes", Integer.class),
-                required(row, "seats", Integer.class));
+    private static Mono<FreeSlot> first(List<FreeSlot> found) {
+        return Mono.justOrEmpty(found.stream().findFirst());
+    }
+
+    /** Of those that start before {@code end}. */
+    private static List<FreeSlot> startable(List<Seats> free, Question question, Instant end) {
+        var slots =
+                new ConsecutiveSlots(free.stream().map(Seats::slot).toList(), question.length());
+        return slots.among(
+                free.stream()
+                        .filter(seats -> seats.canStart && seats.slot.startsAt().isBefore(end))
+                        .map(Seats::slot)
+                        .toList());
+    }
+
+    /**
+     * @param canStart false where the patient has an appointment then
+     */
+    private record Seats(FreeSlot slot, boolean canStart) {}
+
+    private Mono<List<Seats>> read(Question question, Instant from, int most) {
+        Instant now = clock.instant();
+        boolean isForAnybody = question.patient == null && question.holder == null;
+        var statement =
+                database.sql(isForAnybody ? FOR_ANYBODY : FOR_HOLDER)
+                        .bind(0, question.doctor)
+                        .bind(1, from.isBefore(now) ? now : from)
+                        .bind(2, question.to.plus(question.length()))
+                        .bind(3, most);
+        if (!isForAnybody) {
+            statement =
+                    statement
+                            .bind(4, number(question.holder))
+                            .bind(5, number(question.patient))
+                            .bind(6, question.minutes);
+        }
+        return statement.map(PostgresFreeSlots::seats).all().collectList();
+    }
+
+    private static Object number(@Nullable Long value) {
+        return value == null ? Parameters.in(Long.class) : value;
+    }
+
+    /** By position: a name is looked for in each row anew. */
+    private static Seats seats(Readable row) {
+        Instant startsAt = Objects.requireNonNull(row.get(5, Instant.class));
+        Instant endsAt = Objects.requireNonNull(row.get(6, Instant.class));
+        ZoneId zone = ZoneId.of(Objects.requireNonNull(row.get(4, String.class)));
+        var slot =
+                new FreeSlot(
+                        Objects.requireNonNull(row.get(0, Long.class)),
+                        Objects.requireNonNull(row.get(1, LocalDate.class)),
+                        Objects.requireNonNull(row.get(2, LocalTime.class)),
+                        Objects.requireNonNull(row.get(3, LocalTime.class)),
+                        LocalTimes.fold(startsAt, zone),
+                        startsAt,
+                        endsAt,
+                        (int) Duration.between(startsAt, endsAt).toMinutes(),
+                        Objects.requireNonNull(row.get(7, Integer.class)));
+        return new Seats(slot, Objects.requireNonNull(row.get(8, Boolean.class)));
     }
 }

@@ -24,4 +24,11 @@ public record FreeSlot(
         Instant startsAt,
         Instant endsAt,
         int durationMinutes,
-        int availableCount) {}
+        int availableCount) {
+
+    /** The same slot with so many seats left. */
+    FreeSlot withSeats(int seats) {
+        return new FreeSlot(
+                slotId, date, startTime, endTime, fold, startsAt, endsAt, durationMinutes, seats);
+    }
+}

@@ -118,8 +118,8 @@ class AvailabilityController {
     }
 
     /** For a patient, a seat that the waiting list holds for them counts as free. */
-    private static @Nullable Long holder(Caller caller) {
-        return caller.role() == Role.PATIENT ? caller.patientId() : null;
+    static @Nullable Long holder(Caller caller) {
+        return caller.isAnybody() || caller.role() != Role.PATIENT ? null : caller.patientId();
     }
 
     private Mono<Answer> free(Question question, ZoneId zone, @Nullable Long holder) {
@@ -139,8 +139,7 @@ class AvailabilityController {
                         LocalTimes.startOfDay(date.plusDays(1), zone),
                         minutes == null ? AppointmentLength.USUAL : minutes,
                         holder)
-                .map(AvailableSlot::of)
-                .collectList()
+                .map(found -> found.stream().map(AvailableSlot::of).toList())
                 .map(found -> new Answer(question.doctorId(), date, found, found.size()));
     }
 
@@ -156,18 +155,10 @@ class AvailabilityController {
         Long wantedService = query.id("service", service);
         OffsetDateTime time = query.time("after", after);
         query.finish();
-        if (wantedDoctor == null && wantedService == null) {
-            throw Problem.invalid("doctor", "is required, or service");
-        }
+        var choice = BookableChoice.of(services, wantedDoctor, wantedService);
         Instant now = clock.instant();
         Instant from = time == null || time.toInstant().isBefore(now) ? now : time.toInstant();
-        return services.resolve(wantedDoctor, wantedService)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                Problem.invalid(
-                                        wantedService == null ? "doctor" : "service",
-                                        "is not an active one of this clinic")))
-                .flatMap(offer ->
+        return choice.flatMap(offer ->
                         slots.next(
                                         offer.doctor(),
                                         from,

@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -62,31 +63,28 @@ public class PostgresPatients {
     }
 
     /** Patients that {@code caller} may see: all, those of a doctor's appointments, or oneself. */
-    public Mono<Page<Patient>> list(@Nullable String search, Caller caller, PageQuery page) {
+    public Mono<Page<Patient>> list(
+            @Nullable String search, ListOrder<Patient> order, Caller caller, PageQuery page) {
         String where =
                 " WHERE p.erased_at IS NULL"
                         + visible(caller)
                         + (search == null ? "" : " AND p.folded_name LIKE :like");
-        String after = page.byCursor() ? " AND p.id > :after" : "";
-        var rows =
-                bind(
-                                database.sql(
-                                        "SELECT to_json(p) FROM patient p"
-                                                + where
-                                                + after
-                                                + " ORDER BY p.id LIMIT :limit OFFSET :offset"),
-                                caller,
-                                search)
-                        .bind("limit", page.limit())
-                        .bind("offset", page.byCursor() ? 0L : page.offset());
-        rows = page.byCursor() ? rows.bind("after", after(page)) : rows;
-        var found = rows.map(row -> json.read(row, Patient.class)).all().collectList();
-        if (page.byCursor()) {
-            return found.map(patients ->
-                    page.toCursorPage(patients, patient -> String.valueOf(patient.id())));
-        }
-        return found.flatMap(
-                patients -> count(where, caller, search).map(n -> page.toPage(patients, n)));
+        var range = order.range(page);
+        String sql =
+                "SELECT to_json(p) FROM patient p%s AND %s ORDER BY %s LIMIT :limit OFFSET :offset"
+                        .formatted(where, range.condition(), range.order());
+        var found =
+                bind(database.sql(sql), caller, search)
+                        .bindValues(range.values())
+                        .bind("limit", range.limit())
+                        .bind("offset", range.skip())
+                        .map(row -> json.read(row, Patient.class))
+                        .all()
+                        .collectList();
+        return page.byCursor()
+                ? found.map(patients -> page.toCursorPage(patients, order::cursor))
+                : found.flatMap(patients ->
+                        count(where, caller, search).map(n -> page.toPage(patients, n)));
     }
 
     /** Exact up to 1,000, as all lists count. */
@@ -94,14 +92,6 @@ public class PostgresPatients {
         String sql =
                 "SELECT count(*) FROM (SELECT FROM patient p" + where + " LIMIT 1000) AS counted";
         return bind(database.sql(sql), caller, search).mapValue(Long.class).one();
-    }
-
-    private static long after(PageQuery page) {
-        String cursor = String.valueOf(page.cursor());
-        if (!cursor.matches("[0-9]{0,18}")) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
-        }
-        return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
     }
 
     private static String visible(Caller caller) {

@@ -23,6 +23,15 @@ public class DirectoryGuard {
      */
     public void requireWritable(Caller caller) {
         caller.require(Role.ADMIN);
+        requireWritable();
+    }
+
+    /**
+     * The same of what patients change themselves.
+     *
+     * @throws Problem {@code 405} where the directory is read-only
+     */
+    void requireWritable() {
         if (!isWritable) {
             throw Problem.of(
                     HttpStatus.METHOD_NOT_ALLOWED,

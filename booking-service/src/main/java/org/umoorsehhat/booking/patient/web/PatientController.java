@@ -27,6 +27,7 @@ import org.umoorsehhat.booking.appointment.AppointmentCancellations;
 import org.umoorsehhat.booking.patient.persistence.PostgresPatients;
 import org.umoorsehhat.booking.patient.rules.Patient;
 import org.umoorsehhat.booking.patient.rules.PatientDetails;
+import org.umoorsehhat.booking.patient.rules.PatientOrders;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.booking.web.QueryReader;
@@ -97,13 +98,18 @@ class PatientController {
     @Operation(summary = "Patients that the caller may see")
     Mono<Page<PatientView>> list(
             @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "fields with commas between them, - before those whose largest come first: name, id")
+                    @Nullable String ordering,
             PageQuery page,
             Caller caller) {
         caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
         var query = new QueryReader();
         String text = query.search(search);
         query.finish();
-        return patients.list(text, caller, page)
+        return patients.list(text, PatientOrders.of(ordering), caller, page)
                 .map(found -> found.map(one -> PatientView.of(one, caller)));
     }
 
@@ -157,7 +163,7 @@ class PatientController {
                 id,
                 before -> {
                     readOnly.require(form.others(), readOnlyPart(id));
-                    return form.edited().details(phones, before.phone());
+                    return form.edited().details(phones, before);
                 },
                 cancels,
                 ifMatch,

@@ -12,6 +12,7 @@ import org.umoorsehhat.booking.patient.rules.PatientDetails;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
+import org.umoorsehhat.chassis.time.WantedTimeZone;
 
 /** The body that registers a patient, or replaces what is known of one. */
 record PatientForm(
@@ -29,7 +30,7 @@ record PatientForm(
                         regexp = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
                         message = "is not a language tag such as ar or en-GB")
                 String locale,
-        @Nullable @KnownTimeZone String timeZone,
+        @Nullable @KnownTimeZone(orKept = true) String timeZone,
         @Nullable Boolean isActive,
         @Nullable @Size(min = 1, max = 255) String userSub) {
 
@@ -37,15 +38,16 @@ record PatientForm(
     private static final String USUAL_ZONE = "UTC";
 
     /**
-     * @param known the number that is kept already: of a row that is older than this check it may
-     *     be one that cannot be called, and stays
+     * @param kept what is known already, of which a number, language or zone that is older than
+     *     these checks stays; absent for a new patient
      */
-    PatientDetails details(PhoneNumbers phones, @Nullable String known) {
+    PatientDetails details(PhoneNumbers phones, @Nullable PatientDetails kept) {
         LocalDate born = dateOfBirth;
         if (born != null && born.getYear() < 1880) {
             throw Problem.invalid("date_of_birth", "is too long ago");
         }
-        if (locale != null && !Languages.isKnown(locale)) {
+        String language = kept == null ? null : kept.locale();
+        if (locale != null && !locale.equals(language) && !Languages.isKnown(locale)) {
             throw Problem.invalid("locale", "is not a language tag such as ar or en-GB");
         }
         return new PatientDetails(
@@ -53,9 +55,11 @@ record PatientForm(
                 dateOfBirth,
                 gender,
                 email,
-                number(phones, known),
+                number(phones, kept == null ? null : kept.phone()),
                 locale == null ? USUAL_LOCALE : locale,
-                timeZone == null ? USUAL_ZONE : timeZone,
+                timeZone == null
+                        ? USUAL_ZONE
+                        : WantedTimeZone.of(timeZone, kept == null ? null : kept.timeZone()),
                 isActive == null || isActive,
                 userSub);
     }

@@ -77,7 +77,7 @@ final class PatientPatch {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return form.details(phones, before.phone());
+        return form.details(phones, before);
     }
 
     /** Reads the fields, and gathers what is wrong with them. */

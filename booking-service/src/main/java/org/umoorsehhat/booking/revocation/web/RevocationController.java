@@ -25,6 +25,7 @@ import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.database.Commands;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.database.TimeOrderedId;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -115,10 +116,9 @@ class RevocationController {
     @Operation(summary = "What was revoked, the newest first")
     Mono<Page<RevocationView>> list(PageQuery page, Caller caller) {
         caller.require(Role.ADMIN);
-        return Mono.zip(
+        return Queries.both(
                         revocations.list(page.limit(), page.offset()).collectList(),
-                        revocations.count(),
-                        page::toPage)
-                .map(found -> found.map(RevocationView::of));
+                        revocations.count())
+                .map(both -> page.toPage(both.getT1(), both.getT2()).map(RevocationView::of));
     }
 }

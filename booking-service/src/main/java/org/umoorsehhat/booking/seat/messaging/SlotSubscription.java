@@ -1,15 +1,18 @@
 package org.umoorsehhat.booking.seat.messaging;
 
+import java.util.List;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.seat.SlotChanges;
+import org.umoorsehhat.booking.seat.persistence.ArrivedSlot;
 import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.chassis.inbox.ConsumerGroup;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.inbox.ReceivedEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.chassis.inbox.progress.TopicBacklog;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Slots, into the ledger. */
@@ -28,7 +31,7 @@ class SlotSubscription {
     @Bean
     EventSubscription timeSlots() {
         return EventSubscription.to(TOPIC)
-                .onState(
+                .onStates(
                         PublishedSlot.class,
                         this::apply,
                         TYPES + "published.v1",
@@ -42,10 +45,18 @@ class SlotSubscription {
         return new TopicBacklog(kafka, group, TOPIC);
     }
 
-    private Mono<Void> apply(PublishedSlot slot, IncomingEvent event) {
-        Long version = event.sequence();
-        return version == null
-                ? Mono.error(new RejectedEvent("a slot without a version"))
-                : changes.apply(slot, version);
+    private Mono<Void> apply(List<ReceivedEvent<PublishedSlot>> slots) {
+        return Flux.fromIterable(slots)
+                .map(SlotSubscription::arrived)
+                .collectList()
+                .flatMap(changes::apply);
+    }
+
+    private static ArrivedSlot arrived(ReceivedEvent<PublishedSlot> slot) {
+        Long version = slot.event().sequence();
+        if (version == null) {
+            throw new RejectedEvent("a slot without a version");
+        }
+        return new ArrivedSlot(slot.data(), version, slot.event().context());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.OfferedHold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
+import org.umoorsehhat.chassis.database.AfterCommit;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +34,9 @@ public class PostgresHolds {
     private final DatabaseClient database;
     private final JsonMapper json;
     private final Clock clock;
+
+    /** Counts who was offered a hold, as far as this instance heard of it. */
+    private final AtomicInteger offers = new AtomicInteger();
 
     PostgresHolds(DatabaseClient database, JsonMapper json, Clock clock) {
         this.database = database;
@@ -52,7 +57,13 @@ public class PostgresHolds {
         return database.sql("UPDATE hold SET patient_id = $2 WHERE id = $1 AND state = 'open'")
                 .bind(0, hold)
                 .bind(1, patient)
-                .then();
+                .then()
+                .then(AfterCommit.run(offers::incrementAndGet));
+    }
+
+    /** Changes when somebody is offered a hold: what was read before may not be all. */
+    public int offers() {
+        return offers.get();
     }
 
     /** Open holds at a doctor's that touch {@code [from, to)} and are offered to somebody. */
@@ -77,6 +88,14 @@ public class PostgresHolds {
                 .bind(1, most)
                 .map(row -> required(row, "id", UUID.class))
                 .all();
+    }
+
+    /** When the time of the next open hold is over; empty when none is open. */
+    public Mono<Instant> nextExpiry() {
+        return database.sql(
+                        "SELECT expires_at FROM hold WHERE state = 'open' ORDER BY expires_at LIMIT 1")
+                .mapValue(Instant.class)
+                .one();
     }
 
     /** Open holds at doctors who are not active any more. */

@@ -2,16 +2,13 @@ package org.umoorsehhat.booking.seat.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Objects;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
-import org.umoorsehhat.booking.seat.rules.PublishedSlot;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +28,11 @@ public class PostgresSlots {
             GROUP BY 1, 2 HAVING sum(capacity) <> 0\
             """;
 
+    private static final String LOCK_DOCTORS =
+            """
+            SELECT pg_advisory_xact_lock(id) FROM (SELECT DISTINCT id FROM unnest($1::bigint[]) AS d (id) ORDER BY id) AS doctor
+            """;
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -39,74 +41,73 @@ public class PostgresSlots {
         this.json = json;
     }
 
-    /** What a published slot has done to the ledger. */
-    public enum Applied {
-        /** It was not known before; its event is written. */
-        NEW,
-        /** It is at the same time as before. */
-        CHANGED,
-        /** It is at another time. */
-        MOVED
+    /**
+     * What a published slot has done to the ledger.
+     *
+     * @param isMoved whether it is at another time than before
+     */
+    public record Applied(long slot, boolean isMoved) {}
+
+    /**
+     * Applies slots, each once, and counts again who is in them. Their doctors are locked in order
+     * of number: every other transaction that locks a doctor locks one. Gives those that were known
+     * before and have changed; the events of new ones are written.
+     */
+    public Flux<Applied> apply(Collection<ArrivedSlot> slots) {
+        return database.sql(LOCK_DOCTORS)
+                .bind(0, slots.stream().map(s -> s.slot().doctorId()).toArray(Long[]::new))
+                .then()
+                .thenMany(Flux.defer(() -> applyLocked(slots)));
     }
 
-    /** Applies a slot and counts again who is in it; empty when a newer version is known. */
-    public Mono<Applied> apply(PublishedSlot slot, long version) {
-        return EventContext.current().flatMap(context -> apply(slot, version, context));
-    }
-
-    private Mono<Applied> apply(PublishedSlot slot, long version, EventContext context) {
-        var statement = new StatementBuilder(json, context);
-        statement.read(
-                "applied",
-                "SELECT * FROM apply_slot(ROW(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, false, 0, 0, 0)::slot)"
-                        .formatted(
-                                statement.value(Long.class, slot.slotId()),
-                                statement.value(Long.class, slot.doctorId()),
-                                statement.value(LocalDate.class, slot.date()),
-                                statement.value(LocalTime.class, slot.startTime()),
-                                statement.value(LocalTime.class, slot.endTime()),
-                                statement.value(String.class, slot.timeZone().getId()),
-                                statement.value(Instant.class, slot.startsAt()),
-                                statement.value(Instant.class, slot.endsAt()),
-                                statement.value(Integer.class, slot.capacity()),
-                                statement.value(Boolean.class, slot.isOpen()),
-                                statement.value(Boolean.class, slot.isWithdrawn()),
-                                statement.value(Long.class, version)));
+    private Flux<Applied> applyLocked(Collection<ArrivedSlot> slots) {
+        var statement = new StatementBuilder(json, EventContext.NONE);
+        statement.read("arrived", ArrivedSlotSql.ROWS.formatted(rows(statement, slots)));
+        statement.read("fresh", ArrivedSlotSql.FRESH);
+        statement.read("quiet", ArrivedSlotSql.QUIET);
+        statement.write("added", ArrivedSlotSql.ADD);
+        statement.write("changed", ArrivedSlotSql.CHANGE);
+        statement.read("applied", ArrivedSlotSql.APPLY);
         statement.write("counted", COUNT);
         new SeatSql(statement)
                 .tell(
-                        "SELECT 1 AS step, (applied.after).* FROM applied WHERE (before).id IS NULL AND (after).id IS NOT NULL");
+                        "SELECT 1 AS step, (a.after).*, a.correlation_id, a.causation_id, a.traceparent FROM applied AS a WHERE (before).id IS NULL AND (after).id IS NOT NULL",
+                        ArrivedSlotSql.CONTEXT);
         return statement
                 .build(
                         """
-                        SELECT (before).id IS NULL AS is_new,
-                               ((before).starts_at, (before).ends_at) IS DISTINCT FROM ((after).starts_at, (after).ends_at) AS is_moved
-                        FROM applied WHERE (after).id IS NOT NULL\
+                        SELECT (after).id, ((before).starts_at, (before).ends_at) IS DISTINCT FROM ((after).starts_at, (after).ends_at) AS is_moved
+                        FROM applied WHERE (before).id IS NOT NULL AND (after).id IS NOT NULL\
                         """)
                 .on(database)
-                .map(PostgresSlots::applied)
-                .one();
-    }
-
-    private static Applied applied(Readable row) {
-        if (required(row, "is_new", Boolean.class)) {
-            return Applied.NEW;
-        }
-        return required(row, "is_moved", Boolean.class) ? Applied.MOVED : Applied.CHANGED;
-    }
-
-    /** Open holds with a seat in a slot, the newest first. */
-    public Flux<UUID> openHolds(long slot) {
-        return database.sql(
-                        """
-                        SELECT hold.id FROM hold JOIN hold_seat t ON t.hold_id = hold.id
-                        WHERE t.slot_id = $1 AND hold.state = 'open' ORDER BY hold.id DESC
-                        """)
-                .bind(0, slot)
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .map(row ->
+                        new Applied(
+                                required(row, "id", Long.class),
+                                required(row, "is_moved", Boolean.class)))
                 .all()
                 .collectList()
-                .flatMapIterable(ids -> ids);
+                .flatMapIterable(changed -> changed);
+    }
+
+    private String rows(StatementBuilder statement, Collection<ArrivedSlot> slots) {
+        return statement.value(
+                Json.class, Json.of(json.writeValueAsBytes(ArrivedSlotSql.rows(slots))));
+    }
+
+    /** Open holds with a seat in one of these slots, by slot, the newest first. */
+    public Mono<Map<Long, Collection<UUID>>> openHolds(Collection<Long> slots) {
+        return database.sql(
+                        """
+                        SELECT t.slot_id, hold.id FROM hold JOIN hold_seat t ON t.hold_id = hold.id
+                        WHERE t.slot_id = ANY ($1) AND hold.state = 'open' ORDER BY hold.id DESC
+                        """)
+                .bind(0, slots.toArray(Long[]::new))
+                .map(row ->
+                        Map.entry(
+                                required(row, "slot_id", Long.class),
+                                required(row, "id", UUID.class)))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Whether a slot takes bookings and has not more taken than it has. */
@@ -117,16 +118,14 @@ public class PostgresSlots {
                 .one();
     }
 
-    /** Writes the event that says how full a slot is now. */
-    public Mono<Void> tell(long slot) {
-        return EventContext.current()
-                .flatMap(context -> {
-                    var statement = new StatementBuilder(json, context);
-                    new SeatSql(statement)
-                            .tell(
-                                    "SELECT 1 AS step, slot.* FROM slot WHERE id = "
-                                            + statement.value(Long.class, slot));
-                    return statement.build("SELECT 1").on(database).then();
-                });
+    /** Writes the events that say how full slots are now. */
+    public Mono<Void> tell(Collection<ArrivedSlot> slots) {
+        var statement = new StatementBuilder(json, EventContext.NONE);
+        statement.read("arrived", ArrivedSlotSql.ROWS.formatted(rows(statement, slots)));
+        new SeatSql(statement)
+                .tell(
+                        "SELECT 1 AS step, slot.*, a.correlation_id, a.causation_id, a.traceparent FROM slot JOIN arrived AS a ON a.id = slot.id",
+                        ArrivedSlotSql.CONTEXT);
+        return statement.build("SELECT 1").on(database).then();
     }
 }

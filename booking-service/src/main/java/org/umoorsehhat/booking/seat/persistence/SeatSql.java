@@ -33,6 +33,11 @@ public record SeatSql(StatementBuilder statement) {
                     "<> cardinality(place.slots)",
                     "+ (SELECT count(*) FROM hold_ended) <> cardinality(place.slots) + 1");
 
+    /** A branch that undoes a move onto a hold which has ended before its slots were locked. */
+    public static final String UNLESS_HOLD_ENDED =
+            "WHEN made.id IS NOT NULL AND NOT EXISTS (SELECT FROM hold_ended) THEN undo_all('%s')::text "
+                    .formatted(YOUNGER_SLOT);
+
     private static final String INSTANT = "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'";
 
     /**
@@ -120,25 +125,64 @@ public record SeatSql(StatementBuilder statement) {
                     "kept",
                     "DELETE FROM hold_seat USING made WHERE hold_id = "
                             + statement.value(UUID.class, hold));
-            statement.write(
-                    "hold_ended",
-                    "UPDATE hold SET state = 'taken', ended_at = %s FROM made WHERE hold.id = %s AND hold.state = 'open' RETURNING hold.id"
-                            .formatted(
-                                    statement.value(Instant.class, at),
-                                    statement.value(UUID.class, hold)));
+            end(hold, at);
         }
         tell("SELECT 1 AS step, taken.* FROM taken");
+    }
+
+    private void end(UUID hold, Instant at) {
+        statement.write(
+                "hold_ended",
+                "UPDATE hold SET state = 'taken', ended_at = %s FROM made WHERE hold.id = %s AND hold.state = 'open' RETURNING hold.id"
+                        .formatted(
+                                statement.value(Instant.class, at),
+                                statement.value(UUID.class, hold)));
+    }
+
+    /**
+     * Part {@code mine}: the slots that an appointment leaves, which part {@code place} has locked,
+     * and whether some of them are also those that it comes to. Part {@code unheld}: the seats of
+     * the hold that it takes are free.
+     *
+     * @param hold absent: none
+     */
+    public void leave(long doctor, long appointment, @Nullable UUID hold) {
+        if (hold == null) {
+            statement.read(
+                    "mine",
+                    "SELECT own AS slots, slots && own AS overlaps FROM place WHERE refusal IS NULL");
+            return;
+        }
+        statement.read(
+                "unheld",
+                "SELECT free_held_seats(%s) AS slots FROM place WHERE refusal IS NULL"
+                        .formatted(statement.value(UUID.class, hold)));
+        // Of these and the hold's, place knows but the union.
+        statement.read(
+                "mine",
+                "SELECT m.slots, p.slots && m.slots AS overlaps FROM place p, unheld, lock_own_seats(p.refusal IS NULL, %s, %s) AS m (slots) WHERE p.refusal IS NULL"
+                        .formatted(
+                                statement.value(Long.class, doctor),
+                                statement.value(Long.class, appointment)));
     }
 
     /**
      * Parts {@code freed} and {@code taken}: the seats of an appointment that moves are given back,
      * and those that part {@code place} found are taken for part {@code made}.
+     *
+     * @param hold whose seats it takes, see {@link #leave}; absent for free ones
      */
-    public void takeInstead() {
+    public void takeInstead(@Nullable UUID hold, Instant at) {
         statement.read(
                 "taken", "SELECT take_seats(made.id, place.slots) AS slots FROM made, place");
+        String unheld = "";
+        if (hold != null) {
+            end(hold, at);
+            unheld = slots(0, "unheld.slots", "unheld, made") + " UNION ALL ";
+        }
         tell(
-                slots(1, "freed.freed", "freed, made")
+                unheld
+                        + slots(1, "freed.freed", "freed, made")
                         + " UNION ALL "
                         + slots(2, "taken.slots", "taken"));
     }
@@ -178,6 +222,15 @@ public record SeatSql(StatementBuilder statement) {
      * @param rows queries of {@code slots}, joined by {@code UNION ALL}
      */
     public void tell(String rows) {
+        tell(rows, statement.contextColumns());
+    }
+
+    /**
+     * The same, from different causes.
+     *
+     * @param context the columns of {@code s} that say where an event comes from
+     */
+    void tell(String rows, String context) {
         statement.write(
                 "occupancy",
                 OutboxSql.INSERT
@@ -190,7 +243,7 @@ public record SeatSql(StatementBuilder statement) {
                                    'held', s.held, 'slot_version', s.slot_version), %2$s
                         FROM (%3$s) AS s ORDER BY s.step, s.starts_at, s.id\
                         """
-                                .formatted(INSTANT, statement.contextColumns(), rows));
+                                .formatted(INSTANT, context, rows));
     }
 
     /**

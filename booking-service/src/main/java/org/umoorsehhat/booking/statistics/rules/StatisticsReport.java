@@ -27,6 +27,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
  * @param utilisation seats taken of the seats of open slots; more than 1 where off-slot or
  *     overbooked ones came on top
  * @param byDay only days with something on them
+ * @param load of each day that has open slots or seats taken, also of those to come
  */
 public record StatisticsReport(
         @Nullable LocalDate dateFrom,
@@ -44,7 +45,16 @@ public record StatisticsReport(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal prepaid,
         double noShowRate,
         double utilisation,
-        List<Day> byDay) {
+        List<Day> byDay,
+        List<Load> load) {
+
+    /**
+     * How full a day is.
+     *
+     * @param seats taken, by what was not cancelled
+     * @param capacity seats of open slots
+     */
+    public record Load(LocalDate date, long seats, long capacity) {}
 
     /** One day of it. */
     public record Day(
@@ -60,8 +70,15 @@ public record StatisticsReport(
         var days = new TreeMap<LocalDate, List<StatisticsRow>>();
         var byStatus = new TreeMap<String, Long>();
         var byType = new TreeMap<String, Long>();
+        var load = new TreeMap<LocalDate, Load>();
         long rescheduled = 0;
         for (StatisticsRow row : rows) {
+            if (row.seats() != 0 || row.capacity() != 0) {
+                load.merge(
+                        row.date(),
+                        new Load(row.date(), row.seats(), row.capacity()),
+                        StatisticsReport::sum);
+            }
             if (row.status().equals(AppointmentFigures.RESCHEDULED)) {
                 rescheduled += row.appointments();
             } else if (row.appointments() != 0) {
@@ -90,7 +107,12 @@ public record StatisticsReport(
                 ratio(
                         rows.stream().mapToLong(StatisticsRow::seats).sum(),
                         rows.stream().mapToLong(StatisticsRow::capacity).sum()),
-                days.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList());
+                days.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList(),
+                List.copyOf(load.values()));
+    }
+
+    private static Load sum(Load one, Load other) {
+        return new Load(one.date(), one.seats() + other.seats(), one.capacity() + other.capacity());
     }
 
     private static Day day(LocalDate date, List<StatisticsRow> rows) {

@@ -41,6 +41,9 @@ class KafkaChanges implements ChangeSource {
     private static final String TOPIC = "booking.public.appointments";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The broker answers as soon as there is something; demand and the end wake a poll. */
+    private static final Duration POLL = Duration.ofSeconds(5);
+
     /** Of Kafka's client. */
     final Map<String, Object> settings;
 
@@ -95,6 +98,7 @@ class KafkaChanges implements ChangeSource {
                 ReceiverOptions.<String, byte[]>create(settings)
                         .withKeyDeserializer(new StringDeserializer())
                         .withValueDeserializer(new ByteArrayDeserializer())
+                        .pollTimeout(POLL)
                         .assignment(all(start.partitions()))
                         .addAssignListener(partitions -> seek(partitions, start));
         return KafkaReceiver.create(options).receive().flatMapIterable(this::changes);

@@ -39,10 +39,14 @@ class WaitingListSubscriptions {
                 .build();
     }
 
-    /** Every message counts, in the order of its slot: none is state that a later one replaces. */
+    /**
+     * Every message counts, in the order of its slot: none is state that a later one replaces. Each
+     * locks a doctor, and nobody locks two.
+     */
     @Bean
     EventSubscription offers(HeldSeats seats, OfferAcceptance acceptance, PostgresHolds holds) {
         return EventSubscription.to("waitlist.internal.offers")
+                .oneByOne()
                 .onEach(
                         OfferedSeat.class,
                         (offer, event) -> holds.offered(offer.holdId(), offer.patientId()),

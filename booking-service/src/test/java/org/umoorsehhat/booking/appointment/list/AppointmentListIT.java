@@ -77,6 +77,10 @@ class AppointmentListIT extends ClinicTest {
         leaves("service=" + service, 1);
         leaves("appointment_type=vaccination", 2);
         leaves("booking_method=phone", 3);
+        leaves("appointment_type=vaccination,consultation", 4, 3, 2, 1, 0);
+        leaves("appointment_type=vaccination&appointment_type=test", 2);
+        leaves("booking_method=phone,walk_in&status=pending,cancelled", 3);
+        leaves("payment_method=insurance,cash", 1);
         leaves("payment_method=insurance", 1);
         leaves("is_paid=true", 1);
         leaves("is_paid=false", 4, 3, 2, 0);

@@ -91,7 +91,7 @@ class QueryPlansIT {
 
     private static String page(String where, String order) {
         return """
-        WITH page AS MATERIALIZED (SELECT a.id, a.starts_at FROM appointment a WHERE %s ORDER BY %s LIMIT 21)
+        WITH page AS MATERIALIZED (SELECT a.id FROM appointment a WHERE %s ORDER BY %s LIMIT 21)
         SELECT a.*, p.name, d.name, m.name FROM page JOIN appointment a ON a.id = page.id
         JOIN patient p ON p.id = a.patient_id LEFT JOIN doctor d ON d.id = a.doctor_id
         LEFT JOIN medical_service m ON m.id = a.service_id ORDER BY %s
@@ -161,6 +161,73 @@ class QueryPlansIT {
         isCheap(page("a.booking_method = 'phone'", NEWEST), 1_000);
         isCheap(page("a.payment_method = 'card'", NEWEST), 3_000);
         isCheap(page("a.is_paid", NEWEST), 3_000);
+    }
+
+    /** A part of a union for each state, as Conditions makes them. */
+    @Test
+    void severalStates() {
+        for (String more : new String[] {"", " AND a.doctor_id = 1000003"}) {
+            String rows =
+                    "(%s UNION ALL %s) a"
+                            .formatted(inState("cancelled", more), inState("no_show", more));
+            isCheap(
+                    page("true", NEWEST).replace("FROM appointment a WHERE true", "FROM " + rows),
+                    600);
+        }
+    }
+
+    private static String inState(String status, String more) {
+        return "(SELECT a.id, a.starts_at, a.created_at, a.status, a.doctor_id, a.patient_id FROM appointment a WHERE a.status = '%s'%s ORDER BY %s LIMIT 21)"
+                .formatted(status, more, NEWEST);
+    }
+
+    @Test
+    void severalTypes() {
+        isCheap(page("a.appointment_type IN ('therapy', 'test')", NEWEST), 1_000);
+        isCheap(page("a.booking_method IN ('phone', 'referral')", NEWEST), 1_000);
+        isCheap(page("a.payment_method IN ('card', 'cash')", NEWEST), 3_000);
+    }
+
+    @Test
+    void whenTheyWereMade() {
+        isCheap(
+                page(
+                        "(a.created_at AT TIME ZONE a.time_zone)::date >= current_date - 3 AND a.created_at >= (current_date - 3) - interval '1 day'",
+                        "a.created_at DESC, a.id DESC"),
+                600);
+        isCheap(
+                page(
+                        "(a.created_at AT TIME ZONE a.time_zone)::date <= current_date - 300 AND a.created_at < (current_date - 300) + interval '3 days'",
+                        "a.created_at DESC, a.id DESC"),
+                600);
+    }
+
+    /** One in four hundred has to come again. */
+    @Test
+    void whoHasToComeAgain() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE appointment SET follow_up_required = true WHERE id % 400 = 0");
+            statement.execute("ANALYZE appointment");
+        }
+        isCheap(page("a.follow_up_required", NEWEST), 600);
+        isCheap(page("NOT a.follow_up_required", NEWEST), 600);
+    }
+
+    @Test
+    void byReference() {
+        isCheap(page("a.reference = 'C22222777'", NEWEST), 600);
+        isCheap(
+                "SELECT * FROM appointment a WHERE a.reference = 'C22222777' ORDER BY a.id DESC LIMIT 1",
+                50);
+    }
+
+    @Test
+    void everyOrder() {
+        for (String column : new String[] {"created_at", "status", "doctor_id", "patient_id"}) {
+            isCheap(page("true", "a.%s, a.id".formatted(column)), 1_000);
+            isCheap(page("true", "a.%s DESC, a.id DESC".formatted(column)), 1_000);
+        }
     }
 
     @Test

@@ -103,13 +103,19 @@ class AppointmentEventsTest {
         var all = new TreeSet<>(properties);
         all.remove("previous");
         assertThat(
-                        AppointmentEvents.of("cancelled", appointment(AppointmentStatus.CANCELLED))
+                        AppointmentEvents.of(
+                                        "cancelled",
+                                        attending(appointment(AppointmentStatus.CANCELLED)))
                                 .data()
                                 .keySet())
                 .containsExactlyInAnyOrderElementsOf(all);
         all.remove("cancelled_by");
-        assertThat(AppointmentEvents.of("paid", appointment()).data().keySet())
+        assertThat(AppointmentEvents.of("paid", attending(appointment())).data().keySet())
                 .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private static Appointment attending(Appointment appointment) {
+        return appointment.changed().attending(appointment.milestones().updated()).build();
     }
 
     @Test

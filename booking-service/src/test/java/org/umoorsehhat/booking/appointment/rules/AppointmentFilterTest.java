@@ -15,8 +15,8 @@ class AppointmentFilterTest {
     private static AppointmentFilter with(
             Long patient,
             Long service,
-            BookingMethod method,
-            PaymentMethod paymentMethod,
+            Set<BookingMethod> methods,
+            Set<PaymentMethod> paymentMethods,
             Boolean isPaid,
             String search) {
         return new AppointmentFilter(
@@ -28,9 +28,9 @@ class AppointmentFilterTest {
                 1L,
                 patient,
                 service,
-                AppointmentType.TEST,
-                method,
-                paymentMethod,
+                Set.of(AppointmentType.TEST),
+                methods,
+                paymentMethods,
                 isPaid,
                 null,
                 search);
@@ -39,18 +39,27 @@ class AppointmentFilterTest {
     @Test
     void statisticsCountDaysDoctorsStatesAndTypes() {
         assertThat(AppointmentFilter.NONE.isCountedByStatistics()).isTrue();
-        assertThat(with(null, null, null, null, null, null).isCountedByStatistics()).isTrue();
+        assertThat(with(null, null, Set.of(), Set.of(), null, null).isCountedByStatistics())
+                .isTrue();
     }
 
     @Test
     void anythingElseHasToBeCounted() {
-        assertThat(with(1L, null, null, null, null, null).isCountedByStatistics()).isFalse();
-        assertThat(with(null, 1L, null, null, null, null).isCountedByStatistics()).isFalse();
-        assertThat(with(null, null, BookingMethod.PHONE, null, null, null).isCountedByStatistics())
+        assertThat(with(1L, null, Set.of(), Set.of(), null, null).isCountedByStatistics())
                 .isFalse();
-        assertThat(with(null, null, null, PaymentMethod.CASH, null, null).isCountedByStatistics())
+        assertThat(with(null, 1L, Set.of(), Set.of(), null, null).isCountedByStatistics())
                 .isFalse();
-        assertThat(with(null, null, null, null, true, null).isCountedByStatistics()).isFalse();
-        assertThat(with(null, null, null, null, null, "x").isCountedByStatistics()).isFalse();
+        assertThat(
+                        with(null, null, Set.of(BookingMethod.PHONE), Set.of(), null, null)
+                                .isCountedByStatistics())
+                .isFalse();
+        assertThat(
+                        with(null, null, Set.of(), Set.of(PaymentMethod.CASH), null, null)
+                                .isCountedByStatistics())
+                .isFalse();
+        assertThat(with(null, null, Set.of(), Set.of(), true, null).isCountedByStatistics())
+                .isFalse();
+        assertThat(with(null, null, Set.of(), Set.of(), null, "x").isCountedByStatistics())
+                .isFalse();
     }
 }

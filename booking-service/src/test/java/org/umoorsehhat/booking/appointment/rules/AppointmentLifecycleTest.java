@@ -27,6 +27,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
@@ -72,6 +73,7 @@ class AppointmentLifecycleTest {
             no_show            NOT_TO_MISS   no_show          no_show          NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS
             cancel             cancelled     cancelled        cancelled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
             reschedule         scheduled     scheduled        scheduled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
+            attend             NOT_TO_ATTEND =                =                NOT_TO_ATTEND    NOT_TO_ATTEND    NOT_TO_ATTEND    NOT_TO_ATTEND
             pay                =             =                =                =                =                NOT_TO_PAY       =
             refund             =             =                =                =                =                =                =
             amend              =             =                =                =                =                =                =
@@ -91,6 +93,7 @@ class AppointmentLifecycleTest {
             no_show            no_show            no-show-recorded  RELEASE             -
             cancel             cancelled          cancelled         RELEASE_TO_WAITING  -
             reschedule         rescheduled        rescheduled       RELEASE_TO_WAITING  -
+            attend             attendance_confirmed changed         KEEP                attendance
             pay                paid               paid              KEEP                -
             refund             refunded           refunded          KEEP                -
             amend              updated            changed           KEEP                -
@@ -100,7 +103,7 @@ class AppointmentLifecycleTest {
 
     /** What a patient may do with their own. */
     private static final List<String> OF_PATIENTS =
-            List.of("cancel", "reschedule", "amend", "delete");
+            List.of("cancel", "reschedule", "attend", "amend", "delete");
 
     /** What may be done with an appointment that gave way to another one. */
     private static final List<String> OF_RESCHEDULED = List.of("amend", "delete");
@@ -170,7 +173,8 @@ class AppointmentLifecycleTest {
                 return "NOT_FOUND";
             }
             boolean isPatient = role().equals("patient");
-            if (isPatient && !OF_PATIENTS.contains(command)) {
+            boolean isForPatients = command.equals("attend");
+            if (isPatient ? !OF_PATIENTS.contains(command) : isForPatients) {
                 return "FORBIDDEN";
             }
             if (isRescheduled && !OF_RESCHEDULED.contains(command)) {
@@ -194,6 +198,7 @@ class AppointmentLifecycleTest {
                 case "no_show" -> cell.equals("no_show") && isBefore ? "NOT_BEGUN" : cell;
                 case "cancel" ->
                         !cell.equals("NOT_TO_CANCEL") && isPatient && !isBefore ? "BEGUN" : cell;
+                case "attend" -> cell.equals("=") && !isBefore ? "BEGUN" : cell;
                 case "pay" -> cell.equals("=") && isPaid ? "PAID" : cell;
                 case "refund" -> isPaid ? cell : "NOT_PAID";
                 case "delete" -> when.equals("over") ? "removed" : cell;
@@ -254,6 +259,7 @@ class AppointmentLifecycleTest {
         commands.put(
                 "reschedule",
                 new Reschedule(LocalDate.of(2026, 12, 24), LocalTime.of(9, 30), null, facts));
+        commands.put("attend", new ConfirmAttendance());
         commands.put("pay", new Pay(PaymentMethod.CASH, null));
         commands.put("refund", new Refund());
         commands.put("amend", new Amend(Map.of("notes", "late"), null));
@@ -414,6 +420,7 @@ class AppointmentLifecycleTest {
                 was.created(),
                 now,
                 which.equals("confirmed") ? now : was.confirmed(),
+                which.equals("attendance") ? now : was.attendance(),
                 which.equals("started") ? now : started,
                 which.equals("completed") ? now : was.completed());
     }

@@ -78,6 +78,7 @@ class AppointmentViewTest {
                     "created_at",
                     "updated_at",
                     "confirmed_at",
+                    "attendance_confirmed_at",
                     "completed_at",
                     "is_upcoming",
                     "is_past",

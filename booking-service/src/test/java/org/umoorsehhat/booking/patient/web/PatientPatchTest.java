@@ -111,6 +111,12 @@ class PatientPatchTest {
                         .readValue("{\"gender\": \"female\"}", PatientPatch.class)
                         .applyTo(before, validators.getValidator(), PHONES);
         assertThat(after.timeZone()).isEqualTo("SystemV/AST4");
+        assertThat(
+                        JsonMapper.shared()
+                                .readValue("{\"time_zone\": \"SystemV/AST4\"}", PatientPatch.class)
+                                .applyTo(before, validators.getValidator(), PHONES)
+                                .timeZone())
+                .isEqualTo("SystemV/AST4");
         assertThat(errors("{\"time_zone\": \"SystemV/AST4\"}").keySet()).hasSize(1);
         assertThat(patched("{\"time_zone\": \"America/Coyhaique\"}").timeZone())
                 .isEqualTo("America/Coyhaique");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.statistics.rules.StatisticsReport.Day;
+import org.umoorsehhat.booking.statistics.rules.StatisticsReport.Load;
 
 class StatisticsReportTest {
 
@@ -72,6 +73,15 @@ class StatisticsReportTest {
         var mixed = new ArrayList<>(ROWS);
         Collections.reverse(mixed);
         assertThat(StatisticsReport.of(DECEMBER, mixed)).isEqualTo(report);
+    }
+
+    @Test
+    void theLoadOfEachDayIsShownAlsoWhereNobodyHasBooked() {
+        assertThat(StatisticsReport.of(DECEMBER, ROWS).load())
+                .containsExactly(
+                        new Load(FROM, 2, 6),
+                        new Load(FROM.withDayOfMonth(2), 3, 0),
+                        new Load(FROM.withDayOfMonth(3), 0, 4));
     }
 
     @Test

@@ -123,9 +123,7 @@ class ChangeSourceContractIT {
                 };
         client.open().from(Position.of(0, 0)).subscribe(reader);
         await().atMost(PATIENCE).until(() -> given.size() >= 7);
-        await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> given.size() == 7);
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> given.size() == 7);
         reader.request(500);
         await().atMost(PATIENCE).until(() -> given.size() == 507);
         reader.cancel();

@@ -99,13 +99,29 @@ public record Appointment(
         public static final Messages NONE = new Messages(false, false);
     }
 
-    /** When what happened; absent for what has not. */
+    /**
+     * When what happened; absent for what has not.
+     *
+     * @param attendance when the patient said that they will come
+     */
     public record Milestones(
             Instant created,
             Instant updated,
             @Nullable Instant confirmed,
+            @Nullable Instant attendance,
             @Nullable Instant started,
-            @Nullable Instant completed) {}
+            @Nullable Instant completed) {
+
+        /** Of one whose patient has not said that they will come. */
+        public Milestones(
+                Instant created,
+                Instant updated,
+                @Nullable Instant confirmed,
+                @Nullable Instant started,
+                @Nullable Instant completed) {
+            this(created, updated, confirmed, null, started, completed);
+        }
+    }
 
     /**
      * Who cancelled it and when.

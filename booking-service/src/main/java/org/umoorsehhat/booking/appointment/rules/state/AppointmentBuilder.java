@@ -124,6 +124,18 @@ public final class AppointmentBuilder {
                         milestones.created(),
                         milestones.updated(),
                         at,
+                        milestones.attendance(),
+                        milestones.started(),
+                        milestones.completed()));
+    }
+
+    public AppointmentBuilder attending(Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        milestones.updated(),
+                        milestones.confirmed(),
+                        at,
                         milestones.started(),
                         milestones.completed()));
     }
@@ -134,6 +146,7 @@ public final class AppointmentBuilder {
                         milestones.created(),
                         milestones.updated(),
                         milestones.confirmed(),
+                        milestones.attendance(),
                         at,
                         milestones.completed()));
     }
@@ -144,6 +157,7 @@ public final class AppointmentBuilder {
                         milestones.created(),
                         milestones.updated(),
                         milestones.confirmed(),
+                        milestones.attendance(),
                         milestones.started(),
                         at));
     }
@@ -154,6 +168,7 @@ public final class AppointmentBuilder {
                         milestones.created(),
                         at,
                         milestones.confirmed(),
+                        milestones.attendance(),
                         milestones.started(),
                         milestones.completed()));
     }

@@ -1,0 +1,124 @@
+package org.umoorsehhat.booking.link.web;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
+import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.link.LinkedAppointments;
+import org.umoorsehhat.booking.web.QueryReader;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.link.MessageLink;
+import org.umoorsehhat.chassis.problem.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * To which times an appointment may be moved by its link, also where the clinic does not show its
+ * times to everybody.
+ */
+@RestController
+@Recorded("appointment")
+@RequestMapping("/api/appointments/links/appointment/times")
+@Tag(name = "Links in messages")
+class LinkTimesController {
+
+    private static final int MOST_DAYS = 31;
+
+    private final LinkedAppointments appointments;
+    private final PostgresFreeSlots slots;
+    private final BookingProperties properties;
+    private final Clock clock;
+
+    LinkTimesController(
+            LinkedAppointments appointments,
+            PostgresFreeSlots slots,
+            BookingProperties properties,
+            Clock clock) {
+        this.appointments = appointments;
+        this.slots = slots;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * @param timeZone the doctor's, in which the dates and times are
+     */
+    record FreeTimes(String timeZone, List<FreeTime> times) {}
+
+    /** As in {@code check-availability}. */
+    record FreeTime(
+            long slotId,
+            LocalDate date,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
+            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
+            int fold,
+            Instant startsAt,
+            Instant endsAt,
+            int durationMinutes,
+            int availableCount) {
+
+        static FreeTime of(FreeSlot slot) {
+            return new FreeTime(
+                    slot.slotId(),
+                    slot.date(),
+                    slot.startTime(),
+                    slot.endTime(),
+                    slot.fold(),
+                    slot.startsAt(),
+                    slot.endsAt(),
+                    slot.durationMinutes(),
+                    slot.availableCount());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Free times of the doctor that fit, at most 31 days from 'from' on")
+    Mono<FreeTimes> times(
+            MessageLink link,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Caller caller) {
+        var query = new QueryReader();
+        LocalDate first = query.date("from", from);
+        LocalDate last = query.date("to", to);
+        query.finish();
+        return appointments
+                .find(link.require(LinkController.MOVE), caller)
+                .flatMap(found -> free(found.visit(), first, last));
+    }
+
+    private Mono<FreeTimes> free(Visit visit, @Nullable LocalDate wanted, @Nullable LocalDate end) {
+        ZoneId zone = ZoneId.of(visit.timeZone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate first = wanted == null || wanted.isBefore(today) ? today : wanted;
+        LocalDate last = end == null ? first.plusDays(MOST_DAYS - 1) : end;
+        if (wanted != null && last.isBefore(wanted) || last.isAfter(first.plusDays(MOST_DAYS))) {
+            throw Problem.invalid("to", "is not within 31 days");
+        }
+        LocalDate farthest = today.plusDays(properties.farthestDays());
+        LocalDate until = last.isAfter(farthest) ? farthest : last;
+        return slots.between(
+                        visit.doctor(),
+                        LocalTimes.startOfDay(first, zone),
+                        LocalTimes.startOfDay(until.plusDays(1), zone),
+                        visit.minutes(),
+                        visit.patient())
+                .map(found ->
+                        new FreeTimes(zone.getId(), found.stream().map(FreeTime::of).toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.booking.erasure;
+
+import org.jspecify.annotations.NullMarked;

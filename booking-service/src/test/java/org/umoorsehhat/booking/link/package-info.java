@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.booking.link;
+
+import org.jspecify.annotations.NullMarked;
