@@ -1,60 +1,80 @@
 package org.umoorsehhat.waitlist;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.schedule.DueTask;
+import org.umoorsehhat.waitlist.directory.persistence.InactiveSignal;
 import org.umoorsehhat.waitlist.maintenance.EntryClosing;
 import org.umoorsehhat.waitlist.maintenance.FullSearch;
 import org.umoorsehhat.waitlist.maintenance.Retention;
+import org.umoorsehhat.waitlist.offer.saga.ExpirySignal;
 import org.umoorsehhat.waitlist.offer.schedule.OfferExpiry;
 import org.umoorsehhat.waitlist.offer.schedule.SeatSearch;
+import org.umoorsehhat.waitlist.search.persistence.SearchSignal;
 import reactor.core.publisher.Mono;
 
 /** When what is due is looked for. What is due stands in the database. */
-@Component
+@Configuration
 @ConditionalOnProperty(name = "umoorsehhat.waitlist.timers.enabled", matchIfMissing = true)
 class Timers {
 
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
 
-    private final SeatSearch search;
-    private final OfferExpiry expiry;
-    private final EntryClosing closing;
     private final FullSearch fullSearch;
     private final Retention retention;
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    Timers(
-            SeatSearch search,
-            OfferExpiry expiry,
-            EntryClosing closing,
-            FullSearch fullSearch,
-            Retention retention) {
-        this.search = search;
-        this.expiry = expiry;
-        this.closing = closing;
+    Timers(FullSearch fullSearch, Retention retention) {
         this.fullSearch = fullSearch;
         this.retention = retention;
     }
 
-    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.search:100ms}")
-    Mono<Void> search() {
-        return steadily("search", () -> search.run());
+    /**
+     * @param longestPause until what an instance has left behind that died is looked at
+     */
+    @Bean
+    DueTask searching(
+            SeatSearch search,
+            SearchSignal signal,
+            @Value("${umoorsehhat.waitlist.timers.search:5s}") Duration longestPause,
+            Clock clock) {
+        return new DueTask(
+                "search", signal, longestPause, clock, () -> search.run().then(search.next()));
     }
 
-    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.expiry:500ms}")
-    Mono<Void> expire() {
-        return steadily("expiry", () -> expiry.run());
+    /**
+     * @param longestPause as above
+     */
+    @Bean
+    DueTask expiring(
+            OfferExpiry expiry,
+            ExpirySignal signal,
+            @Value("${umoorsehhat.waitlist.timers.expiry:5s}") Duration longestPause,
+            Clock clock) {
+        return new DueTask(
+                "expiry", signal, longestPause, clock, () -> expiry.run().then(expiry.next()));
     }
 
-    @Scheduled(fixedDelayString = "${umoorsehhat.waitlist.timers.closing:5s}")
-    Mono<Void> close() {
-        return steadily("closing", () -> closing.run());
+    /**
+     * @param longestPause as above
+     */
+    @Bean
+    DueTask closing(
+            EntryClosing closing,
+            InactiveSignal signal,
+            @Value("${umoorsehhat.waitlist.timers.closing:1m}") Duration longestPause,
+            Clock clock) {
+        return new DueTask("closing", signal, longestPause, clock, closing::round);
     }
 
     @Scheduled(

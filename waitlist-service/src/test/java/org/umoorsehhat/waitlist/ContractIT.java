@@ -59,7 +59,15 @@ class ContractIT extends WaitlistServiceTest {
                         LIST + "/{id}/decline",
                         LIST + "/{id}/notify",
                         LIST + "/{id}/deactivate",
-                        LIST + "/bulk");
+                        LIST + "/bulk",
+                        LIST + "/offers",
+                        LIST + "/statistics",
+                        "/api/appointments/links/offer",
+                        "/api/appointments/links/offer/accept",
+                        "/api/appointments/links/offer/decline",
+                        "/api/appointments/operations/waitlist-service",
+                        "/api/appointments/operations/waitlist-service/dead-letters",
+                        "/api/appointments/operations/waitlist-service/dead-letters/replay");
         assertThat(document.at("/components/schemas/EntryView/properties").propertyNames())
                 .contains("preferred_time_start", "is_active", "offer");
     }

@@ -39,7 +39,10 @@ class EndpointMatrixIT extends WaitlistServiceTest {
                 accesses.all().stream()
                         .collect(Collectors.toMap(Declaration::action, Declaration::isRecorded));
         return new AccessMatrix(
-                        EndpointMatrix.of(port), "waitlist.internal.access", declared, Set.of())
+                        EndpointMatrix.of(port),
+                        "waitlist.internal.access",
+                        declared,
+                        Set.of("GET /waiting-list/statistics"))
                 .tests(this::object);
     }
 

@@ -1,6 +1,9 @@
 package org.umoorsehhat.waitlist.maintenance;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,12 @@ public class EntryClosing {
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
 
+    /** Until what could not be closed yet, or did not fit into one round, is looked at again. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** Days end at full quarters of an hour, wherever the clinic is. */
+    private static final int QUARTER = 15;
+
     private final PostgresMaintenance maintenance;
     private final EntryWithdrawal withdrawal;
     private final OwnTransaction transaction;
@@ -41,11 +50,24 @@ public class EntryClosing {
 
     /** Ends what is over. */
     public Mono<Void> run() {
+        return round().then();
+    }
+
+    /** Ends what is over, and gives when more will be. */
+    public Mono<Instant> round() {
+        Instant now = DatabaseTime.now(clock);
         return maintenance
-                .overdue(DatabaseTime.now(clock), BATCH)
+                .overdue(now, BATCH)
                 .distinct(OverdueEntry::entryId)
-                .flatMap(this::close, AT_ONCE)
-                .then();
+                .flatMap(entry -> close(entry).thenReturn(entry), AT_ONCE)
+                .count()
+                .map(found -> found > 0 ? now.plus(AGAIN) : endOfQuarter(now));
+    }
+
+    private static Instant endOfQuarter(Instant now) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        long quarters = ChronoUnit.MINUTES.between(hour, now) / QUARTER;
+        return hour.plus(Duration.ofMinutes((quarters + 1) * QUARTER));
     }
 
     private Mono<Void> close(OverdueEntry entry) {

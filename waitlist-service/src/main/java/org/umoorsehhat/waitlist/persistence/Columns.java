@@ -1,7 +1,9 @@
 package org.umoorsehhat.waitlist.persistence;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -14,6 +16,12 @@ public final class Columns {
     /** The value of a column that is never null. */
     public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    /** One column of many rows, as an array. */
+    public static <S, T> T[] each(
+            Collection<S> rows, Function<S, ? extends @Nullable T> column, T[] type) {
+        return rows.stream().map(column).toList().toArray(type);
     }
 
     /** Binds a value that may be absent. */

@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,6 +245,28 @@ class WaitingListIT extends WaitlistServiceTest {
         assertThat(page.path("results").size()).isEqualTo(3);
         String next = page.path("next").asString();
         assertThat(ids(next.substring(next.indexOf('?')), Tokens.admin())).containsExactly(late);
+
+        assertThat(ids(own + "&ordering=created_at", Tokens.admin()))
+                .containsExactly(
+                        Stream.of(urgent, first, second, late).sorted().toArray(Long[]::new));
+        assertThat(ids(own + "&ordering=-priority,id", Tokens.admin())).last().isEqualTo(urgent);
+        assertThat(ids(own + "&ordering=-id", Tokens.admin()))
+                .containsExactly(
+                        Stream.of(urgent, first, second, late)
+                                .sorted(Comparator.reverseOrder())
+                                .toArray(Long[]::new));
+        String ordered = own + "&ordering=preferred_date,-created_at&page_size=3";
+        var some = ids(ordered, Tokens.admin());
+        var after =
+                call(HttpMethod.GET, LIST + ordered + "&cursor=", Tokens.admin(), null, 200)
+                        .path("next")
+                        .asString();
+        assertThat(ids(after.substring(after.indexOf('?')), Tokens.admin()))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(some);
+        var names = call(HttpMethod.GET, LIST + own + "&ordering=age", Tokens.admin(), null, 400);
+        assertThat(names.at("/errors/ordering/0").asString())
+                .isEqualTo("is not one of priority, created_at, preferred_date, id");
 
         assertThat(ids(own + "&date_from=" + day.plusDays(1), Tokens.admin())).isEmpty();
         assertThat(ids(own + "&date_to=" + day + "&is_active=true", Tokens.admin())).hasSize(4);

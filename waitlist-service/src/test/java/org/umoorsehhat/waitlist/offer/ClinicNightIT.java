@@ -137,7 +137,7 @@ class ClinicNightIT {
                         1,
                         1,
                         1);
-        done(slots.keep(slot));
+        done(slots.keep(List.of(slot), NOW.get()));
     }
 
     /** What was said about a slot, in order, without what all types have in common. */

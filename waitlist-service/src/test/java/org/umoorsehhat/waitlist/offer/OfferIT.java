@@ -47,6 +47,72 @@ class OfferIT extends WaitlistServiceTest {
         assertThat(history(entry)).containsExactly("joined", "offered", "accepted", "fulfilled");
     }
 
+    @Test
+    void statisticsSayWhatBecameOfTheSeatsThatWereOffered() {
+        long doctor = doctor();
+        long first = patient();
+        long second = patient();
+        long entry = join(first, doctor);
+        Slot slot = slot(doctor, 10);
+        booking.held(slot, UUID.randomUUID());
+        hear("slot-offered", slot);
+        assertThat(recovery(doctor, Tokens.admin()))
+                .isEqualTo("{open=1} offered 1 recovered 0 rate 0.0");
+        bookAtOnce(slot);
+        post("/" + entry + "/accept", Tokens.patient(first), 200);
+        long other = join(second, doctor);
+        Slot later = slot(doctor, 11);
+        booking.held(later, UUID.randomUUID());
+        hear("slot-offered", later);
+        post("/" + other + "/decline", Tokens.patient(second), 200);
+
+        String counted = "{declined=1, fulfilled=1} offered 2 recovered 1 rate 0.5";
+        assertThat(recovery(doctor, Tokens.admin())).isEqualTo(counted);
+        assertThat(recovery(doctor, Tokens.doctor(doctor))).isEqualTo(counted);
+        call(
+                HttpMethod.GET,
+                LIST + "/statistics?date_from=2026-12-02&date_to=2026-12-01",
+                Tokens.admin(),
+                null,
+                400);
+        assertThat(
+                        call(
+                                        HttpMethod.GET,
+                                        LIST
+                                                + "/statistics?date_from="
+                                                + day.plusDays(1)
+                                                + "&doctor="
+                                                + doctor,
+                                        Tokens.admin(),
+                                        null,
+                                        200)
+                                .path("offers")
+                                .asInt())
+                .isZero();
+    }
+
+    private String recovery(long doctor, String token) {
+        var report =
+                call(
+                        HttpMethod.GET,
+                        LIST
+                                + "/statistics?doctor=%d&date_from=%s&date_to=%s"
+                                        .formatted(doctor, day, day),
+                        token,
+                        null,
+                        200);
+        var byStatus = new java.util.TreeMap<String, Long>();
+        report.path("by_status")
+                .properties()
+                .forEach(one -> byStatus.put(one.getKey(), one.getValue().asLong()));
+        return byStatus
+                + " offered %d recovered %d rate %s"
+                        .formatted(
+                                report.path("seats_offered").asInt(),
+                                report.path("seats_recovered").asInt(),
+                                report.path("recovery_rate").asDouble());
+    }
+
     private java.util.List<String> history(long entry) {
         return call(HttpMethod.GET, LIST + "/" + entry + "/history", Tokens.admin(), null, 200)
                 .path("results")

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -80,6 +81,17 @@ public final class BookingEvents {
         data.put("is_active", active);
         String fact = version == 1 ? "registered" : active ? "changed" : "deactivated";
         say("booking.internal.patients", id, "booking.patient-" + fact, id, version, data);
+    }
+
+    /** What notification-service tells of the links in a message. */
+    public void links(long patient, Instant until, List<Map<String, String>> links) {
+        var data = new LinkedHashMap<String, Object>();
+        UUID message = UUID.randomUUID();
+        data.put("message_id", message.toString());
+        data.put("patient_id", patient);
+        data.put("expires_at", until.toString());
+        data.put("links", links);
+        say("notification.internal.links", message, "notification.links-sent", message, 1, data);
     }
 
     public void patientErased(long id) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.support;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.ApplicationContext;
@@ -18,9 +19,20 @@ public final class Delivery {
 
     /** What the listener does with {@code message}, not begun. */
     public Mono<Void> of(ProducerRecord<String, byte[]> message) {
+        return dispatcher.dispatch(received(message)).then();
+    }
+
+    /** Delivers {@code messages} in one transaction, and fails if that does. */
+    public void together(List<ProducerRecord<String, byte[]>> messages) {
+        dispatcher
+                .dispatch(messages.stream().map(Delivery::received).toList())
+                .block(Duration.ofSeconds(30));
+    }
+
+    private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> message) {
         var received = new ConsumerRecord<>(message.topic(), 0, 0, message.key(), message.value());
         message.headers().forEach(received.headers()::add);
-        return dispatcher.dispatch(received).then();
+        return received;
     }
 
     /** Delivers {@code message}, and fails if its handler does. */

@@ -34,7 +34,8 @@ public final class TestBroker {
                     "booking.internal.patients",
                     "booking.public.appointments",
                     "booking.public.slot-occupancy",
-                    "booking.internal.seat-holds");
+                    "booking.internal.seat-holds",
+                    "notification.internal.links");
 
     private static final List<String> OWN =
             List.of("waitlist.internal.entries", "waitlist.internal.offers");

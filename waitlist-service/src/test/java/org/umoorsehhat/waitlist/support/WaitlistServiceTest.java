@@ -34,7 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
             // Tests run at night too.
             "umoorsehhat.waitlist.offer.night-from=",
             "umoorsehhat.waitlist.offer.night-until=",
-            "umoorsehhat.waitlist.timers.metrics=200ms"
+            "umoorsehhat.waitlist.timers.metrics=200ms",
+            // What is to be looked at is told, or due: nothing here needs the look after a pause.
+            "umoorsehhat.waitlist.timers.search=1h",
+            // Tests move ends of offers and days of entries in the database, and tell nobody.
+            "umoorsehhat.waitlist.timers.expiry=500ms",
+            "umoorsehhat.waitlist.timers.closing=5s"
         })
 public abstract class WaitlistServiceTest {
 

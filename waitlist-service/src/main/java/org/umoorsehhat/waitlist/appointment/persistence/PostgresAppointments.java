@@ -1,13 +1,19 @@
 package org.umoorsehhat.waitlist.appointment.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.each;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.waitlist.appointment.rules.BusyTime;
 import org.umoorsehhat.waitlist.appointment.rules.Relation;
-import org.umoorsehhat.waitlist.persistence.Columns;
+import org.umoorsehhat.waitlist.appointment.rules.WaitedFor;
+import org.umoorsehhat.waitlist.search.persistence.SearchSignal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +26,8 @@ public class PostgresAppointments {
             """
             WITH related AS (
                 INSERT INTO relation (booking_reference, doctor_id, patient_id, ends_at)
-                SELECT :reference, :doctor, :patient, :related_until WHERE :related_until::timestamptz IS NOT NULL
+                SELECT * FROM unnest(:references::uuid[], :doctors::bigint[], :patients::bigint[], :related_until::timestamptz[])
+                    AS r (reference, doctor, patient, ends_at) WHERE ends_at IS NOT NULL ORDER BY 1
                 ON CONFLICT (booking_reference) DO UPDATE SET ends_at = excluded.ends_at
             )
             """;
@@ -28,7 +35,8 @@ public class PostgresAppointments {
     private static final String KEEP =
             RELATION
                     + """
-                    INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at) VALUES (:reference, :patient, :starts_at, :ends_at)
+                    INSERT INTO appointment (booking_reference, patient_id, starts_at, ends_at)
+                    SELECT * FROM unnest(:references::uuid[], :patients::bigint[], :starts::timestamptz[], :ends::timestamptz[]) ORDER BY 1
                     ON CONFLICT (booking_reference) DO UPDATE
                     SET patient_id = excluded.patient_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
                     """;
@@ -36,20 +44,31 @@ public class PostgresAppointments {
     private static final String FREE =
             """
             gone AS (
-                DELETE FROM appointment WHERE booking_reference = :reference RETURNING patient_id
+                DELETE FROM appointment WHERE booking_reference = ANY (:references) RETURNING patient_id
             ), waiting AS (
-                SELECT e.id FROM gone JOIN entry e ON e.patient_id = gone.patient_id AND e.is_active
+                SELECT DISTINCT e.id FROM gone JOIN entry e ON e.patient_id = gone.patient_id AND e.is_active
             ), free AS (
-                DELETE FROM passed_over WHERE reason = 'busy' AND entry_id IN (SELECT id FROM waiting)
+                DELETE FROM passed_over WHERE (entry_id, slot_id) IN (
+                    SELECT entry_id, slot_id FROM passed_over
+                    WHERE reason = 'busy' AND entry_id IN (SELECT id FROM waiting) ORDER BY entry_id, slot_id FOR UPDATE)
             )
-            INSERT INTO search (entry_id, due_at) SELECT id, :now FROM waiting
+            INSERT INTO search (entry_id, due_at) SELECT id, :now FROM waiting ORDER BY id
             """;
 
     private static final String RELEASE = RELATION.stripTrailing() + ", " + FREE;
 
     private static final String FORGET =
-            "WITH forgotten AS (DELETE FROM relation WHERE booking_reference = :reference), "
+            "WITH forgotten AS (DELETE FROM relation WHERE booking_reference = ANY (:references)), "
                     + FREE;
+
+    private static final String IS_ANY_WAITED_FOR =
+            """
+            SELECT EXISTS (
+                SELECT FROM unnest(:patients::bigint[], :doctors::bigint[], :dates::date[], :before::timestamptz[])
+                                AS w (patient, doctor, date, before)
+                     JOIN entry e ON e.patient_id = w.patient AND e.doctor_id = w.doctor AND e.preferred_date = w.date
+                                     AND e.is_active AND e.joined_at < w.before)
+            """;
 
     private static final String WAITING_FOR =
             """
@@ -58,48 +77,77 @@ public class PostgresAppointments {
             """;
 
     private final DatabaseClient database;
+    private final SearchSignal signal;
 
-    PostgresAppointments(DatabaseClient database) {
+    PostgresAppointments(DatabaseClient database, SearchSignal signal) {
         this.database = database;
+        this.signal = signal;
     }
 
-    /** The patient is busy then. */
-    public Mono<Void> keep(Relation relation, Instant startsAt, Instant endsAt) {
-        return bind(database.sql(KEEP), relation)
-                .bind("starts_at", startsAt)
-                .bind("ends_at", endsAt)
+    /**
+     * The patients are busy then.
+     *
+     * @param times of each booking one
+     */
+    public Mono<Void> keep(Collection<BusyTime> times) {
+        List<Relation> relations = times.stream().map(BusyTime::relation).toList();
+        return bind(database.sql(KEEP), relations)
+                .bind("starts", each(times, BusyTime::startsAt, new Instant[0]))
+                .bind("ends", each(times, BusyTime::endsAt, new Instant[0]))
                 .then();
     }
 
     /**
-     * The patient is no longer busy, and is looked at again for slots that clashed; nothing of that
-     * happens when nothing was known of the appointment.
+     * The patients are no longer busy, and are looked at again for slots that clashed; nothing of
+     * that happens when nothing was known of the appointment.
+     *
+     * @param relations of each booking one
      */
-    public Mono<Void> release(Relation relation, Instant now) {
-        return bind(database.sql(RELEASE), relation).bind("now", now).then();
+    public Mono<Void> release(Collection<Relation> relations, Instant now) {
+        return freed(bind(database.sql(RELEASE), relations), now);
     }
 
-    /** The same, and the booking is gone for good. */
-    public Mono<Void> forget(UUID reference, Instant now) {
-        return database.sql(FORGET).bind("reference", reference).bind("now", now).then();
+    /** The same, and the bookings are gone for good. */
+    public Mono<Void> forget(Collection<UUID> references, Instant now) {
+        return freed(database.sql(FORGET).bind("references", references.toArray(UUID[]::new)), now);
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, Relation relation) {
-        var bound =
-                statement
-                        .bind("reference", relation.reference())
-                        .bind("doctor", relation.doctorId())
-                        .bind("patient", relation.patientId());
-        return Columns.bind(bound, "related_until", relation.endsAt(), Instant.class);
+    private Mono<Void> freed(GenericExecuteSpec statement, Instant now) {
+        return statement
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count > 0)
+                .flatMap(some -> signal.afterCommit(now));
     }
 
-    /** Active entries of a patient for a doctor and day that joined before {@code before}. */
-    public Flux<Long> waitingFor(long patientId, long doctorId, LocalDate date, Instant before) {
+    private static GenericExecuteSpec bind(
+            GenericExecuteSpec statement, Collection<Relation> relations) {
+        return statement
+                .bind("references", each(relations, Relation::reference, new UUID[0]))
+                .bind("doctors", each(relations, Relation::doctorId, new Long[0]))
+                .bind("patients", each(relations, Relation::patientId, new Long[0]))
+                .bind("related_until", each(relations, Relation::endsAt, new Instant[0]));
+    }
+
+    /** Whether any of these bookings may end somebody's waiting. */
+    public Mono<Boolean> isAnyWaitedFor(Collection<WaitedFor> bookings) {
+        return database.sql(IS_ANY_WAITED_FOR)
+                .bind("patients", each(bookings, WaitedFor::patientId, new Long[0]))
+                .bind("doctors", each(bookings, WaitedFor::doctorId, new Long[0]))
+                .bind("dates", each(bookings, WaitedFor::date, new LocalDate[0]))
+                .bind("before", each(bookings, WaitedFor::before, new Instant[0]))
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Active entries that may have waited for a booking. */
+    public Flux<Long> waitingFor(WaitedFor booking) {
         return database.sql(WAITING_FOR)
-                .bind("patient", patientId)
-                .bind("doctor", doctorId)
-                .bind("date", date)
-                .bind("before", before)
+                .bind("patient", booking.patientId())
+                .bind("doctor", booking.doctorId())
+                .bind("date", booking.date())
+                .bind("before", booking.before())
                 .mapValue(Long.class)
                 .all();
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
+import org.umoorsehhat.chassis.link.MessageLinks;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 
@@ -52,7 +53,7 @@ class DirectoryEvents {
     }
 
     @Bean
-    EventSubscription patientEvents(PostgresDirectory directory, Clock clock) {
+    EventSubscription patientEvents(PostgresDirectory directory, MessageLinks links, Clock clock) {
         return EventSubscription.to("booking.internal.patients")
                 .restricted()
                 .onState(
@@ -66,7 +67,10 @@ class DirectoryEvents {
                         PATIENT + "registered.v1",
                         PATIENT + "changed.v1",
                         PATIENT + "deactivated.v1")
-                .onTombstone(event -> directory.erasePatient(Long.parseLong(event.key())))
+                .onTombstone(event -> {
+                    long patient = Long.parseLong(event.key());
+                    return directory.erasePatient(patient).then(links.forget(patient));
+                })
                 .build();
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.chassis.schedule.DueSignal;
+import org.umoorsehhat.waitlist.search.persistence.SearchSignal;
 import reactor.core.publisher.Mono;
 
 /** Doctors and patients, from other services' events. What changes one runs in a transaction. */
@@ -46,9 +48,13 @@ public class PostgresDirectory {
             """;
 
     private final DatabaseClient database;
+    private final SearchSignal search;
+    private final InactiveSignal inactive;
 
-    PostgresDirectory(DatabaseClient database) {
+    PostgresDirectory(DatabaseClient database, SearchSignal search, InactiveSignal inactive) {
         this.database = database;
+        this.search = search;
+        this.inactive = inactive;
     }
 
     /** Keeps a doctor. */
@@ -58,7 +64,8 @@ public class PostgresDirectory {
                 .bind("name", name)
                 .bind("zone", timeZone)
                 .bind("active", isActive)
-                .then();
+                .then()
+                .then(isActive ? Mono.empty() : inactive.afterCommit(DueSignal.NOW));
     }
 
     /** Also lets the patient's entries look for a seat when the patient is active again. */
@@ -68,12 +75,19 @@ public class PostgresDirectory {
                 .bind("name", name)
                 .bind("active", isActive)
                 .bind("now", now)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count > 0)
+                .flatMap(some -> search.afterCommit(now))
+                .then(isActive ? Mono.empty() : inactive.afterCommit(DueSignal.NOW));
     }
 
     /** Erases what is known of a patient: the name, the reasons given, and who did what. */
     public Mono<Void> erasePatient(long id) {
-        return database.sql(ERASE_PATIENT).bind("id", id).then();
+        return database.sql(ERASE_PATIENT)
+                .bind("id", id)
+                .then()
+                .then(inactive.afterCommit(DueSignal.NOW));
     }
 
     /** The zone of an active doctor; empty when unknown or not active. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.waitlist.entry.rules.EntryFilter;
-import org.umoorsehhat.waitlist.entry.rules.ListPosition;
 
 /** A filter as SQL: only what was asked for, so that the planner finds the index that fits. */
 final class EntryQuery {
@@ -24,12 +24,9 @@ final class EntryQuery {
         and("e.preferred_date <= :to", "to", filter.dateTo());
     }
 
-    EntryQuery after(@Nullable ListPosition position) {
-        if (position != null) {
-            and("(e.priority, e.joined_at, e.id) > (:p, :j, :i)", "p", position.priority());
-            values.put("j", position.joinedAt());
-            values.put("i", position.id());
-        }
+    EntryQuery in(ListOrder.Range range) {
+        conditions.add(range.condition());
+        values.putAll(range.values());
         return this;
     }
 

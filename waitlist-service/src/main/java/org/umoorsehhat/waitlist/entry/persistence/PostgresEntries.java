@@ -5,16 +5,16 @@ import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.EntryFilter;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
-import org.umoorsehhat.waitlist.entry.rules.ListPosition;
 import org.umoorsehhat.waitlist.rules.Preferences;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -72,9 +72,12 @@ public class PostgresEntries {
     private static final String RESUME =
             "UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id";
 
-    private static final String IS_WAITED_FOR =
+    /** In the same order everywhere. */
+    private static final String SHARE_DEMAND =
             """
-            SELECT EXISTS (SELECT FROM entry WHERE doctor_id = :doctor AND preferred_date = :date AND is_active)
+            SELECT pg_advisory_xact_lock_shared(doctor, day)
+            FROM (SELECT DISTINCT hashint8(doctor) AS doctor, day FROM unnest(:doctors::bigint[], :days::int[]) AS d (doctor, day)
+                  ORDER BY 1, 2) AS demand
             """;
 
     private final DatabaseClient database;
@@ -94,16 +97,15 @@ public class PostgresEntries {
                 .one();
     }
 
-    public Flux<Entry> list(
-            EntryFilter filter, @Nullable ListPosition after, long offset, int limit) {
+    public Flux<Entry> list(EntryFilter filter, ListOrder.Range range) {
         return new EntryQuery(filter)
-                .after(after)
+                .in(range)
                 .select(
                         database,
                         EntryRows.COLUMNS,
-                        " ORDER BY e.priority, e.joined_at, e.id OFFSET :offset LIMIT :limit")
-                .bind("offset", offset)
-                .bind("limit", limit)
+                        " ORDER BY %s OFFSET :offset LIMIT :limit".formatted(range.order()))
+                .bind("offset", range.skip())
+                .bind("limit", range.limit())
                 .map(EntryRows::entry)
                 .all();
     }
@@ -117,27 +119,27 @@ public class PostgresEntries {
      * there is free, until the transaction ends: one of the two sees the other.
      */
     public Mono<Void> lockDemand(long doctorId, LocalDate date) {
-        return demand("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)", doctorId, date);
-    }
-
-    /** Whether anybody waits for that doctor and day. The demand is locked, shared. */
-    public Mono<Boolean> isWaitedFor(long doctorId, LocalDate date) {
-        return demand(
-                        "SELECT pg_advisory_xact_lock_shared(hashint8(:doctor), :day)",
-                        doctorId,
-                        date)
-                .then(
-                        database.sql(IS_WAITED_FOR)
-                                .bind("doctor", doctorId)
-                                .bind("date", date)
-                                .mapValue(Boolean.class)
-                                .one());
-    }
-
-    private Mono<Void> demand(String lock, long doctorId, LocalDate date) {
-        return database.sql(lock)
+        return database.sql("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)")
                 .bind("doctor", doctorId)
                 .bind("day", (int) date.toEpochDay())
+                .then();
+    }
+
+    /** Who waits for a doctor and a day. */
+    public record Demand(long doctorId, LocalDate date) {}
+
+    /**
+     * The other side of {@link #lockDemand}, shared by those who report free seats. Ask only after
+     * it who waits there.
+     */
+    public Mono<Void> shareDemand(Collection<Demand> demands) {
+        return database.sql(SHARE_DEMAND)
+                .bind("doctors", demands.stream().map(Demand::doctorId).toArray(Long[]::new))
+                .bind(
+                        "days",
+                        demands.stream()
+                                .map(demand -> (int) demand.date().toEpochDay())
+                                .toArray(Integer[]::new))
                 .then();
     }
 
@@ -223,16 +225,18 @@ public class PostgresEntries {
                 .then();
     }
 
-    /** Forgets all that the patient has declined: somebody of the staff asks again. */
-    public Mono<Void> forgetPassedOver(long id) {
-        return database.sql("DELETE FROM passed_over WHERE entry_id = :id").bind("id", id).then();
-    }
-
     /**
-     * Ends the pause after unwanted offers. It locks the entry, so that whoever locks a slot does
-     * that before.
+     * Ends the pause after unwanted offers, then forgets all that the entry was passed over for:
+     * somebody of the staff asks again. Whoever locks a slot does that before, as everybody locks a
+     * slot, then an entry, then what it was passed over for.
      */
-    public Mono<Void> resume(long id) {
-        return database.sql(RESUME).bind("id", id).then();
+    public Mono<Void> startAnew(long id) {
+        return database.sql(RESUME)
+                .bind("id", id)
+                .then()
+                .then(
+                        database.sql("DELETE FROM passed_over WHERE entry_id = :id")
+                                .bind("id", id)
+                                .then());
     }
 }

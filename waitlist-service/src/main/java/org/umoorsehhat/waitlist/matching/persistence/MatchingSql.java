@@ -28,22 +28,31 @@ public final class MatchingSql {
     static final SeatColumns BOUND =
             new SeatColumns(":doctor", ":date", ":start", ":end", ":same_day", ":type", ":minutes");
 
-    /** May be offered the seat in parameters when somebody of the staff asks for it. */
+    /**
+     * May be offered the seat in parameters when somebody of the staff asks for it, though it was
+     * passed over before.
+     */
     static final String MAY_BE_ASKED =
             """
             e.is_active AND NOT e.is_offered
             AND EXISTS (SELECT FROM patient p WHERE p.id = e.patient_id AND p.is_active)
             AND NOT EXISTS (SELECT FROM doctor x WHERE x.id = e.doctor_id AND NOT x.is_active)
-            AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
             AND NOT EXISTS (SELECT FROM appointment a WHERE a.patient_id = e.patient_id
                             AND a.ends_at > :starts_at AND a.starts_at < :ends_at)
             AND NOT EXISTS (SELECT FROM offer o WHERE o.patient_id = e.patient_id AND o.status IN ('open', 'accepted')
                             AND tstzrange(o.starts_at, o.ends_at) && tstzrange(:starts_at, :ends_at))
             """;
 
-    /** May be offered the seat in parameters at all: the pause after an unwanted offer is over. */
+    /**
+     * May be offered the seat in parameters at all: it was not passed over, and the pause after an
+     * unwanted offer is over.
+     */
     static final String IS_AVAILABLE =
-            "(e.paused_until IS NULL OR e.paused_until <= :now) AND " + MAY_BE_ASKED;
+            MAY_BE_ASKED
+                    + """
+                    AND (e.paused_until IS NULL OR e.paused_until <= :now)
+                    AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
+                    """;
 
     /** Whose turn comes first: priority, then time waited. */
     static final String TURN = "e.priority, e.joined_at, e.id";

@@ -71,11 +71,10 @@ public class ManualNotification {
         }
         Instant now = DatabaseTime.now(clock);
         return checkCount(entry, by)
-                .then(Mono.defer(() -> entries.forgetPassedOver(entry.id())))
                 .then(history.record(entry.id(), "notify-asked", by, null, now))
                 .then(Mono.defer(() -> request.askFor(entry.id(), now)))
                 .singleOptional()
-                .delayUntil(asked -> entries.resume(entry.id()))
+                .delayUntil(asked -> entries.startAnew(entry.id()))
                 .flatMap(asked ->
                         asked.<Mono<NotificationResult>>map(id -> Mono.just(new SeatAsked(id)))
                                 .orElseGet(() -> told(entry.id(), now)));

@@ -43,11 +43,11 @@ public class ManualRequest {
     }
 
     /**
-     * Asks for the first free seat that suits an entry, in the caller's transaction; gives the
-     * request's number, or empty where there is no such seat.
+     * Asks for the first free seat that suits an entry, also one that it was passed over for, in
+     * the caller's transaction; gives the request's number, or empty where there is no such seat.
      */
     Mono<UUID> askFor(long entryId, Instant now) {
-        return slots.freeFor(entryId, terms.startingAfter(now))
+        return slots.everyFreeFor(entryId, terms.startingAfter(now))
                 .filter(slot -> slot.seats() > 0)
                 .collectList()
                 .flatMapIterable(free -> free)

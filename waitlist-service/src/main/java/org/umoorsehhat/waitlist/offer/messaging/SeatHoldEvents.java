@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What booking-service says about seats. Each event counts, not only the newest of a hold: a hold
- * that was released may still be taken, if its seat is free.
+ * that was released may still be taken, if its seat is free. One by one: each locks its slot before
+ * the entries.
  */
 @Configuration
 class SeatHoldEvents {
@@ -46,6 +47,7 @@ class SeatHoldEvents {
     @Bean
     EventSubscription seatHoldEventsSubscription(OfferProcess process) {
         return EventSubscription.to("booking.internal.seat-holds")
+                .oneByOne()
                 .onEach(
                         SeatHeldData.class,
                         (seat, event) ->

@@ -77,6 +77,14 @@ public class PostgresOffers {
                 .one();
     }
 
+    /** When the time of the next open offer is over; empty when none is open. */
+    public Mono<Instant> nextDue() {
+        return database.sql(
+                        "SELECT expires_at FROM offer WHERE status = 'open' ORDER BY expires_at LIMIT 1")
+                .mapValue(Instant.class)
+                .one();
+    }
+
     /** Open offers whose time is over, oldest first. */
     public Flux<Offer> due(Instant now, int limit) {
         return database.sql(DUE).bind("now", now).bind("limit", limit).map(rows::offer).all();

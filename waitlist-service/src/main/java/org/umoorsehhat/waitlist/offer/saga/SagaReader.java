@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.offer.saga;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.waitlist.matching.persistence.PostgresMatching;
 import org.umoorsehhat.waitlist.matching.rules.WaitingEntry;
 import org.umoorsehhat.waitlist.offer.persistence.LockedSlot;
@@ -90,11 +91,11 @@ class SagaReader {
                     case Stimulus.OfferDue(var id) -> offers.find(id);
                 };
         return offer.flatMap(there ->
-                        somebodyIsNext(stimulus, there)
-                                .zipWith(
-                                        unwantedBefore(stimulus, there),
-                                        (next, unwanted) ->
-                                                new SagaState.OfOffer(there, next, unwanted)))
+                        Queries.both(
+                                        somebodyIsNext(stimulus, there),
+                                        unwantedBefore(stimulus, there))
+                                .map(known ->
+                                        new SagaState.OfOffer(there, known.getT1(), known.getT2())))
                 .defaultIfEmpty(new SagaState.OfOffer(null, false, 0));
     }
 

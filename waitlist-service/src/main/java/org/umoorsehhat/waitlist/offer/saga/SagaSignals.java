@@ -5,21 +5,28 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.waitlist.offer.rules.Effect;
 import reactor.core.publisher.Mono;
 
-/** Who is told of an effect besides the event's readers: waiting requests, and the metrics. */
+/**
+ * Who is told of an effect besides the event's readers: waiting requests, what ends offers, and the
+ * metrics.
+ */
 @Component
 class SagaSignals {
 
     private final OfferMeters meters;
     private final AnswerSignal answers;
+    private final ExpirySignal expiries;
 
-    SagaSignals(OfferMeters meters, AnswerSignal answers) {
+    SagaSignals(OfferMeters meters, AnswerSignal answers, ExpirySignal expiries) {
         this.meters = meters;
         this.answers = answers;
+        this.expiries = expiries;
     }
 
     Mono<Void> of(Effect effect, Instant now) {
         return switch (effect) {
-            case Effect.MakeOffer(var offer, var hold) -> count(() -> meters.made(hold, now));
+            case Effect.MakeOffer(var offer, var hold) ->
+                    count(() -> meters.made(hold, now))
+                            .then(expiries.afterCommit(offer.expiresAt()));
             case Effect.AcceptOffer accepted -> count(meters::accepted);
             case Effect.FulfilOffer(var offer, var appointment) ->
                     count(meters::fulfilled).then(answers.afterCommit(offer.id()));

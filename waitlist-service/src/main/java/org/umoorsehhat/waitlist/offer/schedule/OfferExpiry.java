@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.offer.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ public class OfferExpiry {
     private static final Logger log = LoggerFactory.getLogger(OfferExpiry.class);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
+
+    /** Until what could not be ended is tried again. */
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final PostgresOffers offers;
     private final PostgresRequests requests;
@@ -64,6 +68,15 @@ public class OfferExpiry {
                                                         request.id())),
                         AT_ONCE)
                 .then();
+    }
+
+    /** When the next offer will be over; empty when none is open. Requests are lost after hours. */
+    public Mono<Instant> next() {
+        return offers.nextDue()
+                .map(due -> {
+                    Instant soonest = DatabaseTime.now(clock).plus(AGAIN);
+                    return due.isBefore(soonest) ? soonest : due;
+                });
     }
 
     private Mono<Void> quietly(long slotId, Stimulus due) {

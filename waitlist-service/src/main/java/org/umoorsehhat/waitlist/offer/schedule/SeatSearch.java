@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.offer.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public class SeatSearch {
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 50;
 
+    /** Until what could not be looked at is tried again. */
+    private static final Duration AGAIN = Duration.ofMillis(100);
+
     private final PostgresSearchQueue queue;
     private final SearchStep step;
     private final OwnTransaction transaction;
@@ -39,6 +43,15 @@ public class SeatSearch {
     /** Looks until nothing is due, or for long enough to let others have a turn. */
     public Mono<Void> run() {
         return Mono.defer(this::round).repeat(ROUNDS).takeUntil(found -> found == 0).then();
+    }
+
+    /** When something will be due; empty when there is nothing to look at. */
+    public Mono<Instant> next() {
+        return queue.next()
+                .map(due -> {
+                    Instant soonest = DatabaseTime.now(clock).plus(AGAIN);
+                    return due.isBefore(soonest) ? soonest : due;
+                });
     }
 
     /** Gives how many things were found and could be looked at. */

@@ -38,9 +38,11 @@ public class PostgresSearchQueue {
             """;
 
     private final DatabaseClient database;
+    private final SearchSignal signal;
 
-    PostgresSearchQueue(DatabaseClient database) {
+    PostgresSearchQueue(DatabaseClient database, SearchSignal signal) {
         this.database = database;
+        this.signal = signal;
     }
 
     /** A slot may have a free seat that somebody waits for. */
@@ -57,7 +59,11 @@ public class PostgresSearchQueue {
     public Mono<Void> patient(long patientId, @Nullable Long except, Instant due) {
         var statement =
                 database.sql(ENTRIES_OF_PATIENT).bind("patient", patientId).bind("due", due);
-        return bind(statement, "except", except, Long.class).then();
+        return bind(statement, "except", except, Long.class)
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count > 0)
+                .flatMap(some -> signal.afterCommit(due));
     }
 
     /** A hold has to be offered, but not before what came after it was heard. */
@@ -69,7 +75,15 @@ public class PostgresSearchQueue {
         return database.sql("INSERT INTO search (" + column + ", due_at) VALUES (:id, :due)")
                 .bind("id", id)
                 .bind("due", due)
-                .then();
+                .then()
+                .then(signal.afterCommit(due));
+    }
+
+    /** When the next is due, or has been; empty when there is nothing to look at. */
+    public Mono<Instant> next() {
+        return database.sql("SELECT due_at FROM search ORDER BY due_at LIMIT 1")
+                .mapValue(Instant.class)
+                .one();
     }
 
     /** What is due, oldest first; each thing once. */

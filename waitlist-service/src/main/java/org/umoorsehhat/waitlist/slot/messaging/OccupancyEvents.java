@@ -3,14 +3,15 @@ package org.umoorsehhat.waitlist.slot.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
-import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.inbox.ReceivedEvent;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries.Demand;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
-import org.umoorsehhat.waitlist.search.persistence.PostgresSearchQueue;
 import org.umoorsehhat.waitlist.slot.persistence.PostgresSlots;
 import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
 import reactor.core.publisher.Mono;
@@ -21,41 +22,46 @@ class OccupancyEvents {
 
     private final PostgresSlots slots;
     private final PostgresEntries entries;
-    private final PostgresSearchQueue search;
     private final Clock clock;
 
-    OccupancyEvents(
-            PostgresSlots slots, PostgresEntries entries, PostgresSearchQueue search, Clock clock) {
+    OccupancyEvents(PostgresSlots slots, PostgresEntries entries, Clock clock) {
         this.slots = slots;
         this.entries = entries;
-        this.search = search;
         this.clock = clock;
     }
 
     @Bean
     EventSubscription occupancyEventsSubscription() {
         return EventSubscription.to("booking.public.slot-occupancy")
-                .onState(
+                .quiet()
+                .onStates(
                         Occupancy.class,
                         this::keep,
                         "org.umoorsehhat.booking.slot-occupancy-changed.v1")
                 .build();
     }
 
-    private Mono<Void> keep(Occupancy occupancy, IncomingEvent event) {
+    private Mono<Void> keep(List<ReceivedEvent<Occupancy>> events) {
         Instant now = DatabaseTime.now(clock);
-        if (!occupancy.endsAt().isAfter(now)) {
+        List<SlotOccupancy> current =
+                events.stream()
+                        .filter(event -> event.data().endsAt().isAfter(now))
+                        .map(OccupancyEvents::slot)
+                        .toList();
+        List<Demand> free =
+                current.stream()
+                        .filter(slot -> slot.free() > 0)
+                        .map(slot -> new Demand(slot.doctorId(), slot.date()))
+                        .toList();
+        if (current.isEmpty()) {
             return Mono.empty();
         }
-        SlotOccupancy slot = occupancy.slot(Objects.requireNonNull(event.sequence()));
-        if (slot.free() == 0) {
-            return slots.keep(slot).then();
-        }
-        return entries.isWaitedFor(slot.doctorId(), slot.date())
-                .flatMap(waited ->
-                        slots.keep(slot)
-                                .filter(isNew -> isNew && waited)
-                                .flatMap(look -> search.slot(slot.id(), now)));
+        return (free.isEmpty() ? Mono.<Void>empty() : entries.shareDemand(free))
+                .then(slots.keep(current, now));
+    }
+
+    private static SlotOccupancy slot(ReceivedEvent<Occupancy> event) {
+        return event.data().slot(Objects.requireNonNull(event.event().sequence()));
     }
 
     record Occupancy(

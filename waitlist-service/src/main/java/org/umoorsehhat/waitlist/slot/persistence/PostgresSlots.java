@@ -1,16 +1,20 @@
 package org.umoorsehhat.waitlist.slot.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.each;
 import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.waitlist.matching.persistence.MatchingSql;
 import org.umoorsehhat.waitlist.matching.persistence.MatchingSql.SeatColumns;
 import org.umoorsehhat.waitlist.rules.Seat;
+import org.umoorsehhat.waitlist.search.persistence.SearchSignal;
 import org.umoorsehhat.waitlist.slot.rules.FreeSlot;
 import org.umoorsehhat.waitlist.slot.rules.SeatLengths;
 import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
@@ -21,14 +25,23 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresSlots {
 
+    /** Has those looked at that are new, have free seats and are waited for. */
     private static final String KEEP =
             """
-            INSERT INTO slot AS s (id, doctor_id, starts_at, ends_at, time_zone, date, capacity, free, version)
-            VALUES (:id, :doctor, :starts_at, :ends_at, :zone, :date, :capacity, :free, :version)
-            ON CONFLICT (id) DO UPDATE
-            SET doctor_id = excluded.doctor_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-                time_zone = excluded.time_zone, date = excluded.date, capacity = excluded.capacity, free = excluded.free, version = excluded.version
-            WHERE s.version < excluded.version
+            WITH kept AS (
+                INSERT INTO slot AS s (id, doctor_id, starts_at, ends_at, time_zone, date, capacity, free, version)
+                SELECT * FROM unnest(:ids::bigint[], :doctors::bigint[], :starts::timestamptz[], :ends::timestamptz[], :zones::text[],
+                                     :dates::date[], :capacities::int[], :free::int[], :versions::bigint[]) ORDER BY 1
+                ON CONFLICT (id) DO UPDATE
+                SET doctor_id = excluded.doctor_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                    time_zone = excluded.time_zone, date = excluded.date, capacity = excluded.capacity, free = excluded.free, version = excluded.version
+                WHERE s.version < excluded.version
+                RETURNING s.id, s.doctor_id, s.date, s.free
+            )
+            INSERT INTO search (slot_id, due_at)
+            SELECT id, :now FROM kept
+            WHERE free > 0 AND EXISTS (SELECT FROM entry e WHERE e.doctor_id = kept.doctor_id AND e.preferred_date = kept.date AND e.is_active)
+            ORDER BY id
             """;
 
     private static final String SEAT_ENDS_AT =
@@ -58,11 +71,15 @@ public class PostgresSlots {
             """
              AND s.doctor_id = (SELECT doctor_id FROM entry WHERE id = :entry)
              AND s.date = (SELECT preferred_date FROM entry WHERE id = :entry)
-             AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s
-                 AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id))
-             AND s.starts_at > :after ORDER BY s.starts_at, s.id LIMIT 200
+             AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s)
+             AND s.starts_at > :after
             """
                     .formatted(MatchingSql.suits(SEAT));
+
+    private static final String NOT_PASSED_OVER =
+            " AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = :entry AND d.slot_id = s.id)";
+
+    private static final String EARLIEST = " ORDER BY s.starts_at, s.id LIMIT 200";
 
     private static final String LOOK_FOR_ENTRY =
             """
@@ -77,27 +94,33 @@ public class PostgresSlots {
 
     private final DatabaseClient database;
     private final SeatLengths lengths;
+    private final SearchSignal signal;
 
-    PostgresSlots(DatabaseClient database, SeatLengths lengths) {
+    PostgresSlots(DatabaseClient database, SeatLengths lengths, SearchSignal signal) {
         this.database = database;
         this.lengths = lengths;
+        this.signal = signal;
     }
 
-    /** Keeps what is free in a slot; false when an older version than the known one came. */
-    public Mono<Boolean> keep(SlotOccupancy slot) {
+    /**
+     * Keeps what is free in slots, and has those looked at that somebody waits for. The demand for
+     * those with free seats is shared.
+     *
+     * @param slots each once; what is older than what is known changes nothing
+     */
+    public Mono<Void> keep(Collection<SlotOccupancy> slots, Instant now) {
         return database.sql(KEEP)
-                .bind("id", slot.id())
-                .bind("doctor", slot.doctorId())
-                .bind("starts_at", slot.startsAt())
-                .bind("ends_at", slot.endsAt())
-                .bind("zone", slot.timeZone())
-                .bind("date", slot.date())
-                .bind("capacity", slot.capacity())
-                .bind("free", slot.free())
-                .bind("version", slot.version())
-                .fetch()
-                .rowsUpdated()
-                .map(count -> count > 0);
+                .bind("ids", each(slots, SlotOccupancy::id, new Long[0]))
+                .bind("doctors", each(slots, SlotOccupancy::doctorId, new Long[0]))
+                .bind("starts", each(slots, SlotOccupancy::startsAt, new Instant[0]))
+                .bind("ends", each(slots, SlotOccupancy::endsAt, new Instant[0]))
+                .bind("zones", each(slots, SlotOccupancy::timeZone, new String[0]))
+                .bind("dates", each(slots, SlotOccupancy::date, new LocalDate[0]))
+                .bind("capacities", each(slots, SlotOccupancy::capacity, new Integer[0]))
+                .bind("free", each(slots, SlotOccupancy::free, new Integer[0]))
+                .bind("versions", each(slots, SlotOccupancy::version, new Long[0]))
+                .bind("now", now)
+                .then();
     }
 
     /** A slot that has free seats, of which nobody has asked for {@link FreeSlot#seats()}. */
@@ -108,9 +131,21 @@ public class PostgresSlots {
                 .one();
     }
 
-    /** Slots that have a free seat which suits an entry, earliest first; at most 200. */
+    /**
+     * Slots that have a free seat which suits an entry and was not passed over, earliest first; at
+     * most 200.
+     */
     public Flux<FreeSlot> freeFor(long entryId, Instant startingAfter) {
-        return lengths(database.sql(FREE + FREE_FOR_ENTRY))
+        return free(FREE_FOR_ENTRY + NOT_PASSED_OVER, entryId, startingAfter);
+    }
+
+    /** The same, whether or not they were passed over. */
+    public Flux<FreeSlot> everyFreeFor(long entryId, Instant startingAfter) {
+        return free(FREE_FOR_ENTRY, entryId, startingAfter);
+    }
+
+    private Flux<FreeSlot> free(String which, long entryId, Instant startingAfter) {
+        return lengths(database.sql(FREE + which + EARLIEST))
                 .bind("entry", entryId)
                 .bind("after", startingAfter)
                 .map(PostgresSlots::freeSlot)
@@ -123,7 +158,10 @@ public class PostgresSlots {
                 .bind("entry", entryId)
                 .bind("now", now)
                 .bind("after", startingAfter)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count > 0)
+                .flatMap(some -> signal.afterCommit(now));
     }
 
     private GenericExecuteSpec lengths(GenericExecuteSpec statement) {

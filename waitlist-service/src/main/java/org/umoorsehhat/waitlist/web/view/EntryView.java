@@ -100,11 +100,21 @@ public record EntryView(
 
     /** A free seat, in the doctor's zone. */
     public record FreeSeat(
-            long slot, LocalDate date, LocalTime startTime, Instant startsAt, int durationMinutes) {
+            long slot,
+            LocalDate date,
+            LocalTime startTime,
+            Instant startsAt,
+            String timeZone,
+            int durationMinutes) {
 
         public static FreeSeat of(Seat seat) {
             return new FreeSeat(
-                    seat.slotId(), seat.date(), seat.start(), seat.startsAt(), seat.minutes());
+                    seat.slotId(),
+                    seat.date(),
+                    seat.start(),
+                    seat.startsAt(),
+                    seat.zone().getId(),
+                    seat.minutes());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.umoorsehhat.waitlist.offer.rules.Offer;
  * An offer; date and start time are in the doctor's zone.
  *
  * @param slot the first slot that it is in
+ * @param timeZone the doctor's
  * @param expiresAt answer before this
  * @param status open, accepted, declined, expired, withdrawn, refused, fulfilled
  * @param refusal why it could not be booked: patient-busy, patient-inactive, seat-gone
@@ -21,6 +22,7 @@ public record OfferView(
         LocalDate date,
         LocalTime startTime,
         Instant startsAt,
+        String timeZone,
         int durationMinutes,
         String appointmentType,
         Instant expiresAt,
@@ -35,6 +37,7 @@ public record OfferView(
                 seat.date(),
                 seat.start(),
                 seat.startsAt(),
+                seat.zone().getId(),
                 seat.minutes(),
                 offer.appointmentType(),
                 offer.expiresAt(),
