@@ -33,7 +33,8 @@ class DatabaseVocabularyIT extends ServiceIT {
         for (String definition :
                 texts(
                         """
-                        SELECT prosrc FROM pg_proc WHERE proname IN ('delivery_sent', 'delivery_failed', 'deliveries_sent')
+                        SELECT prosrc FROM pg_proc WHERE proname IN ('delivery_sent', 'delivery_failed', 'deliveries_sent', 'claim_due',
+                                                                       'withdraw_about')
                         UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename = 'delivery'
                         """)) {
             literals.check("database", definition);

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.channel;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar an iCalendar object; absent where the calendar does not change
  * @param unsubscribe where one click ends messages of this kind; absent for those that cannot be
  *     refused
+ * @param links what they let the reader do without a log-in
  */
 public record RenderedMessage(
         UUID id,
@@ -25,7 +27,38 @@ public record RenderedMessage(
         String html,
         String brief,
         @Nullable CalendarPart calendar,
-        @Nullable URI unsubscribe) {
+        @Nullable URI unsubscribe,
+        List<Link> links) {
+
+    /** One without links. */
+    public RenderedMessage(
+            UUID id,
+            String kind,
+            Locale locale,
+            String subject,
+            String text,
+            String html,
+            String brief,
+            @Nullable CalendarPart calendar,
+            @Nullable URI unsubscribe) {
+        this(id, kind, locale, subject, text, html, brief, calendar, unsubscribe, List.of());
+    }
+
+    /**
+     * A link that is good for one thing.
+     *
+     * @param purpose such as {@code cancel}
+     * @param subject what it is about: the appointment's UUID, or the offer's
+     * @param hash SHA-256 of its token, in hexadecimal digits
+     */
+    public record Link(String purpose, String subject, URI address, String hash) {}
+
+    /** Those that are in what a channel carries. */
+    public List<Link> linksOver(Channel channel) {
+        return channel == Channel.EMAIL
+                ? links
+                : links.stream().filter(link -> brief.contains(link.address().toString())).toList();
+    }
 
     /**
      * An iCalendar object.

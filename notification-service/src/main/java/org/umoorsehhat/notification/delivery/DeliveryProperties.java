@@ -15,7 +15,12 @@ import org.umoorsehhat.notification.channel.Channel;
  * How messages are sent.
  *
  * @param run whether this instance sends at all
- * @param pollInterval how often to look for due messages without having been woken
+ * @param pollInterval how often to look for due messages without having been woken, while there are
+ *     any
+ * @param longestPause how long at most not to look: senders sleep until the next message is due,
+ *     but what another instance has made due and could not send waits so long
+ * @param recordWithin how long it may take until it is recorded that a message was sent: those of
+ *     that time are recorded together, and are in doubt if the process dies meanwhile
  * @param lease how long a claimed message belongs to one instance; longer than the longest attempt
  * @param maxAge an event older than this is not told: nothing is sent when an empty database
  *     catches up
@@ -32,6 +37,8 @@ import org.umoorsehhat.notification.channel.Channel;
 public record DeliveryProperties(
         @DefaultValue("true") boolean run,
         @DefaultValue("1s") @NotNull Duration pollInterval,
+        @DefaultValue("30s") @NotNull Duration longestPause,
+        @DefaultValue("50ms") @NotNull Duration recordWithin,
         @DefaultValue("60s") @NotNull Duration lease,
         @DefaultValue("24h") @NotNull Duration maxAge,
         @DefaultValue("10m") @NotNull Duration patientWait,
@@ -43,6 +50,9 @@ public record DeliveryProperties(
     public DeliveryProperties {
         if (keep.compareTo(maxAge) <= 0) {
             throw new IllegalArgumentException("keep is not longer than max-age");
+        }
+        if (longestPause.compareTo(pollInterval) < 0) {
+            throw new IllegalArgumentException("longest-pause is shorter than poll-interval");
         }
     }
 

@@ -70,6 +70,28 @@ final class CalendarInvitations {
                 : null;
     }
 
+    /**
+     * The appointment as a file for the calendar of whoever asks: the same entry as that of the
+     * messages.
+     *
+     * @param sequence version of the appointment
+     */
+    String file(Subject.Appointment appointment, long sequence) {
+        VTimeZone zone = described(appointment);
+        VEvent event = event(appointment, zone != null, sequence, null);
+        event.add(new Status(status(appointment.status())));
+        event.add(new Organizer(URI.create("mailto:" + properties.organizer())));
+        return write(calendar("PUBLISH", zone, event));
+    }
+
+    private static String status(String appointment) {
+        return switch (appointment) {
+            case "pending" -> "TENTATIVE";
+            case "cancelled", "rescheduled" -> "CANCELLED";
+            default -> "CONFIRMED";
+        };
+    }
+
     private RenderedMessage.CalendarPart request(
             Subject.Appointment appointment,
             MessageDetails details,
@@ -86,42 +108,51 @@ final class CalendarInvitations {
             MessageContent content,
             String method,
             String status) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Umoor Sehhat//Appointments//EN"));
-        calendar.add(net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSION_2_0);
-        calendar.add(new Method(method));
-        VTimeZone zone =
-                zones.describing(appointment.zone(), appointment.startsAt(), appointment.endsAt());
-        if (zone != null) {
-            calendar.add(zone);
-        }
-        ZoneId described = zone == null ? null : appointment.zone();
-        calendar.add(event(appointment, described, details, patient, content, status));
-        return new RenderedMessage.CalendarPart(method, write(calendar));
-    }
-
-    private VEvent event(
-            Subject.Appointment appointment,
-            @Nullable ZoneId zone,
-            MessageDetails details,
-            Patient patient,
-            MessageContent content,
-            String status) {
-        var event = new VEvent(false);
-        event.add(new Uid(appointment.bookingReference() + "@" + properties.uidDomain()));
-        event.add(new DtStamp(clock.instant()));
-        event.add(new Sequence(Math.toIntExact(Objects.requireNonNull(details.sequence()))));
-        event.add(new DtStart<>(moment(appointment.startsAt(), zone)));
-        event.add(new DtEnd<>(moment(appointment.endsAt(), zone)));
-        event.add(new Summary(summary(appointment)));
-        event.add(new Description(content.lead()));
-        if (appointment.location() != null) {
-            event.add(new Location(appointment.location()));
-        }
+        VTimeZone zone = described(appointment);
+        long sequence = Objects.requireNonNull(details.sequence());
+        VEvent event = event(appointment, zone != null, sequence, content.lead());
         event.add(new Status(status));
         event.add(organizer(content));
         if (patient.email() != null) {
             event.add(attendee(patient.email(), patient.name()));
+        }
+        return new RenderedMessage.CalendarPart(method, write(calendar(method, zone, event)));
+    }
+
+    private @Nullable VTimeZone described(Subject.Appointment appointment) {
+        return zones.describing(appointment.zone(), appointment.startsAt(), appointment.endsAt());
+    }
+
+    private static Calendar calendar(String method, @Nullable VTimeZone zone, VEvent event) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Umoor Sehhat//Appointments//EN"));
+        calendar.add(net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSION_2_0);
+        calendar.add(new Method(method));
+        if (zone != null) {
+            calendar.add(zone);
+        }
+        calendar.add(event);
+        return calendar;
+    }
+
+    private VEvent event(
+            Subject.Appointment appointment,
+            boolean isZoneDescribed,
+            long sequence,
+            @Nullable String description) {
+        ZoneId zone = isZoneDescribed ? appointment.zone() : null;
+        var event = new VEvent(false);
+        event.add(new Uid(appointment.bookingReference() + "@" + properties.uidDomain()));
+        event.add(new DtStamp(clock.instant()));
+        event.add(new Sequence(Math.toIntExact(sequence)));
+        event.add(new DtStart<>(moment(appointment.startsAt(), zone)));
+        event.add(new DtEnd<>(moment(appointment.endsAt(), zone)));
+        event.add(new Summary(summary(appointment)));
+        if (description != null) {
+            event.add(new Description(description));
+        }
+        if (appointment.location() != null) {
+            event.add(new Location(appointment.location()));
         }
         return event;
     }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** The texts of one language. */
@@ -13,6 +15,11 @@ final class LocalizedTexts {
 
     private final MessageSource source;
     private final Locale locale;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter time;
+
+    /** Zones are known by their names: there are so many and no more. */
+    private final Map<ZoneId, String> zones = new ConcurrentHashMap<>();
 
     /**
      * @param locale the patient's; English where there is no file for it
@@ -23,6 +30,8 @@ final class LocalizedTexts {
         // Dates in the language that the texts are in, with the patient's own country.
         this.locale =
                 locale.getLanguage().equals(language) ? locale : Locale.forLanguageTag(language);
+        this.date = DateTimeFormatter.ofPattern(get("format.date"), this.locale);
+        this.time = DateTimeFormatter.ofPattern(get("format.time"), this.locale);
     }
 
     Locale locale() {
@@ -34,15 +43,15 @@ final class LocalizedTexts {
     }
 
     String date(Instant instant, ZoneId zone) {
-        return format("format.date").format(instant.atZone(zone));
+        return date.format(instant.atZone(zone));
     }
 
     String date(LocalDate date) {
-        return format("format.date").format(date);
+        return this.date.format(date);
     }
 
     String time(Instant instant, ZoneId zone) {
-        return format("format.time").format(instant.atZone(zone));
+        return time.format(instant.atZone(zone));
     }
 
     /** Date and time. */
@@ -52,10 +61,10 @@ final class LocalizedTexts {
 
     /** Date, time and the name of the zone. */
     String momentWithZone(Instant instant, ZoneId zone) {
-        return moment(instant, zone) + " (" + zone.getDisplayName(TextStyle.FULL, locale) + ")";
+        return moment(instant, zone) + " (" + name(zone) + ")";
     }
 
-    private DateTimeFormatter format(String key) {
-        return DateTimeFormatter.ofPattern(get(key), locale);
+    private String name(ZoneId zone) {
+        return zones.computeIfAbsent(zone, one -> one.getDisplayName(TextStyle.FULL, locale));
     }
 }

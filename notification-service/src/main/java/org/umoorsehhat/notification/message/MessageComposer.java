@@ -1,49 +1,41 @@
 package org.umoorsehhat.notification.message;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
-import org.springframework.expression.spel.support.StandardEvaluationContext;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContextWrapper;
 import org.umoorsehhat.notification.channel.RenderedMessage;
 import org.umoorsehhat.notification.patient.Patient;
 import org.umoorsehhat.notification.preference.rules.Preferences;
 
-/** Composes messages from text files and templates. */
+/** Composes messages from templates and text files. */
 public final class MessageComposer {
 
-    private static final String READER =
-            ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
+    /** Locales of patients, not languages: anybody may have one of their own. */
+    private static final int MOST_LOCALES = 100;
 
-    private final ITemplateEngine templates;
+    private final MessageTemplates templates = new MessageTemplates();
     private final MessageSource source;
     private final MessageProperties addresses;
     private final CalendarInvitations invitations;
-
-    /**
-     * Each remembers how to read a {@link MessageContent}; a message has one to itself while it is
-     * composed.
-     */
-    private final Queue<ThymeleafEvaluationContextWrapper> readers = new ConcurrentLinkedQueue<>();
+    private final LinkTokens tokens;
+    private final Map<Locale, LocalizedTexts> texts = new ConcurrentHashMap<>();
 
     MessageComposer(
-            ITemplateEngine templates,
             MessageSource source,
             MessageProperties addresses,
-            CalendarInvitations invitations) {
-        this.templates = templates;
+            CalendarInvitations invitations,
+            LinkTokens tokens) {
         this.source = source;
         this.addresses = addresses;
         this.invitations = invitations;
+        this.tokens = tokens;
     }
 
     /**
-     * The message to {@code patient}, in their language, with times in their zone. May read files.
+     * The message to {@code patient}, in their language, with times in their zone; its links are
+     * new each time.
      */
     public RenderedMessage compose(
             UUID id,
@@ -52,28 +44,33 @@ public final class MessageComposer {
             Subject subject,
             Patient patient,
             Preferences preferences) {
-        var localized = new LocalizedTexts(source, patient.locale());
-        var texts =
-                new MessageTexts(
-                        localized, addresses, kind, details, subject, patient, preferences);
-        MessageContent content = texts.content();
-        var reader = readers.poll();
-        if (reader == null) {
-            reader = new ThymeleafEvaluationContextWrapper(new StandardEvaluationContext());
-        }
-        var context = new Context(localized.locale(), Map.of("content", content, READER, reader));
+        var localized = texts(patient.locale());
         var message =
-                new RenderedMessage(
-                        id,
-                        kind.code(),
-                        localized.locale(),
-                        content.subject(),
-                        templates.process("message.txt", context),
-                        templates.process("message.html", context),
-                        texts.brief(),
-                        invitations.of(kind, details, subject, patient, content),
-                        texts.unsubscribe());
-        readers.add(reader);
-        return message;
+                new MessageTexts(
+                        localized, addresses, kind, details, subject, patient, preferences, tokens);
+        MessageContent content = message.content();
+        return new RenderedMessage(
+                id,
+                kind.code(),
+                localized.locale(),
+                content.subject(),
+                templates.text(content),
+                templates.html(content),
+                message.brief(),
+                invitations.of(kind, details, subject, patient, content),
+                message.unsubscribe(),
+                message.links());
+    }
+
+    private LocalizedTexts texts(Locale locale) {
+        LocalizedTexts known = texts.get(locale);
+        if (known != null) {
+            return known;
+        }
+        var fresh = new LocalizedTexts(source, locale);
+        if (texts.size() < MOST_LOCALES) {
+            texts.put(locale, fresh);
+        }
+        return fresh;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates show: texts only, all decisions made.
+ * What letters show: texts only, all decisions made.
  *
  * @param start the side where lines begin: left or right
  * @param rows what and when, label and value

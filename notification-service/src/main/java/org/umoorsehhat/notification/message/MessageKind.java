@@ -1,5 +1,6 @@
 package org.umoorsehhat.notification.message;
 
+import java.util.List;
 import org.umoorsehhat.notification.preference.rules.OptOutTopic;
 
 /** What a message is about. */
@@ -38,6 +39,17 @@ public enum MessageKind {
     /** What a patient opts out of to get none of these. */
     public OptOutTopic optOutTopic() {
         return topic;
+    }
+
+    /** What its reader can do about it without a log-in, in order. */
+    List<LinkPurpose> links() {
+        return switch (this) {
+            case REMINDER -> List.of(LinkPurpose.ATTEND, LinkPurpose.MOVE, LinkPurpose.CANCEL);
+            case BOOKING, CONFIRMATION, RESCHEDULING, ABSENCE, ABSENCE_OVER ->
+                    List.of(LinkPurpose.MOVE, LinkPurpose.CANCEL);
+            case OFFER -> List.of(LinkPurpose.ACCEPT, LinkPurpose.DECLINE);
+            case CANCELLATION, DECLINE, OFFER_GONE, SEAT_FREE -> List.of();
+        };
     }
 
     /** Whether it says that an appointment does not come about. */

@@ -10,14 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Addresses in messages. {@code {entry}} stands for the waiting-list entry, {@code {token}} for
- * what lets a patient opt out without a login, {@code {topic}} for what of.
+ * Addresses in messages. {@code {token}} stands for what lets a patient do one thing without a
+ * login.
  *
- * @param accept where an offer is accepted
- * @param decline where an offer is declined
+ * @param link the page where that is done, {@code {purpose}} is what; the token belongs behind a
+ *     {@code #}, where no server sees it
  * @param appointment where an appointment is seen, {@code {appointment}} is its UUID; empty: no
  *     link
- * @param unsubscribe where one click opts out
+ * @param times where free times of a doctor are seen, {@code {doctor}} is their number; empty: no
+ *     link
+ * @param unsubscribe where a mail program opts out by itself, {@code {topic}} is of what
+ * @param unsubscribePage the page where a person does; empty: the same
  * @param organizer address that calendars show as the organizer
  * @param uidDomain what is behind the @ of calendar UIDs; stays for ever
  * @param phone where the clinic is called, as it is printed; empty: not told
@@ -27,22 +30,23 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("umoorsehhat.notification.messages")
 public record MessageProperties(
-        @NotBlank String accept,
-        @NotBlank String decline,
+        @NotBlank String link,
         @DefaultValue("") String appointment,
+        @DefaultValue("") String times,
         @NotBlank String unsubscribe,
+        @DefaultValue("") String unsubscribePage,
         @NotBlank String organizer,
         @NotBlank String uidDomain,
         @DefaultValue("") @Size(max = 40) String phone,
         @DefaultValue("") @Size(max = 300) String address,
         @DefaultValue("") @Pattern(regexp = "|[A-Z]{3}") String currency) {
 
-    URI accept(long entry) {
-        return URI.create(accept.replace("{entry}", Long.toString(entry)));
+    URI link(String purpose, String token) {
+        return URI.create(link.replace("{purpose}", purpose).replace("{token}", token));
     }
 
-    URI decline(long entry) {
-        return URI.create(decline.replace("{entry}", Long.toString(entry)));
+    URI times(long doctor) {
+        return URI.create(times.replace("{doctor}", Long.toString(doctor)));
     }
 
     URI appointment(UUID id) {
@@ -51,5 +55,11 @@ public record MessageProperties(
 
     URI unsubscribe(String token, String topic) {
         return URI.create(unsubscribe.replace("{token}", token).replace("{topic}", topic));
+    }
+
+    URI unsubscribePage(String token, String topic) {
+        return unsubscribePage.isEmpty()
+                ? unsubscribe(token, topic)
+                : URI.create(unsubscribePage.replace("{token}", token).replace("{topic}", topic));
     }
 }

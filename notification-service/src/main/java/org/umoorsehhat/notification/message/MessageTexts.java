@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.notification.channel.RenderedMessage;
 import org.umoorsehhat.notification.patient.Patient;
 import org.umoorsehhat.notification.preference.rules.Preferences;
 
@@ -19,7 +21,8 @@ final class MessageTexts {
     private final MessageDetails details;
     private final Subject subject;
     private final Patient patient;
-    private final @Nullable URI unsubscribe;
+    private final Preferences preferences;
+    private final LinksOfMessage links;
     private final Object[] arguments;
 
     MessageTexts(
@@ -29,14 +32,16 @@ final class MessageTexts {
             MessageDetails details,
             Subject subject,
             Patient patient,
-            Preferences preferences) {
+            Preferences preferences,
+            LinkTokens tokens) {
         this.texts = texts;
         this.addresses = addresses;
         this.kind = kind;
         this.details = details;
         this.subject = subject;
         this.patient = patient;
-        this.unsubscribe = unsubscribe(preferences);
+        this.preferences = preferences;
+        this.links = new LinksOfMessage(addresses, tokens, linked(subject));
         this.arguments = arguments();
     }
 
@@ -54,7 +59,7 @@ final class MessageTexts {
                 actions(),
                 texts.get("signature"),
                 texts.get("unsubscribe"),
-                unsubscribe);
+                optingOut(addresses::unsubscribePage));
     }
 
     String brief() {
@@ -66,18 +71,31 @@ final class MessageTexts {
     }
 
     @Nullable URI unsubscribe() {
-        return unsubscribe;
+        return optingOut(addresses::unsubscribe);
+    }
+
+    /** Those that the texts have; to be asked for after them. */
+    List<RenderedMessage.Link> links() {
+        return links.made();
+    }
+
+    private static String linked(Subject subject) {
+        return switch (subject) {
+            case Subject.Appointment appointment -> appointment.appointmentId().toString();
+            case Subject.Offer offer -> offer.id().toString();
+            case Subject.Day day -> "";
+        };
     }
 
     private String say(String part) {
         return texts.get(kind.code() + "." + part, arguments);
     }
 
-    private @Nullable URI unsubscribe(Preferences preferences) {
+    private @Nullable URI optingOut(BiFunction<String, String, URI> address) {
         var token = preferences.unsubscribeToken();
         return token == null || kind.cannotBeRefused(details)
                 ? null
-                : addresses.unsubscribe(token.toString(), kind.optOutTopic().code());
+                : address.apply(token.toString(), kind.optOutTopic().code());
     }
 
     private Object[] arguments() {
@@ -91,8 +109,9 @@ final class MessageTexts {
                     ? texts.moment(offer.expiresAt(), patient.zone())
                     : "",
             details.cancelledBy() == null ? "" : texts.get("by." + details.cancelledBy()),
-            subject instanceof Subject.Offer offer ? addresses.accept(offer.entryId()) : "",
-            Objects.requireNonNullElse(reason(), "")
+            kind == MessageKind.OFFER ? links.to(LinkPurpose.ACCEPT) : "",
+            Objects.requireNonNullElse(reason(), ""),
+            kind == MessageKind.REMINDER ? links.to(LinkPurpose.ATTEND) : ""
         };
     }
 
@@ -195,20 +214,22 @@ final class MessageTexts {
     }
 
     private List<MessageContent.Action> actions() {
-        return switch (subject) {
-            case Subject.Offer offer when kind == MessageKind.OFFER ->
-                    List.of(
-                            new MessageContent.Action(
-                                    texts.get("action.accept"), addresses.accept(offer.entryId())),
-                            new MessageContent.Action(
-                                    texts.get("action.decline"),
-                                    addresses.decline(offer.entryId())));
-            case Subject.Appointment appointment when !addresses.appointment().isEmpty() ->
-                    List.of(
-                            new MessageContent.Action(
-                                    texts.get("action.appointment"),
-                                    addresses.appointment(appointment.appointmentId())));
-            default -> List.of();
-        };
+        var actions = new ArrayList<MessageContent.Action>();
+        for (LinkPurpose purpose : kind.links()) {
+            actions.add(action(purpose.code(), links.to(purpose)));
+        }
+        if (subject instanceof Subject.Appointment appointment
+                && !addresses.appointment().isEmpty()) {
+            actions.add(action("appointment", addresses.appointment(appointment.appointmentId())));
+        }
+        Long doctor = details.doctorId();
+        if (doctor != null && !addresses.times().isEmpty()) {
+            actions.add(action("times", addresses.times(doctor)));
+        }
+        return actions;
+    }
+
+    private MessageContent.Action action(String label, URI address) {
+        return new MessageContent.Action(texts.get("action." + label), address);
     }
 }

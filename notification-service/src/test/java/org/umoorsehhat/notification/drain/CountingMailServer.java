@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks as much SMTP as is needed to be given a message, and remembers how often it got which. */
 final class CountingMailServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
+
+    private final AtomicInteger connections = new AtomicInteger();
 
     CountingMailServer() {
         try {
@@ -37,10 +40,16 @@ final class CountingMailServer implements AutoCloseable {
         return received;
     }
 
+    /** How many have been made. */
+    int connections() {
+        return connections.get();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
                 // Closed.

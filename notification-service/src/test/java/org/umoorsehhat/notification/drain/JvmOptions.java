@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * How an instance's JVM is started.
@@ -34,6 +35,27 @@ record JvmOptions(List<String> options) {
     /** From the classes as they are, compiled as in the local stack. */
     static JvmOptions plain() {
         return of(List.of("-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH));
+    }
+
+    /**
+     * Compiled as in production, with what stands in for an SMS.
+     *
+     * <p>{@code cost.class-path} has another version measured; {@code cost.options} adds options,
+     * such as a recording's.
+     */
+    static JvmOptions measured() {
+        var options = new ArrayList<String>();
+        for (String channel : List.of("sms", "whatsapp", "push")) {
+            options.add("-Dumoorsehhat.notification." + channel + ".provider=sink");
+        }
+        options.add("-Xmx384m");
+        options.addAll(
+                Stream.of(System.getProperty("cost.options", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
+        options.add("-cp");
+        options.add(System.getProperty("cost.class-path", CLASS_PATH));
+        return of(options);
     }
 
     /**

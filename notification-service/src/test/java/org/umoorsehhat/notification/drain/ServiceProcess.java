@@ -63,6 +63,10 @@ final class ServiceProcess {
         return this;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Asks it to end, and waits until it has. */
     void end() {
         process.destroy();

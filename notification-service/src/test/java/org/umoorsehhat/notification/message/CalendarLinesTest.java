@@ -86,7 +86,7 @@ class CalendarLinesTest {
                         ConfiguredAddresses.at("https://clinic.example"),
                         Clock.fixed(start, ZoneOffset.UTC),
                         MessageConfiguration.texts(),
-                        MessageConfiguration.templates());
+                        new CountedTokens());
         var message =
                 composer.compose(
                         id,

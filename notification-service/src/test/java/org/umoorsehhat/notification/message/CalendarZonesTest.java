@@ -38,7 +38,7 @@ class CalendarZonesTest {
                     ConfiguredAddresses.at("https://clinic.example"),
                     Clock.systemUTC(),
                     MessageConfiguration.texts(),
-                    MessageConfiguration.templates());
+                    new CountedTokens());
 
     @Test
     void aZoneThatTheLibraryLacksIsWrittenInUtc() throws IOException, ParserException {

@@ -31,7 +31,7 @@ class NamesOfOthersTest {
                     ConfiguredAddresses.at("https://clinic.example"),
                     Clock.fixed(START.minusSeconds(864_000), ZoneOffset.UTC),
                     MessageConfiguration.texts(),
-                    MessageConfiguration.templates());
+                    new CountedTokens());
 
     @ParameterizedTest
     @ValueSource(

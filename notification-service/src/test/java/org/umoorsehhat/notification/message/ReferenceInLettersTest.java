@@ -29,7 +29,7 @@ class ReferenceInLettersTest {
                     ConfiguredAddresses.at("https://clinic.example"),
                     Clock.fixed(START.minusSeconds(864_000), ZoneOffset.UTC),
                     MessageConfiguration.texts(),
-                    MessageConfiguration.templates());
+                    new CountedTokens());
 
     private RenderedMessage letter(String language, @Nullable String reference) {
         return composer.compose(

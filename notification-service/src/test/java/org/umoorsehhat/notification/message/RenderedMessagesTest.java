@@ -41,7 +41,7 @@ class RenderedMessagesTest {
                     ConfiguredAddresses.at("https://clinic.example"),
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     MessageConfiguration.texts(),
-                    MessageConfiguration.templates());
+                    new CountedTokens());
 
     static Stream<Case> cases() {
         return LanguagesTest.languages()
@@ -110,7 +110,9 @@ class RenderedMessagesTest {
 
     private static Map<String, String> parts(RenderedMessage message) {
         var calendar = message.calendar();
-        String head = "Subject: " + message.subject() + "\n\n";
+        String head =
+                "Subject: %s\nList-Unsubscribe: %s\n\n"
+                        .formatted(message.subject(), message.unsubscribe());
         return calendar == null
                 ? Map.of(
                         ".txt", head + message.text(),

@@ -45,6 +45,6 @@ class AbsenceEventHandler {
                                 .firstChannel(each.patientId())
                                 .map(channel -> AbsenceMessages.of(absence, each, channel, now)))
                 .collectList()
-                .flatMap(all -> deliveries.add(all, now));
+                .flatMap(all -> deliveries.addHere(all, now));
     }
 }

@@ -47,12 +47,6 @@ public class PostgresAbsences {
             """
                     .formatted(AppointmentStatus.EXPECTED_IN_SQL);
 
-    private static final String PLANNED =
-            """
-            SELECT id FROM absence WHERE doctor_id = :doctor AND NOT is_cancelled AND starts_at < :endsAt AND ends_at > :startsAt
-            ORDER BY id LIMIT 1
-            """;
-
     private final DatabaseClient database;
 
     PostgresAbsences(DatabaseClient database) {
@@ -90,14 +84,17 @@ public class PostgresAbsences {
                 .all();
     }
 
-    /** A planned absence that an appointment would fall into. */
-    public Mono<Long> plannedAt(long doctorId, Instant startsAt, Instant endsAt) {
-        return database.sql(PLANNED)
-                .bind("doctor", doctorId)
-                .bind("startsAt", startsAt)
-                .bind("endsAt", endsAt)
-                .mapValue(Long.class)
-                .one();
+    /**
+     * A planned absence that an appointment falls into, as an expression; null for none.
+     *
+     * @param appointment name of its row
+     */
+    public static String plannedAt(String appointment) {
+        return """
+        (SELECT x.id FROM absence x WHERE x.doctor_id = %1$s.doctor_id AND NOT x.is_cancelled
+           AND x.starts_at < %1$s.ends_at AND x.ends_at > %1$s.starts_at ORDER BY x.id LIMIT 1)\
+        """
+                .formatted(appointment);
     }
 
     private static AffectedAppointment affected(Readable row) {

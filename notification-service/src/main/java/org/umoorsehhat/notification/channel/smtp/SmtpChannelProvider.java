@@ -47,20 +47,30 @@ final class SmtpChannelProvider implements ChannelProvider {
         } catch (MessagingException e) {
             return new SendResult.Refused("address-malformed");
         }
-        SmtpConnections.Connection connection;
         try {
-            connection = connections.take();
+            var connection = connections.take();
+            SendResult result = send(message, connection);
+            // Servers close connections as they like, and ours says so only when it is used.
+            return SmtpFailures.isClosed(result) && connection.isUsed()
+                    ? send(message, connections.connect())
+                    : result;
         } catch (MessagingException e) {
             return SmtpFailures.connecting(e);
         }
+    }
+
+    private static SendResult send(MimeMessage message, SmtpConnections.Connection connection)
+            throws MessagingException {
+        Address[] to = message.getAllRecipients();
         boolean isGood = false;
         try {
-            Address[] to = message.getAllRecipients();
             connection.transport.sendMessage(message, to);
             isGood = true;
             return new SendResult.Accepted(null);
         } catch (MessagingException e) {
-            return SmtpFailures.sending(e);
+            return connection.transport.isUnderWay()
+                    ? SmtpFailures.sending(e)
+                    : SmtpFailures.beginning(e);
         } finally {
             if (isGood) {
                 connection.release();

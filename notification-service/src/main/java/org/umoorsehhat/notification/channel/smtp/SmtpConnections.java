@@ -2,7 +2,6 @@ package org.umoorsehhat.notification.channel.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,12 +43,17 @@ final class SmtpConnections implements AutoCloseable {
     /** A connection of its own until it is given back. */
     final class Connection {
 
-        final Transport transport;
+        final StagedTransport transport;
         private int messages;
         private long lastUsed;
 
-        private Connection(Transport transport) {
+        private Connection(StagedTransport transport) {
             this.transport = transport;
+        }
+
+        /** Whether others have used it before: the server may have closed it since. */
+        boolean isUsed() {
+            return messages > 0;
         }
 
         /** The last message went well: somebody else may go on. */
@@ -83,7 +87,12 @@ final class SmtpConnections implements AutoCloseable {
             }
             known.discard();
         }
-        Transport transport = session.getTransport(login.protocol());
+        return connect();
+    }
+
+    /** A new one. */
+    Connection connect() throws MessagingException {
+        var transport = new StagedTransport(session, login.protocol());
         transport.connect(login.host(), login.port(), login.user(), login.password());
         return new Connection(transport);
     }

@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.channel.smtp;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -16,6 +17,9 @@ final class SmtpFailures {
 
     /** Replies that speak of us or of the server, not of the recipient. */
     private static final int NOT_AVAILABLE = 421;
+
+    /** The server closed the connection before it was asked to take anything. */
+    static final SendResult CLOSED = SendResult.TryLater.outage("smtp-closed");
 
     private SmtpFailures() {}
 
@@ -37,7 +41,26 @@ final class SmtpFailures {
         return false;
     }
 
-    /** A failure between MAIL and the answer to the last byte. */
+    /** A failure before the server was asked to take the content: it certainly has not got it. */
+    static SendResult beginning(MessagingException failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            if (e instanceof SocketTimeoutException) {
+                return SendResult.TryLater.outage("smtp-away");
+            }
+            if (e instanceof SMTPAddressFailedException refused && refused.getReturnCode() < 0) {
+                return CLOSED;
+            }
+        }
+        SendResult result = sending(failure);
+        return result instanceof SendResult.Unknown ? CLOSED : result;
+    }
+
+    /** Whether the server has closed the connection, with or without a word. */
+    static boolean isClosed(SendResult result) {
+        return result.equals(CLOSED) || result.equals(later(NOT_AVAILABLE));
+    }
+
+    /** A failure between DATA and the answer to the last byte, or a refusal before. */
     static SendResult sending(MessagingException failure) {
         for (Exception e = failure; e != null; e = next(e)) {
             switch (e) {

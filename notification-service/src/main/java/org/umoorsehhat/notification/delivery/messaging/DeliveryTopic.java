@@ -6,14 +6,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.event.Topics;
 
-/** The topic that this service writes. */
+/** The topics that this service writes. */
 @Configuration
-class DeliveryTopic {
+public class DeliveryTopic {
+
+    /** Hashes of the links in messages, for the services that answer them. */
+    public static final String LINKS = "notification.internal.links";
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration LINKS_KEPT = Duration.ofDays(7);
 
     @Bean
     NewTopic deliveryEvents(Topics topics) {
         return topics.kept("notification.internal.deliveries", KEPT);
+    }
+
+    @Bean
+    NewTopic sentLinks(Topics topics) {
+        return topics.kept(LINKS, LINKS_KEPT);
     }
 }

@@ -1,13 +1,16 @@
 package org.umoorsehhat.notification.delivery.messaging;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.IncomingEvent;
+import org.umoorsehhat.chassis.inbox.ReceivedEvent;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
 import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveries;
+import org.umoorsehhat.notification.patient.Patient;
 import org.umoorsehhat.notification.patient.persistence.PostgresPatients;
 import reactor.core.publisher.Mono;
 
@@ -26,18 +29,25 @@ class PatientSubscription {
             Clock clock) {
         return EventSubscription.to("booking.internal.patients")
                 .restricted()
-                .onState(
+                .onStates(
                         PatientEvent.class,
-                        (patient, event) ->
-                                patients.keep(patient.toPatient(phones))
-                                        .then(
-                                                deliveries.patientIsKnown(
-                                                        patient.patientId(), clock.instant())),
+                        events ->
+                                patients.keep(patients(events, phones))
+                                        .then(deliveries.areKnown(ids(events), clock.instant())),
                         "org.umoorsehhat.booking.patient-registered.v1",
                         "org.umoorsehhat.booking.patient-changed.v1",
                         "org.umoorsehhat.booking.patient-deactivated.v1")
                 .onTombstone(event -> erase(event, patients, deliveries, clock))
                 .build();
+    }
+
+    private static List<Patient> patients(
+            List<ReceivedEvent<PatientEvent>> events, PhoneNumbers phones) {
+        return events.stream().map(event -> event.data().toPatient(phones)).toList();
+    }
+
+    private static List<Long> ids(List<ReceivedEvent<PatientEvent>> events) {
+        return events.stream().map(event -> event.data().patientId()).toList();
     }
 
     private static Mono<Void> erase(

@@ -21,20 +21,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads claimed messages with all that is known of their subject and patient. */
 final class ClaimedDeliveryRows {
 
-    /**
-     * What {@link #read} needs, from the claimed rows {@code c}. Each is looked up by itself: as
-     * plain joins, few rows were matched by reading all patients.
-     */
-    static final String COLUMNS_AND_JOINS =
+    /** What {@link #read} needs, of {@link #BY_FUNCTION} or {@link #BY_JOINS}. */
+    static final String COLUMNS =
             """
             SELECT c.id, c.message_id, c.lease, c.message, c.channel, c.details::text AS details, c.scheduled_for, c.created_at,
-                   c.not_after, c.attempts, c.is_repeat, c.patient_id, c.traceparent,
+                   c.not_after, c.attempts, is_repeat, c.patient_id, c.traceparent,
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
                    %s,
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.reference, a.status AS appointment_status, a.doctor_name,
                    a.service_name, a.fee, a.currency, a.is_paid, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
-                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, r.reason AS declined_because
+                   o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, declined_because
+            """
+                    .formatted(PreferenceRow.COLUMNS);
+
+    /** From what {@code claim_due} has found, {@code x}. */
+    static final String BY_FUNCTION =
+            """
+            CROSS JOIN LATERAL (SELECT (x.claimed).*) c
+            CROSS JOIN LATERAL (SELECT (x.recipient).*) p
+            CROSS JOIN LATERAL (SELECT (x.wishes).*) f
+            CROSS JOIN LATERAL (SELECT (x.about).*) a
+            CROSS JOIN LATERAL (SELECT (x.offered).*) o
+            CROSS JOIN LATERAL (SELECT (x.by_whom).*) d
+            """;
+
+    /**
+     * From the claimed rows {@code claimed}. Each is looked up by itself: as plain joins, few rows
+     * were matched by reading all patients.
+     */
+    static final String BY_JOINS =
+            """
             FROM claimed c
             LEFT JOIN LATERAL (SELECT * FROM patient WHERE id = c.patient_id LIMIT 1) p ON true
             LEFT JOIN LATERAL (SELECT * FROM preference WHERE patient_id = c.patient_id LIMIT 1) f ON true
@@ -44,10 +61,10 @@ final class ClaimedDeliveryRows {
                 SELECT * FROM doctor WHERE id = coalesce(a.doctor_id, o.doctor_id, (c.details ->> 'doctor_id')::bigint) LIMIT 1
             ) d ON true
             LEFT JOIN LATERAL (
-                SELECT * FROM cancellation_reason WHERE c.message IN ('cancellation', 'decline') AND appointment = c.appointment LIMIT 1
+                SELECT reason AS declined_because FROM cancellation_reason
+                WHERE c.message IN ('cancellation', 'decline') AND appointment = c.appointment LIMIT 1
             ) r ON true
-            """
-                    .formatted(PreferenceRow.COLUMNS);
+            """;
 
     private final JsonMapper json;
 

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.delivery.persistence;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.notification.delivery.NewDelivery;
 import org.umoorsehhat.notification.message.MessageDetails;
 
@@ -17,9 +18,14 @@ record NewDeliveryRow(
         @Nullable String dedupeKey,
         Instant scheduledFor,
         @Nullable Instant notAfter,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String traceparent) {
 
-    static NewDeliveryRow of(NewDelivery delivery, Instant now) {
+    /** What is for later is no part of the request that it follows from. */
+    static NewDeliveryRow of(PostgresDeliveries.Addition addition, Instant now) {
+        NewDelivery delivery = addition.message();
+        boolean isTraced =
+                !delivery.scheduledFor().isAfter(now) && Traces.isTraced(addition.traceparent());
         return new NewDeliveryRow(
                 delivery.kind().code(),
                 delivery.channel().code(),
@@ -30,6 +36,7 @@ record NewDeliveryRow(
                 delivery.dedupeKey(),
                 delivery.scheduledFor(),
                 delivery.notAfter(),
-                now);
+                now,
+                isTraced ? addition.traceparent() : null);
     }
 }

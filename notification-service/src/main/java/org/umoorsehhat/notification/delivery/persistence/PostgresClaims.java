@@ -2,11 +2,13 @@ package org.umoorsehhat.notification.delivery.persistence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
+import org.umoorsehhat.notification.delivery.DueDeliveries;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,28 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class PostgresClaims {
 
     /**
-     * A row whose state changed since the statement began is looked at again before it is claimed.
-     * The limit stands in the text: PostgreSQL plans a statement whose limit is a parameter anew
-     * each time, which took longer than the claim.
+     * The function claims: a row whose state changed since the statement began is looked at again
+     * before. It reads what is due and no more, whatever the planner knows of the table, and is
+     * planned once.
      *
      * <p>What was told of an appointment or offer before is sent before, over one channel: a row
      * waits while an earlier one is still to be sent, or is being sent, but not for one that should
-     * have been sent by {@code $4}.
+     * have been sent by {@code $5}.
      */
     static final String CLAIM =
-            """
-            WITH due AS (
-                SELECT id FROM delivery d WHERE status = 'pending' AND channel = $1 AND due_at <= $2
-                  AND NOT is_behind(id, appointment, offer_id, channel, $2, $4)
-                ORDER BY due_at LIMIT %d FOR UPDATE SKIP LOCKED
-            ), claimed AS (
-                UPDATE delivery d SET due_at = $3, lease = gen_random_uuid(), attempts = attempts + 1,
-                       repeats = repeats + in_doubt::int, in_doubt = true, updated_at = $2, version = version + 1
-                FROM due WHERE d.id = due.id
-                RETURNING d.*, old.in_doubt AS is_repeat
-            )
-            """
-                    + ClaimedDeliveryRows.COLUMNS_AND_JOINS;
+            ClaimedDeliveryRows.COLUMNS
+                    + ", is_more FROM (SELECT *, because AS declined_because FROM claim_due($1, $2, $3, $4, $5)) x\n"
+                    + ClaimedDeliveryRows.BY_FUNCTION;
+
+    private static final String NEXT_DUE =
+            "SELECT due_at FROM delivery WHERE status = 'pending' AND channel = $1 ORDER BY due_at LIMIT 1";
 
     private static final String CLAIM_ONE =
             """
@@ -50,7 +45,8 @@ public class PostgresClaims {
                 RETURNING d.*, old.in_doubt AS is_repeat
             )
             """
-                    + ClaimedDeliveryRows.COLUMNS_AND_JOINS;
+                    + ClaimedDeliveryRows.COLUMNS
+                    + ClaimedDeliveryRows.BY_JOINS;
 
     private final DatabaseClient database;
     private final ClaimedDeliveryRows rows;
@@ -64,13 +60,35 @@ public class PostgresClaims {
 
     /** Claims messages that are due. A message that was withdrawn before is not among them. */
     public Flux<ClaimedDelivery> claim(Channel channel, int limit, Instant now, Duration lease) {
-        return database.sql(CLAIM.formatted(limit))
+        return claimDue(channel, limit, now, lease).flatMapIterable(DueDeliveries::claimed);
+    }
+
+    /** As {@link #claim}, and whether there is more. */
+    public Mono<DueDeliveries> claimDue(Channel channel, int limit, Instant now, Duration lease) {
+        return database.sql(CLAIM)
                 .bind(0, channel.code())
-                .bind(1, now)
-                .bind(2, now.plus(lease))
-                .bind(3, now.minus(orderWait))
-                .map(rows::read)
-                .all();
+                .bind(1, limit)
+                .bind(2, now)
+                .bind(3, now.plus(lease))
+                .bind(4, now.minus(orderWait))
+                .map(row -> new Claimed(rows.read(row), Boolean.TRUE.equals(row.get("is_more"))))
+                .all()
+                .collectList()
+                .map(all ->
+                        new DueDeliveries(
+                                all.stream().map(Claimed::delivery).toList(),
+                                !all.isEmpty() && all.getFirst().isMore()));
+    }
+
+    private record Claimed(ClaimedDelivery delivery, boolean isMore) {}
+
+    /** When the next message is due, or was; empty when none waits. */
+    public Mono<Instant> nextDue(Channel channel) {
+        return database.sql(NEXT_DUE)
+                .bind(0, channel.code())
+                .mapValue(OffsetDateTime.class)
+                .one()
+                .map(OffsetDateTime::toInstant);
     }
 
     /**

@@ -2,12 +2,15 @@ package org.umoorsehhat.notification.delivery.persistence;
 
 import io.r2dbc.postgresql.codec.Json;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.chassis.database.AfterCommit;
 import org.umoorsehhat.chassis.event.EventContext;
-import org.umoorsehhat.chassis.event.Traces;
+import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.delivery.NewDelivery;
 import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
@@ -23,10 +26,10 @@ public class PostgresDeliveries {
             INSERT INTO delivery (message, channel, patient_id, appointment, offer_id, details, dedupe_key, scheduled_for,
                                   not_after, due_at, created_at, updated_at, traceparent)
             SELECT message, channel, patient_id, appointment, offer_id, details, dedupe_key, scheduled_for, not_after,
-                   scheduled_for, created_at, created_at, CASE WHEN scheduled_for <= created_at THEN $2 END
+                   scheduled_for, created_at, created_at, traceparent
             FROM jsonb_to_recordset($1) AS n (message text, channel text, patient_id bigint, appointment bigint,
                  offer_id uuid, details jsonb, dedupe_key text, scheduled_for timestamptz, not_after timestamptz,
-                 created_at timestamptz)
+                 created_at timestamptz, traceparent text)
             ON CONFLICT DO NOTHING
             """;
 
@@ -45,34 +48,65 @@ public class PostgresDeliveries {
     }
 
     /**
+     * A message to add.
+     *
+     * @param traceparent of the request that it follows from
+     */
+    public record Addition(NewDelivery message, @Nullable String traceparent) {}
+
+    /**
+     * An appointment about which there is nothing to send any more.
+     *
+     * @param reason code of why
+     */
+    public record EndedAppointment(long appointment, String reason) {}
+
+    /** As {@link #add(List, Instant)}, in the context of the running request or event. */
+    public Mono<Void> addHere(List<NewDelivery> messages, Instant now) {
+        return EventContext.current()
+                .flatMap(context ->
+                        add(
+                                messages.stream()
+                                        .map(one -> new Addition(one, context.traceparent()))
+                                        .toList(),
+                                now));
+    }
+
+    /**
      * Adds messages within the running transaction, those that exist already left out, and wakes
      * the senders of this process after the commit.
      */
-    public Mono<Void> add(List<NewDelivery> deliveries, Instant now) {
-        if (deliveries.isEmpty()) {
+    public Mono<Void> add(List<Addition> additions, Instant now) {
+        if (additions.isEmpty()) {
             return Mono.empty();
         }
-        var added = deliveries.stream().map(delivery -> NewDeliveryRow.of(delivery, now)).toList();
-        return EventContext.current()
-                .flatMap(context -> {
-                    var statement =
-                            database.sql(ADD).bind(0, Json.of(json.writeValueAsBytes(added)));
-                    String traceparent = context.traceparent();
-                    return traceparent != null && Traces.isTraced(traceparent)
-                            ? statement.bind(1, traceparent).then()
-                            : statement.bindNull(1, String.class).then();
-                })
-                .then(AfterCommit.run(dueSignal::now));
+        var rows = additions.stream().map(one -> NewDeliveryRow.of(one, now)).toList();
+        return database.sql(ADD)
+                .bind(0, Json.of(json.writeValueAsBytes(rows)))
+                .then()
+                .then(AfterCommit.run(() -> signal(additions)));
     }
 
-    /** Withdraws what has not been sent about an appointment. */
-    public Mono<Void> withdrawAbout(long appointment, String reason, Instant now) {
-        return withdrawAll(
-                        "message NOT IN ('cancellation', 'decline') AND appointment = $1",
-                        appointment,
-                        reason,
-                        now)
-                .then();
+    /** Once for each channel, the earliest. */
+    private void signal(List<Addition> additions) {
+        var earliest = new EnumMap<Channel, Instant>(Channel.class);
+        for (Addition addition : additions) {
+            earliest.merge(
+                    addition.message().channel(),
+                    addition.message().scheduledFor(),
+                    (one, other) -> one.isBefore(other) ? one : other);
+        }
+        earliest.forEach(dueSignal::at);
+    }
+
+    /** Withdraws what has not been sent about appointments. */
+    public Mono<Void> withdrawAbout(List<EndedAppointment> ended, Instant now) {
+        return ended.isEmpty()
+                ? Mono.empty()
+                : database.sql("SELECT withdraw_about($1, $2)")
+                        .bind(0, Json.of(json.writeValueAsBytes(ended)))
+                        .bind(1, now)
+                        .then();
     }
 
     /** Withdraws an offer that has not been sent; gives how many there were. */
@@ -97,15 +131,14 @@ public class PostgresDeliveries {
                 .rowsUpdated();
     }
 
-    /** Makes what waits for this patient due. */
-    public Mono<Void> patientIsKnown(long patientId, Instant now) {
-        return database.sql(
-                        "UPDATE delivery SET due_at = $2 WHERE patient_id = $1 AND status = 'pending' AND reason = $3 AND lease IS NULL")
-                .bind(0, patientId)
-                .bind(1, now)
-                .bind(2, DeliveryRules.PATIENT_UNKNOWN)
-                .fetch()
-                .rowsUpdated()
+    /** Makes what waits for these patients due. */
+    public Mono<Void> areKnown(List<Long> patients, Instant now) {
+        return database.sql("SELECT patients_known($1, $2, $3)")
+                .bind(0, patients.toArray(Long[]::new))
+                .bind(1, DeliveryRules.PATIENT_UNKNOWN)
+                .bind(2, now)
+                .mapValue(Long.class)
+                .one()
                 .filter(rowCount -> rowCount > 0)
                 .flatMap(rowCount -> AfterCommit.run(dueSignal::now));
     }

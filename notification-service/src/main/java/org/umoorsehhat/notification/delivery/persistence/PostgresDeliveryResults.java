@@ -9,6 +9,7 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
+import org.umoorsehhat.notification.delivery.DeliveryProperties;
 import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
 import reactor.core.publisher.Mono;
@@ -51,11 +52,15 @@ public class PostgresDeliveryResults {
     private final SentDeliveryBatches batches;
 
     PostgresDeliveryResults(
-            DatabaseClient database, Commands commands, DueSignal dueSignal, JsonMapper json) {
+            DatabaseClient database,
+            Commands commands,
+            DueSignal dueSignal,
+            JsonMapper json,
+            DeliveryProperties properties) {
         this.database = database;
         this.commands = commands;
         this.dueSignal = dueSignal;
-        this.batches = new SentDeliveryBatches(database, commands, json);
+        this.batches = new SentDeliveryBatches(database, commands, json, properties.recordWithin());
     }
 
     /** The provider took it. */
@@ -105,7 +110,11 @@ public class PostgresDeliveryResults {
                                     ? statement.bindNull(4, String.class)
                                     : statement.bind(4, next.code());
                     return commands.run(yes(statement.bind(5, Json.of(context.toJson()))))
-                            .doOnSuccess(done -> dueSignal.now());
+                            .doOnSuccess(done -> {
+                                if (next != null) {
+                                    dueSignal.now(next);
+                                }
+                            });
                 });
     }
 
@@ -122,18 +131,18 @@ public class PostgresDeliveryResults {
             String reason,
             boolean counts,
             boolean inDoubt) {
-        return yes(
-                on(LATER, delivery, now)
+        return yes(on(LATER, delivery, now)
                         .bind(3, dueAt)
                         .bind(4, reason)
                         .bind(5, counts ? 0 : 1)
-                        .bind(6, inDoubt));
+                        .bind(6, inDoubt))
+                .doOnSuccess(done -> dueSignal.at(delivery.channel(), dueAt));
     }
 
     /** Sends it over another channel, at once. */
     public Mono<Boolean> reroute(ClaimedDelivery delivery, Instant now, Channel channel) {
         return yes(on(REROUTE, delivery, now).bind(3, channel.code()))
-                .doOnSuccess(done -> dueSignal.now());
+                .doOnSuccess(done -> dueSignal.now(channel));
     }
 
     /** It is not to be sent any more. */

@@ -1,6 +1,7 @@
 package org.umoorsehhat.notification.delivery.persistence;
 
 import io.r2dbc.postgresql.codec.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,28 +21,41 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.event.EventContext;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records what providers took: one statement at a time, and what comes meanwhile goes into the next
- * one. A message alone is recorded at once; of many a second several share a round trip and a
- * commit.
+ * one. Each waits a moment for others, so that several share a round trip, a commit and what their
+ * events cost; not when there are many.
  */
 final class SentDeliveryBatches {
 
     private static final Logger log = LoggerFactory.getLogger(SentDeliveryBatches.class);
     private static final int MOST = 100;
 
+    /** So many wait for no more: half of what is sent at once. */
+    private static final int ENOUGH = 8;
+
     private final DatabaseClient database;
     private final Commands commands;
     private final JsonMapper json;
+    private final Duration within;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicBoolean isTimed = new AtomicBoolean();
+    private volatile boolean isTime;
 
-    SentDeliveryBatches(DatabaseClient database, Commands commands, JsonMapper json) {
+    /**
+     * @param within how long one waits for others
+     */
+    SentDeliveryBatches(
+            DatabaseClient database, Commands commands, JsonMapper json, Duration within) {
         this.database = database;
         this.commands = commands;
         this.json = json;
+        this.within = within;
     }
 
     /** One message, as the SQL function reads it. */
@@ -55,16 +71,33 @@ final class SentDeliveryBatches {
         return Mono.defer(() -> {
             var one = new Waiting(sent, Sinks.one());
             waiting.add(one);
-            next();
+            if (isTimed.compareAndSet(false, true)) {
+                Schedulers.parallel()
+                        .schedule(this::time, within.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            if (count.incrementAndGet() >= ENOUGH) {
+                next();
+            }
             return one.answer().asMono();
         });
     }
 
+    private void time() {
+        isTimed.set(false);
+        isTime = !waiting.isEmpty();
+        next();
+    }
+
+    private boolean isReady() {
+        return !waiting.isEmpty() && (isTime || count.get() >= ENOUGH);
+    }
+
     private void next() {
-        while (!waiting.isEmpty() && isBusy.compareAndSet(false, true)) {
+        while (isReady() && isBusy.compareAndSet(false, true)) {
+            isTime = false;
             List<Waiting> together = take();
             if (!together.isEmpty()) {
-                commands.run(Mono.defer(() -> write(together)))
+                commands.runUnhurried(Mono.defer(() -> write(together)))
                         .onErrorResume(failure -> {
                             log.warn("Not recorded together: {}", failure.toString());
                             return Mono.just(Set.of());
@@ -85,6 +118,7 @@ final class SentDeliveryBatches {
                 break;
             }
         }
+        count.addAndGet(-together.size());
         return together;
     }
 

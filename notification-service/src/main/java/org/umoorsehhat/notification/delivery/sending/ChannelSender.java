@@ -1,6 +1,8 @@
 package org.umoorsehhat.notification.delivery.sending;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
+import org.umoorsehhat.notification.delivery.DueDeliveries;
 import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.delivery.persistence.PostgresClaims;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -32,7 +36,13 @@ final class ChannelSender {
     private final DueSignal dueSignal;
     private final DeliveryProperties properties;
     private final Clock clock;
+    private final NextLook nextLook;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+
+    /** Whether messages are due that the last claim did not take. */
+    private volatile boolean isMore;
+
     private volatile boolean isStopping;
     private @Nullable Disposable running;
 
@@ -50,6 +60,7 @@ final class ChannelSender {
         this.dueSignal = dueSignal;
         this.properties = properties;
         this.clock = clock;
+        this.nextLook = new NextLook(Schedulers.parallel(), () -> dueSignal.now(channel));
     }
 
     Channel channel() {
@@ -87,39 +98,98 @@ final class ChannelSender {
         }
     }
 
+    /** A claim for each signal, one at a time: what comes meanwhile is one more. */
     private Mono<Void> work() {
-        return Flux.merge(dueSignal.signals(), Flux.interval(properties.pollInterval()))
+        return dueSignal
+                .signals(channel)
+                .filter(this::isDue)
+                .startWith(Instant.EPOCH)
                 .onBackpressureLatest()
-                .concatMap(signal -> claim(), 1)
+                .concatMap(signal -> claim(), 0)
                 .flatMap(this::deliver, provider.concurrency(), 1)
                 .then();
+    }
+
+    private boolean isDue(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        if (left.isPositive()) {
+            nextLook.within(atMost(left));
+            return false;
+        }
+        return true;
+    }
+
+    private Duration atMost(Duration wish) {
+        Duration longest = properties.longestPause();
+        return wish.compareTo(longest) < 0 ? wish : longest;
     }
 
     private Flux<ClaimedDelivery> claim() {
         return Flux.<ClaimedDelivery>defer(
                         () -> {
-                            int concurrency = provider.concurrency();
-                            int free = concurrency - inFlight.get();
-                            // A claim for each place that gets free would cost more than it brings.
-                            int limit =
-                                    isStopping || free * 2 < concurrency
-                                            ? 0
-                                            : Math.min(free, provider.admits());
+                            int limit = limit();
                             if (limit <= 0) {
+                                isMore = true;
+                                nextLook.within(properties.pollInterval());
                                 return Flux.empty();
                             }
-                            return claims.claim(channel, limit, clock.instant(), properties.lease())
-                                    .collectList()
-                                    .flatMapIterable(claimed -> {
-                                        inFlight.addAndGet(claimed.size());
-                                        provider.took(claimed.size());
-                                        return claimed;
-                                    });
+                            int endedBefore = ended.get();
+                            return claims.claimDue(
+                                            channel, limit, clock.instant(), properties.lease())
+                                    .flatMapMany(due -> take(due, endedBefore));
                         })
                 .onErrorResume(failure -> {
                     log.warn("Nothing claimed for {}: {}", channel.code(), failure.toString());
+                    nextLook.within(properties.pollInterval());
                     return Flux.empty();
                 });
+    }
+
+    /** A claim for each place that gets free would cost more than it brings. */
+    private int limit() {
+        int concurrency = provider.concurrency();
+        int free = concurrency - inFlight.get();
+        return isStopping || free * 2 < concurrency ? 0 : Math.min(free, provider.admits());
+    }
+
+    private Flux<ClaimedDelivery> take(DueDeliveries due, int endedBefore) {
+        int count = due.claimed().size();
+        if (count == 0) {
+            return sleep(endedBefore).thenMany(Flux.empty());
+        }
+        inFlight.addAndGet(count);
+        provider.took(count);
+        leave(due.isMore(), endedBefore);
+        nextLook.within(properties.pollInterval());
+        return Flux.fromIterable(due.claimed());
+    }
+
+    /** Looks again when the next message is due; soon where one is that could not be claimed. */
+    private Mono<Void> sleep(int endedBefore) {
+        if (nextLook.isSet()) {
+            // What the signal meant may be behind a message that is on its way.
+            leave(true, endedBefore);
+            return Mono.empty();
+        }
+        return claims.nextDue(channel)
+                .map(due -> Duration.between(clock.instant(), due))
+                .defaultIfEmpty(properties.longestPause())
+                .doOnNext(left -> {
+                    leave(!left.isPositive(), endedBefore);
+                    nextLook.within(
+                            left.compareTo(properties.pollInterval()) < 0
+                                    ? properties.pollInterval()
+                                    : atMost(left));
+                })
+                .then();
+    }
+
+    /** What is left waits, as a rule, for what is on its way; that may have arrived meanwhile. */
+    private void leave(boolean more, int endedBefore) {
+        isMore = more;
+        if (more && ended.get() != endedBefore) {
+            dueSignal.now(channel);
+        }
     }
 
     private Mono<DeliveryProcessor.Result> deliver(ClaimedDelivery delivery) {
@@ -132,7 +202,10 @@ final class ChannelSender {
                 })
                 .doFinally(end -> {
                     inFlight.decrementAndGet();
-                    dueSignal.now();
+                    ended.incrementAndGet();
+                    if (isMore) {
+                        dueSignal.now(channel);
+                    }
                 });
     }
 
@@ -155,6 +228,7 @@ final class ChannelSender {
     }
 
     synchronized void stop() {
+        nextLook.cancel();
         if (running != null) {
             running.dispose();
             running = null;

@@ -36,6 +36,7 @@ final class DeliveryProcessor {
     private final DeliveryRules rules;
     private final MessageComposer composer;
     private final PostgresPreferences preferences;
+    private final LinkAnnouncements links;
     private final Map<Channel, ResilientProvider> providers = new EnumMap<>(Channel.class);
     private final Scheduler composing;
     private final Clock clock;
@@ -50,6 +51,7 @@ final class DeliveryProcessor {
             DeliveryRules rules,
             MessageComposer composer,
             PostgresPreferences preferences,
+            LinkAnnouncements links,
             List<ResilientProvider> providers,
             Scheduler composing,
             Clock clock,
@@ -59,6 +61,7 @@ final class DeliveryProcessor {
         this.rules = rules;
         this.composer = composer;
         this.preferences = preferences;
+        this.links = links;
         providers.forEach(provider -> this.providers.put(provider.channel(), provider));
         this.composing = composing;
         this.clock = clock;
@@ -105,6 +108,7 @@ final class DeliveryProcessor {
         }
         return Mono.fromCallable(() -> compose(delivery, patient))
                 .subscribeOn(composing)
+                .delayUntil(message -> links.announce(delivery, message, patient))
                 .flatMap(message ->
                         traces.follow(
                                 delivery.traceparent(),

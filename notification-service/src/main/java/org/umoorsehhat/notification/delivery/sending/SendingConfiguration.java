@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.event.Traces;
+import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.notification.channel.ChannelProviders;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
 import org.umoorsehhat.notification.delivery.DueSignal;
@@ -46,6 +48,11 @@ class SendingConfiguration {
     }
 
     @Bean
+    LinkAnnouncements linkAnnouncements(Outbox outbox, Commands commands) {
+        return new LinkAnnouncements(outbox, commands);
+    }
+
+    @Bean
     ChannelSenders channelSenders(
             ChannelProviders channels,
             ResilientProviders resilient,
@@ -54,6 +61,7 @@ class SendingConfiguration {
             DeliveryRules rules,
             MessageComposer composer,
             PostgresPreferences preferences,
+            LinkAnnouncements links,
             DueSignal dueSignal,
             DeliveryProperties properties,
             Scheduler blockingThreads,
@@ -67,6 +75,7 @@ class SendingConfiguration {
                         rules,
                         composer,
                         preferences,
+                        links,
                         providers,
                         blockingThreads,
                         clock,

@@ -85,6 +85,18 @@ class OfferEventHandler {
                                                 now)));
     }
 
+    /**
+     * booking-service could not book what was accepted. Whoever has booked that time the normal
+     * way, which fulfils the offer, has what they were offered and is told nothing.
+     */
+    Mono<Void> refused(UUID offer, long patientId, String why, Instant happenedAt) {
+        return offers.isBooked(offer)
+                .flatMap(isBooked ->
+                        isBooked
+                                ? offers.end(offer).then()
+                                : gone(offer, patientId, why, happenedAt));
+    }
+
     /** Staff tells a patient that a seat may be free on a day. */
     Mono<Void> seatFree(
             UUID event, long patientId, long doctorId, LocalDate date, Instant happenedAt) {
@@ -102,6 +114,6 @@ class OfferEventHandler {
     private Mono<Void> tell(long patientId, Function<Channel, NewDelivery> message, Instant now) {
         return recipients
                 .firstChannel(patientId)
-                .flatMap(channel -> deliveries.add(List.of(message.apply(channel)), now));
+                .flatMap(channel -> deliveries.addHere(List.of(message.apply(channel)), now));
     }
 }

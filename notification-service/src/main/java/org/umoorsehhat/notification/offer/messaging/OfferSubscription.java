@@ -16,6 +16,7 @@ class OfferSubscription {
     @Bean
     EventSubscription offers(OfferEventHandler handler) {
         return EventSubscription.to("waitlist.internal.offers")
+                .quiet()
                 .onState(
                         OfferEvent.class,
                         (offer, event) -> handler.offered(offer),
@@ -54,10 +55,11 @@ class OfferSubscription {
     @Bean
     EventSubscription seatHolds(OfferEventHandler handler) {
         return EventSubscription.to("booking.internal.seat-holds")
+                .quiet()
                 .onEach(
                         Ended.class,
                         (refused, event) ->
-                                handler.gone(
+                                handler.refused(
                                         refused.offerId(),
                                         refused.patientId(),
                                         refused.reason(),

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.offer.persistence;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.notification.message.AppointmentStatus;
 import org.umoorsehhat.notification.offer.OfferEvent;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,15 @@ public class PostgresOffers {
             INSERT INTO offer (id, entry_id, patient_id, doctor_id, time_zone, starts_at, duration_minutes, expires_at, is_open)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, true) ON CONFLICT (id) DO NOTHING
             """;
+
+    private static final String IS_BOOKED =
+            """
+            SELECT EXISTS (
+                SELECT FROM offer o JOIN appointment a ON a.patient_id = o.patient_id AND a.doctor_id = o.doctor_id
+                WHERE o.id = $1 AND a.status IN (%s)
+                  AND a.starts_at < o.starts_at + make_interval(mins => o.duration_minutes) AND a.ends_at > o.starts_at)
+            """
+                    .formatted(AppointmentStatus.EXPECTED_IN_SQL);
 
     private final DatabaseClient database;
 
@@ -34,6 +44,11 @@ public class PostgresOffers {
                 .bind(6, offer.durationMinutes())
                 .bind(7, offer.expiresAt())
                 .then();
+    }
+
+    /** Whether the patient has an appointment with that doctor at the offered time. */
+    public Mono<Boolean> isBooked(UUID offer) {
+        return database.sql(IS_BOOKED).bind(0, offer).mapValue(Boolean.class).one();
     }
 
     /** Ends an offer; gives the patient it was made to, empty when it is not known here. */

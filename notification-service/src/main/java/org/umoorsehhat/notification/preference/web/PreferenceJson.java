@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.preference.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,7 +49,9 @@ record PreferenceJson(
      * is legal.
      */
     record Quiet(
-            @NotNull(message = "is required") @JsonFormat(pattern = "HH:mm[:ss]") LocalTime from,
+            @NotNull(message = "is required")
+                    @JsonFormat(pattern = "HH:mm[:ss]", lenient = OptBoolean.FALSE)
+                    LocalTime from,
             @NotNull(message = "is required")
                     @JsonFormat(pattern = "HH:mm[:ss]")
                     @JsonDeserialize(using = EndOfDay.AsMidnight.class)

@@ -7,14 +7,15 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.chassis.database.AfterCommit;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.DeliveryStatus;
+import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.message.AppointmentStatus;
 import org.umoorsehhat.notification.reminder.Reminder;
-import org.umoorsehhat.notification.reminder.ReminderCursor;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
 import org.umoorsehhat.notification.reminder.Visibility;
 import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
@@ -63,41 +64,18 @@ public class PostgresReminders {
             """;
 
     private final DatabaseClient database;
+    private final DueSignal dueSignal;
 
-    PostgresReminders(DatabaseClient database) {
+    PostgresReminders(DatabaseClient database, DueSignal dueSignal) {
         this.database = database;
+        this.dueSignal = dueSignal;
     }
 
-    /** Latest first. */
     public Flux<Reminder> find(
-            ReminderFilter filter, Visibility visibility, int limit, long offset) {
+            ReminderFilter filter, Visibility visibility, ListOrder.Range range) {
         return new ReminderQuery(SELECT + FROM)
                 .filter(filter, visibility)
-                .add(
-                        " ORDER BY d.scheduled_for DESC, d.id DESC LIMIT :limit OFFSET :offset",
-                        "limit",
-                        limit)
-                .with("offset", offset)
-                .on(database)
-                .map(PostgresReminders::reminder)
-                .all();
-    }
-
-    /** Those after {@code after} in the same order; from the first where it is null. */
-    public Flux<Reminder> findAfter(
-            ReminderFilter filter,
-            Visibility visibility,
-            int limit,
-            @Nullable ReminderCursor after) {
-        var query = new ReminderQuery(SELECT + FROM).filter(filter, visibility);
-        if (after != null) {
-            query.add(
-                            " AND (d.scheduled_for, d.id) < (:afterTime, :afterId)",
-                            "afterTime",
-                            after.scheduledFor())
-                    .with("afterId", after.id());
-        }
-        return query.add(" ORDER BY d.scheduled_for DESC, d.id DESC LIMIT :limit", "limit", limit)
+                .in(range)
                 .on(database)
                 .map(PostgresReminders::reminder)
                 .all();
@@ -171,7 +149,12 @@ public class PostgresReminders {
                 .bind("scheduledFor", scheduledFor)
                 .bind("now", now)
                 .mapValue(Long.class)
-                .one();
+                .one()
+                .delayUntil(id -> signal(channel, scheduledFor));
+    }
+
+    private Mono<Void> signal(Channel channel, Instant due) {
+        return AfterCommit.run(() -> dueSignal.at(channel, due));
     }
 
     /** Changes a reminder that waits, at that version; false: it has changed meanwhile. */
@@ -185,7 +168,8 @@ public class PostgresReminders {
                 .bind("now", now)
                 .fetch()
                 .rowsUpdated()
-                .map(changed -> changed == 1);
+                .map(changed -> changed == 1)
+                .delayUntil(changed -> signal(channel, scheduledFor));
     }
 
     /** Takes a reminder away that is not being sent, at that version. */

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.words.ShortReference;
+import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.DeliveryStatus;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
 import org.umoorsehhat.notification.reminder.Visibility;
 
@@ -23,11 +26,17 @@ final class ReminderQuery {
         if (filter.appointment() != null) {
             appointment(filter.appointment());
         }
-        if (filter.status() != null) {
-            add(" AND d.status = :status", "status", filter.status().code());
+        if (!filter.statuses().isEmpty()) {
+            add(
+                    " AND d.status IN (:statuses)",
+                    "statuses",
+                    filter.statuses().stream().map(DeliveryStatus::code).toList());
         }
-        if (filter.channel() != null) {
-            add(" AND d.channel = :channel", "channel", filter.channel().code());
+        if (!filter.channels().isEmpty()) {
+            add(
+                    " AND d.channel IN (:channels)",
+                    "channels",
+                    filter.channels().stream().map(Channel::code).toList());
         }
         if (filter.dateFrom() != null) {
             add(
@@ -68,6 +77,14 @@ final class ReminderQuery {
                                 reference))
                 .orElseGet(
                         () -> add(" AND a.id = :appointment", "appointment", Long.valueOf(name)));
+    }
+
+    /** The rows of a page; nothing may come after this. */
+    ReminderQuery in(ListOrder.Range range) {
+        sql.append(" AND ").append(range.condition());
+        sql.append(" ORDER BY ").append(range.order()).append(" LIMIT :limit OFFSET :offset");
+        parameters.putAll(range.values());
+        return with("limit", range.limit()).with("offset", range.skip());
     }
 
     ReminderQuery add(String condition, String name, Object value) {

@@ -1,5 +1,6 @@
 package org.umoorsehhat.notification.reminder.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/appointments")
 class ReminderController {
 
+    private static final String SEVERAL = "one or several, with commas between them or repeated";
+
     private final PostgresReminders reminders;
     private final ReminderPages pages;
     private final ReminderChanges changes;
@@ -49,14 +52,22 @@ class ReminderController {
     @GetMapping("/reminders")
     Mono<Page<ReminderJson>> list(
             @RequestParam(name = "appointment", required = false) @Nullable String appointment,
-            @RequestParam(name = "status", required = false) @Nullable String status,
-            @RequestParam(name = "reminder_type", required = false) @Nullable String reminderType,
+            @RequestParam(name = "status", required = false) @Parameter(description = SEVERAL)
+                    @Nullable String status,
+            @RequestParam(name = "reminder_type", required = false)
+                    @Parameter(description = SEVERAL)
+                    @Nullable String reminderType,
             @RequestParam(name = "date_from", required = false) @Nullable LocalDate dateFrom,
             @RequestParam(name = "date_to", required = false) @Nullable LocalDate dateTo,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "fields with commas between them, - before those whose largest come first: scheduled_for, id; the latest first unless given")
+                    @Nullable String ordering,
             PageQuery query,
             Caller caller) {
         var filter = ReminderFilters.of(appointment, status, reminderType, dateFrom, dateTo);
-        return pages.page(filter, ReminderAccess.read(caller), query);
+        return pages.page(filter, ReminderAccess.read(caller), ordering, query);
     }
 
     /** The reminders of one appointment; {@code id} is its number or UUID. */
@@ -72,7 +83,10 @@ class ReminderController {
                 .switchIfEmpty(Mono.error(ReminderAccess::notFoundAppointment))
                 .flatMap(appointment ->
                         pages.page(
-                                ReminderFilters.of(id, null, null, null, null), visibility, query));
+                                ReminderFilters.of(id, null, null, null, null),
+                                visibility,
+                                null,
+                                query));
     }
 
     @GetMapping("/reminders/{id}")

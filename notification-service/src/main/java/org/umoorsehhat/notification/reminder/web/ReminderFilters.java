@@ -1,6 +1,11 @@
 package org.umoorsehhat.notification.reminder.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.SaneYears;
@@ -26,22 +31,25 @@ final class ReminderFilters {
         if (appointment != null && !isAppointment(appointment)) {
             throw Problem.invalid("appointment", "is neither a number nor a UUID nor a reference");
         }
-        DeliveryStatus knownStatus =
-                status == null
-                        ? null
-                        : DeliveryStatus.of(status)
-                                .orElseThrow(() -> unknown("status", DeliveryStatus.CODES));
-        Channel channel =
-                type == null
-                        ? null
-                        : Channel.of(type)
-                                .orElseThrow(() -> unknown("reminder_type", Channel.CODES));
+        Set<DeliveryStatus> statuses =
+                some(status, DeliveryStatus::of, "status", DeliveryStatus.CODES);
+        Set<Channel> channels = some(type, Channel::of, "reminder_type", Channel.CODES);
         SaneYears.require("date_from", from);
         SaneYears.require("date_to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.invalid("date_to", "is before date_from");
         }
-        return new ReminderFilter(appointment, knownStatus, channel, from, to);
+        return new ReminderFilter(appointment, statuses, channels, from, to);
+    }
+
+    /** One or several, with commas between them; empty for none. */
+    private static <T> Set<T> some(
+            @Nullable String text, Function<String, Optional<T>> read, String name, String known) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(code -> read.apply(code).orElseThrow(() -> unknown(name, known)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Problem unknown(String name, String known) {

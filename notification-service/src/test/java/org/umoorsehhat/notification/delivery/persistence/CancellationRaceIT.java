@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.notification.appointment.AppointmentChange;
 import org.umoorsehhat.notification.appointment.AppointmentEvent;
 import org.umoorsehhat.notification.appointment.AppointmentEventType;
 import org.umoorsehhat.notification.appointment.messaging.AppointmentEventHandler;
@@ -148,7 +149,14 @@ class CancellationRaceIT extends ServiceIT {
     private void apply(AppointmentEventType type, AppointmentEvent event, long version) {
         transaction
                 .transactional(
-                        handler.on(type, event, version, Instant.now().minus(Duration.ofDays(30))))
+                        handler.on(
+                                List.of(
+                                        new AppointmentChange(
+                                                type,
+                                                event,
+                                                version,
+                                                Instant.now().minus(Duration.ofDays(30)),
+                                                null))))
                 .block(PATIENCE);
     }
 

@@ -16,9 +16,10 @@ class ClaimPlanIT extends ServiceIT {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "PREPARE claim (text, timestamptz, timestamptz, timestamptz) AS "
-                            + PostgresClaims.CLAIM.formatted(20));
-            String execution = "EXECUTE claim ('push', '2020-01-01', '2020-01-01', '2020-01-01')";
+                    "PREPARE claim (text, int, timestamptz, timestamptz, timestamptz) AS "
+                            + PostgresClaims.CLAIM);
+            String execution =
+                    "EXECUTE claim ('push', 20, '2020-01-01', '2020-01-01', '2020-01-01')";
             for (int n = 0; n < ENOUGH_TO_SETTLE; n++) {
                 statement.execute(execution);
             }
@@ -32,6 +33,8 @@ class ClaimPlanIT extends ServiceIT {
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }
+            // What is claimed is joined within the function.
+            plan.append(ClaimFunction.plan(database));
             assertThat(plan).contains("Nested Loop").doesNotContain("Hash", "Merge");
         }
     }

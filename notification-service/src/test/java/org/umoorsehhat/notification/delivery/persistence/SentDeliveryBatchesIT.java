@@ -69,6 +69,25 @@ class SentDeliveryBatchesIT extends ServiceIT {
         assertThat(count("status = 'sent'")).isEqualTo(MESSAGES);
     }
 
+    /** No statement takes a NUL: the one that all share fails, and each is recorded by itself. */
+    @Test
+    void resultThatCannotBeRecordedDoesNotTakeTheOthersWithIt() throws SQLException {
+        List<ClaimedDelivery> claimed = claim();
+        ClaimedDelivery odd = claimed.get(7);
+        var recorded =
+                Flux.fromIterable(claimed)
+                        .flatMap(one ->
+                                results.sent(one, DUE, one == odd ? "nul\0" : "id")
+                                        .onErrorReturn(false)
+                                        .filter(ours -> ours)
+                                        .map(ours -> one))
+                        .collectList()
+                        .block(PATIENCE);
+        assertThat(recorded).hasSize(MESSAGES - 1).doesNotContain(odd);
+        assertThat(count("status = 'sent' AND provider_id = 'id'")).isEqualTo(MESSAGES - 1);
+        assertThat(count("status = 'pending' AND in_doubt")).isEqualTo(1);
+    }
+
     private List<ClaimedDelivery> claim() throws SQLException {
         execute(
                 """

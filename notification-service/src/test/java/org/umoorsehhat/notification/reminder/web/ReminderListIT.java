@@ -49,12 +49,18 @@ class ReminderListIT extends ServiceIT {
         assertThat(types(fixture, "reminder_type=sms&appointment=" + soon.id)).hasSize(1);
         assertThat(types(fixture, "reminder_type=push")).isEmpty();
         assertThat(types(fixture, "status=sent")).isEmpty();
+        assertThat(types(fixture, "status=sent,pending&reminder_type=push,sms")).hasSize(2);
+        assertThat(types(fixture, "status=sent&status=pending")).hasSize(4);
         String between =
                 Instant.now()
                         .plus(Duration.ofDays(6))
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate()
                         .toString();
+        var latestFirst = types(fixture, "");
+        assertThat(types(fixture, "ordering=-scheduled_for")).isEqualTo(latestFirst);
+        assertThat(types(fixture, "ordering=scheduled_for")).isEqualTo(latestFirst.reversed());
+        assertThat(types(fixture, "ordering=id&cursor=")).hasSize(4);
         assertThat(types(fixture, "date_from=" + between)).hasSize(2);
         assertThat(types(fixture, "date_to=" + between)).hasSize(2);
         assertThat(types(fixture, "date_from=" + between + "&date_to=" + between)).isEmpty();
