@@ -11,11 +11,13 @@ import org.umoorsehhat.gateway.limit.RateLimitProperties.Rate;
 final class Buckets {
 
     private final LoadingCache<String, Bucket> buckets;
+    private final long burst;
 
     /**
      * @param maximum keys that are remembered; the least recent ones are forgotten beyond that
      */
     Buckets(Rate rate, long maximum) {
+        this.burst = rate.burst();
         // A bucket that has had time to fill up is like a new one.
         Duration full = Duration.ofMillis(1000 * rate.burst() / rate.perSecond() + 1000);
         buckets =
@@ -33,9 +35,9 @@ final class Buckets {
                 .build();
     }
 
-    /** Takes one of the key's tokens, if there is one. */
-    ConsumptionProbe take(String key) {
-        return buckets.get(key).tryConsumeAndReturnRemaining(1);
+    /** Takes so many of the key's tokens, or as many as it can ever have, if they are there. */
+    ConsumptionProbe take(String key, int tokens) {
+        return buckets.get(key).tryConsumeAndReturnRemaining(Math.min(tokens, burst));
     }
 
     /** How many are remembered. */

@@ -4,6 +4,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.function.Function;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -16,22 +17,31 @@ final class RateLimit implements WebFilter {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Function<ServerWebExchange, Mono<String>> key;
+    /** For how many requests one counts. */
+    interface Weight {
+        int of(ServerHttpRequest request, boolean ofPatient);
+    }
+
+    private final Function<ServerWebExchange, Mono<Sender>> sender;
+    private final Weight weight;
     private final Buckets buckets;
     private final RequestsUnderWay underWay;
     private final Counter refused;
     private final ProblemWriter problems;
 
     /**
-     * @param key who sends it
+     * @param sender who sends it
+     * @param weight for how many it counts
      */
     RateLimit(
-            Function<ServerWebExchange, Mono<String>> key,
+            Function<ServerWebExchange, Mono<Sender>> sender,
+            Weight weight,
             Buckets buckets,
             RequestsUnderWay underWay,
             Counter refused,
             ProblemWriter problems) {
-        this.key = key;
+        this.sender = sender;
+        this.weight = weight;
         this.buckets = buckets;
         this.underWay = underWay;
         this.refused = refused;
@@ -42,11 +52,13 @@ final class RateLimit implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getRequest().getPath().value().startsWith("/actuator/")
                 ? chain.filter(exchange)
-                : key.apply(exchange).flatMap(who -> limited(who, exchange, chain));
+                : sender.apply(exchange).flatMap(who -> limited(who, exchange, chain));
     }
 
-    private Mono<Void> limited(String who, ServerWebExchange exchange, WebFilterChain chain) {
-        ConsumptionProbe answer = buckets.take(who);
+    private Mono<Void> limited(Sender sender, ServerWebExchange exchange, WebFilterChain chain) {
+        String who = sender.key();
+        ConsumptionProbe answer =
+                buckets.take(who, weight.of(exchange.getRequest(), sender.isPatient()));
         if (!answer.isConsumed()) {
             return refuse(exchange, Duration.ofNanos(answer.getNanosToWaitForRefill()));
         }

@@ -3,9 +3,10 @@ package org.umoorsehhat.gateway.limit;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -41,7 +42,8 @@ public final class RateLimits {
     /** For all requests, before authentication. */
     public WebFilter byAddress() {
         return new RateLimit(
-                exchange -> Mono.just(address(exchange)),
+                exchange -> Mono.just(Sender.address(address(exchange))),
+                (request, ofPatient) -> 1,
                 new Buckets(properties.address().rate(), properties.maxCallers()),
                 new RequestsUnderWay(properties.addressAtOnce()),
                 refused("address"),
@@ -51,16 +53,41 @@ public final class RateLimits {
     /** By whom the token names, or the address where there is none; after authentication. */
     public WebFilter byCaller() {
         return new RateLimit(
-                RateLimits::caller,
+                RateLimits::sender,
+                RequestWeight::of,
                 new Buckets(properties.caller(), properties.maxCallers()),
                 new RequestsUnderWay(properties.atOnce()),
                 refused("caller"),
                 problems);
     }
 
+    /**
+     * For what takes no token, by address; to be asked when it is known that nobody said who they
+     * are.
+     *
+     * @param open what needs no token
+     */
+    public WebFilter ofAnybody(ServerWebExchangeMatcher open) {
+        var limit =
+                new RateLimit(
+                        exchange -> Mono.just(Sender.address(address(exchange))),
+                        RequestWeight::of,
+                        new Buckets(properties.anybody().rate(), properties.maxCallers()),
+                        new RequestsUnderWay(properties.atOnce()),
+                        refused("anybody"),
+                        problems);
+        return (exchange, chain) ->
+                open.matches(exchange)
+                        .filter(MatchResult::isMatch)
+                        .filterWhen(match -> exchange.getPrincipal().hasElement().map(is -> !is))
+                        .hasElement()
+                        .flatMap(nobody ->
+                                nobody ? limit.filter(exchange, chain) : chain.filter(exchange));
+    }
+
     /** Counts one that failed to say who it is: what it is told if that was one too many. */
     public @Nullable Problem afterFailure(ServerWebExchange exchange) {
-        ConsumptionProbe answer = failures.take(address(exchange));
+        ConsumptionProbe answer = failures.take(address(exchange), 1);
         if (answer.isConsumed()) {
             return null;
         }
@@ -73,10 +100,13 @@ public final class RateLimits {
 
     /** Whom limits count for: a subject, or an address. */
     public static Mono<String> caller(ServerWebExchange exchange) {
+        return sender(exchange).map(Sender::key);
+    }
+
+    private static Mono<Sender> sender(ServerWebExchange exchange) {
         return exchange.getPrincipal()
-                .map(Principal::getName)
-                .map(name -> "sub " + name)
-                .defaultIfEmpty("ip " + address(exchange));
+                .map(Sender::of)
+                .defaultIfEmpty(Sender.address(address(exchange)));
     }
 
     private static String address(ServerWebExchange exchange) {

@@ -1,6 +1,5 @@
 package org.umoorsehhat.gateway.log;
 
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -26,12 +25,6 @@ class RequestLog implements WebFilter {
     static final int FIRST = -2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
-
-    /**
-     * Literal parts of paths are words in small letters; whatever else stands there is an id. No
-     * group is repeated, and no repetition is tried twice.
-     */
-    private static final Pattern ID = Pattern.compile("(?<=/)(?![a-z][a-z_-]*+(?:/|$))[^/]++");
 
     private static final int LONGEST = 100;
 
@@ -65,7 +58,36 @@ class RequestLog implements WebFilter {
         boolean slash = path.length() > 1 && path.endsWith("/");
         String bare = slash ? path.substring(0, path.length() - 1) : path;
         String begin = bare.length() <= LOOKED_AT ? bare : bare.substring(0, LOOKED_AT);
-        String kind = ID.matcher(begin).replaceAll("{id}");
+        String kind = withoutIds(begin);
         return kind.length() <= LONGEST ? kind : kind.substring(0, LONGEST) + "…";
+    }
+
+    /** Literal parts of paths are words in small letters; whatever else stands there is an id. */
+    private static String withoutIds(String path) {
+        var kind = new StringBuilder(path.length());
+        int from = 0;
+        while (from < path.length()) {
+            int to = path.indexOf('/', from);
+            int end = to < 0 ? path.length() : to;
+            // What no slash stands before is no part.
+            kind.append(from == 0 || isWord(path, from, end) ? path.substring(from, end) : "{id}");
+            if (to >= 0) {
+                kind.append('/');
+            }
+            from = end + 1;
+        }
+        return kind.toString();
+    }
+
+    /** An empty part is none, and so no id. */
+    private static boolean isWord(String path, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char c = path.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z';
+            if (!isLetter && (i == from || c != '_' && c != '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,30 +1,36 @@
 package org.umoorsehhat.gateway.security;
 
 import java.net.InetSocketAddress;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Requests to {@code management.server.port}, where that is a port of its own: not for clients. */
-final class ManagementPort implements ServerWebExchangeMatcher {
+@Component
+final class ManagementPort
+        implements ServerWebExchangeMatcher, ApplicationListener<WebServerInitializedEvent> {
 
-    private final Environment environment;
+    private static final int NONE = -1;
 
-    ManagementPort(Environment environment) {
-        this.environment = environment;
+    /** What Spring Boot calls the server that it makes for a management port. */
+    private static final String MANAGEMENT = "management";
+
+    private volatile int port = NONE;
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent started) {
+        if (MANAGEMENT.equals(started.getApplicationContext().getServerNamespace())) {
+            port = started.getWebServer().getPort();
+        }
     }
 
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
-        Integer management = environment.getProperty("local.management.port", Integer.class);
-        Integer clients = environment.getProperty("local.server.port", Integer.class);
         InetSocketAddress local = exchange.getRequest().getLocalAddress();
-        boolean matches =
-                management != null
-                        && !management.equals(clients)
-                        && local != null
-                        && local.getPort() == management;
+        boolean matches = port != NONE && local != null && local.getPort() == port;
         return matches ? MatchResult.match() : MatchResult.notMatch();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,11 @@ class ManyConnectionsTest extends GatewayTest {
 
     private static final Logger log = LoggerFactory.getLogger(ManyConnectionsTest.class);
     private static final String PATH = "/api/appointments/appointments";
+    private static final int SOME = 400;
+
+    /** Netty takes memory by chunks of 4 MiB, one for each event loop and size of connections. */
+    private static final long FEW_CHUNKS = 16L << 20;
+
     private static final int MANY = 2000;
     private static final int REQUESTS = 300;
 
@@ -74,12 +80,22 @@ class ManyConnectionsTest extends GatewayTest {
     }
 
     @Test
+    void slowConnectionsLeaveOthersServedAndMemoryFree() throws Exception {
+        slowConnectionsLeaveOthersServed(SOME);
+    }
+
+    @Test
+    @Tag("proof")
     void twoThousandSlowConnectionsLeaveOthersServedAndMemoryFree() throws Exception {
+        slowConnectionsLeaveOthersServed(MANY);
+    }
+
+    private void slowConnectionsLeaveOthersServed(int many) throws Exception {
         measure();
         long[] before = measure();
         long memoryBefore = directMemory();
         try (var dribble = Executors.newSingleThreadScheduledExecutor()) {
-            for (int n = 0; n < MANY; n++) {
+            for (int n = 0; n < many; n++) {
                 clients.add(slow(n));
             }
             dribble.scheduleAtFixedRate(
@@ -95,8 +111,8 @@ class ManyConnectionsTest extends GatewayTest {
                     during[REQUESTS / 2],
                     during[REQUESTS * 99 / 100],
                     memory / 1024,
-                    MANY);
-            assertThat(memory).isLessThan(MANY * 16 * 1024L);
+                    many);
+            assertThat(memory).isLessThan(Math.max(FEW_CHUNKS, many * 16 * 1024L));
             // The attack comes from this process too, and competes for its processor: no measure
             // of a gateway by itself, but far from a time-out.
             assertThat(during[REQUESTS * 99 / 100]).isLessThan(5000);

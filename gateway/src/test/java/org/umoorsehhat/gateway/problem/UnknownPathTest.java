@@ -14,7 +14,6 @@ class UnknownPathTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nowhere",
                 "/api",
                 "/api/",
