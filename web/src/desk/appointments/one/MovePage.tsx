@@ -1,0 +1,40 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../shared/LinkButton';
+import { Moment } from '../../../shared/Moment';
+import { PageTitle } from '../../../shared/PageTitle';
+import { Refusal } from '../../../shared/Refusal';
+import { appointment } from '../queries';
+import { MoveForm } from './MoveForm';
+
+const route = getRouteApi('/desk/appointments/$id/move');
+
+/** Another time for an appointment; the old one stays until the new one is sure. */
+export default function MovePage() {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const found = useQuery(appointment(id));
+  return (
+    <Stack>
+      <PageTitle>{t('move.title')}</PageTitle>
+      {found.isPending && <Skeleton height={300} />}
+      {found.isError && <Refusal problem={found.error} />}
+      {found.isSuccess && (
+        <>
+          <div>
+            <bdi>{found.data.value.patient_name}</bdi> · <bdi>{found.data.value.doctor_name}</bdi>
+            <Moment at={found.data.value.starts_at} zone={found.data.value.time_zone} />
+          </div>
+          <MoveForm old={found.data.value} version={found.data.version} />
+        </>
+      )}
+      <div>
+        <LinkButton variant="subtle" to="/desk/appointments/$id" params={{ id }}>
+          {t('move.keep')}
+        </LinkButton>
+      </div>
+    </Stack>
+  );
+}

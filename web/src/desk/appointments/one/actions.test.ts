@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Appointment } from '../queries';
+import { actionsOf, isAsSeen } from './actions';
+
+const NOW = new Date('2026-12-01T09:00:00Z');
+const LATER = '2026-12-01T10:00:00Z';
+const BEFORE = '2026-12-01T08:00:00Z';
+
+const one = (given: Partial<Appointment>) =>
+  ({
+    status: 'confirmed',
+    starts_at: LATER,
+    is_paid: false,
+    can_cancel: true,
+    rescheduled_to: null,
+    ...given,
+  }) as Appointment;
+
+test.each<[string, Partial<Appointment>, string[]]>([
+  ['a request', { status: 'pending' }, ['confirm', 'decline', 'payment', 'cancel']],
+  ['one to come', {}, ['start', 'complete', 'payment', 'cancel']],
+  [
+    'one that has begun',
+    { starts_at: BEFORE },
+    ['start', 'complete', 'no_show', 'payment', 'cancel'],
+  ],
+  [
+    'one under way',
+    { status: 'in_progress', can_cancel: false, is_paid: true },
+    ['complete', 'refund'],
+  ],
+  ['one that is over', { status: 'completed', can_cancel: false }, ['payment']],
+  [
+    'a cancelled one that was paid',
+    { status: 'cancelled', can_cancel: false, is_paid: true },
+    ['refund'],
+  ],
+  [
+    'one that was moved, and took its payment along',
+    { status: 'cancelled', can_cancel: false, is_paid: true, rescheduled_to: 8 },
+    [],
+  ],
+])('%s', (_, given, wanted) => {
+  expect(actionsOf(one(given), NOW)).toEqual(wanted);
+});
+
+test('what the platform notes is no change that somebody has to see', () => {
+  expect(isAsSeen(one({ confirmation_sent: false }), one({ confirmation_sent: true }))).toBe(true);
+  expect(isAsSeen(one({ is_paid: false }), one({ is_paid: true }))).toBe(false);
+});

@@ -1,0 +1,118 @@
+import { api, body, newKey } from '../../../api/client';
+import { ApiProblem } from '../../../api/problem';
+import type { Appointment } from '../queries';
+
+/** What the clinic can do with an appointment, in the order in which it is offered. */
+export type Action =
+  | 'confirm'
+  | 'decline'
+  | 'start'
+  | 'complete'
+  | 'no_show'
+  | 'payment'
+  | 'refund'
+  | 'cancel';
+
+/** What an action is told beside itself. */
+export interface Given {
+  reason?: string;
+  notes?: string;
+  followUp?: string;
+  method?: 'cash' | 'card' | 'insurance' | 'online';
+}
+
+/** Those that are done at once; the others ask first. */
+export const AT_ONCE: readonly Action[] = ['confirm', 'start'];
+
+/** What makes sense in this state. Whether it may be done the API says. */
+export function actionsOf(appointment: Appointment, now: Date): Action[] {
+  const { status } = appointment;
+  const isExpected = status === 'confirmed' || status === 'scheduled';
+  const hasBegun = new Date(appointment.starts_at) <= now;
+  const all: [Action, boolean][] = [
+    ['confirm', status === 'pending'],
+    ['decline', status === 'pending'],
+    ['start', isExpected],
+    ['complete', isExpected || status === 'in_progress'],
+    ['no_show', isExpected && hasBegun],
+    ['payment', !appointment.is_paid && status !== 'cancelled'],
+    ['refund', appointment.is_paid && appointment.rescheduled_to === null],
+    ['cancel', appointment.can_cancel],
+  ];
+  return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
+}
+
+/** What the platform notes by itself, soon after a change: nobody decides by it. */
+const NOTED: readonly (keyof Appointment)[] = ['confirmation_sent', 'reminder_sent', 'updated_at'];
+
+/** Whether an appointment is as it was seen, but for what the platform has noted meanwhile. */
+export function isAsSeen(seen: Appointment, now: Appointment): boolean {
+  const decided = (one: Appointment) =>
+    JSON.stringify({ ...one, ...Object.fromEntries(NOTED.map((field) => [field, null])) });
+  return decided(seen) === decided(now);
+}
+
+/** Does it, to what was seen; what the platform noted meanwhile is no reason to ask again. */
+export async function act(
+  action: Action,
+  appointment: Appointment,
+  version: string,
+  key: string,
+  given: Given,
+): Promise<unknown> {
+  try {
+    return await send(action, appointment, version, key, given);
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+    const { data, response } = await api.GET('/api/appointments/appointments/{id}', {
+      params: { path: { id: String(appointment.id) } },
+    });
+    if (!data || !isAsSeen(appointment, data)) throw problem;
+    return send(action, appointment, response.headers.get('ETag') ?? '', newKey(), given);
+  }
+}
+
+function send(
+  action: Action,
+  appointment: Appointment,
+  version: string,
+  key: string,
+  given: Given,
+): Promise<unknown> {
+  const params = {
+    path: { id: String(appointment.id) },
+    header: { 'Idempotency-Key': key, 'If-Match': version },
+  };
+  const at = '/api/appointments/appointments/{id}';
+  switch (action) {
+    case 'confirm':
+      return body(api.POST(`${at}/confirm`, { params }));
+    case 'start':
+      return body(api.POST(`${at}/start`, { params }));
+    case 'no_show':
+      return body(api.POST(`${at}/no_show`, { params }));
+    case 'refund':
+      return body(api.POST(`${at}/refund`, { params }));
+    case 'decline':
+      return body(api.POST(`${at}/decline`, { params, body: { reason: given.reason ?? '' } }));
+    case 'cancel':
+      return body(
+        api.POST(`${at}/cancel`, { params, body: { cancellation_reason: given.reason ?? '' } }),
+      );
+    case 'payment':
+      return body(
+        api.POST(`${at}/payment`, { params, body: { payment_method: given.method ?? 'cash' } }),
+      );
+    case 'complete':
+      return body(
+        api.POST(`${at}/complete`, {
+          params,
+          body: {
+            notes: given.notes || null,
+            follow_up_required: given.followUp ? true : null,
+            follow_up_date: given.followUp || null,
+          },
+        }),
+      );
+  }
+}

@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next';
+import { amount, dayAndTime } from '../../shared/times';
+import type { Column } from './columns';
+import type { Appointment } from './queries';
+
+/** Which words the state of an appointment is said in, to the clinic. */
+export function statusWords(appointment: Appointment): string {
+  return appointment.status === 'cancelled' && appointment.rescheduled_to
+    ? 'appointments.status.moved'
+    : `appointments.status.${appointment.status}`;
+}
+
+/** In which colour a state shows; its words say the same. */
+export const STATUS_COLOURS: Record<Appointment['status'], string> = {
+  pending: 'yellow',
+  confirmed: 'blue',
+  scheduled: 'blue',
+  in_progress: 'violet',
+  completed: 'green',
+  cancelled: 'gray',
+  no_show: 'red',
+};
+
+/** What is paid or owed. */
+export function paidWords(appointment: Appointment, t: TFunction): string {
+  return appointment.is_paid
+    ? t('appointments.paidBy', {
+        method: t(`appointments.paymentMethod.${appointment.payment_method}`),
+      })
+    : t('appointments.unpaid');
+}
+
+/** What a column shows of an appointment, as text. */
+export function cellText(
+  column: Column,
+  appointment: Appointment,
+  t: TFunction,
+  language: string,
+): string {
+  switch (column) {
+    case 'when':
+      return dayAndTime(appointment.starts_at, appointment.time_zone, language);
+    case 'patient':
+      return appointment.patient_name;
+    case 'doctor':
+      return appointment.doctor_name ?? '';
+    case 'service':
+      return appointment.service_name ?? t('appointments.noService');
+    case 'status':
+      return t(statusWords(appointment));
+    case 'type':
+      return t(`appointments.type.${appointment.appointment_type}`);
+    case 'method':
+      return t(`appointments.bookingMethod.${appointment.booking_method}`);
+    case 'fee':
+      return amount(appointment.consultation_fee, language);
+    case 'paid':
+      return paidWords(appointment, t);
+    case 'reference':
+      return appointment.reference;
+    case 'created':
+      return dayAndTime(appointment.created_at, appointment.time_zone, language);
+  }
+}

@@ -1,0 +1,90 @@
+import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Doctor } from './queries';
+
+/** What is typed of a doctor. */
+export interface Draft {
+  name: string;
+  specialty: string;
+  time_zone: string;
+  consultation_fee: string;
+  location: string;
+  user_sub: string;
+  confirms_at_once: boolean;
+}
+
+const TEXTS = [
+  ['name', true, 'auto', 200],
+  ['specialty', true, 'auto', 200],
+  ['time_zone', true, 'ltr', 60],
+  ['consultation_fee', true, 'ltr', 13],
+  ['location', false, 'auto', 200],
+  ['user_sub', false, 'ltr', 255],
+] as const;
+
+export function draftOf(doctor?: Doctor): Draft {
+  return {
+    name: doctor?.name ?? '',
+    specialty: doctor?.specialty ?? '',
+    time_zone: doctor?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    consultation_fee: doctor?.consultation_fee ?? '',
+    location: doctor?.location ?? '',
+    user_sub: doctor?.user_sub ?? '',
+    confirms_at_once: doctor?.confirms_at_once ?? false,
+  };
+}
+
+/** As the API takes it: what is empty is none. */
+export function fieldsOf(draft: Draft) {
+  return {
+    name: draft.name.trim(),
+    specialty: draft.specialty.trim(),
+    time_zone: draft.time_zone.trim(),
+    consultation_fee: draft.consultation_fee.trim(),
+    location: draft.location.trim() || null,
+    user_sub: draft.user_sub.trim() || null,
+    confirms_at_once: draft.confirms_at_once,
+  };
+}
+
+interface Props {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  fault: (field: string) => string | undefined;
+}
+
+export function DoctorFields({ draft, onDraft, fault }: Props) {
+  const { t } = useTranslation();
+  const zones = Intl.supportedValuesOf('timeZone');
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {TEXTS.map(([name, required, dir, longest]) => (
+          <TextInput
+            key={name}
+            label={t(`directory.field.${name}`)}
+            description={t(`directory.hint.${name}`, { defaultValue: '' })}
+            required={required}
+            dir={dir}
+            maxLength={longest}
+            {...(name === 'time_zone' ? { list: 'time-zones' } : {})}
+            {...(name === 'consultation_fee' ? { inputMode: 'decimal' as const } : {})}
+            value={draft[name]}
+            error={fault(name)}
+            onChange={(event) => onDraft({ ...draft, [name]: event.currentTarget.value })}
+          />
+        ))}
+      </SimpleGrid>
+      <datalist id="time-zones">
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <Checkbox
+        label={t('directory.field.confirms_at_once')}
+        checked={draft.confirms_at_once}
+        onChange={(event) => onDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { createLink, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLoggedIn, usePerson } from '../../app/session';
+import { LogInFirst } from '../../shared/LogInFirst';
+import { PageTitle } from '../../shared/PageTitle';
+import { PAGES } from '../pages';
+import './styles.css';
+import classes from './DeskFrame.module.css';
+
+const NavLink = createLink(Anchor<'a'>);
+
+/** The way around the area, for whom it is. What somebody may do the API decides. */
+export default function DeskFrame() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const loggedIn = useLoggedIn();
+  if (!loggedIn) {
+    return (
+      <Stack>
+        <PageTitle>{t('desk.title')}</PageTitle>
+        <LogInFirst>{t('desk.logInFirst')}</LogInFirst>
+      </Stack>
+    );
+  }
+  if (person && !person.roles.includes('admin')) {
+    return (
+      <Stack>
+        <PageTitle>{t('desk.title')}</PageTitle>
+        <Text>{t('desk.notYours')}</Text>
+      </Stack>
+    );
+  }
+  return (
+    <>
+      <nav aria-label={t('desk.title')} className={classes.nav}>
+        {PAGES.map((page) => (
+          <NavLink key={page.to} to={page.to}>
+            {t(page.text)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

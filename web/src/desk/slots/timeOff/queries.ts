@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, type Schemas } from '../../../api/client';
+
+export type Absence = Schemas['AbsenceView'];
+export type NewAbsence = Schemas['AbsenceRequest'];
+
+export const PAGE = 20;
+
+export function absences(doctor: number | undefined, page: number) {
+  return queryOptions({
+    queryKey: ['time-off', doctor ?? 'all', page],
+    queryFn: () =>
+      body(
+        api.GET('/api/appointments/time-off', {
+          params: { query: { page, page_size: PAGE, ...(doctor ? { doctor } : {}) } as never },
+        }),
+      ),
+  });
+}
+
+export function plan(absence: NewAbsence, key: string) {
+  return body(
+    api.POST('/api/appointments/time-off', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: absence,
+    }),
+  );
+}
+
+/** As it is now: what has changed meanwhile is not taken back unseen. */
+export async function takeBack(id: number) {
+  const path = { id };
+  const { response } = await api.GET('/api/appointments/time-off/{id}', { params: { path } });
+  await api.DELETE('/api/appointments/time-off/{id}', {
+    params: { path, header: { 'If-Match': response.headers.get('ETag') ?? '' } },
+  });
+}
+
+/** How many appointments there are of a doctor on some days that are not over. */
+export function booked(doctor: number | undefined, from: string, to: string) {
+  return queryOptions({
+    queryKey: ['appointments', 'count', doctor, from, to],
+    enabled: doctor !== undefined && from !== '' && to >= from,
+    queryFn: async () => {
+      const found = await body(
+        api.GET('/api/appointments/appointments', {
+          params: {
+            query: {
+              doctor,
+              date_from: from,
+              date_to: to,
+              status: 'pending,confirmed,scheduled',
+              page_size: 1,
+            } as never,
+          },
+        }),
+      );
+      return found.count ?? 0;
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body } from '../api/client';
+import { ApiProblem } from '../api/problem';
+import { useWishes } from '../shared/wish';
+import { asItIs, VISITS, type Visit } from './visits';
+
+interface Said {
+  notes: string | null;
+  follow_up_required: boolean;
+  follow_up_date: string | null;
+}
+
+/** What is done with a visit, and what is said with it. */
+export type Action =
+  | { does: 'confirm' | 'start' | 'no_show' }
+  | { does: 'cancel'; reason: string }
+  | { does: 'decline'; reason: string }
+  | ({ does: 'complete' | 'note' } & Said)
+  | { does: 'move'; date: string; time: string; fold?: number };
+
+/** What somebody saw of a visit when they wanted something done with it. */
+export interface Wish {
+  seen: Visit;
+  action: Action;
+}
+
+/** Does one thing with one visit, as it was seen: what has changed meanwhile is not touched unseen. */
+export function useAct(onDone?: () => void) {
+  const queries = useQueryClient();
+  const keyOf = useWishes();
+  return useMutation({
+    mutationFn: ({ seen, action }: Wish) =>
+      act(seen, action, keyOf([seen.id, seen.updated_at, action])),
+    onSuccess: (now, { seen }) => {
+      // At once, and not only when the lists have been asked again: the next key finds it as it is.
+      queries.setQueriesData<Visit[]>({ queryKey: VISITS, predicate: isList }, (all) =>
+        all?.map((one) => (one.id === now.id ? now : one)),
+      );
+      setTimeout(() => keepFocus(seen), 0);
+      onDone?.();
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: VISITS }),
+  });
+}
+
+const isList = ({ state }: Query) => Array.isArray(state.data);
+
+/** What was done may have put the visit into another list, and the focus nowhere. */
+function keepFocus({ reference }: Visit) {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`[data-visit="${reference}"]`)?.focus();
+}
+
+/** Gives the visit as it is then. Throws an {@link ApiProblem} with 412 where it is not any more what was seen. */
+export async function act(seen: Visit, action: Action, key: string): Promise<Visit> {
+  const { value, version } = await asItIs(seen.id);
+  // What this very wish has done already, and whose answer was lost, is answered once more.
+  const isChanged = value.updated_at !== seen.updated_at && !isDone(value, action);
+  if (isChanged) throw new ApiProblem(412, 'precondition-failed', '', [], undefined);
+  const path = { id: String(seen.id) };
+  const params = { path, header: { 'Idempotency-Key': key, 'If-Match': version } };
+  const BASE = '/api/appointments/appointments/{id}';
+  switch (action.does) {
+    case 'confirm':
+      return body(api.POST(`${BASE}/confirm`, { params }));
+    case 'start':
+      return body(api.POST(`${BASE}/start`, { params }));
+    case 'no_show':
+      return (await body(api.POST(`${BASE}/no_show`, { params }))).appointment;
+    case 'cancel': {
+      const said = { cancellation_reason: action.reason };
+      return (await body(api.POST(`${BASE}/cancel`, { params, body: said }))).appointment;
+    }
+    case 'decline':
+      return body(api.POST(`${BASE}/decline`, { params, body: { reason: action.reason } }));
+    case 'complete':
+      return body(
+        api.POST(`${BASE}/complete`, {
+          params,
+          body: { notes: action.notes, ...followUp(action) },
+        }),
+      );
+    case 'note':
+      return body(
+        api.PATCH(BASE, {
+          params: { path, header: { 'If-Match': version } },
+          body: { doctor_notes: action.notes, ...followUp(action) },
+        }),
+      );
+    case 'move': {
+      const to = { new_date: action.date, new_time: action.time, fold: action.fold ?? 0 };
+      return (await body(api.POST(`${BASE}/reschedule`, { params, body: to }))).old_appointment;
+    }
+  }
+}
+
+function followUp({ follow_up_required, follow_up_date }: Said) {
+  return { follow_up_required, follow_up_date };
+}
+
+const DONE: Partial<Record<Action['does'], string>> = {
+  confirm: 'confirmed',
+  start: 'in_progress',
+  no_show: 'no_show',
+  cancel: 'cancelled',
+  decline: 'cancelled',
+  complete: 'completed',
+  move: 'cancelled',
+};
+
+function isDone(visit: Visit, action: Action): boolean {
+  return visit.status === DONE[action.does];
+}

@@ -1,0 +1,50 @@
+import type { Visit } from '../visits';
+
+/** What can be done with a visit of the day, the key that does it, and the text that names it. */
+export interface Command {
+  does: 'confirm' | 'start' | 'complete' | 'note' | 'no_show' | 'refuse' | 'history';
+  /** Of the keyboard, as `KeyboardEvent.code` has it: the same place whatever the language. */
+  code: string;
+  letter: string;
+}
+
+const ALL = {
+  confirm: { does: 'confirm', code: 'KeyF', letter: 'F' },
+  start: { does: 'start', code: 'KeyS', letter: 'S' },
+  complete: { does: 'complete', code: 'KeyC', letter: 'C' },
+  note: { does: 'note', code: 'KeyT', letter: 'T' },
+  noShow: { does: 'no_show', code: 'KeyN', letter: 'N' },
+  refuse: { does: 'refuse', code: 'KeyX', letter: 'X' },
+  history: { does: 'history', code: 'KeyV', letter: 'V' },
+} as const satisfies Record<string, Command>;
+
+/** In the order in which they show; the first is what is most likely next. */
+export function commandsOf(visit: Visit, now: Date): Command[] {
+  const hasBegun = new Date(visit.starts_at) <= now;
+  switch (visit.status) {
+    case 'pending':
+      return [ALL.confirm, ALL.refuse, ALL.history];
+    case 'confirmed':
+    case 'scheduled':
+      return [ALL.start, ALL.complete, ...(hasBegun ? [ALL.noShow] : []), ALL.refuse, ALL.history];
+    case 'in_progress':
+      return [ALL.complete, ALL.history];
+    case 'completed':
+      return [ALL.note, ALL.history];
+    default:
+      return [ALL.history];
+  }
+}
+
+/** Who is being seen, else who is next: the first that is expected and not over. */
+export function nextOf(visits: Visit[], now: Date): Visit | undefined {
+  return (
+    visits.find((visit) => visit.status === 'in_progress') ??
+    visits.find(
+      (visit) =>
+        (visit.status === 'confirmed' || visit.status === 'scheduled') &&
+        new Date(visit.ends_at) > now,
+    ) ??
+    visits.find((visit) => visit.status === 'confirmed' || visit.status === 'scheduled')
+  );
+}

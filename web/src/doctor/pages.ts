@@ -1,0 +1,6 @@
+/** The area's navigation, in the order in which it shows: an address and the text that names it. */
+export const PAGES = [
+  { to: '/doctor', text: 'day.title' },
+  { to: '/doctor/calendar', text: 'calendar.title' },
+  { to: '/doctor/series', text: 'series.title' },
+] as const;

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, type Schemas } from '../api/client';
+import { live } from '../shared/live';
+
+export type Visit = Schemas['AppointmentView'];
+
+const MOST = 200;
+
+/** What every list of visits is known by: who writes, makes all of them ask again. */
+export const VISITS = ['visits'];
+
+interface Wanted {
+  status?: string;
+  patient?: number;
+  from?: string;
+  to?: string;
+  ordering?: string;
+}
+
+/** A doctor's visits, in order of time unless told. */
+export function visits(doctor: number, { status, patient, from, to, ordering }: Wanted) {
+  return queryOptions({
+    ...live,
+    queryKey: [...VISITS, doctor, { status, patient, from, to, ordering }],
+    queryFn: async () => {
+      const found: Visit[] = [];
+      for (let page = 1; ; page++) {
+        const query = {
+          doctor: String(doctor),
+          ordering: ordering ?? 'starts_at',
+          page,
+          page_size: MOST,
+          ...(status ? { status } : {}),
+          ...(patient ? { patient: String(patient) } : {}),
+          ...(from ? { date_from: from } : {}),
+          ...(to ? { date_to: to } : {}),
+        };
+        const answer = await body(
+          api.GET('/api/appointments/appointments', { params: { query: query as never } }),
+        );
+        found.push(...answer.results);
+        if (!answer.next) return found;
+      }
+    },
+  });
+}
+
+/** One as it is now, with the version that a change of it names. */
+export function visit(id: number) {
+  return queryOptions({
+    queryKey: [...VISITS, 'one', id],
+    staleTime: 0,
+    queryFn: () => asItIs(id),
+  });
+}
+
+export async function asItIs(id: number) {
+  const answer = await api.GET('/api/appointments/appointments/{id}', {
+    params: { path: { id: String(id) } },
+  });
+  return { value: answer.data as Visit, version: answer.response.headers.get('ETag') ?? '' };
+}
+
+/** Whether it takes a seat: what is over, cancelled or moved away does not. */
+export function isLive(visit: Visit): boolean {
+  return ['pending', 'confirmed', 'scheduled', 'in_progress'].includes(visit.status);
+}
+
+/** Which words a state is said in. */
+export function stateOf(visit: Visit): string {
+  return visit.status === 'cancelled' && visit.rescheduled_to
+    ? 'visit.state.moved'
+    : `visit.state.${visit.status}`;
+}

@@ -1,0 +1,74 @@
+import { Button, Card, Code, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/LinkButton';
+import { Moment } from '../../shared/Moment';
+import { isolated } from '../../shared/times';
+import { AddToCalendar } from './AddToCalendar';
+import { CancelDialog } from './CancelDialog';
+import { Messages } from './Messages';
+import { Payment } from './Payment';
+import { type Appointment, stateOf } from './queries';
+import { ReasonDialog } from './ReasonDialog';
+
+/** One appointment, what has become of it, and what can still be done. */
+export function AppointmentCard({ appointment }: { appointment: Appointment }) {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<'cancel' | 'reason'>();
+  const close = () => setDialog(undefined);
+  const isToCome = appointment.is_upcoming && appointment.status !== 'cancelled';
+  const what = appointment.service_name ?? appointment.appointment_type_display;
+  return (
+    <Card withBorder component="article" data-reference={appointment.reference}>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={3} size="h4" dir="auto">
+            {what}
+          </Title>
+          <Text dir="auto">{appointment.doctor_name}</Text>
+        </div>
+        <Text fw={600} data-state={appointment.status}>
+          {t(stateOf(appointment))}
+        </Text>
+      </Group>
+      <Moment at={appointment.starts_at} until={appointment.ends_at} zone={appointment.time_zone} />
+      <Text size="sm">
+        {t('booked.reference')} <Code dir="ltr">{appointment.reference}</Code>
+      </Text>
+      {appointment.cancellation_reason && !appointment.rescheduled_to && (
+        <Text size="sm">
+          {t('mine.because', { reason: isolated(appointment.cancellation_reason) })}
+        </Text>
+      )}
+      <Payment appointment={appointment} />
+      {appointment.attendance_confirmed_at && <Text size="sm">{t('mine.attends')}</Text>}
+      <Messages appointment={appointment} />
+      <Group mt="sm" gap="xs">
+        {appointment.can_reschedule && (
+          <LinkButton
+            variant="default"
+            to="/my-appointments/$id/move"
+            params={{ id: appointment.id }}
+          >
+            {t('mine.move')}
+          </LinkButton>
+        )}
+        {isToCome && (
+          <>
+            <AddToCalendar id={appointment.id} reference={appointment.reference} />
+            <Button variant="default" onClick={() => setDialog('reason')}>
+              {t('mine.reason')}
+            </Button>
+          </>
+        )}
+        {appointment.can_cancel && (
+          <Button variant="default" onClick={() => setDialog('cancel')}>
+            {t('mine.cancel')}
+          </Button>
+        )}
+      </Group>
+      {dialog === 'cancel' && <CancelDialog appointment={appointment} onClose={close} />}
+      {dialog === 'reason' && <ReasonDialog appointment={appointment} onClose={close} />}
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body } from '../../api/client';
+import { useLoggedIn } from '../../app/session';
+import { LinkButton } from '../../shared/LinkButton';
+import { LogInFirst } from '../../shared/LogInFirst';
+import { PageTitle } from '../../shared/PageTitle';
+import { Refusal } from '../../shared/Refusal';
+import { Confirmation } from '../book/Confirmation';
+import { MoveTo } from './MoveTo';
+import { type Appointment, appointment } from './queries';
+
+const route = getRouteApi('/my-appointments/$id/move');
+
+/** Another time for an appointment; the old one stays until the new one is sure. */
+export default function MovePage() {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const loggedIn = useLoggedIn();
+  const current = useQuery({ ...appointment(id), enabled: loggedIn });
+  const [moved, setMoved] = useState<Appointment>();
+  if (moved) return <Confirmation appointment={moved} />;
+  return (
+    <Stack>
+      <PageTitle>{t('move.title')}</PageTitle>
+      {!loggedIn && <LogInFirst>{t('mine.logInFirst')}</LogInFirst>}
+      {loggedIn && current.isPending && <Skeleton height={300} />}
+      {current.isError && <Refusal problem={current.error} />}
+      {current.isSuccess && (
+        <Move old={current.data.value} version={current.data.version} onMoved={setMoved} />
+      )}
+    </Stack>
+  );
+}
+
+interface Props {
+  old: Appointment;
+  version: string;
+  onMoved: (moved: Appointment) => void;
+}
+
+function Move({ old, version, onMoved }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <MoveTo
+        old={old}
+        move={async (next) => {
+          const answer = await body(
+            api.POST('/api/appointments/appointments/{id}/reschedule', {
+              params: {
+                path: { id: String(old.id) },
+                header: { 'Idempotency-Key': next.key, 'If-Match': version },
+              },
+              body: { new_date: next.date, new_time: next.time, fold: next.fold },
+            }),
+          );
+          return answer.new_appointment as Appointment;
+        }}
+        onMoved={onMoved}
+      />
+      <div>
+        <LinkButton variant="subtle" to="/my-appointments">
+          {t('move.keep')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, type Schemas } from '../../api/client';
+
+export type Doctor = Schemas['DoctorView'];
+export type Service = Schemas['ServiceView'];
+
+/** What can be booked: a service of a doctor, or their time where they name no service. */
+export interface Choice {
+  doctor: Doctor;
+  service: Service | undefined;
+}
+
+const MINUTES = 5 * 60_000;
+/** Of an appointment that is for no service. */
+export const USUAL_MINUTES = 30;
+
+function doctors(search: string) {
+  return body(
+    api.GET('/api/appointments/doctors', {
+      params: {
+        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
+      },
+    }),
+  );
+}
+
+function services(search: string) {
+  return body(
+    api.GET('/api/appointments/services', {
+      params: {
+        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
+      },
+    }),
+  );
+}
+
+/** All that can be booked, in the order of doctors' names. */
+export const directory = queryOptions({
+  queryKey: ['directory'],
+  staleTime: MINUTES,
+  queryFn: async (): Promise<Choice[]> => {
+    const [all, offered] = await Promise.all([doctors(''), services('')]);
+    return all.results
+      .toSorted((a, b) => a.name.localeCompare(b.name))
+      .flatMap((doctor): Choice[] => {
+        const own = offered.results.filter((service) => service.doctor === doctor.id);
+        return own.length > 0
+          ? own.map((service) => ({ doctor, service }))
+          : [{ doctor, service: undefined }];
+      });
+  },
+});
+
+/** Which doctors and services the words mean, as the API compares them. */
+export function meant(search: string) {
+  return queryOptions({
+    queryKey: ['directory', search],
+    staleTime: MINUTES,
+    queryFn: async () => {
+      const [people, offered] = await Promise.all([doctors(search), services(search)]);
+      return {
+        doctors: new Set(people.results.map((doctor) => doctor.id)),
+        services: new Set(offered.results.map((service) => service.id)),
+      };
+    },
+  });
+}
+
+/** Of the directory, what a doctor and a service stand for; absent where they are not there. */
+export function chosen(
+  choices: Choice[],
+  doctor: number,
+  service: number | undefined,
+): Choice | undefined {
+  return choices.find(
+    (choice) => choice.doctor.id === doctor && (!service || choice.service?.id === service),
+  );
+}

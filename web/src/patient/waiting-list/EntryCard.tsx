@@ -1,0 +1,55 @@
+import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, newKey } from '../../api/client';
+import { Refusal } from '../../shared/Refusal';
+import { clockTime, dateInWords, isolated } from '../../shared/times';
+import { useWhat } from '../find/useWhat';
+import type { Entry } from './queries';
+
+/** One day that somebody waits for, or waited for. */
+export function EntryCard({ entry }: { entry: Entry }) {
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  const { what } = useWhat(entry.doctor, entry.service);
+  const [key] = useState(newKey);
+  const leaving = useMutation({
+    mutationFn: () =>
+      api.POST('/api/appointments/waiting-list/{id}/deactivate', {
+        params: { path: { id: entry.id }, header: { 'Idempotency-Key': key } },
+      }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['waiting-list'] }),
+  });
+  const time = (text: string) => isolated(clockTime(text, i18n.language));
+  const { preferred_time_start: from, preferred_time_end: until } = entry;
+  return (
+    <Card withBorder component="article" data-entry={entry.id}>
+      <Title order={3} size="h4" dir="auto">
+        {what ?? entry.doctor_name}
+      </Title>
+      {what && <Text dir="auto">{entry.doctor_name}</Text>}
+      <Text fw={600}>{dateInWords(entry.preferred_date, i18n.language)}</Text>
+      {from && until && <Text>{t('time.range', { from: time(from), to: time(until) })}</Text>}
+      {from && !until && <Text>{t('waiting.after', { time: time(from) })}</Text>}
+      {!from && until && <Text>{t('waiting.before', { time: time(until) })}</Text>}
+      <Text size="sm" data-state={entry.is_active ? 'waiting' : (entry.offer?.status ?? 'left')}>
+        {t(stateOf(entry))}
+      </Text>
+      {leaving.error && <Refusal problem={leaving.error} />}
+      {entry.is_active && (
+        <Group mt="sm">
+          <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+            {t('waiting.leave')}
+          </Button>
+        </Group>
+      )}
+    </Card>
+  );
+}
+
+/** Which words say where it is. */
+function stateOf(entry: Entry): string {
+  if (entry.is_active) return entry.paused_until ? 'waiting.paused' : 'waiting.waits';
+  return entry.offer ? `offered.${entry.offer.status}` : 'waiting.left';
+}

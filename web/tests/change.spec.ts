@@ -1,0 +1,58 @@
+import { expect, identify, test, timeButton } from './clinic';
+
+test('somebody moves an appointment, and the old one stays until the new one is sure', {
+  tag: '@short',
+}, async ({ page, clinic }) => {
+  const doctor = await clinic.doctor(['13:00', '13:30', '14:00']);
+  const patient = await clinic.patient();
+  await clinic.booked(patient, doctor, '13:00');
+
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await page.getByRole('link', { name: 'Move' }).click();
+  await timeButton(page, '13:30').click();
+  await clinic.booked(await clinic.patient(), doctor, '13:30');
+  await page.getByRole('button', { name: 'Move to this time' }).click();
+  await expect(page.getByText('These times are free instead')).toBeVisible();
+  await page.locator('[data-instead]').first().click();
+  await page.getByRole('button', { name: 'Move to this time' }).click();
+  await expect(page.locator('[data-reference]')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('2:00 PM');
+
+  await page.locator('main').getByRole('link', { name: 'My appointments' }).click();
+  await expect(page.locator('article', { hasText: 'Moved to another time' })).toBeVisible();
+});
+
+test('somebody cancels an appointment and says why', async ({ page, clinic }) => {
+  const doctor = await clinic.doctor(['15:00']);
+  const patient = await clinic.patient();
+  await clinic.booked(patient, doctor, '15:00');
+
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Cancel the appointment' })).toBeDisabled();
+  await dialog.getByLabel('Why?').fill('I am well again');
+  await dialog.getByRole('button', { name: 'Cancel the appointment' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('article')).toContainText('I am well again');
+  await expect(page.locator('article [data-state]')).toHaveText('Cancelled');
+
+  await page.goto(`/find/${doctor.id}?service=${doctor.service}`);
+  await expect(timeButton(page, '15:00')).toBeVisible();
+});
+
+test('who logs out is logged out at the provider, too', async ({ page, clinic }) => {
+  const patient = await clinic.patient();
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await expect(page.locator('#username')).toBeVisible();
+});
