@@ -49,7 +49,13 @@ demo: ## play the journey of one booking against the running platform
 
 .PHONY: test
 test: ## all tests; needs nothing running, and may run beside `make up`
+	@if bin/find-node >/dev/null 2>&1 && bin/find-chromium >/dev/null 2>&1; then bin/web-test --grep=@short; else \
+		echo "The pages are not tested: they need Node 20.19 or newer (https://nodejs.org) and Chromium."; fi
 	@bin/test $(ARGUMENTS)
+
+.PHONY: web-test
+web-test: ## the pages in Chromium, on a platform of its own (ARGUMENTS=--headed)
+	@bin/web-test $(ARGUMENTS)
 
 .PHONY: proof
 proof: ## the long proofs: races, faults, properties

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PARTS = ["bin", ".ci", "docker", "docker-compose.yml", "k8s", "event-contracts", "CHANGELOG.md", "pom.xml", "gateway/pom.xml", ".gitignore"]
+PARTS = ["bin", ".ci", "docker", "docker-compose.yml", "k8s", "event-contracts", "CHANGELOG.md", "pom.xml", "gateway/pom.xml", ".gitignore", "web/package-lock.json"]
 MODULES = ["config-server", "identity-server", "gateway", "scheduling-service", "booking-service", "waitlist-service", "notification-service"]
 
 

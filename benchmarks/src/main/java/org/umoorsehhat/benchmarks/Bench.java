@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.umoorsehhat.benchmarks.cost.Cost;
+import org.umoorsehhat.benchmarks.cost.CostMeter;
+import org.umoorsehhat.benchmarks.cost.CostTable;
 import org.umoorsehhat.benchmarks.load.Kind;
 import org.umoorsehhat.benchmarks.load.LoadResult;
 import org.umoorsehhat.benchmarks.load.Loads;
@@ -17,7 +21,6 @@ import org.umoorsehhat.benchmarks.platform.BenchPlatform;
 import org.umoorsehhat.benchmarks.platform.Clinic;
 import org.umoorsehhat.benchmarks.platform.ClinicPlan;
 import org.umoorsehhat.benchmarks.platform.Offers;
-import org.umoorsehhat.benchmarks.platform.Precedence;
 import org.umoorsehhat.benchmarks.platform.Tokens;
 import org.umoorsehhat.benchmarks.platform.Watch;
 import org.umoorsehhat.benchmarks.report.Latency;
@@ -48,6 +51,11 @@ public final class Bench {
 
     /** By then booking-service has been compiled; what it does now is more of the same. */
     private static final int DIRECT_WARM_UP = 30;
+
+    private static final Duration AT_REST = Duration.ofSeconds(30);
+
+    /** Bookings per second at which the price of one is quoted. */
+    private static final double STEADY = 40;
 
     /** What was found to be sustainable is tried with some reserve, then with more. */
     private static final List<Double> RESERVES = List.of(0.9, 0.7);
@@ -108,7 +116,7 @@ public final class Bench {
         URI gateway = platform.platform().gateway();
         load("warm-up", Kind.BOOKING, gateway, USERS, 0, 0, warmUp);
         say("Drained after %s", text(backlog.drain(PATIENCE)));
-        Precedence.toWhoIsWaitedFor(platform.platform());
+        Figures.Costs costs = costs(backlog);
         LoadResult most;
         Duration drain;
         double throughput;
@@ -136,7 +144,17 @@ public final class Bench {
                         seconds / 2);
         backlog.drain(PATIENCE);
         Figures.Sustained sustained = sustained(backlog, throughput);
-        return new Figures.Whole(most, half, drain, burst, sustained, offers(backlog));
+        return new Figures.Whole(costs, most, half, drain, burst, sustained, offers(backlog));
+    }
+
+    private Figures.Costs costs(Backlog backlog)
+            throws IOException, InterruptedException, SQLException {
+        var meter = new CostMeter(platform.platform(), loads, backlog);
+        Map<String, Double> rest = meter.rest(AT_REST);
+        Cost steady = meter.book("cost-steady", 0, STEADY, seconds, rest);
+        Cost saturated = meter.book("cost-saturated", USERS, 0, seconds, rest);
+        System.out.println(CostTable.of(steady, saturated));
+        return new Figures.Costs(steady, saturated);
     }
 
     /** The highest of some rates at which the backlog does not grow any more. */

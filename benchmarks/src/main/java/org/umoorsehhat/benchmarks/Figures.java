@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.umoorsehhat.benchmarks.cost.Cost;
+import org.umoorsehhat.benchmarks.cost.CostTable;
 import org.umoorsehhat.benchmarks.load.LoadResult;
 import org.umoorsehhat.benchmarks.platform.Backlog;
 import org.umoorsehhat.benchmarks.platform.Watch;
@@ -25,6 +27,9 @@ record Figures(int seconds, Direct direct, Whole whole, long losses) {
     /** booking-service asked without the gateway. */
     record Direct(LoadResult most, LoadResult half, LoadResult availability, LoadResult hotSlot) {}
 
+    /** Processor time of a booking with all its effects. */
+    record Costs(Cost steady, Cost saturated) {}
+
     /**
      * The whole platform asked through the gateway.
      *
@@ -32,6 +37,7 @@ record Figures(int seconds, Direct direct, Whole whole, long losses) {
      * @param burst the backlog during both
      */
     record Whole(
+            Costs costs,
             LoadResult most,
             LoadResult half,
             Duration drain,
@@ -65,6 +71,18 @@ record Figures(int seconds, Direct direct, Whole whole, long losses) {
                         + " at the sustained rate), load generator, database, broker and"
                         + " all services on the same machine.",
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), seconds);
+        Cost steady = whole.costs().steady();
+        Cost saturated = whole.costs().saturated();
+        report.text(
+                "**A booking costs %.1f ms of processor time** with all its effects at %.0f/s, and"
+                        + " %.1f ms with the machine saturated (%.0f/s); at rest the platform takes"
+                        + " %.1f %% of a processor.",
+                steady.total(),
+                steady.rate(),
+                saturated.total(),
+                saturated.rate(),
+                100 * steady.atRest());
+        report.text("%s", CostTable.of(steady, saturated));
         List<Row> rows = rows();
         report.rows(rows);
         report.text(
@@ -132,6 +150,16 @@ record Figures(int seconds, Direct direct, Whole whole, long losses) {
                         .mapToLong(LoadResult::errors)
                         .sum();
         return List.of(
+                Target.atMost(
+                        "processor ms per booking at a steady rate",
+                        12,
+                        whole.costs().steady().total()),
+                Target.atMost(
+                        "processor ms per booking, saturated",
+                        8,
+                        whole.costs().saturated().total()),
+                Target.atMost(
+                        "at rest, % of a processor", 3, 100 * whole.costs().steady().atRest()),
                 Target.atMost(
                         "direct, p99 at half the rate, ms", 50, direct.half().latency().p99()),
                 Target.atMost(

@@ -169,7 +169,7 @@ class KafkaRightsIT {
     private static boolean joins(String user, String topic, String group) {
         Map<String, Object> client = kafka.client(user);
         client.put("group.id", group);
-        client.put("group.protocol", "consumer");
+        client.put("group.protocol", "classic");
         client.put("auto.offset.reset", "earliest");
         try (var consumer = consumer(client)) {
             consumer.subscribe(List.of(topic));

@@ -29,6 +29,9 @@ final class Routes {
         }
     }
 
+    private static final String PAGES =
+            "gateway/src/main/java/org/umoorsehhat/gateway/pages/PagesController.java";
+    private static final Pattern ADDRESS = Pattern.compile("\"(/[^\"]*)\"");
     private static final AntPathMatcher PATHS = new AntPathMatcher();
 
     private Routes() {}
@@ -54,7 +57,15 @@ final class Routes {
                     .forEach(patterns::add);
         }
         patterns.add(file.at("/springdoc/swagger-ui/path").asString());
+        pages().forEach(patterns::add);
         return patterns;
+    }
+
+    /** The addresses of the pages, as the controller lists them that serves each of them. */
+    private static Stream<String> pages() {
+        String source = Checkout.text(PAGES);
+        int from = source.indexOf("path = {");
+        return links(ADDRESS, source.substring(from, source.indexOf('}', from)));
     }
 
     /** With and without a slash at its end a path means the same. */

@@ -20,6 +20,8 @@ class RoutesTest {
 
     private static final Pattern IN_A_MESSAGE =
             Pattern.compile("(https?://clinic\\.example[^\\s\"<>?]*)");
+    private static final Pattern FOR_A_PURPOSE = Pattern.compile("/link#(\\w+)\\.");
+    private static final Pattern PURPOSES = Pattern.compile("purposes: ([a-z,]+)");
     private static final Pattern IN_A_PAGE =
             Pattern.compile("(?:href|src|action)=\\\\?\"(/[^\"?\\\\]*)");
 
@@ -40,6 +42,28 @@ class RoutesTest {
 
         assertThat(links).hasSizeGreaterThan(4).anyMatch(path -> path.contains("/unsubscribe/"));
         assertThat(links).allSatisfy(RoutesTest::isAnsweredByTheGateway);
+    }
+
+    /** What a link is good for stands behind the {@code #}, which no server sees. */
+    @Test
+    void everyLinkThatActsIsForSomethingThatAServiceAnswers() {
+        Stream<String> answered =
+                Stream.of("booking", "waitlist")
+                        .map(service -> Checkout.text("config-repo/" + service + "-service.yml"))
+                        .flatMap(config -> Routes.links(PURPOSES, config))
+                        .flatMap(purposes -> Stream.of(purposes.split(",")));
+        List<String> purposes =
+                texts("notification-service/src/test/resources/golden", "")
+                        .flatMap(text -> Routes.links(FOR_A_PURPOSE, text))
+                        .distinct()
+                        .toList();
+
+        assertThat(purposes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(answered, Stream.of("unsubscribe")).toList());
+        String page = Checkout.text("web/src/patient/links/LinkPage.tsx");
+        assertThat(purposes)
+                .allSatisfy(purpose -> assertThat(page).contains("  " + purpose + ": "));
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class Api {
     /** Tokens are good for a quarter of an hour. */
     private static final Duration RENEWAL = Duration.ofMinutes(10);
 
+    private static final int TOO_MANY = 429;
+
     private static final String ROOT = "/api/appointments/";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,6 +33,7 @@ public final class Api {
                     .connectTimeout(TIMEOUT)
                     .build();
     private final Endpoints endpoints;
+    private final boolean obeysLimits;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private record Token(String value, long nanoTime) {
@@ -41,7 +44,17 @@ public final class Api {
     }
 
     public Api(Endpoints endpoints) {
+        this(endpoints, false);
+    }
+
+    private Api(Endpoints endpoints, boolean obeysLimits) {
         this.endpoints = endpoints;
+        this.obeysLimits = obeysLimits;
+    }
+
+    /** One that waits when it is told to slow down, and then goes on. */
+    public static Api obeyingLimits(Endpoints endpoints) {
+        return new Api(endpoints, true);
     }
 
     /** Reads {@code path}, which is below {@code /api/appointments/}. */
@@ -62,6 +75,11 @@ public final class Api {
     /** Puts {@code body} as JSON. */
     public Answer put(String user, String path, Map<String, ?> body) {
         return call(user, "PUT", path, body, null);
+    }
+
+    /** Patches with {@code body} as JSON. */
+    public Answer patch(String user, String path, Map<String, ?> body) {
+        return call(user, "PATCH", path, body, null);
     }
 
     /** Deletes what is at {@code path}. */
@@ -116,7 +134,10 @@ public final class Api {
         }
     }
 
-    /** The e-mails that have arrived for {@code address}, newest first, each with its subject. */
+    /**
+     * The e-mails that have arrived for {@code address}, newest first, each with its id and
+     * subject.
+     */
     public JsonNode inbox(String address) {
         return new MailSink(endpoints.inbox(), this::read).mails(address);
     }
@@ -129,6 +150,12 @@ public final class Api {
         long began = System.nanoTime();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            while (obeysLimits && response.statusCode() == TOO_MANY) {
+                Thread.sleep(
+                        Duration.ofSeconds(
+                                response.headers().firstValueAsLong("Retry-After").orElse(1)));
+                response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             return new Answer(
                     response.statusCode(),
                     response.body(),

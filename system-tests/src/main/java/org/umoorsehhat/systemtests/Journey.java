@@ -30,7 +30,8 @@ public final class Journey {
      * be.
      */
     public static void main(String... args) {
-        var journey = new Journey(Endpoints.local(), System.out);
+        var endpoints = Endpoints.local();
+        var journey = new Journey(endpoints, System.out);
         try {
             journey.play();
         } catch (UnexpectedAnswer | UncheckedIOException e) {
@@ -42,6 +43,10 @@ public final class Journey {
         }
         System.out.println();
         System.out.println("All " + journey.script.steps() + " steps were as they should be.");
+        System.out.println(
+                "See them in the pages: "
+                        + endpoints.gateway().resolve("/")
+                        + " – log in as patient1, doctor1 or admin, the password is demo.");
     }
 
     /**

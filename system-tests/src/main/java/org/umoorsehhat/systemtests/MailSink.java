@@ -22,7 +22,7 @@ final class MailSink {
         this.get = get;
     }
 
-    /** Mails to {@code address}, newest first, each with its {@code subject}. */
+    /** Mails to {@code address}, newest first, each with its {@code id} and {@code subject}. */
     JsonNode mails(String address) {
         String name = URLEncoder.encode(address, StandardCharsets.UTF_8);
         Answer ours = get.apply(root.resolve("/api/messages?to=" + name));
@@ -31,12 +31,12 @@ final class MailSink {
         }
         Answer mailpit = get.apply(root.resolve("/api/v1/search?limit=200&query=to:" + name));
         if (mailpit.status() == 200) {
-            return subjects(mailpit.json().path("messages"), "Subject", false);
+            return mails(mailpit.json().path("messages"), "ID", "Subject", false);
         }
         Answer greenMail = get.apply(root.resolve("/api/user/" + name + "/messages"));
         // GreenMail knows nobody before their first mail.
         return greenMail.status() == 200
-                ? subjects(greenMail.json(), "subject", true)
+                ? mails(greenMail.json(), "uid", "subject", true)
                 : JsonNodeFactory.instance.arrayNode();
     }
 
@@ -52,17 +52,15 @@ final class MailSink {
         return all;
     }
 
-    private static ArrayNode subjects(JsonNode mails, String field, boolean oldestFirst) {
-        ArrayNode subjects = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode mail : mails) {
+    private static ArrayNode mails(JsonNode told, String id, String subject, boolean oldestFirst) {
+        ArrayNode mails = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode mail : told) {
             var entry = JsonNodeFactory.instance.objectNode();
-            entry.put("subject", mail.path(field).asString(""));
-            if (oldestFirst) {
-                subjects.insert(0, entry);
-            } else {
-                subjects.add(entry);
-            }
+            // Which of the oldest it is, where the sink gives mails no id.
+            entry.put("id", mail.path(id).asString(String.valueOf(mails.size())));
+            entry.put("subject", mail.path(subject).asString(""));
+            mails.insert(oldestFirst ? 0 : mails.size(), entry);
         }
-        return subjects;
+        return mails;
     }
 }

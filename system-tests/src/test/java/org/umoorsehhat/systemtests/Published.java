@@ -53,7 +53,10 @@ final class Published {
                         ledger.counts(
                                 "booking",
                                 "SELECT id, version FROM slot WHERE id IN (%s)".formatted(ours))));
-        // Held, and what ended it; one with a successor ended with the offer.
+        // Held and given back; one with a successor ended with the offer. What is taken is told
+        // here
+        // when the offer was accepted, and by the appointment alone when its time was booked as
+        // any other: an acceptance without an answer would leave an offer open (Aftermath.settle).
         differences.addAll(
                 compare(
                         HOLDS,
@@ -61,7 +64,7 @@ final class Published {
                                 "booking",
                                 """
                                 SELECT id, 2 FROM hold
-                                WHERE state <> 'succeeded' AND first_slot_id IN (%s)
+                                WHERE state = 'released' AND first_slot_id IN (%s)
                                 """
                                         .formatted(ours))));
         // Joined and left; offers change an entry, too, but are events of their own.

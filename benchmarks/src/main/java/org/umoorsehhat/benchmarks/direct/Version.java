@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.umoorsehhat.benchmarks.cost.ProcessorTime;
 import org.umoorsehhat.benchmarks.load.Kind;
 import org.umoorsehhat.benchmarks.load.LoadResult;
 import org.umoorsehhat.benchmarks.load.Loads;
@@ -61,20 +62,21 @@ public final class Version implements AutoCloseable {
     }
 
     /**
-     * Books by users who ask again as soon as they are answered, and waits until the events are in
+     * Asks by users who ask again as soon as they are answered, and waits until the events are in
      * Kafka: their part of the processor time counts.
      *
      * @throws IllegalStateException if there are not enough seats left
      */
-    public Round book(String name, int seconds)
+    public Round ask(Kind kind, String name, int seconds)
             throws IOException, InterruptedException, SQLException {
+        int success = kind == Kind.AVAILABILITY ? 200 : 201;
         double service = processorMillis("booking-service");
         double database = processorMillis(POSTGRESQL);
-        long before = loads.asked(Kind.BOOKING);
+        long before = loads.asked(kind);
         LoadResult result =
                 loads.run(
                         name,
-                        Kind.BOOKING,
+                        kind,
                         platform.platform().service(Service.BOOKING),
                         USERS,
                         0,
@@ -88,15 +90,15 @@ public final class Version implements AutoCloseable {
         try (var backlog = new Backlog(platform.platform(), List.of("booking"))) {
             backlog.publish(PATIENCE);
         }
-        double bookings = loads.asked(Kind.BOOKING) - before;
+        double requests = loads.asked(kind) - before;
         double all = result.answers().values().stream().mapToLong(Long::longValue).sum();
         return new Round(
-                result.rate(201),
+                result.rate(success),
                 result.latency().p50(),
                 result.latency().p99(),
-                (processorMillis("booking-service") - service) / bookings,
-                (processorMillis(POSTGRESQL) - database) / bookings,
-                Math.round(all - result.answers().getOrDefault(201, 0L)));
+                (processorMillis("booking-service") - service) / requests,
+                (processorMillis(POSTGRESQL) - database) / requests,
+                Math.round(all - result.answers().getOrDefault(success, 0L)));
     }
 
     private double processorMillis(String part) {

@@ -27,18 +27,4 @@ class ComparisonTest {
                         "| median | new | 550 | 8.0 | 12.0 | 1.50 | 1.00 | 2 |",
                         "| median of the ratios | new / old | 1.50 | 0.75 | 0.75 | 0.75 | 0.25 | 3 |");
     }
-
-    @Test
-    void theTimeOfAProcessIsThatOfItselfAndOfTheChildrenThatEnded() {
-        String stat =
-                "4242 (postgres: io (1) w) S 1 4242 4242 0 -1 4194560 1200 340 0 0"
-                        + " 150 50 7 3 20 0 1 0 98765 231424000 5120";
-
-        assertThat(ProcessorTime.millis(stat)).isEqualTo(2_100);
-    }
-
-    @Test
-    void thisProcessHasTakenSomeTime() {
-        assertThat(ProcessorTime.millis(ProcessHandle.current())).isPositive();
-    }
 }

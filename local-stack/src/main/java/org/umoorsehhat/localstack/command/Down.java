@@ -22,6 +22,7 @@ final class Down {
     void run() throws IOException {
         Platform platform = local.platform(Progress.SILENT);
         platform.processes().stop(Local.STARTER, StopSignal.TERM, STARTER_PATIENCE);
+        platform.processes().kill(Archives.NAME);
         int running = platform.running().size();
         platform.stopAll();
         local.say(

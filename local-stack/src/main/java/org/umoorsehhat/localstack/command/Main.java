@@ -38,14 +38,24 @@ public final class Main {
     private static void run(String command, String operand, Local local) throws IOException {
         Map<String, Command> commands =
                 Map.of(
-                        "up", () -> new Up(local).run(),
-                        "down", () -> new Down(local).run(),
-                        "reset", () -> new Down(local).reset(),
-                        "status", () -> new Status(local).run(),
-                        "restart", () -> new Restart(local).run(operand),
-                        "token", () -> new Token(local).run(operand),
-                        "endpoints", () -> new Endpoints(local).run(),
-                        "demo-data", () -> new LoadDemoData(local).run());
+                        "up",
+                        () -> new Up(local).run(),
+                        "down",
+                        () -> new Down(local).run(),
+                        "reset",
+                        () -> new Down(local).reset(),
+                        "status",
+                        () -> new Status(local).run(),
+                        Archives.NAME,
+                        () -> new Archives(local).run(),
+                        "restart",
+                        () -> new Restart(local).run(operand),
+                        "token",
+                        () -> new Token(local).run(operand),
+                        "endpoints",
+                        () -> new Endpoints(local).run(),
+                        "demo-data",
+                        () -> new LoadDemoData(local).run());
         Command chosen = commands.get(command);
         if (chosen == null) {
             throw new PlatformException(

@@ -1,5 +1,6 @@
 package org.umoorsehhat.localstack.command;
 
+import java.nio.file.Files;
 import java.util.OptionalLong;
 import org.umoorsehhat.localstack.Platform;
 import org.umoorsehhat.localstack.part.Part;
@@ -16,9 +17,10 @@ record Summary(Local local, Platform platform) {
         local.say(
                 """
 
+                  Pages        %3$s
                   API          %1$s/api/appointments/
                   Swagger UI   %1$s/swagger-ui.html
-                  Demo users   admin, doctor1 … doctor3, patient1 … patient5
+                  Log in as    patient1 … patient5, doctor1 … doctor3 or admin; the password is demo
                   E-mails      %2$s
 
                 Try next
@@ -27,7 +29,14 @@ record Summary(Local local, Platform platform) {
                   curl -H "Authorization: Bearer $(make -s token USER=patient1)" %1$s/api/appointments/time-slots
                   make status · make logs · make down        what runs, what it says, the end of it\
                 """,
-                gateway, platform.inbox());
+                gateway, platform.inbox(), pages(gateway));
+    }
+
+    /** They are in the gateway's jar, where a Node could build them. */
+    private String pages(String gateway) {
+        return Files.exists(local.home().checkout().resolve("web/dist/index.html"))
+                ? gateway + "/"
+                : "not built: they need Node 20.19 or newer with npm";
     }
 
     private void memory() {

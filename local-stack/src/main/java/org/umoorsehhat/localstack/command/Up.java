@@ -37,6 +37,7 @@ final class Up {
         platform.processes().enter(Local.STARTER);
         try {
             start(platform, wanted, missing);
+            new Archives(local).begin(platform, wanted);
             new Summary(local, platform).print();
         } catch (PlatformException | IOException e) {
             // Parts that are taken back while they start do fail; that was asked for.

@@ -51,6 +51,8 @@ final class InboxPart implements Part {
                         home.folder(),
                         "48m",
                         List.of(
+                                // Mails are kept: what is old needs the room.
+                                "-Xmn16m",
                                 "-cp",
                                 classes + ":" + home.libraries(),
                                 "org.umoorsehhat.localstack.inbox.InboxServer",

@@ -34,13 +34,18 @@ final class KafkaSettings {
         }
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
-        p.put("group.initial.rebalance.delay.ms", "0");
-        // Whose process was killed holds its partitions until then; Kafka's own 45 s are long for a
-        // clinic.
+        // The threads of an instance that starts alone come together: one assignment, not two.
+        p.put("group.initial.rebalance.delay.ms", "100");
+        // While a service goes from one protocol to the other.
+        p.put("group.consumer.migration.policy", "bidirectional");
+        // For groups that the broker leads. Whose process was killed holds its partitions until
+        // then; Kafka's own 45 s are long for a clinic.
         p.put("group.consumer.min.session.timeout.ms", "6000");
         p.put("group.consumer.session.timeout.ms", "10000");
         p.put("group.consumer.min.heartbeat.interval.ms", "1000");
         p.put("group.consumer.heartbeat.interval.ms", "2000");
+        // There is no other controller that would have to hear twice a second that nothing changed.
+        p.put("metadata.max.idle.interval.ms", "10000");
         // Sized for one machine: the cleaner alone takes 128 MiB otherwise.
         p.put("log.cleaner.dedupe.buffer.size", "4194304");
         p.put("num.network.threads", "2");

@@ -28,6 +28,14 @@ public interface Part {
     /** What is left to do once it is ready, each time that it was started. */
     default void afterStart() {}
 
+    /** Whether {@link #makeArchive} would do something. */
+    default boolean lacksArchive() {
+        return false;
+    }
+
+    /** Makes later starts quicker, which takes seconds of processor time; once. */
+    default void makeArchive() throws IOException, InterruptedException {}
+
     default StopSignal stopSignal() {
         return StopSignal.TERM;
     }

@@ -25,7 +25,11 @@ public final class Parts {
         parts.add(new InboxPart(home, ports));
         var environment = new ServiceEnvironment(home, ports, secrets, more);
         for (Service service : Service.values()) {
-            parts.add(new ServicePart(service.title(), service, home, ports, environment));
+            // Those of tests end at any time, and are many.
+            boolean notesClasses = durability == Durability.KEEP;
+            parts.add(
+                    new ServicePart(
+                            service.title(), service, home, ports, environment, notesClasses));
         }
         return List.copyOf(parts);
     }

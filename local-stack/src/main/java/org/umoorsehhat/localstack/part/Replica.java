@@ -30,7 +30,8 @@ public record Replica(Part part, int port) {
                         service,
                         home,
                         own,
-                        new ServiceEnvironment(home, own, secrets, environment));
+                        new ServiceEnvironment(home, own, secrets, environment),
+                        false);
         return new Replica(part, own.number(service.port()));
     }
 }

@@ -40,6 +40,7 @@ final class ServiceEnvironment {
         variables.put("CONFIG_REPO", home.configuration().toString());
         variables.put("CONFIG_SERVER_URL", url(Port.CONFIG_SERVER));
         variables.put("OIDC_ISSUER", url(Port.IDENTITY_SERVER));
+        variables.put("WEB_ORIGINS", url(Port.GATEWAY));
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + number(Port.KAFKA));
         variables.put("SCHEDULING_URL", url(Port.SCHEDULING));
         variables.put("BOOKING_URL", url(Port.BOOKING));

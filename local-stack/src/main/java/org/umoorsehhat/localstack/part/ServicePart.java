@@ -17,14 +17,24 @@ final class ServicePart implements Part {
     private final Home home;
     private final Ports ports;
     private final ServiceEnvironment environment;
+    private final boolean notesClasses;
 
+    /**
+     * @param notesClasses whether a start without an archive notes what one would hold
+     */
     ServicePart(
-            String name, Service service, Home home, Ports ports, ServiceEnvironment environment) {
+            String name,
+            Service service,
+            Home home,
+            Ports ports,
+            ServiceEnvironment environment,
+            boolean notesClasses) {
         this.name = name;
         this.service = service;
         this.home = home;
         this.ports = ports;
         this.environment = environment;
+        this.notesClasses = notesClasses;
     }
 
     @Override
@@ -56,10 +66,35 @@ final class ServicePart implements Part {
     public Launch launch() {
         var rest = new ArrayList<String>();
         rest.add("-XX:MaxDirectMemorySize=64m");
-        rest.addAll(environment.jvmOptions());
-        rest.addAll(List.of("-jar", unpacked().jar().toString()));
+        try {
+            UnpackedJar unpacked = unpacked();
+            rest.addAll(archive(unpacked).options(notesClasses));
+            rest.addAll(environment.jvmOptions());
+            rest.addAll(unpacked.program());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         List<String> command = Java.command(home.folder(), service.heap(), rest);
         return new Launch(name(), command, environment.of(service), home.log(name()));
+    }
+
+    @Override
+    public boolean lacksArchive() {
+        try {
+            return archive(unpacked()).isLacking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void makeArchive() throws IOException, InterruptedException {
+        archive(unpacked()).make(home.folder(), home.log("archives"));
+    }
+
+    private ClassArchive archive(UnpackedJar unpacked) throws IOException {
+        return ClassArchive.of(
+                service.title(), home.programs().resolve("archives"), unpacked.libraries());
     }
 
     private UnpackedJar unpacked() {

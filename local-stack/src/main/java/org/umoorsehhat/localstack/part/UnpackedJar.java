@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.umoorsehhat.localstack.PlatformException;
+import org.umoorsehhat.localstack.process.ArgumentFile;
 
 /**
  * A service as it runs: its jar taken apart by Spring Boot's own tool.
@@ -29,6 +33,41 @@ record UnpackedJar(Path built, Path folder) {
     /** What {@code java -jar} takes. */
     Path jar() {
         return folder.resolve(built.getFileName());
+    }
+
+    /**
+     * What the JVM is told to run, as the manifest says but for the order: what comes from
+     * elsewhere is first, and so the same when our own changes. Nothing before {@link #prepare}.
+     */
+    List<String> program() throws IOException {
+        if (!Files.exists(jar())) {
+            return List.of();
+        }
+        var path = new ArrayList<>(onClassPath(false));
+        path.addAll(onClassPath(true));
+        path.add(jar());
+        String main = manifest().getValue(Attributes.Name.MAIN_CLASS);
+        return List.of(ArgumentFile.classPath(folder.resolve("program.arguments"), path, main));
+    }
+
+    /** What comes from elsewhere, in order; nothing before {@link #prepare}. */
+    List<Path> libraries() throws IOException {
+        return Files.exists(jar()) ? onClassPath(false) : List.of();
+    }
+
+    private List<Path> onClassPath(boolean ours) throws IOException {
+        Attributes manifest = manifest();
+        String version = manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION) + ".jar";
+        return Stream.of(manifest.getValue(Attributes.Name.CLASS_PATH).split(" "))
+                .filter(library -> library.endsWith(version) == ours)
+                .map(folder::resolve)
+                .toList();
+    }
+
+    private Attributes manifest() throws IOException {
+        try (var file = new JarFile(jar().toFile())) {
+            return file.getManifest().getMainAttributes();
+        }
     }
 
     /**
@@ -96,6 +135,7 @@ record UnpackedJar(Path built, Path folder) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().arguments().stream())
                 .flatMap(Stream::of)
-                .anyMatch(argument -> argument.startsWith(copy + "/"));
+                .anyMatch(argument ->
+                        argument.startsWith(copy + "/") || argument.startsWith("@" + copy + "/"));
     }
 }

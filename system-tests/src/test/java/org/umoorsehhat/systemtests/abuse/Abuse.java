@@ -13,15 +13,18 @@ import org.umoorsehhat.systemtests.SharedPlatform;
 
 /**
  * Ordinary callers, measured before and during the attacks of a kind: none of their requests fails,
- * and the time that 99 of 100 keep to at most doubles. The attacks themselves are answered as they
- * should.
+ * and the time that 99 of 100 keep to (90 of 100 where there are fewer answers) at most doubles.
+ * The attacks themselves are answered as they should.
  */
 final class Abuse {
 
     private static final int CALLERS = 8;
 
-    /** Fewer have no 99th of a hundred: an attack that is over at once. */
-    private static final int FEWEST = 60;
+    /** Fewer have no 99th of a hundred: of an attack that is soon over the 90th is compared. */
+    private static final int HUNDRED = 100;
+
+    /** Fewer say nothing: an attack that is over at once. */
+    private static final int FEWEST = 30;
 
     /** Whom no other test gives an appointment; the racers follow. */
     private static final int FIRST_PATIENT = 11;
@@ -82,10 +85,11 @@ final class Abuse {
         during.complaints().stream()
                 .limit(5)
                 .forEach(complaint -> worse.add(name + ": others: " + complaint));
-        Duration doubled = before.percentile(99).multipliedBy(2);
+        int percent = during.asked().size() >= HUNDRED ? 99 : 90;
+        Duration doubled = before.percentile(percent).multipliedBy(2);
         Duration noise = victim.scale().noise();
         Duration allowed = doubled.compareTo(noise) > 0 ? doubled : noise;
-        if (during.asked().size() >= FEWEST && during.percentile(99).compareTo(allowed) > 0) {
+        if (during.asked().size() >= FEWEST && during.percentile(percent).compareTo(allowed) > 0) {
             worse.add("%s: others waited: %s, before: %s".formatted(name, during, before));
         }
         return worse;

@@ -29,7 +29,10 @@ final class Ordinary {
 
     private final Api api;
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Not virtual ones: those share their carriers with thousands of attackers. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean over;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import org.umoorsehhat.systemtests.Answer;
+import org.umoorsehhat.systemtests.Api;
 import org.umoorsehhat.systemtests.FreshDoctor;
 import org.umoorsehhat.systemtests.FreshSlot;
 
@@ -45,16 +46,17 @@ final class Raced {
     /** Of one patient's requests only so many are granted as the clinic allows. */
     static void oneLimit(Victim victim, Tally tally) throws Exception {
         int patient = FIRST + RACERS;
+        // The gateway has fewer of one caller under way: each goes on when it may.
+        Api patiently = Api.obeyingLimits(victim.endpoints());
         List<FreshSlot> slots = FreshDoctor.withSlots(victim.api(), GREEDY).slots();
         List<Answer> answers =
                 atOnce(
                         GREEDY,
                         n ->
-                                victim.api()
-                                        .post(
-                                                "patient" + patient,
-                                                "appointments/",
-                                                slots.get(n).booking(patient)));
+                                patiently.post(
+                                        "patient" + patient,
+                                        "appointments/",
+                                        slots.get(n).booking(patient)));
         count(tally, answers);
         answers.stream()
                 .filter(answer -> answer.status() == 409)

@@ -7,20 +7,34 @@ import java.time.Duration;
  *
  * @param connections that are open at a time
  * @param requests of what is sent many times
- * @param hold how long connections are held
+ * @param hold how long connections are held against a time limit
+ * @param reading how long answers are not read
  * @param noise what does not count as served worse: callers, attackers, nine JVMs and PostgreSQL
  *     share two processors, and the 99th of a hundred answers is the slowest two or three of a few
  *     hundred. With nobody attacking those were between 0.4 and 1.1 s while others used the
  *     machine, as they do in builds; the proof has it to itself
  * @param calm how many answers to ordinary callers are measured before each kind
  */
-record Scale(int connections, int requests, Duration hold, Duration noise, int calm) {
+record Scale(
+        int connections, int requests, Duration hold, Duration reading, Duration noise, int calm) {
 
     /** For every build: long enough for the time limit of headers (10 s). */
     static final Scale SHORT =
-            new Scale(300, 300, Duration.ofSeconds(13), Duration.ofSeconds(2), 200);
+            new Scale(
+                    300,
+                    300,
+                    Duration.ofSeconds(13),
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(2),
+                    200);
 
     /** For the proof: also long enough for the time limit of bodies (30 s). */
     static final Scale LONG =
-            new Scale(2_000, 2_000, Duration.ofSeconds(36), Duration.ofMillis(500), 600);
+            new Scale(
+                    2_000,
+                    2_000,
+                    Duration.ofSeconds(36),
+                    Duration.ofSeconds(36),
+                    Duration.ofMillis(500),
+                    600);
 }

@@ -3,8 +3,11 @@ package org.umoorsehhat.systemtests.abuse;
 import static org.umoorsehhat.systemtests.abuse.Victim.together;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.umoorsehhat.systemtests.wire.Wire;
 import org.umoorsehhat.systemtests.wire.WireAnswer;
 
@@ -23,6 +26,9 @@ final class Slow {
 
     private static final int BODY = 240_000;
 
+    /** 40 MB a second of them. */
+    private static final Duration APART = Duration.ofMillis(3);
+
     private Slow() {}
 
     /** A header that goes on, a byte a second. */
@@ -35,41 +41,51 @@ final class Slow {
                                         victim,
                                         tally,
                                         "127.0.1." + (1 + n % 200),
-                                        "GET /api/appointments/doctors HTTP/1.1\r\nHost: localhost\r\nX: ",
+                                        "GET /api/appointments/doctors HTTP/1.1\r\nHost: localhost\r\nX: "
+                                                .getBytes(StandardCharsets.ISO_8859_1),
                                         HEADERS));
     }
 
-    /** Without a token, most of a body at once, and then a byte a second. */
+    /**
+     * Without a token, half of a body at once, and then a byte a second. One begins after the
+     * other: two thousand halves in the same moment are a flood of 240 MB, and nothing slow.
+     */
     static void bodies(Victim victim, Tally tally) throws Exception {
-        String start =
-                """
-                POST %s HTTP/1.1\r
-                Host: localhost\r
-                Content-Type: application/x-www-form-urlencoded\r
-                Content-Length: %d\r
-                \r
-                %s\
-                """;
+        // Made once: who attacks has other processors than those that are attacked.
+        List<byte[]> starts =
+                Stream.of("/unsubscribe/nobody", "/api/appointments/appointments")
+                        .map(Slow::halfOfABody)
+                        .toList();
         together(
                 victim.scale().connections(),
                 n ->
-                        () ->
-                                trickle(
-                                        victim,
-                                        tally,
-                                        "127.0.1." + (1 + n % 200),
-                                        start.formatted(
-                                                n % 2 == 0
-                                                        ? "/unsubscribe/nobody"
-                                                        : "/api/appointments/appointments",
-                                                BODY,
-                                                "x".repeat(BODY / 2)),
-                                        BODIES));
+                        () -> {
+                            LockSupport.parkNanos(n * APART.toNanos());
+                            trickle(
+                                    victim,
+                                    tally,
+                                    "127.0.1." + (1 + n % 200),
+                                    starts.get(n % 2),
+                                    BODIES);
+                        });
+    }
+
+    private static byte[] halfOfABody(String path) {
+        return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: %d\r
+        \r
+        %s\
+        """
+                .formatted(path, BODY, "x".repeat(BODY / 2))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Ends when the platform answers or hangs up, which it must within {@code limit}. */
     private static void trickle(
-            Victim victim, Tally tally, String from, String start, Duration limit)
+            Victim victim, Tally tally, String from, byte[] start, Duration limit)
             throws IOException {
         long began = System.nanoTime();
         long hold = Math.min(limit.toNanos(), victim.scale().hold().toNanos());
@@ -96,7 +112,7 @@ final class Slow {
     /** What is measured is reading slowly, and not a page that was never asked for before. */
     static void warm(Victim victim) {
         for (int n = 0; n < WARM; n++) {
-            victim.api().get("patient1", "time-slots/?page_size=200&available_only=false");
+            victim.api().get("patient1", "time-slots/?page_size=25&available_only=false");
         }
     }
 
@@ -109,14 +125,14 @@ final class Slow {
                 new String(
                         victim.get("patient1", "time-slots?page_size=200&available_only=false")
                                 .bytes(),
-                        java.nio.charset.StandardCharsets.ISO_8859_1);
+                        StandardCharsets.ISO_8859_1);
         together(
                 victim.scale().connections() / 10,
                 n ->
                         () -> {
                             try (Wire wire =
                                     Wire.open(victim.gateway(), "127.0.1." + (1 + n % 200))) {
-                                long end = System.nanoTime() + victim.scale().hold().toNanos();
+                                long end = System.nanoTime() + victim.scale().reading().toNanos();
                                 while (System.nanoTime() < end) {
                                     wire.send(page);
                                     LockSupport.parkNanos(PAGE_EVERY.toNanos());

@@ -30,6 +30,19 @@ final class PlatformFuzz {
     private static final Set<Integer> BEFORE =
             Set.of(400, 401, 403, 404, 405, 406, 408, 411, 413, 414, 415, 417, 429, 431);
 
+    private static final String API = "/api/appointments";
+
+    /** The public directory, which is open on a local platform. */
+    private static final Set<String> PUBLIC =
+            Set.of(
+                    "GET " + API + "/doctors",
+                    "GET " + API + "/doctors/{id}",
+                    "GET " + API + "/services",
+                    "GET " + API + "/services/{id}",
+                    "GET " + API + "/next-available",
+                    "GET " + API + "/availability/days",
+                    "POST " + API + "/check-availability");
+
     private static final int SHOWN = 8;
 
     private final FuzzedPlatform platform = FuzzedPlatform.get();
@@ -75,7 +88,7 @@ final class PlatformFuzz {
                             violations.add(
                                     "%s as %s, seed %d: %s"
                                             .formatted(operation, role, seed, what)));
-            if (role == Role.NOBODY) {
+            if (role == Role.NOBODY && !PUBLIC.contains(operation.toString())) {
                 report.statuses().keySet().stream()
                         .filter(status -> status < 400)
                         .forEach(status ->

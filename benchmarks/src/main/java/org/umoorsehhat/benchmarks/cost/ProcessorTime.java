@@ -1,4 +1,4 @@
-package org.umoorsehhat.benchmarks.direct;
+package org.umoorsehhat.benchmarks.cost;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The processor time that a process and its children have taken; only Linux tells. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     /** Linux shows all programs a hundred a second, whatever it counts in. */
     private static final double MILLIS_PER_TICK = 10;
@@ -19,13 +19,13 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     /** In milliseconds, with those children that have ended. */
-    static double millis(ProcessHandle process) {
+    public static double millis(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToDouble(one -> millis(one.pid()))
                 .sum();
     }
 
-    private static double millis(long pid) {
+    static double millis(long pid) {
         try {
             return millis(Files.readString(Path.of("/proc", String.valueOf(pid), "stat")));
         } catch (NoSuchFileException e) {

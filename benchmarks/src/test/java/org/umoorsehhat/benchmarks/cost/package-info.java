@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.benchmarks.cost;
+
+import org.jspecify.annotations.NullMarked;
