@@ -34,7 +34,8 @@ class World:
     slots: seats of each slot; booked: who sits where; entries: who waits, as (entry, patient) or (entry, patient, slots
     that it waits for) in the order of their turn; same_time: whether all slots are at one time, so that nobody can be in
     two; late: entries that join during play; busy: patients whom booking refuses; books: how often somebody books
-    the time that they are offered the normal way; the rest: how often something may happen.
+    the time that they are offered the normal way; accepts: whether patients ever accept an offer themselves; the rest:
+    how often something may happen.
     """
 
     name: str
@@ -50,6 +51,7 @@ class World:
     declines: int = 1
     leaves: int = 0
     books: int = 0
+    accepts: bool = True
 
     def seats(self, slot):
         return dict(self.slots)[slot]
@@ -164,8 +166,8 @@ def decide(stimulus, view):
     if stimulus == "hold-taken":
         if offer not in ("open", "accepted"):
             return []
-        # Booked the normal way it is as good as accepted.
-        accepted = [("accept-offer",)] if offer == "open" else []
+        # Booked the normal way it is as good as accepted; the hold, if it is one still, is not to be booked as well.
+        accepted = [("accept-offer", "booked")] if offer == "open" else []
         return accepted + [("fulfil-offer",), ("end-hold",), ("end-entry", "fulfilled"), ("look-at-others",)]
     if stimulus == "request-refused":
         looks = [("close-request", "refused"), ("look-at-entry",), ("look-at-slot",)]
@@ -276,7 +278,7 @@ class Play:
             return
         number = rest[0]
         live = next(live for h, _, live in self.s.holds if h == number)
-        if fact == "offer-accepted":
+        if fact == "offer-accepted" and not rest[2]:
             self.take(slot, number, live, self.world.patient(rest[1]))
         elif live and fact == "offer-ended" and rest[1]:
             self.end_hold(number)
@@ -351,7 +353,7 @@ class Play:
                 self.set(offers=put(self.s.offers, number, entry, slot, "open"))
             elif effect == "accept-offer":
                 self.set(offers=put(self.s.offers, number, entry, slot, "accepted"))
-                self.say_to_booking("offer-accepted", slot, number, entry)
+                self.say_to_booking("offer-accepted", slot, number, entry, bool(detail))
             elif effect == "fulfil-offer":
                 self.set(offers=put(self.s.offers, number, entry, slot, "fulfilled"))
             elif effect == "end-offer":
@@ -554,7 +556,8 @@ def steps(world, state, rules):
             if look.free(slot) > 0 or any(h == number and live for h, _, live in state.holds):
                 yield after(f"B: {own[1]} books {slot}", lambda p: p.book_what_is_offered(number, *own))
         if offer[3] == "open":
-            yield after(f"W: {offer[1]} accepts {offer[0]}", lambda p: p.answer("offer-accepted", offer))
+            if world.accepts:
+                yield after(f"W: {offer[1]} accepts {offer[0]}", lambda p: p.answer("offer-accepted", offer))
             if state.declines:
                 less = {"declines": state.declines - 1}
                 yield after(f"W: {offer[1]} declines {offer[0]}", lambda p: p.answer("offer-declined", offer, **less))
@@ -590,6 +593,9 @@ def broken(world, state):
     live = [world.patient(entry) for _, entry, _, status in state.offers if status in ("open", "accepted")]
     if world.same_time and len(set(live)) != len(live):
         return "a patient has two offers at one time"
+    cancelled = set(world.cancels) - set(state.cancels)
+    if not world.accepts and cancelled & set(state.booked):
+        return "booked again for a patient who has cancelled"
     under_way = (
         state.to_waitlist or state.to_booking or state.entries_to_booking or state.appointments or state.occupancy
     )
@@ -597,7 +603,6 @@ def broken(world, state):
         return None
     if any(live for *_, live in state.holds):
         return "a hold is left that nobody will end"
-    cancelled = set(world.cancels) - set(state.cancels)
     for _, entry, slot, status in state.offers:
         if status == "accepted":
             return "an accepted offer has no final answer"
@@ -648,6 +653,10 @@ WORLDS = [
     World("one leaves with an offer", (("A", 1),), (A,), TWO, (A,), walkins=1, leaves=1),
     World("one books what they are offered", (("A", 1),), (A,), TWO, (A,), walkins=1, books=1),
     World("one books a free seat with an offer", (("A", 2),), (A,), ONE, (A,), books=1),
+    World(
+        "one books a free seat with an offer and cancels",
+        (("A", 2),), (A,), ONE, (A, ("A", "p1")), books=1, accepts=False,
+    ),
     World("too late for a seat that is freed again", (("A", 1),), (A,), ONE, (A, ("A", "walk-in 0")), walkins=1),
     World(
         "one patient, two doctors",

@@ -259,6 +259,27 @@ class EventsIT {
         assertThat(clinic.violations()).isEmpty();
     }
 
+    /** They booked another seat of the slot instead, and have cancelled since. */
+    @Test
+    void whoBookedInsteadOfAnsweringIsNotBookedAgain() {
+        long doctor = clinic.doctor();
+        long patient = clinic.patient();
+        long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
+        long entry = Clinic.newId();
+        TopicWriter.ensure(OFFERS);
+        send("seat-requested", slot, request(slot, doctor, entry));
+        try (var holds = new TopicReader(HOLDS)) {
+            String hold = hold(holds.await(String.valueOf(slot), 1).getFirst().value());
+            var offer = new java.util.HashMap<>(accepted(hold, entry, patient, doctor, slot));
+            offer.put("appointment_id", UUID.randomUUID().toString());
+            send("offer-accepted", slot, offer);
+            var released = holds.await(String.valueOf(slot), 2).get(1);
+            assertThat(TopicReader.fact(released)).isEqualTo("seat-hold-released");
+        }
+        assertThat(api.get("patient" + patient, Api.APPOINTMENTS).text("/count")).isEqualTo("0");
+        assertThat(clinic.violations()).isEmpty();
+    }
+
     @Test
     void sentMessagesAreAudited() {
         long doctor = clinic.doctor();

@@ -22,7 +22,8 @@ class AcceptedOfferTest {
                         101,
                         startsAt,
                         45,
-                        AppointmentType.TEST);
+                        AppointmentType.TEST,
+                        null);
         var hold = offer.hold();
         assertThat(hold.id()).isEqualTo(new UUID(2, 2));
         assertThat(hold.doctor()).isEqualTo(11);

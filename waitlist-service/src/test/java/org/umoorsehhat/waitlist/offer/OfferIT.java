@@ -184,8 +184,12 @@ class OfferIT extends WaitlistServiceTest {
         booking.held(slot, UUID.randomUUID());
         hear("slot-offered", slot);
 
-        booking.appointment("booked", UUID.randomUUID(), 1, slot, patient, "pending");
+        UUID reference = UUID.randomUUID();
+        booking.appointment("booked", reference, 1, slot, patient, "pending");
         hear("waiting-list-left", "entry_id", entry);
+        assertThat(hear("offer-accepted", slot).data().path("appointment_id").asString())
+                .as("not to be booked again")
+                .isEqualTo(reference.toString());
         assertThat(entry(entry).at("/offer/status").asString()).isEqualTo("fulfilled");
         assertThat(entry(entry).path("is_active").asBoolean()).isFalse();
         assertThat(facts(slot)).containsExactly("slot-offered", "offer-accepted");

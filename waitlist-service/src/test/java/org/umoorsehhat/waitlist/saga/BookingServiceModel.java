@@ -212,6 +212,10 @@ class BookingServiceModel {
         Ledger ledger = hold.ledger;
         long entry = data.path("entry_id").asLong();
         long patient = data.path("patient_id").asLong();
+        if (data.has("appointment_id")) {
+            passOn(holdId, false, "exhausted");
+            return;
+        }
         if (hold.taken) {
             return;
         }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.umoorsehhat.waitlist.rules.Preferences;
 import org.umoorsehhat.waitlist.saga.SagaDriver.Candidates;
+import org.umoorsehhat.waitlist.saga.SagaDriver.Fulfilled;
 import org.umoorsehhat.waitlist.support.BookingEvents;
 import org.umoorsehhat.waitlist.support.BookingEvents.Slot;
 import org.umoorsehhat.waitlist.support.WaitlistServiceTest;
@@ -44,6 +45,9 @@ final class RandomInterleaving {
     private final List<Runnable> joins = new ArrayList<>();
     private final List<Long> entries = new ArrayList<>();
     private final List<Long> patients = new ArrayList<>();
+    private final Set<Booked> bookedThemselves = new HashSet<>();
+
+    private record Booked(long patient, long slot) {}
 
     RandomInterleaving(SagaDriver service, BookingServiceModel booking, long seed) {
         this.service = service;
@@ -172,6 +176,7 @@ final class RandomInterleaving {
         long patient = any(patients);
         if (booking.book(slot, patient)) {
             trace.add(patient + " books " + slot.id());
+            bookedThemselves.add(new Booked(patient, slot.id()));
         }
     }
 
@@ -311,9 +316,14 @@ final class RandomInterleaving {
     private void check() {
         assertThat(booking.liveHolds()).as("holds that nobody will end").isEmpty();
         assertThat(service.unanswered(entries)).as("requests, offers without an answer").isEmpty();
-        assertThat(service.fulfilled(entries))
-                .as("holds that became appointments here and there")
-                .containsExactlyInAnyOrderElementsOf(booking.takenHolds());
+        List<Fulfilled> fulfilled = service.fulfilled(entries);
+        assertThat(fulfilled.stream().map(Fulfilled::hold))
+                .as("holds that became appointments there are fulfilled here")
+                .containsAll(booking.takenHolds());
+        assertThat(fulfilled.stream().filter(offer -> !booking.takenHolds().contains(offer.hold())))
+                .as("fulfilled without its hold, and not by a booking of the patient's own")
+                .allMatch(offer ->
+                        bookedThemselves.contains(new Booked(offer.patient(), offer.slot())));
         for (Slot slot : booking.slots()) {
             if (booking.free(slot) > 0) {
                 assertThat(service.wouldSuit(slot, entries))

@@ -200,13 +200,19 @@ class SagaDriver {
                         .formatted(in(entries)));
     }
 
-    /** Holds whose offers became appointments. */
-    List<UUID> fulfilled(Collection<Long> entries) {
+    /** An offer that became an appointment. */
+    record Fulfilled(UUID hold, long patient, long slot) {}
+
+    List<Fulfilled> fulfilled(Collection<Long> entries) {
         return Objects.requireNonNull(
                 database.sql(
-                                "SELECT hold_id FROM offer WHERE status = 'fulfilled' AND entry_id IN "
+                                "SELECT hold_id, patient_id, slot_id FROM offer WHERE status = 'fulfilled' AND entry_id IN "
                                         + in(entries))
-                        .mapValue(UUID.class)
+                        .map(row ->
+                                new Fulfilled(
+                                        row.get("hold_id", UUID.class),
+                                        row.get("patient_id", Long.class),
+                                        row.get("slot_id", Long.class)))
                         .all()
                         .collectList()
                         .block(LIMIT));

@@ -57,7 +57,10 @@ class WaitingListSubscriptions {
                         TYPES + "seat-requested.v1")
                 .onEach(
                         AcceptedOffer.class,
-                        (offer, event) -> acceptance.take(offer),
+                        (offer, event) ->
+                                offer.appointmentId() == null
+                                        ? acceptance.take(offer)
+                                        : seats.passOn(offer.holdId(), false, "exhausted"),
                         TYPES + "offer-accepted.v1")
                 .onEach(
                         EndedOffer.class,

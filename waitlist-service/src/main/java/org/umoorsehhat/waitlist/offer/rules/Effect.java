@@ -26,8 +26,14 @@ public sealed interface Effect {
      */
     record MakeOffer(Offer offer, Hold hold) implements Effect {}
 
-    /** Accepts an offer, and asks booking-service to book. */
-    record AcceptOffer(Offer offer, Caller by) implements Effect {}
+    /**
+     * Accepts an offer, and asks booking-service to book.
+     *
+     * @param booked what the patient has booked instead; its hold is not to be booked as well,
+     *     which would give an appointment to somebody who may have cancelled theirs meanwhile
+     */
+    record AcceptOffer(Offer offer, Caller by, @Nullable BookedAppointment booked)
+            implements Effect {}
 
     /** The offer has become an appointment. */
     record FulfilOffer(Offer offer, BookedAppointment appointment) implements Effect {}

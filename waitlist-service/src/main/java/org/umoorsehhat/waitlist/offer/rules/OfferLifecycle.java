@@ -36,7 +36,9 @@ final class OfferLifecycle {
                     switch (offer.status()) {
                         // Booked the normal way: as good as accepted, and the others are told so.
                         case OPEN ->
-                                Transition.of(new Effect.AcceptOffer(offer, OfferSaga.SERVICE))
+                                Transition.of(
+                                                new Effect.AcceptOffer(
+                                                        offer, OfferSaga.SERVICE, appointment))
                                         .and(fulfil(offer, appointment, at).effects());
                         case ACCEPTED -> fulfil(offer, appointment, at);
                         case DECLINED, EXPIRED, WITHDRAWN, REFUSED, FULFILLED -> Transition.NOTHING;
@@ -76,7 +78,7 @@ final class OfferLifecycle {
         return switch (offer.status()) {
             case OPEN ->
                     offer.expiresAt().isAfter(at.now())
-                            ? Transition.of(new Effect.AcceptOffer(offer, by))
+                            ? Transition.of(new Effect.AcceptOffer(offer, by, null))
                             : new Transition.Refused(offer.whyOver());
             case ACCEPTED, FULFILLED -> Transition.NOTHING;
             case DECLINED, EXPIRED, WITHDRAWN, REFUSED -> new Transition.Refused(offer.whyOver());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Effect;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
@@ -55,7 +56,7 @@ public final class OfferEventData {
         return event("slot-offered", seat.slotId(), offer.id(), offer.version(), data);
     }
 
-    static OutboxEvent accepted(Offer offer) {
+    static OutboxEvent accepted(Offer offer, @Nullable BookedAppointment booked) {
         Seat seat = offer.seat();
         var data =
                 new Accepted(
@@ -67,7 +68,8 @@ public final class OfferEventData {
                         seat.slotId(),
                         seat.startsAt(),
                         seat.minutes(),
-                        offer.appointmentType());
+                        offer.appointmentType(),
+                        booked == null ? null : booked.appointmentId());
         return event("offer-accepted", seat.slotId(), offer.id(), offer.version(), data);
     }
 
@@ -134,6 +136,7 @@ public final class OfferEventData {
             String appointmentType,
             Instant expiresAt) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Accepted(
             UUID offerId,
             UUID holdId,
@@ -143,7 +146,8 @@ public final class OfferEventData {
             long slotId,
             Instant startsAt,
             int durationMinutes,
-            String appointmentType) {}
+            String appointmentType,
+            @Nullable UUID appointmentId) {}
 
     record Ended(
             UUID offerId,

@@ -1,8 +1,10 @@
 package org.umoorsehhat.waitlist.offer.saga;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Effect;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
@@ -27,8 +29,8 @@ class OfferEvents {
         return outbox.append(OfferEventData.offered(offer));
     }
 
-    Mono<Void> accepted(Offer offer) {
-        return outbox.append(OfferEventData.accepted(offer));
+    Mono<Void> accepted(Offer offer, @Nullable BookedAppointment booked) {
+        return outbox.append(OfferEventData.accepted(offer, booked));
     }
 
     Mono<Void> ended(Offer offer, OfferEnding ending, boolean next) {

@@ -49,8 +49,9 @@ class SagaEffects {
                             .filter(made -> made)
                             .switchIfEmpty(Mono.error(OverlappingOffer::new))
                             .then(events.offered(offer));
-            case Effect.AcceptOffer(var offer, var by) ->
-                    slot.accept(offer.id(), by, now).flatMap(events::accepted);
+            case Effect.AcceptOffer(var offer, var by, var booked) ->
+                    slot.accept(offer.id(), by, now)
+                            .flatMap(accepted -> events.accepted(accepted, booked));
             case Effect.FulfilOffer(var offer, var appointment) ->
                     slot.fulfil(offer.id(), appointment, now).then();
             case Effect.EndOffer(var offer, var ending, var refusal, var by, var next) ->

@@ -229,7 +229,7 @@ class OfferLifecycleTest {
         Offer open = Examples.offer(OfferStatus.OPEN, null);
         assertThat(effects)
                 .startsWith(
-                        new Effect.AcceptOffer(open, OfferSaga.SERVICE),
+                        new Effect.AcceptOffer(open, OfferSaga.SERVICE, Examples.appointment()),
                         new Effect.FulfilOffer(open, Examples.appointment()))
                 .contains(
                         new Effect.EndEntry(

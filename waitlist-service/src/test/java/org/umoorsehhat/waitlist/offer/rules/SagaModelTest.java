@@ -181,7 +181,8 @@ class SagaModelTest {
             case Effect.GiveBack give -> "give-back";
             case Effect.MakeOffer(var offer, var hold) ->
                     "make-offer " + (offer.entryId() == WANTED ? "wanted" : "best");
-            case Effect.AcceptOffer accept -> "accept-offer";
+            case Effect.AcceptOffer accept ->
+                    accept.booked() == null ? "accept-offer" : "accept-offer booked";
             case Effect.FulfilOffer fulfil -> "fulfil-offer";
             case Effect.EndOffer end -> "end-offer " + end.ending().to().code() + " " + end.next();
             case Effect.EndEntry(var entryId, var why, var by) ->
