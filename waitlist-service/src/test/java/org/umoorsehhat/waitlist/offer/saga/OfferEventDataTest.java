@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.chassis.outbox.OutboxEvent;
 import org.umoorsehhat.testsupport.contract.EventContracts;
+import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Effect;
+import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
 import org.umoorsehhat.waitlist.offer.rules.OfferStatus;
 import org.umoorsehhat.waitlist.offer.rules.SeatRequest;
@@ -45,9 +47,14 @@ class OfferEventDataTest {
 
     @Test
     void anAcceptanceNamesTheHold() {
-        JsonNode data = said(OfferEventData.accepted(Examples.offer(OfferStatus.ACCEPTED, null)));
+        Offer offer = Examples.offer(OfferStatus.ACCEPTED, null);
+        JsonNode data = said(OfferEventData.accepted(offer, null));
         assertThat(data.path("hold_id").asString()).isEqualTo(Examples.HOLD.toString());
         assertThat(data.path("appointment_type").asString()).isEqualTo("screening");
+        assertThat(data.has("appointment_id")).isFalse();
+        BookedAppointment booked = Examples.appointment();
+        assertThat(said(OfferEventData.accepted(offer, booked)).path("appointment_id").asString())
+                .isEqualTo(booked.appointmentId().toString());
     }
 
     @ParameterizedTest
