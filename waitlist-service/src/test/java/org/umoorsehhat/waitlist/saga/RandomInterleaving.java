@@ -318,10 +318,10 @@ final class RandomInterleaving {
         assertThat(service.unanswered(entries)).as("requests, offers without an answer").isEmpty();
         List<Fulfilled> fulfilled = service.fulfilled(entries);
         assertThat(fulfilled.stream().map(Fulfilled::hold))
-                .as("holds that became appointments there are fulfilled here")
+                .as("holds that became appointments here and there")
                 .containsAll(booking.takenHolds());
         assertThat(fulfilled.stream().filter(offer -> !booking.takenHolds().contains(offer.hold())))
-                .as("fulfilled without its hold, and not by a booking of the patient's own")
+                .as("offers fulfilled by nothing that was booked")
                 .allMatch(offer ->
                         bookedThemselves.contains(new Booked(offer.patient(), offer.slot())));
         for (Slot slot : booking.slots()) {

@@ -120,7 +120,10 @@ public class PostgresSlots {
                 .bind("free", each(slots, SlotOccupancy::free, new Integer[0]))
                 .bind("versions", each(slots, SlotOccupancy::version, new Long[0]))
                 .bind("now", now)
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .filter(lookedAt -> lookedAt > 0)
+                .flatMap(some -> signal.afterCommit(now));
     }
 
     /** A slot that has free seats, of which nobody has asked for {@link FreeSlot#seats()}. */
