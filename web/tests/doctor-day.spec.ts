@@ -72,6 +72,65 @@ test('a doctor works through the day', async ({ page, clinic }) => {
   await expect(row(request)).toContainText('The patient called');
 });
 
+test('doctor day worklist: arrived, start, complete, no-show, undo', async ({ page, clinic }) => {
+  test.setTimeout(240_000);
+  const zone = zoneAtNoon();
+  const doctor = await clinic.doctor([], 0, zone);
+  const [first, second] = [await clinic.patient(), await clinic.patient()];
+  const soon = Math.ceil((Date.now() + 5_000) / MINUTE) * MINUTE;
+  const early = await clinic.visit(first, doctor, new Date(soon), zone);
+  const late = await clinic.visit(second, doctor, new Date(soon + 15 * MINUTE), zone);
+  const row = (visit: { reference: string }) => page.locator(`[data-visit="${visit.reference}"]`);
+  const state = (visit: { reference: string }) => row(visit).locator('[data-state]');
+  const dialog = page.getByRole('dialog');
+  const takeBack = async (visit: { reference: string }) => {
+    await row(visit).focus();
+    await page.keyboard.press('u');
+    await dialog.getByLabel('Why?').fill('The wrong patient');
+    await dialog.getByRole('button', { name: 'Take back' }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await openAs(page, '/doctor', `doctor${doctor.id}`);
+  await expect(row(early)).toHaveAttribute('data-next');
+
+  // Who comes first is next, and how long they wait is said.
+  await row(late).focus();
+  await page.keyboard.press('a');
+  await expect(state(late)).toHaveText('Arrived');
+  await expect(row(late)).toHaveAttribute('data-next');
+  await expect(row(late).locator('[data-waited]')).toHaveText('Waits for 0 minutes');
+  await expect(page.locator('[data-there] li')).toHaveCount(1);
+  await row(early).focus();
+  await page.keyboard.press('a');
+  await expect(page.locator('[data-there] li')).toHaveCount(2);
+  await expect(row(late)).toHaveAttribute('data-next');
+  await takeBack(early);
+  await expect(state(early)).toHaveText('Confirmed');
+  await expect(page.locator('[data-there] li')).toHaveCount(1);
+
+  await row(late).focus();
+  await page.keyboard.press('s');
+  await expect(state(late)).toHaveText('In progress');
+  await row(late).focus();
+  await page.keyboard.press('c');
+  await dialog.getByRole('button', { name: 'Complete' }).click();
+  await expect(state(late)).toHaveText('Completed');
+  await takeBack(late);
+  await expect(state(late)).toHaveText('In progress');
+  await expect(row(late).getByRole('button', { name: 'Undo' })).toBeHidden();
+
+  await expect(row(early).getByRole('button', { name: 'Did not come' })).toBeVisible({
+    timeout: 150_000,
+  });
+  await row(early).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await expect(state(early)).toHaveText('Did not come');
+  await takeBack(early);
+  await expect(state(early)).toHaveText('Confirmed');
+});
+
 test('these pages are for doctors', async ({ page, clinic }) => {
   await openAs(page, '/doctor', await clinic.patient());
   await expect(page.getByText('These pages are for doctors')).toBeVisible();

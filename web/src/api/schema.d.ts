@@ -399,6 +399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the last arrival, start, completion or no-show, for a while after it */
+        post: operations["booking_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/start": {
         parameters: {
             query?: never;
@@ -408,7 +425,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** confirmed or scheduled becomes in progress */
+        /** confirmed, scheduled or arrived becomes in progress */
         post: operations["booking_start"];
         delete?: never;
         options?: never;
@@ -512,6 +529,23 @@ export interface paths {
         put?: never;
         /** pending becomes confirmed */
         post: operations["booking_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/check_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** confirmed or scheduled becomes arrived: the patient is there, on the day of the visit */
+        post: operations["booking_checkIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,7 +1806,7 @@ export interface components {
             appointment_type: "consultation" | "follow_up" | "emergency" | "screening" | "vaccination" | "test" | "therapy";
             appointment_type_display: string;
             /** @enum {string} */
-            status: "pending" | "confirmed" | "scheduled" | "in_progress" | "completed" | "cancelled" | "no_show";
+            status: "pending" | "confirmed" | "scheduled" | "arrived" | "in_progress" | "completed" | "cancelled" | "no_show";
             status_display: string;
             /** @enum {string} */
             booking_method: "online" | "phone" | "walk_in" | "referral";
@@ -1823,7 +1857,13 @@ export interface components {
             /** Format: date-time */
             attendance_confirmed_at: string | null;
             /** Format: date-time */
+            arrived_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
             completed_at: string | null;
+            /** Format: date-time */
+            undo_until: string | null;
             is_upcoming: boolean;
             is_past: boolean;
             can_cancel: boolean;
@@ -1976,6 +2016,9 @@ export interface components {
             message: string;
             appointment: components["schemas"]["AppointmentView"];
         };
+        UndoForm: {
+            reason: string;
+        };
         DeclineForm: {
             reason: string;
         };
@@ -1990,7 +2033,7 @@ export interface components {
         };
         BulkForm: {
             /** @enum {string} */
-            action: "confirm" | "decline" | "cancel" | "complete" | "no_show";
+            action: "confirm" | "decline" | "cancel" | "check_in" | "complete" | "no_show";
             ids: number[];
             cancellation_reason?: string | null;
         };
@@ -3990,6 +4033,37 @@ export interface operations {
             };
         };
     };
+    booking_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
     booking_start: {
         parameters: {
             query?: never;
@@ -4154,6 +4228,33 @@ export interface operations {
                 "application/json": components["schemas"]["DeclineForm"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

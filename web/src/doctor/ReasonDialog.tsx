@@ -9,12 +9,21 @@ import type { Visit } from './visits';
 
 const LONGEST = 500;
 
-/** Declines a request or cancels a visit: the patient is told why. */
-export function ReasonDialog({ seen, onClose }: { seen: Visit; onClose: () => void }) {
+interface Props {
+  seen: Visit;
+  does?: 'decline' | 'cancel' | 'undo';
+  onClose: () => void;
+}
+
+/** Declines a request or cancels a visit, and the patient is told why; or takes back what was recorded, and the log says why. */
+export function ReasonDialog({
+  seen,
+  does = seen.status === 'pending' ? 'decline' : 'cancel',
+  onClose,
+}: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const acting = useAct(onClose);
-  const does = seen.status === 'pending' ? 'decline' : 'cancel';
   return (
     <Dialog
       title={t(`reason.${does}`)}
@@ -24,7 +33,12 @@ export function ReasonDialog({ seen, onClose }: { seen: Visit; onClose: () => vo
       }}
       buttons={
         <>
-          <Button type="submit" color="red.9" disabled={!reason.trim()} loading={acting.isPending}>
+          <Button
+            type="submit"
+            {...(does === 'undo' ? {} : { color: 'red.9' })}
+            disabled={!reason.trim()}
+            loading={acting.isPending}
+          >
             {t(`reason.${does}Submit`)}
           </Button>
           <Button variant="default" onClick={onClose}>
@@ -39,7 +53,7 @@ export function ReasonDialog({ seen, onClose }: { seen: Visit; onClose: () => vo
       </div>
       <Textarea
         label={t('reason.why')}
-        description={t('reason.told')}
+        description={t(does === 'undo' ? 'reason.logged' : 'reason.told')}
         data-autofocus
         required
         rows={3}

@@ -12,9 +12,9 @@ interface Said {
 
 /** What is done with a visit, and what is said with it. */
 export type Action =
-  | { does: 'confirm' | 'start' | 'no_show' }
+  | { does: 'confirm' | 'check_in' | 'start' | 'no_show' }
   | { does: 'cancel'; reason: string }
-  | { does: 'decline'; reason: string }
+  | { does: 'decline' | 'undo'; reason: string }
   | ({ does: 'complete' | 'note' } & Said)
   | { does: 'move'; date: string; time: string; fold?: number };
 
@@ -63,6 +63,8 @@ export async function act(seen: Visit, action: Action, key: string): Promise<Vis
   switch (action.does) {
     case 'confirm':
       return body(api.POST(`${BASE}/confirm`, { params }));
+    case 'check_in':
+      return body(api.POST(`${BASE}/check_in`, { params }));
     case 'start':
       return body(api.POST(`${BASE}/start`, { params }));
     case 'no_show':
@@ -73,6 +75,8 @@ export async function act(seen: Visit, action: Action, key: string): Promise<Vis
     }
     case 'decline':
       return body(api.POST(`${BASE}/decline`, { params, body: { reason: action.reason } }));
+    case 'undo':
+      return body(api.POST(`${BASE}/undo`, { params, body: { reason: action.reason } }));
     case 'complete':
       return body(
         api.POST(`${BASE}/complete`, {
@@ -100,6 +104,7 @@ function followUp({ follow_up_required, follow_up_date }: Said) {
 
 const DONE: Partial<Record<Action['does'], string>> = {
   confirm: 'confirmed',
+  check_in: 'arrived',
   start: 'in_progress',
   no_show: 'no_show',
   cancel: 'cancelled',

@@ -63,7 +63,14 @@ export async function asItIs(id: number) {
 
 /** Whether it takes a seat: what is over, cancelled or moved away does not. */
 export function isLive(visit: Visit): boolean {
-  return ['pending', 'confirmed', 'scheduled', 'in_progress'].includes(visit.status);
+  return ['pending', 'confirmed', 'scheduled', 'arrived', 'in_progress'].includes(visit.status);
+}
+
+/** Who is there, in the order in which they came. */
+export function waitingRoom(visits: Visit[]): Visit[] {
+  return visits
+    .filter((visit) => visit.status === 'arrived')
+    .toSorted((a, b) => (a.arrived_at ?? '').localeCompare(b.arrived_at ?? ''));
 }
 
 /** Which words a state is said in. */

@@ -4,6 +4,7 @@ export const STATUSES = [
   'pending',
   'confirmed',
   'scheduled',
+  'arrived',
   'in_progress',
   'completed',
   'no_show',

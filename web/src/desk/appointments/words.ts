@@ -15,6 +15,7 @@ export const STATUS_COLOURS: Record<Appointment['status'], string> = {
   pending: 'yellow',
   confirmed: 'blue',
   scheduled: 'blue',
+  arrived: 'teal',
   in_progress: 'violet',
   completed: 'green',
   cancelled: 'gray',

@@ -119,7 +119,7 @@ export function toCome(id: number, from: string) {
               query: {
                 doctor: id,
                 date_from: from,
-                status: 'pending,confirmed,scheduled,in_progress',
+                status: 'pending,confirmed,scheduled,arrived,in_progress',
                 page_size: 1,
               } as never,
             },

@@ -8,7 +8,7 @@ import { appointmentList } from '../appointments/queries';
 import { Dialog } from '../Dialog';
 import type { Patient } from './queries';
 
-const LIVE = ['pending', 'confirmed', 'scheduled'];
+const LIVE = ['pending', 'confirmed', 'scheduled', 'arrived'];
 
 interface Props {
   patient: Patient;

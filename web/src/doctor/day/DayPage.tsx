@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { dateInWords, isolated, timeOf, todayIn, zoneInWords } from '../../shared/times';
+import { minutesWaited } from '../../shared/undo';
 import { useNow } from '../../shared/useNow';
 import { useDoctor } from '../frame/chosen';
-import { visits } from '../visits';
+import { visits, waitingRoom } from '../visits';
 import { nextOf } from './commands';
 import { Visits } from './Visits';
 
@@ -26,6 +27,7 @@ export default function DayPage() {
   const answered = new Set(all.filter((one) => one.status !== 'pending').map((one) => one.id));
   const waiting = requests.data?.filter((one) => !answered.has(one.id)) ?? [];
   const next = nextOf(expected, now);
+  const there = waitingRoom(expected);
   return (
     <Stack>
       <PageTitle>{t('day.title')}</PageTitle>
@@ -47,6 +49,23 @@ export default function DayPage() {
               <Text c="inherit">{t('day.nobody')}</Text>
             )}
           </Alert>
+          {there.length > 0 && (
+            <>
+              <Title order={2} size="h3">
+                {t('day.there')}
+              </Title>
+              <ol data-there>
+                {there.map((one) => (
+                  <li key={one.id}>
+                    <Anchor href={`#visit-${one.id}`} onClick={focusOn(one.reference)}>
+                      <bdi>{one.patient_name}</bdi>
+                    </Anchor>{' '}
+                    · {t('day.waits', { count: minutesWaited(one, now) })}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
           <Title order={2} size="h3">
             {t('day.worklist', { count: expected.length })}
           </Title>

@@ -6,7 +6,7 @@ import { useAct } from '../actions';
 import { Dialog } from '../Dialog';
 import type { Visit } from '../visits';
 
-/** Asks once, since it cannot be taken back: Enter says yes. */
+/** Asks once, since it can be taken back for a while only: Enter says yes. */
 export function NoShowDialog({ seen, onClose }: { seen: Visit; onClose: () => void }) {
   const { t } = useTranslation();
   const acting = useAct(onClose);

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Code, Group, Kbd, Text, Title } from '@mantine/cor
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateInWords, differ, isolated, timeOf, viewerZone } from '../../shared/times';
+import { minutesWaited } from '../../shared/undo';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
 import { ReasonDialog } from '../ReasonDialog';
@@ -36,7 +37,7 @@ export function VisitRow({ visit, now, isNext = false, withDate = false }: Props
   const run = ({ does }: Command) => {
     if (acting.isPending) return;
     if (does === 'history') setOpen(!isOpen);
-    else if (does === 'start' || does === 'confirm')
+    else if (does === 'start' || does === 'confirm' || does === 'check_in')
       acting.mutate({ seen: visit, action: { does } });
     else setAsks({ does, seen: visit });
   };
@@ -83,6 +84,11 @@ export function VisitRow({ visit, now, isNext = false, withDate = false }: Props
           {t(stateOf(visit))}
         </Badge>
       </Group>
+      {visit.status === 'arrived' && (
+        <Text size="sm" data-waited>
+          {t('day.waits', { count: minutesWaited(visit, now) })}
+        </Text>
+      )}
       <Texts visit={visit} />
       <Group mt="sm" gap="xs">
         {commands.map((command, n) => (
@@ -105,6 +111,7 @@ export function VisitRow({ visit, now, isNext = false, withDate = false }: Props
       {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
       {isOpen && <History of={visit} />}
       {asks?.does === 'refuse' && <ReasonDialog seen={asks.seen} onClose={close} />}
+      {asks?.does === 'undo' && <ReasonDialog seen={asks.seen} does="undo" onClose={close} />}
       {asks?.does === 'no_show' && <NoShowDialog seen={asks.seen} onClose={close} />}
       {(asks?.does === 'complete' || asks?.does === 'note') && (
         <CompleteDialog seen={asks.seen} does={asks.does} onClose={close} />

@@ -38,7 +38,7 @@ export function ActionDialog({
     setGiven({ ...given, ...what });
     setKey(newKey());
   };
-  const asksWhy = action === 'cancel' || action === 'decline';
+  const asksWhy = action === 'cancel' || action === 'decline' || action === 'undo';
   const fault = (field: string) => (problem instanceof ApiProblem ? problem.fault(field) : null);
   return (
     <Dialog title={t(`appointments.ask.${action}`)} onClose={onClose}>
@@ -57,7 +57,9 @@ export function ActionDialog({
           {asksWhy && (
             <Textarea
               label={t('appointments.reason')}
-              description={t('appointments.reasonHint')}
+              description={t(
+                action === 'undo' ? 'appointments.undoHint' : 'appointments.reasonHint',
+              )}
               data-autofocus
               required
               rows={3}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { amount, dateInWords, dayAndTime, isolated } from '../../../shared/times';
+import { minutesWaited } from '../../../shared/undo';
 import classes from '../../Facts.module.css';
 import { RowLink } from '../../RowLink';
 import type { Appointment } from '../queries';
@@ -41,6 +42,9 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     booked_by: by(a.booked_by, a.booked_by_role),
     created: when(a.created_at),
     confirmed: when(a.confirmed_at),
+    arrived: when(a.arrived_at),
+    waited:
+      a.status === 'arrived' ? t('find.minutes', { count: minutesWaited(a, new Date()) }) : null,
     completed: when(a.completed_at),
     cancelled: when(a.cancelled_at),
     cancelled_by: by(a.cancelled_by, a.cancelled_by_role),

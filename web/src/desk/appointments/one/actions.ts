@@ -1,16 +1,20 @@
 import { api, body, newKey } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
+import { todayIn } from '../../../shared/times';
+import { canUndo } from '../../../shared/undo';
 import type { Appointment } from '../queries';
 
 /** What the clinic can do with an appointment, in the order in which it is offered. */
 export type Action =
   | 'confirm'
   | 'decline'
+  | 'check_in'
   | 'start'
   | 'complete'
   | 'no_show'
   | 'payment'
   | 'refund'
+  | 'undo'
   | 'cancel';
 
 /** What an action is told beside itself. */
@@ -22,24 +26,32 @@ export interface Given {
 }
 
 /** Those that are done at once; the others ask first. */
-export const AT_ONCE: readonly Action[] = ['confirm', 'start'];
+export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 
 /** What makes sense in this state. Whether it may be done the API says. */
 export function actionsOf(appointment: Appointment, now: Date): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
+  const isThere = status === 'arrived';
   const hasBegun = new Date(appointment.starts_at) <= now;
   const all: [Action, boolean][] = [
     ['confirm', status === 'pending'],
     ['decline', status === 'pending'],
-    ['start', isExpected],
-    ['complete', isExpected || status === 'in_progress'],
+    ['check_in', isExpected && isOfToday(appointment, now)],
+    ['start', isExpected || isThere],
+    ['complete', isExpected || isThere || status === 'in_progress'],
     ['no_show', isExpected && hasBegun],
+    ['undo', canUndo(appointment, now)],
     ['payment', !appointment.is_paid && status !== 'cancelled'],
     ['refund', appointment.is_paid && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
   return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
+}
+
+/** Whether it is on this day, at the doctor's: nobody is there sooner. */
+function isOfToday({ appointment_date, time_zone }: Appointment, now: Date): boolean {
+  return appointment_date === todayIn(time_zone, now);
 }
 
 /** What the platform notes by itself, soon after a change: nobody decides by it. */
@@ -87,6 +99,8 @@ function send(
   switch (action) {
     case 'confirm':
       return body(api.POST(`${at}/confirm`, { params }));
+    case 'check_in':
+      return body(api.POST(`${at}/check_in`, { params }));
     case 'start':
       return body(api.POST(`${at}/start`, { params }));
     case 'no_show':
@@ -95,6 +109,8 @@ function send(
       return body(api.POST(`${at}/refund`, { params }));
     case 'decline':
       return body(api.POST(`${at}/decline`, { params, body: { reason: given.reason ?? '' } }));
+    case 'undo':
+      return body(api.POST(`${at}/undo`, { params, body: { reason: given.reason ?? '' } }));
     case 'cancel':
       return body(
         api.POST(`${at}/cancel`, { params, body: { cancellation_reason: given.reason ?? '' } }),

@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  *     ms
  * @param farthestDays how many days ahead may be booked
  * @param earlyStart how long before its start a visit may be started or completed
+ * @param earlyArrival how long before its start its patient may be checked in
+ * @param undo how long an arrival, a start, a completion and a no-show may be taken back
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking")
@@ -36,4 +38,6 @@ public record BookingProperties(
         @DefaultValue("900") @Min(1) @Max(10_000) int waitersPerSlot,
         @DefaultValue("100ms") @NotNull Duration rememberFull,
         @DefaultValue("730") @Min(1) @Max(3650) int farthestDays,
-        @DefaultValue("60m") @NotNull Duration earlyStart) {}
+        @DefaultValue("60m") @NotNull Duration earlyStart,
+        @DefaultValue("4h") @NotNull Duration earlyArrival,
+        @DefaultValue("15m") @NotNull Duration undo) {}

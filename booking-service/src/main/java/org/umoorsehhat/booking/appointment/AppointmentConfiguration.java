@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.limit.LimitProperties;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 
@@ -17,7 +18,8 @@ class AppointmentConfiguration {
             BookingProperties properties, LimitProperties limits, RelationPolicy relation) {
         return new AppointmentLifecycle(
                 properties.farthestDays(),
-                properties.earlyStart(),
+                new VisitTimes(
+                        properties.earlyStart(), properties.earlyArrival(), properties.undo()),
                 new BookingPolicy(limits.policy(), relation));
     }
 }

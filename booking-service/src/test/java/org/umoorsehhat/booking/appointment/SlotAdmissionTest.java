@@ -35,7 +35,9 @@ class SlotAdmissionTest {
                         3,
                         Duration.ofMillis(100),
                         730,
-                        Duration.ofMinutes(60)),
+                        Duration.ofMinutes(60),
+                        Duration.ofHours(4),
+                        Duration.ofMinutes(15)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

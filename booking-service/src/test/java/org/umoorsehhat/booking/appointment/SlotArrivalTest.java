@@ -35,7 +35,9 @@ class SlotArrivalTest {
                             900,
                             Duration.ofMillis(100),
                             730,
-                            Duration.ofMinutes(60)),
+                            Duration.ofMinutes(60),
+                            Duration.ofHours(4),
+                            Duration.ofMinutes(15)),
                     workedOff::get);
 
     private Mono<CommitResult> until(AtomicInteger attempts, int comesAt) {

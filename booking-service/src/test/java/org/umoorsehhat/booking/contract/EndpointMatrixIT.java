@@ -75,6 +75,10 @@ class EndpointMatrixIT {
         long id = api.book(doctor, patient, day, "10:00").id();
         switch (object) {
             case "confirmed" -> api.act("admin", id, "confirm", null);
+            case "today" -> {
+                api.act("admin", id, "confirm", null);
+                clinic.today(id);
+            }
             case "running" -> {
                 api.act("admin", id, "confirm", null);
                 api.act("admin", id, "start", null);

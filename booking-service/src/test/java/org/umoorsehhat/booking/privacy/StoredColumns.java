@@ -42,7 +42,7 @@ final class StoredColumns {
         // Codes, days, zones of doctors, and the seal of the audit, which is of a salted digest.
         put(all, Holds.NOTHING, "appointment", "appointment_type status booking_method time_zone");
         put(all, Holds.NOTHING, "appointment", "payment_method booked_by_role cancelled_by_role");
-        put(all, Holds.NOTHING, "appointment", "local_date reference");
+        put(all, Holds.NOTHING, "appointment", "local_date reference undo_status");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         // Who of the clinic did it.

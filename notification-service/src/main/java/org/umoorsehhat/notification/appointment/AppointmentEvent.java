@@ -11,6 +11,7 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
 /**
  * What booking-service says of an appointment: the fields of the event that matter here.
  *
+ * @param status {@code arrived} for one that is expected and whose patient is there
  * @param reference what people call the booking; absent in events that are older
  * @param previous what this appointment replaces, in a reschedule
  * @param consultationFee two decimals
@@ -37,7 +38,14 @@ public record AppointmentEvent(
         @Nullable Previous previous,
         @Nullable String consultationFee,
         @Nullable String currency,
-        @Nullable Boolean isPaid) {
+        @Nullable Boolean isPaid,
+        @Nullable Instant arrivedAt) {
+
+    public AppointmentEvent {
+        if (arrivedAt != null && AppointmentStatus.isExpected(status)) {
+            status = AppointmentStatus.ARRIVED.code();
+        }
+    }
 
     /** The appointment that was given up for this one. */
     public record Previous(long id, Instant startsAt) {}

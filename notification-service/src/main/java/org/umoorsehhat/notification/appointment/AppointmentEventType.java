@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AppointmentEventType {
     BOOKED,
     CONFIRMED,
+    /** The patient is there. */
+    CHECKED_IN,
     STARTED,
     COMPLETED,
     CANCELLED,

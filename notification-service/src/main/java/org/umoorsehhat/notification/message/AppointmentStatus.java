@@ -9,6 +9,8 @@ public enum AppointmentStatus {
     PENDING(true),
     CONFIRMED(true),
     SCHEDULED(true),
+    /** The patient is there: events say it by {@code arrived_at}. */
+    ARRIVED(false),
     IN_PROGRESS(false),
     COMPLETED(false),
     CANCELLED(false),

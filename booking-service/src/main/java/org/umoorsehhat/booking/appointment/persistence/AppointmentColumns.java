@@ -30,6 +30,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
@@ -118,10 +119,13 @@ class AppointmentColumns {
                 column("cancelled_by", String.class, a -> cancelled(a, Cancellation::by)),
                 column("cancelled_by_role", String.class, a -> cancelled(a, Cancellation::byRole)),
                 column("is_declined", Boolean.class, Appointment::isDeclined),
+                column("undo_status", String.class, a -> undo(a, u -> Codes.of(u.before()))),
+                column("undo_until", Instant.class, a -> undo(a, Undoable::until)),
                 column("rescheduled_to", Long.class, a -> a.moves().to()),
                 column("updated_at", Instant.class, a -> a.milestones().updated()),
                 column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
                 column("attendance_at", Instant.class, a -> a.milestones().attendance()),
+                column("arrived_at", Instant.class, a -> a.milestones().arrived()),
                 column("started_at", Instant.class, a -> a.milestones().started()),
                 column("completed_at", Instant.class, a -> a.milestones().completed()),
                 column("version", Long.class, a -> a.revision().version()),
@@ -173,6 +177,7 @@ class AppointmentColumns {
                         required(row, "booked_by_role", String.class),
                         row.get("agreed_start", Instant.class)),
                 cancellation(row),
+                undoable(row),
                 new Moves(
                         row.get("rescheduled_from", Long.class),
                         row.get("rescheduled_to", Long.class)),
@@ -184,6 +189,7 @@ class AppointmentColumns {
                         required(row, "updated_at", Instant.class),
                         row.get("confirmed_at", Instant.class),
                         row.get("attendance_at", Instant.class),
+                        row.get("arrived_at", Instant.class),
                         row.get("started_at", Instant.class),
                         row.get("completed_at", Instant.class)),
                 new Names(
@@ -227,6 +233,19 @@ class AppointmentColumns {
                         row.get("cancelled_by", String.class),
                         row.get("cancelled_by_role", String.class),
                         required(row, "is_declined", Boolean.class));
+    }
+
+    private static @Nullable Undoable undoable(Readable row) {
+        Instant until = row.get("undo_until", Instant.class);
+        return until == null
+                ? null
+                : new Undoable(code(AppointmentStatus.class, row, "undo_status"), until);
+    }
+
+    private static @Nullable Object undo(
+            Appointment appointment, Function<Undoable, @Nullable Object> value) {
+        Undoable undoable = appointment.undoable();
+        return undoable == null ? null : value.apply(undoable);
     }
 
     private static @Nullable Object cancelled(

@@ -120,6 +120,29 @@ class CommitStatements {
                 "saved");
     }
 
+    /** What takes the seats again that it had. */
+    BoundStatement takeBack(Changed changed, EventContext context, IdempotencyKey key) {
+        var parts = parts(context, key);
+        Appointment before = changed.before();
+        Visit visit = before.visit();
+        parts.seats()
+                .lockFormer(CommitParts.IS_NEW, visit.doctor(), visit.patient(), visit.slots());
+        parts.save(changed, "k, place", "place.refusal IS NULL", "place.slots");
+        parts.seats().takeBack("saved", before.id());
+        if (changed.event() != null) {
+            parts.events()
+                    .write(
+                            "saved, place",
+                            changed.event(),
+                            "jsonb_build_object('slot_ids', place.slots)");
+        }
+        return parts.build(
+                "true AS holds, place.refusal, place.slots, NULL::bigint[] AS own, false AS covered, saved.id, NULL AS patient_name",
+                "place ON true LEFT JOIN saved ON true",
+                200,
+                "saved");
+    }
+
     /**
      * Of slots that the old and the new time touch, the seat stays with the patient.
      *

@@ -70,11 +70,15 @@ public class PostgresAppointmentLists {
         return isKnown ? counted(filter, caller) : count(conditions);
     }
 
-    /** Confirmed and scheduled ones that have not begun, the next first. */
+    /**
+     * Confirmed and scheduled ones, and those whose patient is there, that have not begun, the next
+     * first.
+     */
     public Mono<Page<Appointment>> upcoming(Caller caller, PageQuery page) {
         Conditions conditions =
                 Conditions.visibleTo(caller)
-                        .and("a.status IN ('confirmed', 'scheduled') AND a.starts_at > :now")
+                        .and(
+                                "a.status IN ('confirmed', 'scheduled', 'arrived') AND a.starts_at > :now")
                         .with("now", clock.instant());
         return page.byCursor()
                 ? byCursor(conditions, AppointmentOrders.NEXT_FIRST, page)

@@ -35,6 +35,9 @@ public class PostgresAppointments {
     /** What the statement of a move raises when the new appointment could not be made. */
     private static final String OVERLAP = "UB001";
 
+    /** Two would be at the same time in one place. */
+    private static final String EXCLUDED = "23P01";
+
     /** A lock was waited for too long. */
     private static final String LOCK_TIMEOUT = "55P03";
 
@@ -176,6 +179,9 @@ public class PostgresAppointments {
     }
 
     private Mono<CommitResult> change(Changed changed, EventContext context, IdempotencyKey key) {
+        if (changed.seats() == SeatEffect.TAKE_BACK) {
+            return takeBack(changed, context, key);
+        }
         boolean releases = changed.seats() != SeatEffect.KEEP;
         return answer(
                         releases
@@ -183,6 +189,30 @@ public class PostgresAppointments {
                                 : statements.change(changed, context, key))
                 .map(answer -> answer.result(() -> new CommitResult.Written(changed.after(), null)))
                 .map(PostgresAppointments::outdated);
+    }
+
+    /** Its time may be somebody else's by now: then it stays as it is. */
+    private Mono<CommitResult> takeBack(Changed changed, EventContext context, IdempotencyKey key) {
+        return answer(statements.takeBack(changed, context, key))
+                .map(answer ->
+                        answer.result(
+                                Refusal.PATIENT_INACTIVE,
+                                Refusal.NO_RELATION,
+                                () -> takenBack(changed, answer)))
+                .map(PostgresAppointments::outdated)
+                .onErrorResume(
+                        failure -> has(failure, EXCLUDED),
+                        failure ->
+                                explained(
+                                        new CommitResult.Overlapping(),
+                                        changed.after(),
+                                        changed.before().id()));
+    }
+
+    private static CommitResult takenBack(Changed changed, Answer answer) {
+        Appointment after = changed.after();
+        return new CommitResult.Written(
+                after.withVisit(after.visit().in(answer.slots(), after.visit().offSlot())), null);
     }
 
     private Mono<CommitResult> move(

@@ -136,6 +136,9 @@ public sealed interface AppointmentCommand {
      */
     record Decline(String reason) implements Acting {}
 
+    /** Note that the patient is there. */
+    record CheckIn() implements Acting {}
+
     record Start() implements Acting {}
 
     /**
@@ -151,6 +154,13 @@ public sealed interface AppointmentCommand {
     }
 
     record RecordNoShow() implements Acting {}
+
+    /**
+     * Take back what was recorded last of the day of the visit.
+     *
+     * @param reason for the audit log
+     */
+    record Undo(String reason) implements Acting {}
 
     record Cancel(String reason) implements Acting {}
 

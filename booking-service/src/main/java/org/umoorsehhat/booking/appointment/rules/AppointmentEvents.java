@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.rules.Codes;
 
@@ -58,7 +59,7 @@ final class AppointmentEvents {
         putKnown(data, "service_id", visit.service());
         putKnown(data, "service_name", a.names().service());
         data.put("appointment_type", Codes.of(visit.type()));
-        data.put("status", Codes.of(a.status()));
+        data.put("status", Codes.of(told(a)));
         data.put("date", visit.date().toString());
         data.put("start_time", WallClock.text(visit.time()));
         data.put("duration_minutes", visit.minutes());
@@ -75,11 +76,21 @@ final class AppointmentEvents {
         Instant attendance = a.milestones().attendance();
         putKnown(
                 data, "attendance_confirmed_at", attendance == null ? null : attendance.toString());
+        Instant arrived = a.milestones().arrived();
+        putKnown(data, "arrived_at", arrived == null ? null : arrived.toString());
         var cancellation = a.cancellation();
         if (cancellation != null) {
             putKnown(data, "cancelled_by", cancellation.byRole());
         }
         return data;
+    }
+
+    /** Readers of v1 know no state of arrival: whoever is there is expected, since arrived_at. */
+    private static AppointmentStatus told(Appointment a) {
+        if (a.status() != AppointmentStatus.ARRIVED) {
+            return a.status();
+        }
+        return a.moves().from() == null ? AppointmentStatus.CONFIRMED : AppointmentStatus.SCHEDULED;
     }
 
     private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
@@ -24,6 +24,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
@@ -36,6 +37,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -47,16 +49,16 @@ public final class AppointmentLifecycle {
 
     private final NewAppointments newAppointments;
     private final Reschedules reschedules;
-    private final Duration early;
+    private final VisitTimes times;
 
     /**
      * @param farthestDays how many days ahead may be booked
-     * @param early how long before its start a visit may begin
+     * @param visits when what may be recorded of a visit
      * @param policy of what is made new
      */
-    public AppointmentLifecycle(int farthestDays, Duration early, BookingPolicy policy) {
+    public AppointmentLifecycle(int farthestDays, VisitTimes visits, BookingPolicy policy) {
         var times = new AppointmentTime(farthestDays);
-        this.early = early;
+        this.times = visits;
         this.newAppointments = new NewAppointments(times, policy);
         this.reschedules = new Reschedules(times, policy);
     }
@@ -77,7 +79,7 @@ public final class AppointmentLifecycle {
                 Role role = appointment == null ? null : appointment.roleOf(caller).orElse(null);
                 yield appointment == null || role == null
                         ? Refusal.NOT_FOUND
-                        : act(new Draft(appointment, caller, role, now, early), action);
+                        : act(new Draft(appointment, caller, role, now, times), action);
             }
         };
     }
@@ -91,9 +93,11 @@ public final class AppointmentLifecycle {
             case Confirm _ -> change.confirmed();
             case Decline decline ->
                     change.by(Transition.DECLINE, change.cancelled(decline.reason(), true));
+            case CheckIn _ -> change.by(Transition.CHECK_IN, next -> next.arrived(now));
             case Start _ -> change.by(Transition.START, next -> next.started(now));
             case Complete how -> complete(change, how);
             case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
+            case Undo undo -> change.undone(undo.reason());
             case Cancel cancel ->
                     change.by(Transition.CANCEL, change.cancelled(cancel.reason(), false));
             case ConfirmAttendance _ -> attend(change);

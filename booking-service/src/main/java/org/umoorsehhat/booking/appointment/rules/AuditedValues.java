@@ -27,6 +27,7 @@ final class AuditedValues {
         values.put("confirmation_sent", a.messages().confirmationSent());
         values.put("reminder_sent", a.messages().reminderSent());
         values.put("attendance_confirmed_at", text(a.milestones().attendance()));
+        values.put("arrived_at", text(a.milestones().arrived()));
         values.put("rescheduled_to", a.moves().to());
         return values;
     }

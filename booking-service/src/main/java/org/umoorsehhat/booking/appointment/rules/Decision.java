@@ -74,6 +74,8 @@ public sealed interface Decision permits Refusal, Decision.Change {
     enum SeatEffect {
         /** They stay taken. */
         KEEP,
+        /** Those that it had are taken again, if they are free. */
+        TAKE_BACK,
         /** They are free. */
         RELEASE,
         /** They are held where somebody waits for them, else free. */

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +10,9 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Undoable;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -18,9 +20,9 @@ import org.umoorsehhat.chassis.caller.Role;
 /**
  * A change of an appointment while it is decided.
  *
- * @param early how long before its start a visit may begin
+ * @param times when what may be recorded
  */
-record Draft(Appointment before, Caller caller, Role role, Instant now, Duration early) {
+record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTimes times) {
 
     /** What the transition makes of it, unless it refuses. */
     Decision by(Transition transition, UnaryOperator<AppointmentBuilder> effect) {
@@ -29,7 +31,42 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, Duration
             return refusal;
         }
         var next = effect.apply(before.changed().status(transition.to(before.status())));
+        if (transition.to(before.status()) != before.status()) {
+            next.undoable(transition.canBeUndone() ? undoable() : null);
+        }
         return to(next, transition.action(), transition.fact(), null, transition.seats());
+    }
+
+    private Undoable undoable() {
+        return new Undoable(before.status(), now.plus(times.undo()));
+    }
+
+    /**
+     * As it was before the last step: its state, and the times of what has not happened now. What
+     * was written meanwhile, such as notes and payments, stays.
+     */
+    Decision undone(String reason) {
+        Refusal refusal = refusal(Transition.UNDO);
+        Undoable undoable = before.undoable();
+        if (refusal != null || undoable == null) {
+            return refusal == null ? Refusal.NOTHING_TO_UNDO : refusal;
+        }
+        AppointmentStatus status = undoable.before();
+        var was = before.milestones();
+        var next =
+                before.changed()
+                        .status(status)
+                        .undoable(null)
+                        .arrived(
+                                before.status() == AppointmentStatus.ARRIVED ? null : was.arrived())
+                        .started(status == AppointmentStatus.IN_PROGRESS ? was.started() : null)
+                        .completed(null);
+        return to(
+                next,
+                Transition.UNDO.action(),
+                Transition.UNDO.fact(),
+                reason,
+                before.status().isLive() ? SeatEffect.KEEP : Transition.UNDO.seats());
     }
 
     /** A visit of somebody, or to somebody, who is not active any more is not confirmed. */
@@ -55,16 +92,16 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, Duration
     }
 
     @Nullable Refusal refusal(Transition transition) {
-        return transition.refusal(before, role, now, early);
+        return transition.refusal(before, role, now, times);
     }
 
     /** What {@code next} makes of it once {@code first} is done, as one change. */
     Decision then(Changed first, Function<Draft, Decision> next) {
-        var afterFirst = new Draft(first.after(), caller, role, now, early);
+        var afterFirst = new Draft(first.after(), caller, role, now, times);
         return next.apply(afterFirst) instanceof Changed second
                 ? new Changed(
                         before,
-                        second.after(),
+                        second.after().changed().undoable(undoable()).build(),
                         first.audit(),
                         second.audit(),
                         second.event(),

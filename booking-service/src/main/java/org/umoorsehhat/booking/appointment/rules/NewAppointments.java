@@ -173,6 +173,7 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 caller.subject(),
                 Origin.of(role, visit.startsAt()),
                 null,
+                null,
                 Moves.NONE,
                 Messages.NONE,
                 new Milestones(now, now, confirms ? now : null, null, null),

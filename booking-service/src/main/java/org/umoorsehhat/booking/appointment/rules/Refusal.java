@@ -97,10 +97,20 @@ public enum Refusal implements Decision {
     NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
     NOT_TO_DECLINE(
             Kind.WRONG_STATE, "Only a pending appointment can be declined. Cancel it instead."),
-    NOT_TO_START(Kind.WRONG_STATE, "Only a confirmed or scheduled appointment can be started."),
+    NOT_TO_CHECK_IN(
+            Kind.WRONG_STATE,
+            "Only of a confirmed or scheduled appointment it can be recorded that the patient is there."),
+    NOT_ON_THE_DAY(
+            Kind.WRONG_STATE, "That the patient is there can be recorded on the day of the visit."),
+    TOO_EARLY_TO_ARRIVE(
+            Kind.WRONG_STATE,
+            "That the patient is there can be recorded from %d minutes before it begins, and not before."),
+    NOT_TO_START(
+            Kind.WRONG_STATE,
+            "Only a confirmed or scheduled appointment, or one whose patient is there, can be started."),
     NOT_TO_COMPLETE(
             Kind.WRONG_STATE,
-            "Only a confirmed or scheduled appointment, or one in progress, can be completed."),
+            "Only a confirmed or scheduled appointment, one whose patient is there, or one in progress can be completed."),
     TOO_EARLY(
             Kind.WRONG_STATE,
             "It can be started or completed from %d minutes before it begins, and not before."),
@@ -108,9 +118,16 @@ public enum Refusal implements Decision {
             Kind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment a no-show can be recorded."),
     NOT_BEGUN(Kind.WRONG_STATE, "It has not begun yet."),
+    NOTHING_TO_UNDO(
+            Kind.WRONG_STATE,
+            "There is nothing to take back: only an arrival, a start, a completion or a no-show can be, once, as the last thing recorded."),
+    TOO_LATE_TO_UNDO(
+            Kind.WRONG_STATE,
+            "What was recorded can be taken back within %d minutes, and not later."),
     NOT_TO_CANCEL(
             Kind.WRONG_STATE,
-            "Only a pending, confirmed or scheduled appointment can be cancelled or rescheduled."),
+            "Only an appointment that has not been started can be cancelled or rescheduled."),
+    THERE(Kind.WRONG_STATE, "The patient is at the clinic: ask there."),
     NOT_TO_ATTEND(
             Kind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment its patient can say that they will come."),

@@ -61,7 +61,10 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         var old =
                 change.to(
                         change.cancelled(reason, false)
-                                .apply(before.changed().status(AppointmentStatus.CANCELLED))
+                                .apply(
+                                        before.changed()
+                                                .status(AppointmentStatus.CANCELLED)
+                                                .undoable(null))
                                 .payment(before.payment().unpaid())
                                 .moves(AppointmentLifecycle.to(before, move.facts().id())),
                         Transition.CANCEL.action(),
@@ -110,6 +113,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                 .requiresConfirmation(isRequest)
                 .bookedBy(change.caller().subject())
                 .origin(before.origin().movedBy(change.role(), startsAt))
+                .undoable(null)
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
                 .milestones(

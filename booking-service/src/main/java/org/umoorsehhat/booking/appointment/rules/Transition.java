@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.ARRIVED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CANCELLED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.COMPLETED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CONFIRMED;
@@ -12,7 +13,6 @@ import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
 import static org.umoorsehhat.chassis.caller.Role.PATIENT;
 import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.chassis.caller.Role;
 
 /**
@@ -29,28 +30,46 @@ import org.umoorsehhat.chassis.caller.Role;
 public enum Transition {
     CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
     DECLINE(staff(), Set.of(PENDING), Refusal.NOT_TO_DECLINE, CANCELLED, "declined", "declined"),
-    START(
+    /** The patient is there, on the day of the visit. */
+    CHECK_IN(
             staff(),
             Set.of(CONFIRMED, SCHEDULED),
+            Refusal.NOT_TO_CHECK_IN,
+            ARRIVED,
+            "arrived",
+            "checked-in") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
+            if (!VisitTimes.isOnTheDay(appointment.visit(), now)) {
+                return Refusal.NOT_ON_THE_DAY;
+            }
+            return times.isTooEarlyToArrive(appointment.visit(), now)
+                    ? Refusal.TOO_EARLY_TO_ARRIVE
+                    : null;
+        }
+    },
+    START(
+            staff(),
+            Set.of(CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_START,
             IN_PROGRESS,
             "started",
             "started") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
-            return notTooEarly(appointment, now, early);
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
+            return times.isTooEarlyToStart(appointment.visit(), now) ? Refusal.TOO_EARLY : null;
         }
     },
     COMPLETE(
             staff(),
-            Set.of(CONFIRMED, SCHEDULED, IN_PROGRESS),
+            Set.of(CONFIRMED, SCHEDULED, ARRIVED, IN_PROGRESS),
             Refusal.NOT_TO_COMPLETE,
             COMPLETED,
             "completed",
             "completed") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
-            return notTooEarly(appointment, now, early);
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
+            return times.isTooEarlyToStart(appointment.visit(), now) ? Refusal.TOO_EARLY : null;
         }
     },
     RECORD_NO_SHOW(
@@ -61,32 +80,54 @@ public enum Transition {
             "no_show",
             "no-show-recorded") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return appointment.visit().startsAt().isAfter(now) ? Refusal.NOT_BEGUN : null;
+        }
+    },
+    /** Takes back the last of these, for as long as that is allowed; see {@link Draft#undone}. */
+    UNDO(
+            staff(),
+            Set.of(ARRIVED, IN_PROGRESS, COMPLETED, NO_SHOW),
+            Refusal.NOTHING_TO_UNDO,
+            null,
+            "undone",
+            "changed") {
+        @Override
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
+            var undoable = appointment.undoable();
+            if (undoable == null) {
+                return Refusal.NOTHING_TO_UNDO;
+            }
+            return undoable.until().isBefore(now) ? Refusal.TOO_LATE_TO_UNDO : null;
+        }
+
+        @Override
+        public SeatEffect seats() {
+            return SeatEffect.TAKE_BACK;
         }
     },
     CANCEL(
             everybody(),
-            Set.of(PENDING, CONFIRMED, SCHEDULED),
+            Set.of(PENDING, CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_CANCEL,
             CANCELLED,
             "cancelled",
             "cancelled") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return untilItBegins(appointment, role, now);
         }
     },
     /** The old appointment is cancelled; the new one is scheduled. */
     RESCHEDULE(
             everybody(),
-            Set.of(PENDING, CONFIRMED, SCHEDULED),
+            Set.of(PENDING, CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_CANCEL,
             SCHEDULED,
             "rescheduled",
             "rescheduled") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return untilItBegins(appointment, role, now);
         }
 
@@ -104,7 +145,7 @@ public enum Transition {
             "rescheduled",
             "request-moved") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return untilItBegins(appointment, role, now);
         }
 
@@ -122,7 +163,7 @@ public enum Transition {
             "attendance_confirmed",
             "changed") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return untilItBegins(appointment, role, now);
         }
     },
@@ -134,7 +175,7 @@ public enum Transition {
             "paid",
             "paid") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             if (appointment.payment().isPaid()) {
                 return Refusal.PAID;
             }
@@ -149,7 +190,7 @@ public enum Transition {
             "refunded",
             "refunded") {
         @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
             return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
         }
     };
@@ -179,9 +220,9 @@ public enum Transition {
     /**
      * Why not: the role, that it gave way to another one, its state, or its time; null when it may.
      *
-     * @param early how long before its start a visit may begin
+     * @param times when what may be recorded
      */
-    @Nullable Refusal refusal(Appointment appointment, Role role, Instant now, Duration early) {
+    @Nullable Refusal refusal(Appointment appointment, Role role, Instant now, VisitTimes times) {
         if (!roles.contains(role)) {
             return Refusal.FORBIDDEN;
         }
@@ -189,12 +230,12 @@ public enum Transition {
             return Refusal.RESCHEDULED;
         }
         return from.contains(appointment.status())
-                ? guard(appointment, role, now, early)
+                ? guard(appointment, role, now, times)
                 : otherwise;
     }
 
     /** What more is asked than the state; null when nothing stands in the way. */
-    @Nullable Refusal guard(Appointment appointment, Role role, Instant now, Duration early) {
+    @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
         return null;
     }
 
@@ -211,6 +252,11 @@ public enum Transition {
     /** The state that follows: {@code status} itself where it stays. */
     public AppointmentStatus to(AppointmentStatus status) {
         return to == null ? status : to;
+    }
+
+    /** Whether staff may take it back for a while. */
+    boolean canBeUndone() {
+        return to != null && UNDO.from.contains(to);
     }
 
     /** What a move of it by {@code role} is. */
@@ -248,14 +294,11 @@ public enum Transition {
         return Set.of(PATIENT, DOCTOR, ADMIN, SYSTEM);
     }
 
-    private static @Nullable Refusal notTooEarly(
-            Appointment appointment, Instant now, Duration early) {
-        Instant earliest = appointment.visit().startsAt().minus(early);
-        return earliest.isAfter(now) ? Refusal.TOO_EARLY : null;
-    }
-
     private static @Nullable Refusal untilItBegins(
             Appointment appointment, Role role, Instant now) {
+        if (role == PATIENT && appointment.status() == ARRIVED) {
+            return Refusal.THERE;
+        }
         boolean hasBegun = !appointment.visit().startsAt().isAfter(now);
         return role == PATIENT && hasBegun ? Refusal.BEGUN : null;
     }

@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.AppointmentMoves;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
@@ -80,6 +82,8 @@ class ActionController {
         }
     }
 
+    record UndoForm(@NotBlank @Size(max = 500) String reason) {}
+
     record CancelForm(@NotBlank @Size(max = 500) String cancellationReason) {}
 
     /**
@@ -103,8 +107,30 @@ class ActionController {
         return answers.byStaff(new Confirm(), id, ifMatch, caller, key);
     }
 
+    @PostMapping("/check_in")
+    @Operation(
+            summary =
+                    "confirmed or scheduled becomes arrived: the patient is there, on the day of the visit")
+    Mono<ResponseEntity<AppointmentView>> checkIn(
+            @PathVariable String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
+        return answers.byStaff(new CheckIn(), id, ifMatch, caller, key);
+    }
+
+    @PostMapping("/undo")
+    @Operation(
+            summary =
+                    "Takes back the last arrival, start, completion or no-show, for a while after it")
+    Mono<ResponseEntity<AppointmentView>> undo(
+            @PathVariable String id,
+            @Valid @RequestBody UndoForm form,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        return answers.byStaff(new Undo(form.reason()), id, ifMatch, caller, key);
+    }
+
     @PostMapping("/start")
-    @Operation(summary = "confirmed or scheduled becomes in progress")
+    @Operation(summary = "confirmed, scheduled or arrived becomes in progress")
     Mono<ResponseEntity<AppointmentView>> start(
             @PathVariable String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
         return answers.byStaff(new Start(), id, ifMatch, caller, key);

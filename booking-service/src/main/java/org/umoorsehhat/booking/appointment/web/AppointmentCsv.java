@@ -64,6 +64,7 @@ final class AppointmentCsv {
         columns.put("follow_up_date", AppointmentView::followUpDate);
         columns.put("created_at", AppointmentView::createdAt);
         columns.put("confirmed_at", AppointmentView::confirmedAt);
+        columns.put("arrived_at", AppointmentView::arrivedAt);
         columns.put("completed_at", AppointmentView::completedAt);
         columns.put("cancelled_at", AppointmentView::cancelledAt);
         columns.put("rescheduled_from", AppointmentView::rescheduledFrom);

@@ -27,6 +27,8 @@ import org.umoorsehhat.chassis.caller.Caller;
  * An appointment as the API shows it. Patients do not see {@code doctor_notes}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
+ * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
+ *     may
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, admin or system, as {@code cancelledByRole}
  */
@@ -78,7 +80,10 @@ record AppointmentView(
         Instant updatedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant attendanceConfirmedAt,
+        @Nullable Instant arrivedAt,
+        @Nullable Instant startedAt,
         @Nullable Instant completedAt,
+        @Nullable Instant undoUntil,
         @JsonProperty("is_upcoming") boolean isUpcoming,
         @JsonProperty("is_past") boolean isPast,
         boolean canCancel,
@@ -150,7 +155,10 @@ record AppointmentView(
                 a.milestones().updated(),
                 a.milestones().confirmed(),
                 a.milestones().attendance(),
+                a.milestones().arrived(),
+                a.milestones().started(),
                 a.milestones().completed(),
+                isStaff && a.undoable() != null ? a.undoable().until() : null,
                 a.isUpcoming(now),
                 a.isPast(now),
                 isMovable,

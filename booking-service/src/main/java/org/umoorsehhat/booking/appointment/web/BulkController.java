@@ -18,6 +18,7 @@ import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
@@ -57,6 +58,8 @@ class BulkController {
         DECLINE,
         @JsonProperty("cancel")
         CANCEL,
+        @JsonProperty("check_in")
+        CHECK_IN,
         @JsonProperty("complete")
         COMPLETE,
         @JsonProperty("no_show")
@@ -74,7 +77,7 @@ class BulkController {
     @PostMapping("/api/appointments/appointments/bulk")
     @Operation(
             summary =
-                    "Confirms, declines, cancels, completes or records no-shows of up to 500 appointments")
+                    "Confirms, declines, cancels, checks in, completes or records no-shows of up to 500 appointments")
     Mono<BulkAnswer<BulkResult>> bulk(
             @Valid @RequestBody BulkForm form,
             Caller caller,
@@ -112,6 +115,7 @@ class BulkController {
     private static Acting command(BulkAction action, String reason) {
         return switch (action) {
             case CANCEL -> new Cancel(reason);
+            case CHECK_IN -> new CheckIn();
             case COMPLETE -> Complete.PLAIN;
             case CONFIRM -> new Confirm();
             case DECLINE -> new Decline(reason);

@@ -98,7 +98,9 @@ class ListController {
     }
 
     @GetMapping("/upcoming")
-    @Operation(summary = "Confirmed and scheduled appointments to come, the next first")
+    @Operation(
+            summary =
+                    "Appointments to come that are confirmed, scheduled or arrived, the next first")
     Mono<Page<AppointmentView>> upcoming(PageQuery page, Caller caller) {
         return lists.upcoming(caller, page).map(found -> views(found, caller));
     }

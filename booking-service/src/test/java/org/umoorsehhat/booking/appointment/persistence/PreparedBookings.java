@@ -57,7 +57,7 @@ final class PreparedBookings {
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
     private final AppointmentLifecycle lifecycle =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60), MANY);
+            new AppointmentLifecycle(730, AppointmentFixtures.VISIT_TIMES, MANY);
     private final CommitStatements statements =
             new CommitStatements(
                     new AppointmentColumns(new PrivateValuesJson(json)),

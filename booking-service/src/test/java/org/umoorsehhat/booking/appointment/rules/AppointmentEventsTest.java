@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,7 @@ class AppointmentEventsTest {
         "booked, PENDING",
         "booked, CONFIRMED",
         "confirmed, CONFIRMED",
+        "checked-in, ARRIVED",
         "started, IN_PROGRESS",
         "completed, COMPLETED",
         "no-show-recorded, NO_SHOW",
@@ -67,7 +70,7 @@ class AppointmentEventsTest {
         "refunded, CANCELLED"
     })
     void dataKeepsItsContractAndNothingPrivate(String fact, AppointmentStatus status) {
-        Appointment owed = marked(status);
+        Appointment owed = marked(status).changed().arrived(arrival(status)).build();
         var event = AppointmentEvents.of(fact, fact.equals("paid") ? paid(owed) : owed);
         assertThat(event.fact()).isEqualTo(fact);
         assertThat(event.version()).isEqualTo(3);
@@ -114,8 +117,14 @@ class AppointmentEventsTest {
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
+    private static @Nullable Instant arrival(AppointmentStatus status) {
+        return status == AppointmentStatus.ARRIVED ? appointment().milestones().updated() : null;
+    }
+
+    /** One whose patient said that they will come, and came. */
     private static Appointment attending(Appointment appointment) {
-        return appointment.changed().attending(appointment.milestones().updated()).build();
+        Instant said = appointment.milestones().updated();
+        return appointment.changed().attending(said).arrived(said).build();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
@@ -38,6 +39,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
@@ -57,7 +59,8 @@ import org.umoorsehhat.chassis.caller.Caller;
 class AppointmentLifecycleTest {
 
     private static final AppointmentLifecycle LIFECYCLE =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY);
+            new AppointmentLifecycle(
+                    730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY);
 
     /**
      * What staff gets once it has begun: the state that follows, {@code =} for the same, or the
@@ -65,21 +68,23 @@ class AppointmentLifecycleTest {
      */
     private static final String STATES =
             """
-            command            pending       confirmed        scheduled        in_progress      completed        cancelled        no_show
-            confirm            confirmed     NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING      NOT_PENDING
-            decline            cancelled     NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE   NOT_TO_DECLINE
-            start              NOT_TO_START  in_progress      in_progress      NOT_TO_START     NOT_TO_START     NOT_TO_START     NOT_TO_START
-            complete           NOT_TO_COMPLETE completed       completed       completed        NOT_TO_COMPLETE  NOT_TO_COMPLETE  NOT_TO_COMPLETE
-            no_show            NOT_TO_MISS   no_show          no_show          NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS      NOT_TO_MISS
-            cancel             cancelled     cancelled        cancelled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
-            reschedule         scheduled     scheduled        scheduled        NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL    NOT_TO_CANCEL
-            attend             NOT_TO_ATTEND =                =                NOT_TO_ATTEND    NOT_TO_ATTEND    NOT_TO_ATTEND    NOT_TO_ATTEND
-            pay                =             =                =                =                =                NOT_TO_PAY       =
-            refund             =             =                =                =                =                =                =
-            amend              =             =                =                =                =                =                =
-            note_reminder      =             =                =                =                =                =                =
-            note_confirmation  =             =                =                =                =                =                =
-            delete             NOT_TO_DELETE NOT_TO_DELETE    NOT_TO_DELETE    NOT_TO_DELETE    NOT_TO_DELETE    removed          NOT_TO_DELETE
+            command           pending         confirmed       scheduled       arrived         in_progress     completed       cancelled       no_show
+            confirm           confirmed       NOT_PENDING     NOT_PENDING     NOT_PENDING     NOT_PENDING     NOT_PENDING     NOT_PENDING     NOT_PENDING
+            decline           cancelled       NOT_TO_DECLINE  NOT_TO_DECLINE  NOT_TO_DECLINE  NOT_TO_DECLINE  NOT_TO_DECLINE  NOT_TO_DECLINE  NOT_TO_DECLINE
+            check_in          NOT_TO_CHECK_IN arrived         arrived         NOT_TO_CHECK_IN NOT_TO_CHECK_IN NOT_TO_CHECK_IN NOT_TO_CHECK_IN NOT_TO_CHECK_IN
+            start             NOT_TO_START    in_progress     in_progress     in_progress     NOT_TO_START    NOT_TO_START    NOT_TO_START    NOT_TO_START
+            complete          NOT_TO_COMPLETE completed       completed       completed       completed       NOT_TO_COMPLETE NOT_TO_COMPLETE NOT_TO_COMPLETE
+            no_show           NOT_TO_MISS     no_show         no_show         NOT_TO_MISS     NOT_TO_MISS     NOT_TO_MISS     NOT_TO_MISS     NOT_TO_MISS
+            undo              NOTHING_TO_UNDO NOTHING_TO_UNDO NOTHING_TO_UNDO confirmed       confirmed       confirmed       NOTHING_TO_UNDO confirmed
+            cancel            cancelled       cancelled       cancelled       cancelled       NOT_TO_CANCEL   NOT_TO_CANCEL   NOT_TO_CANCEL   NOT_TO_CANCEL
+            reschedule        scheduled       scheduled       scheduled       scheduled       NOT_TO_CANCEL   NOT_TO_CANCEL   NOT_TO_CANCEL   NOT_TO_CANCEL
+            attend            NOT_TO_ATTEND   =               =               NOT_TO_ATTEND   NOT_TO_ATTEND   NOT_TO_ATTEND   NOT_TO_ATTEND   NOT_TO_ATTEND
+            pay               =               =               =               =               =               =               NOT_TO_PAY      =
+            refund            =               =               =               =               =               =               =               =
+            amend             =               =               =               =               =               =               =               =
+            note_reminder     =               =               =               =               =               =               =               =
+            note_confirmation =               =               =               =               =               =               =               =
+            delete            NOT_TO_DELETE   NOT_TO_DELETE   NOT_TO_DELETE   NOT_TO_DELETE   NOT_TO_DELETE   NOT_TO_DELETE   removed         NOT_TO_DELETE
             """;
 
     /** What a change that was made is logged as, told as, and does to the seats. */
@@ -88,9 +93,11 @@ class AppointmentLifecycleTest {
             command            logged             told              seats               milestone
             confirm            confirmed          confirmed         KEEP                confirmed
             decline            declined           declined          RELEASE_TO_WAITING  -
+            check_in           arrived            checked-in        KEEP                arrived
             start              started            started           KEEP                started
             complete           completed          completed         RELEASE             completed
             no_show            no_show            no-show-recorded  RELEASE             -
+            undo               undone             changed           TAKE_BACK           -
             cancel             cancelled          cancelled         RELEASE_TO_WAITING  -
             reschedule         rescheduled        rescheduled       RELEASE_TO_WAITING  -
             attend             attendance_confirmed changed         KEEP                attendance
@@ -186,9 +193,13 @@ class AppointmentLifecycleTest {
             return switch (command) {
                 case "start", "complete" ->
                         isEarly && !cell.startsWith("NOT_TO") ? "TOO_EARLY" : cell;
+                case "check_in" -> isEarly && cell.equals("arrived") ? "NOT_ON_THE_DAY" : cell;
                 case "reschedule" -> {
                     if (cell.equals("NOT_TO_CANCEL")) {
                         yield cell;
+                    }
+                    if (isPatient && status == AppointmentStatus.ARRIVED) {
+                        yield "THERE";
                     }
                     if (isPatient && !isBefore) {
                         yield "BEGUN";
@@ -196,8 +207,12 @@ class AppointmentLifecycleTest {
                     yield isPatient && status == AppointmentStatus.PENDING ? "pending" : cell;
                 }
                 case "no_show" -> cell.equals("no_show") && isBefore ? "NOT_BEGUN" : cell;
-                case "cancel" ->
-                        !cell.equals("NOT_TO_CANCEL") && isPatient && !isBefore ? "BEGUN" : cell;
+                case "cancel" -> {
+                    if (isPatient && status == AppointmentStatus.ARRIVED) {
+                        yield "THERE";
+                    }
+                    yield !cell.equals("NOT_TO_CANCEL") && isPatient && !isBefore ? "BEGUN" : cell;
+                }
                 case "attend" -> cell.equals("=") && !isBefore ? "BEGUN" : cell;
                 case "pay" -> cell.equals("=") && isPaid ? "PAID" : cell;
                 case "refund" -> isPaid ? cell : "NOT_PAID";
@@ -252,9 +267,11 @@ class AppointmentLifecycleTest {
         var commands = new LinkedHashMap<String, Acting>();
         commands.put("confirm", new Confirm());
         commands.put("decline", new Decline("not ours"));
+        commands.put("check_in", new CheckIn());
         commands.put("start", new Start());
         commands.put("complete", Complete.PLAIN);
         commands.put("no_show", new RecordNoShow());
+        commands.put("undo", new Undo("the wrong one"));
         commands.put("cancel", new Cancel("ill"));
         commands.put(
                 "reschedule",
@@ -355,7 +372,11 @@ class AppointmentLifecycleTest {
         boolean isTold = !effect.get("told").equals("-") && !one.isRescheduled();
 
         assertThat(changed.before()).as(name).isEqualTo(before);
-        assertThat(changed.seats().name()).as(name).isEqualTo(effect.get("seats"));
+        // Who takes back what did not free the seats has them still.
+        boolean hasSeats = one.command().equals("undo") && before.status().isLive();
+        assertThat(changed.seats().name())
+                .as(name)
+                .isEqualTo(hasSeats ? "KEEP" : effect.get("seats"));
         assertThat(changed.audit().action()).as(name).isEqualTo(effect.get("logged"));
         assertThat(changed.audit().role().claim()).as(name).isEqualTo(one.role());
         assertThat(changed.audit().by()).as(name).isEqualTo(CALLERS.get(one.who()).subject());
@@ -388,7 +409,11 @@ class AppointmentLifecycleTest {
         if (isTold) {
             assertThat(changed.event().fact()).as(name).isEqualTo(effect.get("told"));
             assertThat(changed.event().version()).as(name).isEqualTo(4);
-            assertThat(changed.event().data().get("status")).as(name).isEqualTo(Case.code(after));
+            // Readers know no state of arrival.
+            boolean isThere = after.status() == AppointmentStatus.ARRIVED;
+            assertThat(changed.event().data().get("status"))
+                    .as(name)
+                    .isEqualTo(isThere ? "scheduled" : Case.code(after));
         } else {
             assertThat(changed.event()).as(name).isNull();
         }
@@ -421,6 +446,7 @@ class AppointmentLifecycleTest {
                 now,
                 which.equals("confirmed") ? now : was.confirmed(),
                 which.equals("attendance") ? now : was.attendance(),
+                which.equals("arrived") ? now : was.arrived(),
                 which.equals("started") ? now : started,
                 which.equals("completed") ? now : was.completed());
     }
@@ -434,6 +460,7 @@ class AppointmentLifecycleTest {
                 .followUp(plain.followUp())
                 .privateValues(plain.privateValues())
                 .cancellation(null)
+                .undoable(null)
                 .messages(plain.messages())
                 .milestones(plain.milestones())
                 .revision(plain.revision())

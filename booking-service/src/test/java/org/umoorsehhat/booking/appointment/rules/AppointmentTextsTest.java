@@ -12,7 +12,6 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.rescheduled;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,8 @@ class AppointmentTextsTest {
     private static final FollowUp NEXT_YEAR = new FollowUp(true, LocalDate.of(2027, 1, 15));
 
     private static Decision decide(Appointment appointment, Acting action, Caller caller) {
-        return new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+        return new AppointmentLifecycle(
+                        730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY)
                 .decide(appointment, action, caller, STARTS_AT);
     }
 
@@ -77,7 +77,9 @@ class AppointmentTextsTest {
         var mine =
                 (Changed)
                         new AppointmentLifecycle(
-                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+                                        730,
+                                        AppointmentFixtures.VISIT_TIMES,
+                                        AppointmentFixtures.POLICY)
                                 .decide(
                                         appointment(),
                                         new Cancel("mine alone"),
@@ -207,7 +209,9 @@ class AppointmentTextsTest {
         Changed cancelled =
                 (Changed)
                         new AppointmentLifecycle(
-                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+                                        730,
+                                        AppointmentFixtures.VISIT_TIMES,
+                                        AppointmentFixtures.POLICY)
                                 .decide(
                                         appointment(),
                                         new Cancel("ill"),
@@ -257,7 +261,9 @@ class AppointmentTextsTest {
                 .isEqualTo(new Removed(cancelled));
         assertThat(
                         new AppointmentLifecycle(
-                                        730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+                                        730,
+                                        AppointmentFixtures.VISIT_TIMES,
+                                        AppointmentFixtures.POLICY)
                                 .decide(appointment(), new Delete(null), ADMIN, ENDS_AT))
                 .isEqualTo(new Removed(appointment()));
     }

@@ -17,7 +17,8 @@ import org.umoorsehhat.chassis.caller.Caller;
 class AttendanceTest {
 
     private static final AppointmentLifecycle LIFECYCLE =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY);
+            new AppointmentLifecycle(
+                    730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY);
     private static final Instant BEFORE = STARTS_AT.minus(Duration.ofDays(1));
 
     private static Decision said(Appointment appointment, Caller caller, Instant at) {

@@ -51,7 +51,8 @@ class NewAppointmentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final AppointmentLifecycle LIFECYCLE =
-            new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY);
+            new AppointmentLifecycle(
+                    730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY);
     private static final PrivateValues SAID =
             PrivateValues.NONE.with(Map.of("reason_for_visit", "cough", "notes", "late"));
     private static final Doctor NOOR = AppointmentFixtures.doctor();

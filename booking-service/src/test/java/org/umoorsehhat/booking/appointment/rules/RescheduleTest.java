@@ -13,7 +13,6 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,7 +50,8 @@ class RescheduleTest {
                         LocalTime.parse(time),
                         reason,
                         new Facts(SUCCESSOR, NEW_UUID, "CCCCCCCC", doctor, null));
-        return new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+        return new AppointmentLifecycle(
+                        730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY)
                 .decide(before, move, ITS_PATIENT, NOW);
     }
 
@@ -116,7 +116,8 @@ class RescheduleTest {
         assertThat(moved.old().audit().values().after()).containsEntry("is_paid", false);
         Changed old = moved.old();
         var again =
-                new AppointmentLifecycle(730, Duration.ofMinutes(60), AppointmentFixtures.POLICY)
+                new AppointmentLifecycle(
+                                730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY)
                         .decide(moved.made().made(), new Refund(), AppointmentFixtures.ADMIN, NOW);
         assertThat(((Changed) again).after().payment()).isEqualTo(old.after().payment());
     }

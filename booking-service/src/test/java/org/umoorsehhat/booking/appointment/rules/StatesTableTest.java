@@ -68,6 +68,9 @@ class StatesTableTest {
     }
 
     private static String to(Transition transition) {
+        if (transition == Transition.UNDO) {
+            return "the one before";
+        }
         boolean stays = transition.from().stream().allMatch(from -> transition.to(from) == from);
         return stays ? "the same" : Codes.of(transition.to(transition.from().iterator().next()));
     }
@@ -75,6 +78,7 @@ class StatesTableTest {
     private static String seats(Transition transition) {
         return switch (transition.seats()) {
             case KEEP -> "stay";
+            case TAKE_BACK -> "taken again where they were freed";
             case RELEASE -> "free";
             case RELEASE_TO_WAITING -> "held for who waits, else free";
         };

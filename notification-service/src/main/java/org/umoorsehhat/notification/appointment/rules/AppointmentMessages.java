@@ -64,7 +64,8 @@ public final class AppointmentMessages {
                                     now);
             case CANCELLED -> ended(MessageKind.CANCELLATION, event, version, channel, now);
             case DECLINED -> ended(MessageKind.DECLINE, event, version, channel, now);
-            case STARTED, COMPLETED, NO_SHOW_RECORDED, CHANGED, PAID, REFUNDED -> List.of();
+            case CHECKED_IN, STARTED, COMPLETED, NO_SHOW_RECORDED, CHANGED, PAID, REFUNDED ->
+                    List.of();
         };
     }
 

@@ -33,6 +33,7 @@ class AppointmentMessagesTest {
         "REQUEST_MOVED, pending, booking",
         "CANCELLED, cancelled, cancellation",
         "DECLINED, cancelled, decline",
+        "CHECKED_IN, confirmed,",
         "STARTED, in_progress,",
         "COMPLETED, completed,",
         "NO_SHOW_RECORDED, no_show,",
@@ -99,6 +100,7 @@ class AppointmentMessagesTest {
                 new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))),
                 "150.00",
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -24,6 +24,7 @@ class AppointmentSubscription {
             Stream.of(
                             "booked",
                             "confirmed",
+                            "checked-in",
                             "started",
                             "completed",
                             "cancelled",

@@ -45,6 +45,7 @@ class AppointmentEvents {
             Stream.of(
                             "booked",
                             "confirmed",
+                            "checked-in",
                             "started",
                             "completed",
                             "cancelled",

@@ -20,6 +20,7 @@ import org.umoorsehhat.chassis.words.ShortReference;
  * @param bookedBy subject of who booked it; absent once the patient was erased
  * @param origin what it goes back to
  * @param cancellation absent while it is not cancelled
+ * @param undoable what staff may take back; absent where there is nothing
  */
 public record Appointment(
         long id,
@@ -35,6 +36,7 @@ public record Appointment(
         @Nullable String bookedBy,
         Origin origin,
         @Nullable Cancellation cancellation,
+        @Nullable Undoable undoable,
         Moves moves,
         Messages messages,
         Milestones milestones,
@@ -103,12 +105,14 @@ public record Appointment(
      * When what happened; absent for what has not.
      *
      * @param attendance when the patient said that they will come
+     * @param arrived when the patient was there
      */
     public record Milestones(
             Instant created,
             Instant updated,
             @Nullable Instant confirmed,
             @Nullable Instant attendance,
+            @Nullable Instant arrived,
             @Nullable Instant started,
             @Nullable Instant completed) {
 
@@ -119,7 +123,7 @@ public record Appointment(
                 @Nullable Instant confirmed,
                 @Nullable Instant started,
                 @Nullable Instant completed) {
-            this(created, updated, confirmed, null, started, completed);
+            this(created, updated, confirmed, null, null, started, completed);
         }
     }
 
@@ -168,10 +172,12 @@ public record Appointment(
     }
 
     /**
-     * Whether it may be cancelled or rescheduled: by a patient until it starts, by staff later too.
+     * Whether it may be cancelled or rescheduled: by a patient until they are there or it starts,
+     * by staff later too.
      */
     public boolean isMovable(boolean byPatient, Instant now) {
-        return status.isMovable() && (!byPatient || visit.startsAt().isAfter(now));
+        boolean isAhead = status != AppointmentStatus.ARRIVED && visit.startsAt().isAfter(now);
+        return status.isMovable() && (!byPatient || isAhead);
     }
 
     /** As it is once {@code name} is known to be the patient's. */

@@ -26,6 +26,7 @@ public final class AppointmentBuilder {
     private @Nullable String bookedBy;
     private Origin origin;
     private @Nullable Cancellation cancellation;
+    private @Nullable Undoable undoable;
     private Moves moves;
     private Messages messages;
     private Milestones milestones;
@@ -45,6 +46,7 @@ public final class AppointmentBuilder {
         this.bookedBy = from.bookedBy();
         this.origin = from.origin();
         this.cancellation = from.cancellation();
+        this.undoable = from.undoable();
         this.moves = from.moves();
         this.messages = from.messages();
         this.milestones = from.milestones();
@@ -103,6 +105,11 @@ public final class AppointmentBuilder {
         return this;
     }
 
+    public AppointmentBuilder undoable(@Nullable Undoable value) {
+        undoable = value;
+        return this;
+    }
+
     public AppointmentBuilder moves(Moves value) {
         moves = value;
         return this;
@@ -125,6 +132,7 @@ public final class AppointmentBuilder {
                         milestones.updated(),
                         at,
                         milestones.attendance(),
+                        milestones.arrived(),
                         milestones.started(),
                         milestones.completed()));
     }
@@ -136,11 +144,12 @@ public final class AppointmentBuilder {
                         milestones.updated(),
                         milestones.confirmed(),
                         at,
+                        milestones.arrived(),
                         milestones.started(),
                         milestones.completed()));
     }
 
-    public AppointmentBuilder started(Instant at) {
+    public AppointmentBuilder arrived(@Nullable Instant at) {
         return milestones(
                 new Milestones(
                         milestones.created(),
@@ -148,16 +157,30 @@ public final class AppointmentBuilder {
                         milestones.confirmed(),
                         milestones.attendance(),
                         at,
+                        milestones.started(),
                         milestones.completed()));
     }
 
-    public AppointmentBuilder completed(Instant at) {
+    public AppointmentBuilder started(@Nullable Instant at) {
         return milestones(
                 new Milestones(
                         milestones.created(),
                         milestones.updated(),
                         milestones.confirmed(),
                         milestones.attendance(),
+                        milestones.arrived(),
+                        at,
+                        milestones.completed()));
+    }
+
+    public AppointmentBuilder completed(@Nullable Instant at) {
+        return milestones(
+                new Milestones(
+                        milestones.created(),
+                        milestones.updated(),
+                        milestones.confirmed(),
+                        milestones.attendance(),
+                        milestones.arrived(),
                         milestones.started(),
                         at));
     }
@@ -169,6 +192,7 @@ public final class AppointmentBuilder {
                         at,
                         milestones.confirmed(),
                         milestones.attendance(),
+                        milestones.arrived(),
                         milestones.started(),
                         milestones.completed()));
     }
@@ -198,6 +222,7 @@ public final class AppointmentBuilder {
                 bookedBy,
                 origin,
                 cancellation,
+                undoable,
                 moves,
                 messages,
                 milestones,

@@ -10,6 +10,9 @@ public enum AppointmentStatus {
     CONFIRMED,
     @JsonProperty("scheduled")
     SCHEDULED,
+    /** The patient is there. */
+    @JsonProperty("arrived")
+    ARRIVED,
     @JsonProperty("in_progress")
     IN_PROGRESS,
     @JsonProperty("completed")
@@ -21,7 +24,7 @@ public enum AppointmentStatus {
 
     /** Whether it still can be cancelled or rescheduled. */
     public boolean isMovable() {
-        return this == PENDING || this == CONFIRMED || this == SCHEDULED;
+        return this == PENDING || this == CONFIRMED || this == SCHEDULED || this == ARRIVED;
     }
 
     /** Whether it takes a seat. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,18 @@ public final class AppointmentFixtures {
                     new LimitPolicy(20, 5, 10, 20, 30, 30, 30),
                     new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)));
 
+    /** As they are where nothing else is configured. */
+    public static final VisitTimes VISIT_TIMES =
+            new VisitTimes(Duration.ofMinutes(60), Duration.ofHours(4), Duration.ofMinutes(15));
+
+    /** States that staff may take back. */
+    private static final Set<AppointmentStatus> RECORDED =
+            EnumSet.of(
+                    AppointmentStatus.ARRIVED,
+                    AppointmentStatus.IN_PROGRESS,
+                    AppointmentStatus.COMPLETED,
+                    AppointmentStatus.NO_SHOW);
+
     private AppointmentFixtures() {}
 
     public static Appointment appointment() {
@@ -108,6 +121,9 @@ public final class AppointmentFixtures {
                 Origin.of(Role.PATIENT, STARTS_AT),
                 status == AppointmentStatus.CANCELLED
                         ? new Cancellation(CREATED.plusSeconds(60), "p-22", "patient", false)
+                        : null,
+                RECORDED.contains(status)
+                        ? new Undoable(AppointmentStatus.CONFIRMED, ENDS_AT)
                         : null,
                 new Moves(40L, null),
                 new Messages(true, true),
