@@ -142,9 +142,7 @@ class DayOfTheVisitIT extends ClinicTest {
         clinic.opened(doctor, patient);
         long other = clinic.patient();
         clinic.opened(doctor, other);
-        assertThat(
-                        api.post(who, Api.APPOINTMENTS, Api.booking(doctor, other, day, "10:00"))
-                                .code())
+        assertThat(api.post(who, Api.APPOINTMENTS, Api.booking(doctor, other, day, "10:00")).code())
                 .isEqualTo(201);
         refused(act("undo", WHY), "slot-full", "No seat");
         assertThat(api.get(who, Api.APPOINTMENTS + "/" + id).text("/status")).isEqualTo("no_show");

@@ -12,6 +12,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
+import org.umoorsehhat.booking.seat.persistence.FormerSeatSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
 import org.umoorsehhat.booking.seat.rules.Hold;
@@ -125,10 +126,10 @@ class CommitStatements {
         var parts = parts(context, key);
         Appointment before = changed.before();
         Visit visit = before.visit();
-        parts.seats()
-                .lockFormer(CommitParts.IS_NEW, visit.doctor(), visit.patient(), visit.slots());
+        var seats = new FormerSeatSql(parts.statement());
+        seats.lock(CommitParts.IS_NEW, visit.doctor(), visit.patient(), visit.slots());
         parts.save(changed, "k, place", "place.refusal IS NULL", "place.slots");
-        parts.seats().takeBack("saved", before.id());
+        seats.take("saved", before.id());
         if (changed.event() != null) {
             parts.events()
                     .write(

@@ -2,7 +2,6 @@ package org.umoorsehhat.booking.seat.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.limit.rules.BookingLimits;
@@ -104,30 +103,6 @@ public record SeatSql(StatementBuilder statement) {
                                 condition,
                                 statement.value(Long.class, doctor),
                                 statement.value(Long.class, appointment)));
-    }
-
-    /**
-     * Part {@code place}: locks the slots in which an appointment had seats, and says what is in
-     * the way of taking these again.
-     */
-    public void lockFormer(String condition, long doctor, long patient, List<Long> slots) {
-        statement.read(
-                "place",
-                "SELECT p.* FROM k, lock_former_seats(%s, %s, %s, %s) AS p"
-                        .formatted(
-                                condition,
-                                statement.value(Long.class, doctor),
-                                statement.value(Long.class, patient),
-                                statement.value(Long[].class, slots.toArray(Long[]::new))));
-    }
-
-    /** Part {@code taken}: an appointment has a seat again in each slot that part place found. */
-    public void takeBack(String from, long appointment) {
-        statement.read(
-                "taken",
-                "SELECT take_seats(%s, place.slots) AS slots FROM %s, place"
-                        .formatted(statement.value(Long.class, appointment), from));
-        tell(slots(1, "taken.slots", "taken"));
     }
 
     /**

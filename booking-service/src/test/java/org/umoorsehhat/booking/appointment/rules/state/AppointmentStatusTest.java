@@ -19,20 +19,22 @@ class AppointmentStatusTest {
                         AppointmentStatus.PENDING,
                         AppointmentStatus.CONFIRMED,
                         AppointmentStatus.SCHEDULED,
+                        AppointmentStatus.ARRIVED,
                         AppointmentStatus.IN_PROGRESS);
         assertThat(AppointmentStatus.values())
                 .filteredOn(AppointmentStatus::isMovable)
                 .containsExactly(
                         AppointmentStatus.PENDING,
                         AppointmentStatus.CONFIRMED,
-                        AppointmentStatus.SCHEDULED);
+                        AppointmentStatus.SCHEDULED,
+                        AppointmentStatus.ARRIVED);
     }
 
     @Test
     void databaseKnowsTheSameStatesAndTheSameLiveOnes() throws IOException {
         String sql;
         try (var file =
-                getClass().getResourceAsStream("/db/migration/V2026.11.22.12__appointments.sql")) {
+                getClass().getResourceAsStream("/db/migration/V2026.11.30.50__arrivals.sql")) {
             sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertThat(sql).contains("CHECK (status IN (" + list(false) + "))");
