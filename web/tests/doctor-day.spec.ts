@@ -125,6 +125,7 @@ test('doctor day worklist: arrived, start, complete, no-show, undo', async ({ pa
   });
   await row(early).focus();
   await page.keyboard.press('n');
+  await expect(dialog.getByRole('button', { name: 'Did not come' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(state(early)).toHaveText('Did not come');
   await takeBack(early);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,20 @@ class AppointmentMessagesTest {
         }
     }
 
+    /** Events know no state of arrival: booking-service tells it by a time. */
+    @Test
+    void whoIsThereIsRemindedOfNothingUnlessThatIsTakenBack() {
+        for (String status : List.of("confirmed", "scheduled")) {
+            var there = event(status, TOMORROW, NOW);
+            assertThat(there.status()).isEqualTo("arrived");
+            assertThat(AppointmentMessages.withdrawalReason(there))
+                    .isEqualTo("appointment-arrived");
+            assertThat(AppointmentMessages.isComing(there, NOW)).isFalse();
+        }
+        assertThat(event("in_progress", NOW, NOW).status()).isEqualTo("in_progress");
+        assertThat(AppointmentMessages.withdrawalReason(event("confirmed", TOMORROW))).isNull();
+    }
+
     @Test
     void whatIsNotExpectedAnyMoreIsWithdrawnAndWhy() {
         assertThat(AppointmentMessages.withdrawalReason(event("scheduled", TOMORROW))).isNull();
@@ -78,6 +93,11 @@ class AppointmentMessagesTest {
     }
 
     private static AppointmentEvent event(String status, Instant start) {
+        return event(status, start, null);
+    }
+
+    private static AppointmentEvent event(
+            String status, Instant start, @Nullable Instant arrivedAt) {
         var uuid = new UUID(1, 5);
         return new AppointmentEvent(
                 5,
@@ -101,6 +121,6 @@ class AppointmentMessagesTest {
                 "150.00",
                 null,
                 false,
-                null);
+                arrivedAt);
     }
 }
