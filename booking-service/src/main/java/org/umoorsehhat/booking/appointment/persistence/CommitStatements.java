@@ -13,7 +13,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
-import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
+import org.umoorsehhat.booking.seat.persistence.WantedSeats;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -181,9 +181,10 @@ class CommitStatements {
         return parts.build(CommitParts.NO_SEATS, "gone AS saved ON true", 204, "saved");
     }
 
-    private static Wanted wanted(Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
+    private static WantedSeats wanted(
+            Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
         Visit visit = booked.made().visit();
-        return new Wanted(
+        return new WantedSeats(
                 visit.doctor(),
                 visit.patient(),
                 visit.startsAt(),
