@@ -102,7 +102,7 @@ export function VisitRow({ visit, now, isNext = false, withDate = false }: Props
           </Button>
         ))}
       </Group>
-      {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
+      {acting.error && <ActionRefusal problem={acting.error} />}
       {isOpen && <History of={visit} />}
       {asks?.does === 'refuse' && <ReasonDialog seen={asks.seen} onClose={close} />}
       {asks?.does === 'no_show' && <NoShowDialog seen={asks.seen} onClose={close} />}
