@@ -45,6 +45,33 @@ test('somebody cancels an appointment and says why', async ({ page, clinic }) =>
   await expect(timeButton(page, '15:00')).toBeVisible();
 });
 
+test('what the clinic has changed meanwhile is said before anything is cancelled', async ({
+  page,
+  clinic,
+}) => {
+  const doctor = await clinic.doctor(['16:00']);
+  const patient = await clinic.patient();
+  const booked = await clinic.booked(patient, doctor, '16:00');
+
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why?').fill('I am well again');
+  await clinic.confirmed(booked.id);
+  const submit = dialog.getByRole('button', { name: 'Cancel the appointment' });
+  await submit.click();
+  await expect(dialog).toContainText('What has changed since you saw it');
+  await expect(dialog).toContainText('→ \u2068Confirmed\u2069');
+  expect((await clinic.get(`appointments/${booked.id}`)).status).toBe('confirmed');
+
+  // Who knows, and wants it all the same, has it.
+  await submit.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('article [data-state]')).toHaveText('Cancelled');
+});
+
 test('who logs out is logged out at the provider, too', async ({ page, clinic }) => {
   const patient = await clinic.patient();
   await page.goto('/my-appointments');

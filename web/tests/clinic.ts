@@ -186,7 +186,8 @@ export class Clinic {
       .toBe(undefined);
   }
 
-  private async until(path: string) {
+  /** Until everybody is answered that. */
+  async until(path: string) {
     await expect
       .poll(async () => (await fetch(`${GATEWAY}/api/appointments/${path}`)).status, {
         timeout: 60_000,

@@ -11,6 +11,7 @@ test('somebody finds a full day, waits for it, and has the time that becomes fre
   await openTimes(page, doctor);
   await expect(page.getByText('No time is free at present')).toBeVisible();
   const wanted = page.locator(`button[data-date="${day(3)}"]`);
+  await expect(page.locator('[data-date]').first()).toBeVisible();
   if (!(await wanted.isVisible())) await page.getByRole('button', { name: 'Next month' }).click();
   await wanted.click();
   await expect(page.getByRole('heading', { name: 'Join the waiting list' })).toBeFocused();

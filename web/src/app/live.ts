@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import i18next from 'i18next';
+import { setStreamed } from '../shared/live';
 import { accessToken } from './session';
+import { together } from './together';
 
 const STREAM = '/api/appointments/appointments/stream';
 
@@ -20,21 +22,16 @@ declare module '@tanstack/react-query' {
 }
 
 /**
- * Reads what is marked as live anew when the API tells of a change, while the page is seen. Polling goes on beside it:
- * where no stream can be had, pages are only slower to know.
+ * Reads what is marked as live anew when the API tells of a change, while the page is seen. Where no stream can be had,
+ * lists are polled, and only slower to know.
  */
 export async function followChanges(queries: QueryClient, over: AbortSignal): Promise<void> {
   let lastEventId = '';
   let wait = SOONEST;
-  let isDue = false;
-  const changed = () => {
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      isDue = false;
-      void queries.invalidateQueries({ predicate: (query) => query.meta?.live === true });
-    }, TOGETHER);
-  };
+  const changed = together(
+    () => queries.invalidateQueries({ predicate: (query) => query.meta?.live === true }),
+    TOGETHER,
+  );
   while (!over.aborted) {
     const token = await accessToken();
     if (!token) return;
@@ -51,6 +48,9 @@ export async function followChanges(queries: QueryClient, over: AbortSignal): Pr
       if (answer.status === 401 || answer.status === 403) return;
       if (answer.ok && answer.body) {
         wait = SOONEST;
+        setStreamed(true);
+        // Between what the page has read and the beginning of the stream something may have changed.
+        changed();
         const events = answer.body
           .pipeThrough(new TextDecoderStream())
           .pipeThrough(new EventSourceParserStream())
@@ -64,7 +64,11 @@ export async function followChanges(queries: QueryClient, over: AbortSignal): Pr
       }
     } catch {
       // The page has gone, or the network has: asked again below, unless it is over.
+    } finally {
+      setStreamed(false);
     }
+    // Lists go on by polling from here.
+    if (!over.aborted) changed();
     await pause(wait * (0.5 + Math.random()), over);
     wait = Math.min(wait * 2, LATEST);
   }

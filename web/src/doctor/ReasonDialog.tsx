@@ -1,13 +1,8 @@
-import { Button, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../shared/Moment';
+import { ReasonDialog as Ask } from '../shared/ReasonDialog';
 import { ActionRefusal } from './ActionRefusal';
 import { useAct } from './actions';
-import { Dialog } from './Dialog';
 import type { Visit } from './visits';
-
-const LONGEST = 500;
 
 interface Props {
   seen: Visit;
@@ -22,47 +17,20 @@ export function ReasonDialog({
   onClose,
 }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const acting = useAct(onClose);
   return (
-    <Dialog
+    <Ask
       title={t(`reason.${does}`)}
+      who={seen.patient_name}
+      appointment={seen}
+      label={t('reason.why')}
+      hint={t(does === 'undo' ? 'reason.logged' : 'reason.told')}
+      submit={t(`reason.${does}Submit`)}
+      keep={t('reason.keep')}
+      isPending={acting.isPending}
+      refusal={acting.error && <ActionRefusal problem={acting.error} />}
+      onSubmit={(reason) => acting.mutate({ seen, action: { does, reason } })}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim()) acting.mutate({ seen, action: { does, reason: reason.trim() } });
-      }}
-      buttons={
-        <>
-          <Button
-            type="submit"
-            {...(does === 'undo' ? {} : { color: 'red.9' })}
-            disabled={!reason.trim()}
-            loading={acting.isPending}
-          >
-            {t(`reason.${does}Submit`)}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('reason.keep')}
-          </Button>
-        </>
-      }
-    >
-      <div>
-        <Text dir="auto">{seen.patient_name}</Text>
-        <Moment at={seen.starts_at} zone={seen.time_zone} />
-      </div>
-      <Textarea
-        label={t('reason.why')}
-        description={t(does === 'undo' ? 'reason.logged' : 'reason.told')}
-        data-autofocus
-        required
-        rows={3}
-        dir="auto"
-        maxLength={LONGEST}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
-    </Dialog>
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '../api/client';
-import { ApiProblem } from '../api/problem';
-import { useWishes } from '../shared/wish';
-import { asItIs, VISITS, type Visit } from './visits';
+import { useAsSeen, type WriteAsSeen } from '../shared/asSeen';
+import { VISITS, type Visit } from './visits';
 
 interface Said {
   notes: string | null;
@@ -27,10 +26,9 @@ export interface Wish {
 /** Does one thing with one visit, as it was seen: what has changed meanwhile is not touched unseen. */
 export function useAct(onDone?: () => void) {
   const queries = useQueryClient();
-  const keyOf = useWishes();
+  const write = useAsSeen();
   return useMutation({
-    mutationFn: ({ seen, action }: Wish) =>
-      act(seen, action, keyOf([seen.id, seen.updated_at, action])),
+    mutationFn: ({ seen, action }: Wish) => act(write, seen, action),
     onSuccess: (now, { seen }) => {
       // At once, and not only when the lists have been asked again: the next key finds it as it is.
       queries.setQueriesData<Visit[]>({ queryKey: VISITS, predicate: isList }, (all) =>
@@ -51,13 +49,13 @@ function keepFocus({ reference }: Visit) {
   document.querySelector<HTMLElement>(`[data-visit="${reference}"]`)?.focus();
 }
 
-/** Gives the visit as it is then. Throws an {@link ApiProblem} with 412 where it is not any more what was seen. */
-export async function act(seen: Visit, action: Action, key: string): Promise<Visit> {
-  const { value, version } = await asItIs(seen.id);
-  // What this very wish has done already, and whose answer was lost, is answered once more.
-  const isChanged = value.updated_at !== seen.updated_at && !isDone(value, action);
-  if (isChanged) throw new ApiProblem(412, 'precondition-failed', '', [], undefined);
-  const path = { id: String(seen.id) };
+/** Gives the visit as it is then. */
+export function act(write: WriteAsSeen, seen: Visit, action: Action): Promise<Visit> {
+  return write({ value: seen }, action, (version, key) => send(seen.id, version, key, action));
+}
+
+async function send(id: number, version: string, key: string, action: Action): Promise<Visit> {
+  const path = { id: String(id) };
   const params = { path, header: { 'Idempotency-Key': key, 'If-Match': version } };
   const BASE = '/api/appointments/appointments/{id}';
   switch (action.does) {
@@ -100,19 +98,4 @@ export async function act(seen: Visit, action: Action, key: string): Promise<Vis
 
 function followUp({ follow_up_required, follow_up_date }: Said) {
   return { follow_up_required, follow_up_date };
-}
-
-const DONE: Partial<Record<Action['does'], string>> = {
-  confirm: 'confirmed',
-  check_in: 'arrived',
-  start: 'in_progress',
-  no_show: 'no_show',
-  cancel: 'cancelled',
-  decline: 'cancelled',
-  complete: 'completed',
-  move: 'cancelled',
-};
-
-function isDone(visit: Visit, action: Action): boolean {
-  return visit.status === DONE[action.does];
 }

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, type Schemas } from '../api/client';
+import { api, body } from '../api/client';
+import type { Appointment } from '../shared/appointment';
 import { live } from '../shared/live';
 
-export type Visit = Schemas['AppointmentView'];
+export type Visit = Appointment;
 
 const MOST = 200;
 
@@ -43,22 +44,6 @@ export function visits(doctor: number, { status, patient, from, to, ordering }: 
       }
     },
   });
-}
-
-/** One as it is now, with the version that a change of it names. */
-export function visit(id: number) {
-  return queryOptions({
-    queryKey: [...VISITS, 'one', id],
-    staleTime: 0,
-    queryFn: () => asItIs(id),
-  });
-}
-
-export async function asItIs(id: number) {
-  const answer = await api.GET('/api/appointments/appointments/{id}', {
-    params: { path: { id: String(id) } },
-  });
-  return { value: answer.data as Visit, version: answer.response.headers.get('ETag') ?? '' };
 }
 
 /** Whether it takes a seat: what is over, cancelled or moved away does not. */

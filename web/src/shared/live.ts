@@ -1,9 +1,22 @@
+/** What the stream does not tell, such as free times and the waiting list, is read anew every few seconds. */
+export const polled = { refetchInterval: 5_000, refetchOnWindowFocus: true } as const;
+
+/** With a stream: only in case that it was cut and nobody noticed. */
+const AT_LATEST = 60_000;
+
+let isStreamed = false;
+
+/** The stream has begun, or ended. */
+export function setStreamed(is: boolean): void {
+  isStreamed = is;
+}
+
 /**
- * How a list keeps up with what others do: it is read anew when the stream tells of a change, and every few seconds where
- * there is none, and for what the stream does not tell, such as free times.
+ * How a list of appointments keeps up with what others do: it is read anew when the stream tells of a change, and every few
+ * seconds while there is none.
  */
 export const live = {
+  ...polled,
   meta: { live: true },
-  refetchInterval: 5_000,
-  refetchOnWindowFocus: true,
+  refetchInterval: () => (isStreamed ? AT_LATEST : polled.refetchInterval),
 } as const;

@@ -1,19 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, body, type Schemas } from '../../api/client';
+import { api, body } from '../../api/client';
+import { appointmentNow } from '../../shared/appointment';
+import { live } from '../../shared/live';
 import { type Filters, queryOf } from './filters';
 
-export type Appointment = Schemas['AppointmentView'];
+export type { Appointment } from '../../shared/appointment';
 
-/** How soon what others do shows. */
-const FRESH = 15_000;
 const USUAL_SIZE = 20;
 
 /** A page of them. */
 export function appointmentList(filters: Filters) {
   return queryOptions({
+    ...live,
     queryKey: ['appointments', 'list', filters],
     placeholderData: keepPreviousData,
-    refetchInterval: FRESH,
     queryFn: () =>
       body(
         api.GET('/api/appointments/appointments', {
@@ -32,16 +32,8 @@ export function appointmentList(filters: Filters) {
 /** One, by number, UUID or reference, with the version that a change of it names. */
 export function appointment(id: string) {
   return queryOptions({
+    ...live,
     queryKey: ['appointments', 'one', id],
-    refetchInterval: FRESH,
-    queryFn: async () => {
-      const answer = await api.GET('/api/appointments/appointments/{id}', {
-        params: { path: { id } },
-      });
-      return {
-        value: answer.data as Appointment,
-        version: answer.response.headers.get('ETag') ?? '',
-      };
-    },
+    queryFn: () => appointmentNow(id),
   });
 }

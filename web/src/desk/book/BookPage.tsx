@@ -80,7 +80,7 @@ function Done({ id, onAnother }: { id: string; onAnother: () => void }) {
   return (
     <Stack>
       <Booked appointment={found.data.value} />
-      <ActionBar appointment={found.data.value} version={found.data.version} />
+      <ActionBar current={found.data} />
       <Group>
         <Button variant="default" onClick={onAnother}>
           {t('bookFor.another')}

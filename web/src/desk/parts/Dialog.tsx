@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog as Frame } from '../../shared/Dialog';
 import { Refusal } from '../../shared/Refusal';
 
 interface Props {
@@ -16,45 +17,36 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks for something, or whether something is meant; the page behind it waits. */
+/** Asks for something, or whether something is meant, as all dialogs of the office do. */
 export function Dialog(props: Props) {
   const { t } = useTranslation();
+  const buttons = (
+    <>
+      {props.submit && (
+        <Button
+          type="submit"
+          {...(props.isDangerous ? { color: 'red.9' } : {})}
+          disabled={props.isReady === false}
+          loading={props.isBusy ?? false}
+        >
+          {props.submit}
+        </Button>
+      )}
+      <Button variant="default" onClick={props.onClose}>
+        {t(props.submit ? 'office.cancel' : 'office.close')}
+      </Button>
+    </>
+  );
   return (
-    <Modal.Root opened onClose={props.onClose} centered size="lg">
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <Modal.Title fz="h3" fw={700} my="sm">
-            {props.title}
-          </Modal.Title>
-          <form
-            onSubmit={(event: FormEvent) => {
-              event.preventDefault();
-              props.onSubmit?.();
-            }}
-          >
-            <Stack>
-              {props.children}
-              {Boolean(props.problem) && <Refusal problem={props.problem} />}
-              <Group>
-                {props.submit && (
-                  <Button
-                    type="submit"
-                    {...(props.isDangerous ? { color: 'red.9' } : {})}
-                    disabled={props.isReady === false}
-                    loading={props.isBusy ?? false}
-                  >
-                    {props.submit}
-                  </Button>
-                )}
-                <Button variant="default" onClick={props.onClose}>
-                  {t(props.submit ? 'office.cancel' : 'office.close')}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Frame
+      title={props.title}
+      size="lg"
+      onClose={props.onClose}
+      {...(props.onSubmit ? { onSubmit: props.onSubmit } : {})}
+      buttons={buttons}
+    >
+      {props.children}
+      {Boolean(props.problem) && <Refusal problem={props.problem} />}
+    </Frame>
   );
 }

@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, newKey } from '../../api/client';
+import { Dialog } from '../../shared/Dialog';
 import { Refusal } from '../../shared/Refusal';
 import { appointmentList } from '../appointments/queries';
-import { Dialog } from '../Dialog';
 import type { Patient } from './queries';
 
 const LIVE = ['pending', 'confirmed', 'scheduled', 'arrived'];

@@ -1,12 +1,12 @@
-import { Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { Paging } from '../Paging';
+import { SearchForm } from '../parts/SearchForm';
 import { PatientTable } from './PatientTable';
 import { patientList } from './queries';
 
@@ -20,14 +20,6 @@ export default function PatientsPage() {
   const asked = route.useSearch();
   const found = useQuery(patientList({ ...asked, page_size: SIZE }));
   const go = (search: typeof asked) => void navigate({ to: '/desk/patients', search });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const words = String(new FormData(event.currentTarget).get('search') ?? '').trim();
-    go({
-      ...(words ? { search: words } : {}),
-      ...(asked.ordering ? { ordering: asked.ordering } : {}),
-    });
-  };
   const count = found.data?.count ?? 0;
   return (
     <Stack>
@@ -36,22 +28,17 @@ export default function PatientsPage() {
         <LinkButton to="/desk/patients/new">{t('patients.register')}</LinkButton>
       </div>
       <search>
-        <form onSubmit={submit}>
-          <Group align="end" gap="sm" wrap="nowrap">
-            <TextInput
-              key={asked.search ?? ''}
-              name="search"
-              label={t('patients.search')}
-              description={t('patients.searchHint')}
-              defaultValue={asked.search ?? ''}
-              maxLength={100}
-              flex={1}
-            />
-            <Button type="submit" variant="default">
-              {t('appointments.find')}
-            </Button>
-          </Group>
-        </form>
+        <SearchForm
+          label={t('patients.search')}
+          hint={t('patients.searchHint')}
+          value={asked.search}
+          onSearch={(search) =>
+            go({
+              ...(search ? { search } : {}),
+              ...(asked.ordering ? { ordering: asked.ordering } : {}),
+            })
+          }
+        />
       </search>
       <Text role="status">
         {found.isSuccess &&

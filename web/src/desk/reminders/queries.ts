@@ -19,6 +19,7 @@ export interface Filter {
 export function reminders(filter: Filter, page: number) {
   return queryOptions({
     queryKey: ['reminders', filter, page],
+    // The stream tells of appointments, not of what is sent.
     refetchInterval: 10_000,
     queryFn: () =>
       body(

@@ -19,6 +19,7 @@ export interface Filter {
 export function entries(filter: Filter, page: number) {
   return queryOptions({
     queryKey: ['waiting-list', filter, page],
+    // The stream tells of appointments, not of who waits.
     refetchInterval: 10_000,
     queryFn: () =>
       body(

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/Dialog';
 import { dateInWords } from '../../shared/times';
-import { Dialog } from '../Dialog';
 import type { Hours } from './calendar';
 import { rangeInWords } from './words';
 

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
+import { Dialog } from '../../shared/Dialog';
 import { Moment } from '../../shared/Moment';
 import { freeTimes } from '../../shared/picker/queries';
 import { dateInWords, isolated, timeOf } from '../../shared/times';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
-import { Dialog } from '../Dialog';
 import type { Visit } from '../visits';
 import { isDate } from './days';
 import { clock, minuteOf } from './layout';
@@ -112,7 +112,7 @@ export function MoveDialog({ visit, to, onClose }: Props) {
         </Group>
       )}
       <Text size="sm">{t('moving.told')}</Text>
-      {problem && <ActionRefusal problem={problem} seen={acting.variables.seen} />}
+      {problem && <ActionRefusal problem={problem} />}
     </Dialog>
   );
 }

@@ -4,11 +4,11 @@ import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Changed } from '../../shared/Changed';
+import { Dialog } from '../../shared/Dialog';
+import type { Difference } from '../../shared/differences';
 import { Refusal } from '../../shared/Refusal';
 import { dateInWords } from '../../shared/times';
-import { Changed } from '../Changed';
-import type { Difference } from '../changes';
-import { Dialog } from '../Dialog';
 import { occupancy } from './DayColumn';
 import { minuteOf } from './layout';
 import type { Slot } from './queries';
@@ -58,8 +58,8 @@ export function SlotDialog({ slot, onClose }: Props) {
 function differencesOf(seen: Slot, now: Slot, t: TFunction): Difference[] {
   const compared: [string, (slot: Slot) => string][] = [
     ['slot.places', (slot) => String(slot.max_appointments)],
-    ['changed.taken', (slot) => String(slot.current_appointments)],
-    ['changed.open', (slot) => t(slot.is_available ? 'changed.yes' : 'changed.no')],
+    ['slot.taken', (slot) => String(slot.current_appointments)],
+    ['slot.open', (slot) => t(slot.is_available ? 'changed.yes' : 'changed.no')],
     ['changed.time', (slot) => `${slot.date} ${slot.start_time} – ${slot.end_time}`],
   ];
   return compared

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/Dialog';
 import { Moment } from '../../shared/Moment';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
-import { Dialog } from '../Dialog';
 import { History } from '../day/History';
 import { Texts } from '../day/Texts';
 import { ReasonDialog } from '../ReasonDialog';
@@ -65,9 +65,7 @@ export function VisitDialog({ visit, to, onClose }: Props) {
           </Button>
         )}
       </Group>
-      {confirming.error && (
-        <ActionRefusal problem={confirming.error} seen={confirming.variables.seen} />
-      )}
+      {confirming.error && <ActionRefusal problem={confirming.error} />}
       <Text fw={600}>{t('history.title')}</Text>
       <History of={visit} />
     </Dialog>

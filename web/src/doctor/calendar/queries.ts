@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
-import { live } from '../../shared/live';
+import { live, polled } from '../../shared/live';
 import type { Visit } from '../visits';
 import { type Span, spanOf } from './layout';
 
@@ -16,7 +16,9 @@ export const ABSENCES = ['absences'];
 /** All slots of a doctor, closed ones too; those that were deleted are not there. */
 export function slots(doctor: number, from: string, to: string) {
   return queryOptions({
+    // How full they are follows from appointments; what else becomes of them the stream does not tell.
     ...live,
+    ...polled,
     queryKey: [...SLOTS, doctor, from, to],
     queryFn: async () => {
       const found: Slot[] = [];
@@ -41,7 +43,7 @@ export function slots(doctor: number, from: string, to: string) {
 
 export function absences(doctor: number, from: string, to: string) {
   return queryOptions({
-    ...live,
+    ...polled,
     queryKey: [...ABSENCES, doctor, from, to],
     queryFn: async () => {
       const query = { doctor, date_from: from, date_to: to, page_size: MOST };

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
-import { live } from '../../shared/live';
+import { live, polled } from '../../shared/live';
 import { SERIES, seriesAsItIs } from '../series/queries';
 import { SLOTS, type Slot } from './queries';
 
@@ -13,6 +13,7 @@ export type SlotChange =
 export function slotAsItIs(id: number) {
   return queryOptions({
     ...live,
+    ...polled,
     queryKey: [...SLOTS, 'one', id],
     queryFn: async () => {
       const answer = await api.GET('/api/appointments/time-slots/{id}', {

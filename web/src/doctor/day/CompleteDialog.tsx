@@ -1,10 +1,10 @@
 import { Button, Checkbox, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/Dialog';
 import { Moment } from '../../shared/Moment';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
-import { Dialog } from '../Dialog';
 import type { Visit } from '../visits';
 
 const LONGEST = 2000;
@@ -76,7 +76,7 @@ export function CompleteDialog({ seen, does, onClose }: Props) {
           onChange={(event) => setDate(event.currentTarget.value)}
         />
       )}
-      {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
+      {acting.error && <ActionRefusal problem={acting.error} />}
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/Dialog';
 import { Moment } from '../../shared/Moment';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
-import { Dialog } from '../Dialog';
 import type { Visit } from '../visits';
 
 /** Asks once, since it can be taken back for a while only: Enter says yes. */
@@ -31,7 +31,7 @@ export function NoShowDialog({ seen, onClose }: { seen: Visit; onClose: () => vo
         <Moment at={seen.starts_at} zone={seen.time_zone} />
       </div>
       <Text>{t('noShow.final')}</Text>
-      {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
+      {acting.error && <ActionRefusal problem={acting.error} />}
     </Dialog>
   );
 }

@@ -108,7 +108,7 @@ export function VisitRow({ visit, now, isNext = false, withDate = false }: Props
           </Button>
         ))}
       </Group>
-      {acting.error && <ActionRefusal problem={acting.error} seen={acting.variables.seen} />}
+      {acting.error && <ActionRefusal problem={acting.error} />}
       {isOpen && <History of={visit} />}
       {asks?.does === 'refuse' && <ReasonDialog seen={asks.seen} onClose={close} />}
       {asks?.does === 'undo' && <ReasonDialog seen={asks.seen} does="undo" onClose={close} />}

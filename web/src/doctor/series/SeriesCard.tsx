@@ -1,9 +1,9 @@
 import { Button, Card, Code, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Changed } from '../../shared/Changed';
 import { Refusal } from '../../shared/Refusal';
 import { dateInWords } from '../../shared/times';
-import { Changed } from '../Changed';
 import { addDays, isDate } from '../calendar/days';
 import { type SeriesChange, useSeriesChange } from './changes';
 import type { Series } from './queries';

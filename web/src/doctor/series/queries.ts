@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
-import { live } from '../../shared/live';
+import { polled } from '../../shared/live';
 
 export type Series = Schemas['SeriesView'];
 
@@ -10,7 +10,7 @@ const ALL = 200;
 /** A doctor's series that have not ended, the newest first. */
 export function series(doctor: number) {
   return queryOptions({
-    ...live,
+    ...polled,
     queryKey: [...SERIES, doctor],
     queryFn: async () => {
       const found = await body(

@@ -1,5 +1,6 @@
-import { Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WhyField } from '../../shared/WhyField';
 import type { Span } from '../calendar/layout';
 import type { Visit } from '../visits';
 import { AffectedRow } from './AffectedRow';
@@ -7,7 +8,6 @@ import type { Choice } from './affected';
 import type { Choices, Outcome } from './plan';
 import classes from './TimeOff.module.css';
 
-const LONGEST = 500;
 const CHOICES: Choice[] = ['leave', 'move', 'cancel'];
 
 interface Props {
@@ -79,16 +79,12 @@ export function AffectedList({
         })}
       </ul>
       {isCancelling && (
-        <Textarea
-          mt="sm"
+        <WhyField
           label={t('affected.reason')}
-          description={t('reason.told')}
-          required
+          hint={t('reason.told')}
           rows={2}
-          dir="auto"
-          maxLength={LONGEST}
           value={reason}
-          onChange={(event) => onReason(event.currentTarget.value)}
+          onChange={onReason}
         />
       )}
     </section>

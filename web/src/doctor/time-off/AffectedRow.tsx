@@ -72,7 +72,7 @@ export function AffectedRow({ visit, span, choices, choice, taken, problem, onCh
         <Text size="sm">{t('affected.noneFree')}</Text>
       )}
       {free.isError && <Refusal problem={free.error} />}
-      {problem !== undefined && <ActionRefusal problem={problem} seen={visit} />}
+      {problem !== undefined && <ActionRefusal problem={problem} />}
     </li>
   );
 }

@@ -2,13 +2,14 @@ import { Alert, Button, SimpleGrid, Skeleton, Text, TextInput } from '@mantine/c
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsSeen } from '../../shared/asSeen';
+import { Dialog } from '../../shared/Dialog';
 import { Refusal } from '../../shared/Refusal';
 import { useWishes } from '../../shared/wish';
 import type { Hours } from '../calendar/calendar';
 import { addDays, isDate } from '../calendar/days';
 import { clock, DAY_LONG, minuteOf, type Span } from '../calendar/layout';
 import { ABSENCES, SLOTS } from '../calendar/queries';
-import { Dialog } from '../Dialog';
 import { useDoctor } from '../frame/chosen';
 import { VISITS, visits } from '../visits';
 import { AffectedList } from './AffectedList';
@@ -28,6 +29,7 @@ export function BlockDialog({ hours, onClose }: Props) {
   const doctor = useDoctor();
   const queries = useQueryClient();
   const keyOf = useWishes();
+  const write = useAsSeen();
   const [wall, setWall] = useState({
     from: hours.dates[0],
     start: clock(hours.from),
@@ -44,7 +46,7 @@ export function BlockDialog({ hours, onClose }: Props) {
   });
   const affected = span ? affectedBy(span, found.data ?? []) : [];
   const blocking = useMutation({
-    mutationFn: (plan: Plan) => carryOut(plan, keyOf),
+    mutationFn: (plan: Plan) => carryOut(plan, keyOf, write),
     onSuccess: (outcome) => {
       const refused = Object.values(outcome).some((one) => 'problem' in one);
       if (!refused) onClose(t('block.done', { count: Object.keys(outcome).length }));

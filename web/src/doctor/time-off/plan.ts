@@ -1,4 +1,5 @@
 import { api, body } from '../../api/client';
+import type { WriteAsSeen } from '../../shared/asSeen';
 import { act } from '../actions';
 import { clock, DAY_LONG, type Span } from '../calendar/layout';
 import type { Visit } from '../visits';
@@ -42,7 +43,11 @@ export function isReady({ affected, choices, reason }: Plan): boolean {
  * First the time is blocked, so that nobody else books it; then one patient after the other. What
  * is refused of one patient is in the outcome, and the others go on.
  */
-export async function carryOut(plan: Plan, keyOf: (wish: unknown) => string): Promise<Outcome> {
+export async function carryOut(
+  plan: Plan,
+  keyOf: (wish: unknown) => string,
+  write: WriteAsSeen,
+): Promise<Outcome> {
   const wanted = timeOff(plan);
   await body(
     api.POST('/api/appointments/time-off', {
@@ -55,7 +60,7 @@ export async function carryOut(plan: Plan, keyOf: (wish: unknown) => string): Pr
     const action = actionOf(plan, seen);
     if (!action) continue;
     try {
-      await act(seen, action, keyOf([seen.id, seen.updated_at, action]));
+      await act(write, seen, action);
       outcome[seen.id] = { done: true };
     } catch (problem) {
       outcome[seen.id] = { problem };

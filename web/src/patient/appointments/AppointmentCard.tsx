@@ -9,7 +9,7 @@ import { CancelDialog } from './CancelDialog';
 import { Messages } from './Messages';
 import { Payment } from './Payment';
 import { type Appointment, stateOf } from './queries';
-import { ReasonDialog } from './ReasonDialog';
+import { WhyDialog } from './WhyDialog';
 
 /** One appointment, what has become of it, and what can still be done. */
 export function AppointmentCard({ appointment }: { appointment: Appointment }) {
@@ -68,7 +68,7 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         )}
       </Group>
       {dialog === 'cancel' && <CancelDialog appointment={appointment} onClose={close} />}
-      {dialog === 'reason' && <ReasonDialog appointment={appointment} onClose={close} />}
+      {dialog === 'reason' && <WhyDialog appointment={appointment} onClose={close} />}
     </Card>
   );
 }

@@ -5,13 +5,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { useLoggedIn } from '../../app/session';
+import type { Versioned } from '../../shared/appointment';
+import { useAsSeen } from '../../shared/asSeen';
+import { ChangeRefusal } from '../../shared/ChangeRefusal';
 import { LinkButton } from '../../shared/LinkButton';
 import { LogInFirst } from '../../shared/LogInFirst';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { Confirmation } from '../book/Confirmation';
 import { MoveTo } from './MoveTo';
-import { type Appointment, appointment } from './queries';
+import { type Appointment, appointment, stateOf } from './queries';
 
 const route = getRouteApi('/my-appointments/$id/move');
 
@@ -29,38 +32,43 @@ export default function MovePage() {
       {!loggedIn && <LogInFirst>{t('mine.logInFirst')}</LogInFirst>}
       {loggedIn && current.isPending && <Skeleton height={300} />}
       {current.isError && <Refusal problem={current.error} />}
-      {current.isSuccess && (
-        <Move old={current.data.value} version={current.data.version} onMoved={setMoved} />
-      )}
+      {current.isSuccess && <Move key={id} current={current.data} onMoved={setMoved} />}
     </Stack>
   );
 }
 
 interface Props {
-  old: Appointment;
-  version: string;
+  current: Versioned;
   onMoved: (moved: Appointment) => void;
 }
 
-function Move({ old, version, onMoved }: Props) {
+function Move({ current, onMoved }: Props) {
   const { t } = useTranslation();
+  const write = useAsSeen();
+  // As it was when the page opened: what comes in meanwhile is not moved unseen.
+  const [seen] = useState(current);
+  const old = seen.value;
   return (
     <>
       <MoveTo
         old={old}
         move={async (next) => {
-          const answer = await body(
-            api.POST('/api/appointments/appointments/{id}/reschedule', {
-              params: {
-                path: { id: String(old.id) },
-                header: { 'Idempotency-Key': next.key, 'If-Match': version },
-              },
-              body: { new_date: next.date, new_time: next.time, fold: next.fold },
-            }),
+          const wanted = { new_date: next.date, new_time: next.time, fold: next.fold };
+          const answer = await write(seen, wanted, (version, key) =>
+            body(
+              api.POST('/api/appointments/appointments/{id}/reschedule', {
+                params: {
+                  path: { id: String(old.id) },
+                  header: { 'Idempotency-Key': key, 'If-Match': version },
+                },
+                body: wanted,
+              }),
+            ),
           );
           return answer.new_appointment as Appointment;
         }}
         onMoved={onMoved}
+        refusal={(problem) => <ChangeRefusal problem={problem} stateOf={stateOf} />}
       />
       <div>
         <LinkButton variant="subtle" to="/my-appointments">

@@ -1,8 +1,7 @@
 import { Button, Card, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { Moment } from '../../shared/Moment';
 import { Conflict, type NextTime } from '../../shared/picker/Conflict';
@@ -19,22 +18,20 @@ export interface Movable {
   duration_minutes: number;
 }
 
-export interface Wanted extends NextTime {
-  key: string;
-}
-
 interface Props<T> {
   old: Movable;
   link?: string;
-  move: (to: Wanted) => Promise<T>;
+  move: (to: NextTime) => Promise<T>;
   onMoved: (moved: T) => void;
+  /** Why it was not moved, where the time is not the reason. */
+  refusal?: (problem: Error) => ReactNode;
 }
 
 /** Another time for something that is booked: the old one is kept until the new one is sure. */
-export function MoveTo<T>({ old, link, move, onMoved }: Props<T>) {
+export function MoveTo<T>({ old, link, move, onMoved, refusal }: Props<T>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [to, setTo] = useState<Wanted>();
+  const [to, setTo] = useState<NextTime>();
   const moving = useMutation({
     mutationFn: move,
     onSuccess: onMoved,
@@ -50,7 +47,7 @@ export function MoveTo<T>({ old, link, move, onMoved }: Props<T>) {
   };
   const choose = (next: NextTime) => {
     moving.reset();
-    setTo({ ...next, key: newKey() });
+    setTo(next);
   };
   const problem = moving.error;
   return (
@@ -79,7 +76,7 @@ export function MoveTo<T>({ old, link, move, onMoved }: Props<T>) {
       {problem instanceof ApiProblem && problem.isConflict ? (
         <Conflict problem={problem} wish={wish} zone={old.time_zone} onTime={choose} />
       ) : (
-        problem && <Refusal problem={problem} />
+        problem && (refusal?.(problem) ?? <Refusal problem={problem} />)
       )}
       {!to && (
         <TimePicker

@@ -1,14 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, body, type Schemas } from '../../api/client';
+import { api, body } from '../../api/client';
+import { type Appointment, appointmentNow } from '../../shared/appointment';
+import { live } from '../../shared/live';
 
-export type Appointment = Schemas['AppointmentView'];
+export type { Appointment };
 
 const PAGE = 50;
 
 /** Everything the caller has booked, what is last in time first. */
 export const appointments = infiniteQueryOptions({
   queryKey: ['appointments'],
-  meta: { live: true },
+  ...live,
   initialPageParam: 1,
   queryFn: ({ pageParam }) =>
     body(
@@ -23,16 +25,8 @@ export const appointments = infiniteQueryOptions({
 export function appointment(id: number) {
   return queryOptions({
     queryKey: ['appointments', id],
-    meta: { live: true },
-    queryFn: async () => {
-      const answer = await api.GET('/api/appointments/appointments/{id}', {
-        params: { path: { id: String(id) } },
-      });
-      return {
-        value: answer.data as Appointment,
-        version: answer.response.headers.get('ETag') ?? '',
-      };
-    },
+    ...live,
+    queryFn: () => appointmentNow(id),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -11,9 +11,9 @@ import { Refusal } from '../../shared/Refusal';
 import type { Appointment } from '../appointments/queries';
 import type { Choice } from '../find/queries';
 import { orOwn } from './orOwn';
+import { WhyFields } from './WhyFields';
 
 const route = getRouteApi('/book/$doctor');
-const LONGEST = 2000;
 
 interface Props {
   choice: Choice;
@@ -26,8 +26,7 @@ export function BookForm({ choice, onBooked }: Props) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { date, time, fold, at } = route.useSearch();
-  const [reason, setReason] = useState('');
-  const [symptoms, setSymptoms] = useState('');
+  const [said, setSaid] = useState({ reason: '', symptoms: '' });
   const [key, setKey] = useState(newKey);
   const wish = {
     doctor: choice.doctor.id,
@@ -46,8 +45,8 @@ export function BookForm({ choice, onBooked }: Props) {
               appointment_time: time,
               fold,
               booking_method: 'online',
-              reason_for_visit: reason.trim() || null,
-              symptoms: symptoms.trim() || null,
+              reason_for_visit: said.reason.trim() || null,
+              symptoms: said.symptoms.trim() || null,
             },
           }),
         ),
@@ -64,13 +63,7 @@ export function BookForm({ choice, onBooked }: Props) {
       void queries.invalidateQueries({ queryKey: ['appointments'] });
     },
   });
-  const changed =
-    (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
-      set(event.currentTarget.value);
-      setKey(newKey());
-    };
   const problem = booking.error;
-  const fault = (field: string) => (problem instanceof ApiProblem ? problem.fault(field) : null);
   return (
     <form
       onSubmit={(event: FormEvent) => {
@@ -79,26 +72,13 @@ export function BookForm({ choice, onBooked }: Props) {
       }}
     >
       <Stack>
-        <Textarea
-          label={t('book.reason')}
-          description={t('book.reasonHint')}
-          autosize={false}
-          rows={3}
-          dir="auto"
-          maxLength={LONGEST}
-          value={reason}
-          error={fault('reason_for_visit')}
-          onChange={changed(setReason)}
-        />
-        <Textarea
-          label={t('book.symptoms')}
-          description={t('book.optional')}
-          rows={3}
-          dir="auto"
-          maxLength={LONGEST}
-          value={symptoms}
-          error={fault('symptoms')}
-          onChange={changed(setSymptoms)}
+        <WhyFields
+          said={said}
+          problem={problem}
+          onChange={(next) => {
+            setSaid(next);
+            setKey(newKey());
+          }}
         />
         {problem instanceof ApiProblem && problem.isConflict ? (
           <>

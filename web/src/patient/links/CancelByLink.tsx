@@ -1,13 +1,12 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
+import { WhyField } from '../../shared/WhyField';
 import { LinkOver } from './LinkOver';
 import { by, keyOf, type Link } from './link';
 import type { LinkedAppointment } from './queries';
-
-const LONGEST = 500;
 
 interface Props {
   link: Link;
@@ -37,15 +36,7 @@ export function CancelByLink({ link, onDone }: Props) {
       }}
     >
       <Stack>
-        <Textarea
-          label={t('cancel.reason')}
-          required
-          rows={3}
-          dir="auto"
-          maxLength={LONGEST}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <WhyField label={t('cancel.reason')} value={reason} onChange={setReason} />
         {cancelling.error && <LinkOver problem={cancelling.error} />}
         <div>
           <Button

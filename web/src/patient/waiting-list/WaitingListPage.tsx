@@ -33,12 +33,15 @@ function Mine() {
   if (failed) return <Refusal problem={failed} />;
   if (!now.data || !before.data) return <Skeleton height={200} />;
   const past = before.data.pages.flatMap((page) => page.results);
+  // The two answers are not of one moment: who has left does not wait any more.
+  const over = new Set(past.map((entry) => entry.id));
+  const active = now.data.results.filter((entry) => !over.has(entry.id));
   for (const entry of now.data.results.filter(isRunning)) seen.current.add(entry.offer?.id ?? '');
-  const offers = [...now.data.results, ...past]
+  const offers = [...active, ...past]
     .filter(isOffered)
     .filter((entry) => seen.current.has(entry.offer.id));
   const shown = new Set(offers.map((entry) => entry.id));
-  const rest = now.data.results.filter((entry) => !isRunning(entry));
+  const rest = active.filter((entry) => !isRunning(entry));
   return (
     <>
       {offers.length > 0 && (

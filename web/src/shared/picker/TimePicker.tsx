@@ -48,7 +48,8 @@ export function TimePicker({ wish, zone, onTime, waiting }: Props) {
             setDate(day);
             waiting?.onDate(undefined);
           }}
-          full={waiting && { from: today, onDate: waiting.onDate }}
+          // A day is full once it is known to have nothing free, and not while that is asked.
+          full={days.isSuccess && waiting ? { from: today, onDate: waiting.onDate } : undefined}
           onMonth={(months) => {
             setMonth(addMonths(month, months));
             setDate(undefined);

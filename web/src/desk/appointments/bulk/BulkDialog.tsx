@@ -1,15 +1,14 @@
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../api/client';
+import { Dialog } from '../../../shared/Dialog';
 import { Refusal } from '../../../shared/Refusal';
-import { Dialog } from '../../Dialog';
+import { WhyField } from '../../../shared/WhyField';
 import type { Appointment } from '../queries';
 import { BulkResults } from './BulkResults';
 import { type Action, doToMany, WITH_REASON } from './queries';
-
-const LONGEST = 500;
 
 interface Props {
   action: Action;
@@ -37,7 +36,7 @@ export function BulkDialog({ action, appointments, onClose }: Props) {
   const count = appointments.length;
   if (doing.data) {
     return (
-      <Dialog wide title={t('appointments.bulkDone')} onClose={() => onClose(true)}>
+      <Dialog size="lg" title={t('appointments.bulkDone')} onClose={() => onClose(true)}>
         <BulkResults answer={doing.data} appointments={appointments} />
         <div>
           <Button data-autofocus onClick={() => onClose(true)}>
@@ -48,40 +47,34 @@ export function BulkDialog({ action, appointments, onClose }: Props) {
     );
   }
   return (
-    <Dialog title={t(`appointments.bulkAsk.${action}`, { count })} onClose={() => onClose(false)}>
-      <form
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          doing.mutate();
-        }}
-      >
-        <Text mb="sm">{t('appointments.bulkHint')}</Text>
-        {asksWhy && (
-          <Textarea
-            label={t('appointments.reason')}
-            description={t('appointments.reasonHint')}
-            data-autofocus
-            required
-            rows={3}
-            dir="auto"
-            maxLength={LONGEST}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              setKey(newKey());
-            }}
-          />
-        )}
-        {doing.isError && <Refusal problem={doing.error} />}
-        <Group mt="md">
+    <Dialog
+      title={t(`appointments.bulkAsk.${action}`, { count })}
+      onClose={() => onClose(false)}
+      onSubmit={() => doing.mutate()}
+      buttons={
+        <>
           <Button type="submit" loading={doing.isPending} disabled={asksWhy && !reason.trim()}>
             {t(`appointments.action.${action}`)}
           </Button>
           <Button variant="default" onClick={() => onClose(false)}>
             {t('desk.back')}
           </Button>
-        </Group>
-      </form>
+        </>
+      }
+    >
+      <Text>{t('appointments.bulkHint')}</Text>
+      {asksWhy && (
+        <WhyField
+          label={t('appointments.reason')}
+          hint={t('appointments.reasonHint')}
+          value={reason}
+          onChange={(next) => {
+            setReason(next);
+            setKey(newKey());
+          }}
+        />
+      )}
+      {doing.isError && <Refusal problem={doing.error} />}
     </Dialog>
   );
 }

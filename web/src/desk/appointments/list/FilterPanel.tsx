@@ -1,6 +1,6 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SearchForm } from '../../parts/SearchForm';
 import { changed, countOf, type Filters, STATUSES } from '../filters';
 import { ChoiceGroup } from './ChoiceGroup';
 import classes from './FilterPanel.module.css';
@@ -15,31 +15,17 @@ interface Props {
 export function FilterPanel({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const change = (what: Parameters<typeof changed>[1]) => onChange(changed(filters, what));
-  const search = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    change({ search: new FormData(event.currentTarget).get('search') || undefined });
-  };
   const count = countOf(filters);
   const inside = filters.status ? count - 1 : count;
   return (
     <search>
       <Stack gap="sm">
-        <form onSubmit={search}>
-          <Group align="end" gap="sm" wrap="nowrap">
-            <TextInput
-              key={filters.search ?? ''}
-              name="search"
-              label={t('appointments.search')}
-              description={t('appointments.searchHint')}
-              defaultValue={filters.search ?? ''}
-              maxLength={100}
-              flex={1}
-            />
-            <Button type="submit" variant="default">
-              {t('appointments.find')}
-            </Button>
-          </Group>
-        </form>
+        <SearchForm
+          label={t('appointments.search')}
+          hint={t('appointments.searchHint')}
+          value={filters.search}
+          onSearch={(search) => change({ search })}
+        />
         <ChoiceGroup
           label={t('appointments.column.status')}
           words="appointments.status"

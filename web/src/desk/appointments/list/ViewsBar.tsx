@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../Dialog';
+import { Dialog } from '../../../shared/Dialog';
 import type { Column } from '../columns';
 import type { Filters } from '../filters';
 import { forgetView, keepView, storedViews, type View } from '../views';

@@ -2,31 +2,30 @@ import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../../api/client';
+import type { Versioned } from '../../../shared/appointment';
+import { useAsSeen } from '../../../shared/asSeen';
+import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { LinkButton } from '../../../shared/LinkButton';
-import { Refusal } from '../../../shared/Refusal';
-import type { Appointment } from '../queries';
+import { statusWords } from '../words';
 import { ActionDialog } from './ActionDialog';
 import { type Action, AT_ONCE, act, actionsOf, type Given } from './actions';
 
-interface Props {
-  appointment: Appointment;
-  version: string;
-}
-
-interface Wish {
+interface Asked {
   action: Action;
-  given: Given;
-  key: string;
+  /** As it was when the dialog opened: what comes in meanwhile is not acted on unseen. */
+  seen: Versioned;
 }
 
 /** What can be done with it now. */
-export function ActionBar({ appointment, version }: Props) {
+export function ActionBar({ current }: { current: Versioned }) {
+  const appointment = current.value;
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState<Action>();
+  const write = useAsSeen();
+  const [asking, setAsking] = useState<Asked>();
   const acting = useMutation({
-    mutationFn: (wish: Wish) => act(wish.action, appointment, version, wish.key, wish.given),
+    mutationFn: ({ action, seen, given }: Asked & { given: Given }) =>
+      act(write, seen, action, given),
     onSuccess: () => setAsking(undefined),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['appointments'] });
@@ -36,8 +35,9 @@ export function ActionBar({ appointment, version }: Props) {
   });
   const press = (action: Action) => {
     acting.reset();
-    if (AT_ONCE.includes(action)) acting.mutate({ action, given: {}, key: newKey() });
-    else setAsking(action);
+    const asked = { action, seen: current };
+    if (AT_ONCE.includes(action)) acting.mutate({ ...asked, given: {} });
+    else setAsking(asked);
   };
   return (
     <div>
@@ -64,15 +64,15 @@ export function ActionBar({ appointment, version }: Props) {
           </LinkButton>
         )}
       </Group>
-      {acting.isError && !asking && <Refusal problem={acting.error} />}
+      {acting.isError && !asking && <ChangeRefusal problem={acting.error} stateOf={statusWords} />}
       {asking && (
         <ActionDialog
-          action={asking}
-          appointment={appointment}
+          action={asking.action}
+          appointment={asking.seen.value}
           problem={acting.error}
           isPending={acting.isPending}
           onClose={() => setAsking(undefined)}
-          onSubmit={(given, key) => acting.mutate({ action: asking, given, key })}
+          onSubmit={(given) => acting.mutate({ ...asking, given })}
         />
       )}
     </div>

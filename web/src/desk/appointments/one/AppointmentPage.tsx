@@ -29,7 +29,7 @@ export default function AppointmentPage() {
       </Stack>
     );
   }
-  const { value: one, version } = found.data;
+  const one = found.data.value;
   return (
     <Stack>
       <Group justify="space-between" align="start">
@@ -42,7 +42,7 @@ export default function AppointmentPage() {
         </div>
         <StatusBadge appointment={one} size="xl" />
       </Group>
-      <ActionBar key={one.id} appointment={one} version={version} />
+      <ActionBar key={one.id} current={found.data} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <section aria-labelledby="details">
           <Title order={2} size="h4" mb="sm" id="details">

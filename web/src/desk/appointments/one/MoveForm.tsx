@@ -3,25 +3,25 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body, newKey } from '../../../api/client';
+import { api, body } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
+import type { Versioned } from '../../../shared/appointment';
+import { useAsSeen } from '../../../shared/asSeen';
+import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { Conflict } from '../../../shared/picker/Conflict';
-import { Refusal } from '../../../shared/Refusal';
 import { OffSlot } from '../../book/OffSlot';
 import { useOffered } from '../../book/useOffered';
 import { WhenStep } from '../../book/WhenStep';
 import type { Minute, Way } from '../../book/when';
-import type { Appointment } from '../queries';
+import { statusWords } from '../words';
 
 const LONGEST = 500;
 
-interface Props {
-  old: Appointment;
-  version: string;
-}
-
 /** A free time or any other minute, and why. */
-export function MoveForm({ old, version }: Props) {
+export function MoveForm({ current }: { current: Versioned }) {
+  // As it was when the page opened: what comes in meanwhile is not moved unseen.
+  const [seen] = useState(current);
+  const old = seen.value;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -29,26 +29,30 @@ export function MoveForm({ old, version }: Props) {
   const [chosen, setChosen] = useState<Minute>();
   const [reason, setReason] = useState('');
   const [isMeant, setMeant] = useState(false);
-  const [key, setKey] = useState(newKey);
+  const write = useAsSeen();
   const short = { doctor: old.doctor, ...(old.service ? { service: old.service } : {}) };
   const wish = { ...short, minutes: old.duration_minutes };
   const { isKnown, offSlot } = useOffered(wish, way, chosen);
   const moving = useMutation({
-    mutationFn: (to: Minute) =>
-      body(
-        api.POST('/api/appointments/appointments/{id}/reschedule', {
-          params: {
-            path: { id: String(old.id) },
-            header: { 'Idempotency-Key': key, 'If-Match': version },
-          },
-          body: {
-            new_date: to.date,
-            new_time: to.time,
-            fold: to.fold,
-            reason: reason.trim() || null,
-          },
-        }),
-      ),
+    mutationFn: (to: Minute) => {
+      const wanted = {
+        new_date: to.date,
+        new_time: to.time,
+        fold: to.fold,
+        reason: reason.trim() || null,
+      };
+      return write(seen, wanted, (version, key) =>
+        body(
+          api.POST('/api/appointments/appointments/{id}/reschedule', {
+            params: {
+              path: { id: String(old.id) },
+              header: { 'Idempotency-Key': key, 'If-Match': version },
+            },
+            body: wanted,
+          }),
+        ),
+      );
+    },
     onSuccess: ({ new_appointment: made }) =>
       navigate({ to: '/desk/appointments/$id', params: { id: String(made.id) } }),
     onSettled: () => {
@@ -59,7 +63,6 @@ export function MoveForm({ old, version }: Props) {
   const take = (next: Minute | undefined) => {
     moving.reset();
     setMeant(false);
-    setKey(newKey());
     setChosen(next);
   };
   const problem = moving.error;
@@ -90,10 +93,7 @@ export function MoveForm({ old, version }: Props) {
           dir="auto"
           maxLength={LONGEST}
           value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-            setKey(newKey());
-          }}
+          onChange={(event) => setReason(event.currentTarget.value)}
         />
         {problem instanceof ApiProblem && problem.isConflict ? (
           <Conflict
@@ -106,7 +106,7 @@ export function MoveForm({ old, version }: Props) {
             }}
           />
         ) : (
-          problem && <Refusal problem={problem} />
+          problem && <ChangeRefusal problem={problem} stateOf={statusWords} />
         )}
         <div>
           <Button

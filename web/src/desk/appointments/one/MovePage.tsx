@@ -27,7 +27,7 @@ export default function MovePage() {
             <bdi>{found.data.value.patient_name}</bdi> · <bdi>{found.data.value.doctor_name}</bdi>
             <Moment at={found.data.value.starts_at} zone={found.data.value.time_zone} />
           </div>
-          <MoveForm old={found.data.value} version={found.data.version} />
+          <MoveForm key={id} current={found.data} />
         </>
       )}
       <div>

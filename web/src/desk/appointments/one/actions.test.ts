@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Appointment } from '../queries';
-import { actionsOf, isAsSeen } from './actions';
+import { actionsOf } from './actions';
 
 const NOW = new Date('2026-12-01T09:00:00Z');
 const LATER = '2026-12-01T10:00:00Z';
@@ -56,9 +56,4 @@ test.each<[string, Partial<Appointment>, string[]]>([
   ],
 ])('%s', (_, given, wanted) => {
   expect(actionsOf(one(given), NOW)).toEqual(wanted);
-});
-
-test('what the platform notes is no change that somebody has to see', () => {
-  expect(isAsSeen(one({ confirmation_sent: false }), one({ confirmation_sent: true }))).toBe(true);
-  expect(isAsSeen(one({ is_paid: false }), one({ is_paid: true }))).toBe(false);
 });

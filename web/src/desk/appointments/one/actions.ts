@@ -1,5 +1,5 @@
-import { api, body, newKey } from '../../../api/client';
-import { ApiProblem } from '../../../api/problem';
+import { api, body } from '../../../api/client';
+import type { Seen, WriteAsSeen } from '../../../shared/asSeen';
 import { todayIn } from '../../../shared/times';
 import { canUndo } from '../../../shared/undo';
 import type { Appointment } from '../queries';
@@ -54,34 +54,16 @@ function isOfToday({ appointment_date, time_zone }: Appointment, now: Date): boo
   return appointment_date === todayIn(time_zone, now);
 }
 
-/** What the platform notes by itself, soon after a change: nobody decides by it. */
-const NOTED: readonly (keyof Appointment)[] = ['confirmation_sent', 'reminder_sent', 'updated_at'];
-
-/** Whether an appointment is as it was seen, but for what the platform has noted meanwhile. */
-export function isAsSeen(seen: Appointment, now: Appointment): boolean {
-  const decided = (one: Appointment) =>
-    JSON.stringify({ ...one, ...Object.fromEntries(NOTED.map((field) => [field, null])) });
-  return decided(seen) === decided(now);
-}
-
-/** Does it, to what was seen; what the platform noted meanwhile is no reason to ask again. */
-export async function act(
+/** Does it, to what was seen. */
+export function act(
+  write: WriteAsSeen,
+  seen: Seen,
   action: Action,
-  appointment: Appointment,
-  version: string,
-  key: string,
   given: Given,
 ): Promise<unknown> {
-  try {
-    return await send(action, appointment, version, key, given);
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
-    const { data, response } = await api.GET('/api/appointments/appointments/{id}', {
-      params: { path: { id: String(appointment.id) } },
-    });
-    if (!data || !isAsSeen(appointment, data)) throw problem;
-    return send(action, appointment, response.headers.get('ETag') ?? '', newKey(), given);
-  }
+  return write(seen, [action, given], (version, key) =>
+    send(action, seen.value, version, key, given),
+  );
 }
 
 function send(

@@ -1,21 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
+import { PAGE } from '../page';
 
 export type Series = Schemas['SeriesView'];
 export type NewSeries = Schemas['SeriesRequest'];
 
-export const PAGE = 20;
-
 export function seriesOf(doctor: number | undefined, page: number) {
-  return queryOptions({
-    queryKey: ['series', doctor ?? 'all', page],
-    queryFn: () =>
-      body(
-        api.GET('/api/appointments/time-slots/recurring', {
-          params: { query: { page, page_size: PAGE, ...(doctor ? { doctor } : {}) } as never },
-        }),
-      ),
-  });
+  return body(
+    api.GET('/api/appointments/time-slots/recurring', {
+      params: { query: { page, page_size: PAGE, ...(doctor ? { doctor } : {}) } as never },
+    }),
+  );
 }
 
 export function begin(series: NewSeries, key: string) {

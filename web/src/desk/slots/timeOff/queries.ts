@@ -1,21 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../../api/client';
+import { PAGE } from '../page';
 
 export type Absence = Schemas['AbsenceView'];
 export type NewAbsence = Schemas['AbsenceRequest'];
 
-export const PAGE = 20;
-
 export function absences(doctor: number | undefined, page: number) {
-  return queryOptions({
-    queryKey: ['time-off', doctor ?? 'all', page],
-    queryFn: () =>
-      body(
-        api.GET('/api/appointments/time-off', {
-          params: { query: { page, page_size: PAGE, ...(doctor ? { doctor } : {}) } as never },
-        }),
-      ),
-  });
+  return body(
+    api.GET('/api/appointments/time-off', {
+      params: { query: { page, page_size: PAGE, ...(doctor ? { doctor } : {}) } as never },
+    }),
+  );
 }
 
 export function plan(absence: NewAbsence, key: string) {

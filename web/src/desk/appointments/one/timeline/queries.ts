@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../../../api/client';
+import { live } from '../../../../shared/live';
 import type { Appointment } from '../../queries';
 import { type Offer, ofItsSeat } from './entries';
 
+/** The stream does not tell of messages and offers. */
 const FRESH = 15_000;
 /** An appointment has a few messages and offers; more than a page has nobody seen. */
 const PAGE = 200;
@@ -12,8 +14,8 @@ const key = (appointment: Appointment, part: string) => ['timeline', appointment
 /** The audit log: who changed what. */
 export function logs(appointment: Appointment) {
   return queryOptions({
+    ...live,
     queryKey: key(appointment, 'logs'),
-    refetchInterval: FRESH,
     queryFn: () =>
       body(
         api.GET('/api/appointments/appointments/{id}/logs', {

@@ -246,6 +246,32 @@ class OfferIT extends WaitlistServiceTest {
         assertThat(hear("waiting-list-left", "entry_id", entry).data().has("reason")).isFalse();
     }
 
+    /** The answer to its request comes after another seat of the slot was offered and declined. */
+    @Test
+    void whatWasDeclinedIsNotOfferedAgainByALateAnswer() {
+        long doctor = doctor();
+        long patient = patient();
+        Slot slot = slot(doctor, 10);
+        long entry = join(patient, doctor);
+        booking.occupancy(slot, 1, 2, 0, 0);
+        Heard requested = hear("seat-requested", slot);
+        booking.held(slot, UUID.randomUUID());
+        hear("slot-offered", slot);
+        post("/" + entry + "/decline", Tokens.patient(patient), 200);
+
+        booking.held(
+                slot,
+                UUID.randomUUID(),
+                entry,
+                requested.uuid("request_id"),
+                null,
+                Instant.now().plusSeconds(2000));
+        hear("offers-exhausted", slot);
+        assertThat(facts(slot))
+                .containsExactly(
+                        "seat-requested", "slot-offered", "offer-declined", "offers-exhausted");
+    }
+
     @Test
     void theNextOneIsAskedWhenOneDeclines() {
         long doctor = doctor();

@@ -14,7 +14,7 @@ import org.umoorsehhat.booking.persistence.IdempotencySql;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.relation.persistence.RelationSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
-import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
+import org.umoorsehhat.booking.seat.persistence.WantedSeats;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 
 /** What the statements of {@link CommitStatements} have in common. */
@@ -82,7 +82,7 @@ final class CommitParts {
      * Part {@code place}: locks the seats of a time, if what the new appointment stands on holds;
      * nothing of a patient who is not the doctor's is looked at, so that nothing is told of them.
      */
-    void lock(Booked booked, Wanted wanted) {
+    void lock(Booked booked, WantedSeats wanted) {
         var relation = booked.terms().relation();
         if (relation == null) {
             seats.lock("k, facts", MAY_GO_ON, wanted);

@@ -14,7 +14,7 @@ import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.seat.persistence.FormerSeatSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
-import org.umoorsehhat.booking.seat.persistence.SeatSql.Wanted;
+import org.umoorsehhat.booking.seat.persistence.WantedSeats;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -205,9 +205,10 @@ class CommitStatements {
         return parts.build(CommitParts.NO_SEATS, "gone AS saved ON true", 204, "saved");
     }
 
-    private static Wanted wanted(Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
+    private static WantedSeats wanted(
+            Booked booked, @Nullable Long appointment, @Nullable UUID hold) {
         Visit visit = booked.made().visit();
-        return new Wanted(
+        return new WantedSeats(
                 visit.doctor(),
                 visit.patient(),
                 visit.startsAt(),

@@ -40,28 +40,8 @@ public record SeatSql(StatementBuilder statement) {
 
     private static final String INSTANT = "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'";
 
-    /**
-     * What is to be locked.
-     *
-     * @param slot that must be among those touched; absent when the time says it all
-     * @param mayHaveGaps whether it need not lie in published slots
-     * @param appointment one that gives its seats for it; absent when none does
-     * @param hold one that gives its seats for it; absent when none does
-     * @param limits that the patient must not exceed; absent where there are none
-     */
-    public record Wanted(
-            long doctor,
-            long patient,
-            Instant from,
-            Instant to,
-            @Nullable Long slot,
-            boolean mayHaveGaps,
-            @Nullable Long appointment,
-            @Nullable UUID hold,
-            @Nullable BookingLimits limits) {}
-
     /** Part {@code place}: locks the seats of a time, and says what is in the way. */
-    public void lock(String from, String condition, Wanted wanted) {
+    public void lock(String from, String condition, WantedSeats wanted) {
         statement.read(
                 "place",
                 "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"

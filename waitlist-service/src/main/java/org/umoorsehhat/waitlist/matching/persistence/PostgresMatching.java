@@ -40,9 +40,9 @@ public class PostgresMatching {
 
     private static final String IS_THERE_ANY = "SELECT e.id" + BEST;
 
-    private static final String LOCK_ENTRY =
-            "SELECT (%s) AS suits, %s FROM entry e WHERE e.id = :entry AND %s FOR UPDATE OF e"
-                    .formatted(SUITS, COLUMNS, MatchingSql.MAY_BE_ASKED);
+    private static final String LOCK_ASKED_BY_HAND = lockEntry(MatchingSql.MAY_BE_ASKED);
+
+    private static final String LOCK_ENTRY = lockEntry(MatchingSql.IS_AVAILABLE);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -75,12 +75,26 @@ public class PostgresMatching {
                 .hasElement();
     }
 
-    /** Locks one entry if it may be offered the seat at all, and tells whether that suits it. */
+    private static String lockEntry(String condition) {
+        return "SELECT (%s) AS suits, %s FROM entry e WHERE e.id = :entry AND %s FOR UPDATE OF e"
+                .formatted(SUITS, COLUMNS, condition);
+    }
+
+    /**
+     * Locks one entry if it may be offered the seat at all, and tells whether that suits it. One
+     * that has declined the slot since it asked, or has a pause, may not.
+     */
     public Mono<WaitingEntry> lock(long entryId, Seat seat) {
-        return seat(database.sql(LOCK_ENTRY), seat)
-                .bind("entry", entryId)
-                .map(PostgresMatching::waiting)
-                .one();
+        return entry(database.sql(LOCK_ENTRY).bind("now", DatabaseTime.now(clock)), entryId, seat);
+    }
+
+    /** The same where staff ask for it by hand: what was declined may be offered once more. */
+    public Mono<WaitingEntry> lockAskedByHand(long entryId, Seat seat) {
+        return entry(database.sql(LOCK_ASKED_BY_HAND), entryId, seat);
+    }
+
+    private Mono<WaitingEntry> entry(GenericExecuteSpec statement, long entryId, Seat seat) {
+        return seat(statement, seat).bind("entry", entryId).map(PostgresMatching::waiting).one();
     }
 
     private GenericExecuteSpec seat(GenericExecuteSpec statement, Seat seat) {

@@ -55,13 +55,11 @@ class SagaReader {
 
     private Mono<SagaState.OfHold> candidates(Hold hold) {
         UUID requestId = hold.requestId();
-        Long entryId = hold.entryId();
         Mono<SeatRequest> request = requestId == null ? Mono.empty() : requests.open(requestId);
-        Mono<WaitingEntry> wanted =
-                entryId == null ? Mono.empty() : matching.lock(entryId, hold.seat());
         return request.singleOptional()
                 .flatMap(open ->
-                        wanted.singleOptional()
+                        wanted(hold, open)
+                                .singleOptional()
                                 .flatMap(asked ->
                                         best(hold, asked)
                                                 .singleOptional()
@@ -71,6 +69,16 @@ class SagaReader {
                                                                 open.orElse(null),
                                                                 asked.orElse(null),
                                                                 best.orElse(null)))));
+    }
+
+    private Mono<WaitingEntry> wanted(Hold hold, Optional<SeatRequest> request) {
+        Long entryId = hold.entryId();
+        if (entryId == null) {
+            return Mono.empty();
+        }
+        return request.filter(SeatRequest::byHand).isPresent()
+                ? matching.lockAskedByHand(entryId, hold.seat())
+                : matching.lock(entryId, hold.seat());
     }
 
     private Mono<WaitingEntry> best(Hold hold, Optional<WaitingEntry> wanted) {
@@ -139,7 +147,7 @@ class SagaReader {
     private Mono<WaitingEntry> entry(Stimulus.AboutFreeSeats stimulus, FreeSlot free) {
         return switch (stimulus) {
             case Stimulus.SlotDue() -> matching.lockBest(free.seat(), true);
-            case Stimulus.AskByHand(var entryId) -> matching.lock(entryId, free.seat());
+            case Stimulus.AskByHand(var entryId) -> matching.lockAskedByHand(entryId, free.seat());
         };
     }
 }

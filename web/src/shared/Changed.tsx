@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../shared/times';
-import type { Difference } from './changes';
+import type { Difference } from './differences';
+import { isolated } from './times';
 
 /** What is not as it was seen. */
 export function Changed({ differences }: { differences: Difference[] }) {
