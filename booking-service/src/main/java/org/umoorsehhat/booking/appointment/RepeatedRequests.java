@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.appointment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
+import org.umoorsehhat.booking.appointment.persistence.PostgresRepeats;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
@@ -16,9 +17,11 @@ import reactor.core.publisher.Mono;
 @Component
 class RepeatedRequests {
 
+    private final PostgresRepeats repeats;
     private final PostgresAppointments appointments;
 
-    RepeatedRequests(PostgresAppointments appointments) {
+    RepeatedRequests(PostgresRepeats repeats, PostgresAppointments appointments) {
+        this.repeats = repeats;
         this.appointments = appointments;
     }
 
@@ -31,7 +34,7 @@ class RepeatedRequests {
             Refusal refusal, @Nullable Appointment appointment, IdempotencyKey key) {
         Mono<CommitResult> refused =
                 Mono.error(() -> new RefusedException(refusal, appointment, null));
-        return key.isPresent() ? appointments.remembered(key).switchIfEmpty(refused) : refused;
+        return key.isPresent() ? repeats.first(key).switchIfEmpty(refused) : refused;
     }
 
     /**

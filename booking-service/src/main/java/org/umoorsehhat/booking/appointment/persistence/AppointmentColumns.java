@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
+import static org.umoorsehhat.booking.persistence.Columns.code;
+import static org.umoorsehhat.booking.persistence.Columns.optionalCode;
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
@@ -11,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +43,6 @@ import org.umoorsehhat.booking.rules.Codes;
  */
 @Component
 class AppointmentColumns {
-
-    /** What a reader selects {@code FROM} {@link #TABLES}. */
-    static final String READ =
-            "a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name, p.is_active AS patient_is_active, d.is_active IS NOT FALSE AS doctor_is_active";
-
-    /** Whose names belong to {@code appointment a}. */
-    static final String NAMES =
-            """
-            JOIN patient p ON p.id = a.patient_id LEFT JOIN doctor d ON d.id = a.doctor_id
-            LEFT JOIN medical_service m ON m.id = a.service_id\
-            """;
-
-    static final String TABLES = "appointment a " + NAMES;
 
     /**
      * @param type as the database wants it
@@ -108,19 +96,25 @@ class AppointmentColumns {
                 fixed("created_at", Instant.class, a -> a.milestones().created()),
                 column("status", String.class, a -> Codes.of(a.status())),
                 column("is_paid", Boolean.class, a -> a.payment().isPaid()),
-                column("payment_method", String.class, a -> code(a.payment().method())),
+                column("payment_method", String.class, a -> of(a.payment().method(), Codes::of)),
                 column("amount_paid", BigDecimal.class, a -> a.payment().amount()),
                 column("private_values", Json.class, a -> privateValues.write(a.privateValues())),
                 column("follow_up_required", Boolean.class, a -> a.followUp().required()),
                 column("follow_up_date", LocalDate.class, a -> a.followUp().date()),
                 column("confirmation_sent", Boolean.class, a -> a.messages().confirmationSent()),
                 column("reminder_sent", Boolean.class, a -> a.messages().reminderSent()),
-                column("cancelled_at", Instant.class, a -> cancelled(a, Cancellation::at)),
-                column("cancelled_by", String.class, a -> cancelled(a, Cancellation::by)),
-                column("cancelled_by_role", String.class, a -> cancelled(a, Cancellation::byRole)),
+                column("cancelled_at", Instant.class, a -> of(a.cancellation(), Cancellation::at)),
+                column("cancelled_by", String.class, a -> of(a.cancellation(), Cancellation::by)),
+                column(
+                        "cancelled_by_role",
+                        String.class,
+                        a -> of(a.cancellation(), Cancellation::byRole)),
                 column("is_declined", Boolean.class, Appointment::isDeclined),
-                column("undo_status", String.class, a -> undo(a, u -> Codes.of(u.before()))),
-                column("undo_until", Instant.class, a -> undo(a, Undoable::until)),
+                column(
+                        "undo_status",
+                        String.class,
+                        a -> of(a.undoable(), u -> Codes.of(u.before()))),
+                column("undo_until", Instant.class, a -> of(a.undoable(), Undoable::until)),
                 column("rescheduled_to", Long.class, a -> a.moves().to()),
                 column("updated_at", Instant.class, a -> a.milestones().updated()),
                 column("confirmed_at", Instant.class, a -> a.milestones().confirmed()),
@@ -161,11 +155,11 @@ class AppointmentColumns {
                 required(row, "booking_reference", UUID.class),
                 required(row, "reference", String.class),
                 visit(row),
-                code(AppointmentStatus.class, row, "status"),
+                code(row, "status", AppointmentStatus.class),
                 new Payment(
                         required(row, "consultation_fee", BigDecimal.class),
                         required(row, "is_paid", Boolean.class),
-                        optionalCode(PaymentMethod.class, row, "payment_method"),
+                        optionalCode(row, "payment_method", PaymentMethod.class),
                         row.get("amount_paid", BigDecimal.class)),
                 new FollowUp(
                         required(row, "follow_up_required", Boolean.class),
@@ -212,8 +206,8 @@ class AppointmentColumns {
                 required(row, "patient_id", Long.class),
                 row.get("service_id", Long.class),
                 new VisitDetails(
-                        code(AppointmentType.class, row, "appointment_type"),
-                        code(BookingMethod.class, row, "booking_method")),
+                        code(row, "appointment_type", AppointmentType.class),
+                        code(row, "booking_method", BookingMethod.class)),
                 required(row, "local_date", LocalDate.class),
                 required(row, "start_time", LocalTime.class),
                 required(row, "duration_minutes", Integer.class),
@@ -239,32 +233,11 @@ class AppointmentColumns {
         Instant until = row.get("undo_until", Instant.class);
         return until == null
                 ? null
-                : new Undoable(code(AppointmentStatus.class, row, "undo_status"), until);
+                : new Undoable(code(row, "undo_status", AppointmentStatus.class), until);
     }
 
-    private static @Nullable Object undo(
-            Appointment appointment, Function<Undoable, @Nullable Object> value) {
-        Undoable undoable = appointment.undoable();
-        return undoable == null ? null : value.apply(undoable);
-    }
-
-    private static @Nullable Object cancelled(
-            Appointment appointment, Function<Cancellation, @Nullable Object> value) {
-        Cancellation cancellation = appointment.cancellation();
-        return cancellation == null ? null : value.apply(cancellation);
-    }
-
-    private static @Nullable String code(@Nullable Enum<?> constant) {
-        return constant == null ? null : Codes.of(constant);
-    }
-
-    private static <E extends Enum<E>> E code(Class<E> type, Readable row, String column) {
-        return Objects.requireNonNull(optionalCode(type, row, column), column);
-    }
-
-    private static <E extends Enum<E>> @Nullable E optionalCode(
-            Class<E> type, Readable row, String column) {
-        String code = row.get(column, String.class);
-        return code == null ? null : Codes.parse(type, code);
+    /** Of a part that an appointment may not have. */
+    private static <P> @Nullable Object of(@Nullable P part, Function<P, @Nullable Object> value) {
+        return part == null ? null : value.apply(part);
     }
 }

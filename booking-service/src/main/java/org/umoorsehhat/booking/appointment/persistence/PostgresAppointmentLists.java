@@ -164,8 +164,8 @@ public class PostgresAppointmentLists {
                         .formatted(
                                 conditions.rows(order),
                                 order.sql(),
-                                AppointmentColumns.READ,
-                                AppointmentColumns.NAMES,
+                                AppointmentTables.READ,
+                                AppointmentTables.NAMES,
                                 order.sql());
         var page = conditions.bind(database.sql(sql)).bind("limit", limit).bind("offset", offset);
         return (conditions.areOfSeveralStates() ? page.bind("reach", offset + limit) : page)

@@ -1,12 +1,8 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
-import static org.umoorsehhat.booking.persistence.Columns.required;
-
 import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +40,19 @@ public class PostgresAppointments {
     private final DatabaseClient database;
     private final CommitStatements statements;
     private final AppointmentColumns columns;
+    private final PostgresConflicts conflicts;
     private final Clock clock;
 
     PostgresAppointments(
             DatabaseClient database,
             CommitStatements statements,
             AppointmentColumns columns,
+            PostgresConflicts conflicts,
             Clock clock) {
         this.database = database;
         this.statements = statements;
         this.columns = columns;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -75,7 +74,7 @@ public class PostgresAppointments {
         return database.sql(
                         "SELECT %s FROM %s WHERE %s = $1 ORDER BY a.id DESC LIMIT 1"
                                 .formatted(
-                                        AppointmentColumns.READ, AppointmentColumns.TABLES, column))
+                                        AppointmentTables.READ, AppointmentTables.TABLES, column))
                 .bind(0, value)
                 .map(columns::read)
                 .one();
@@ -123,30 +122,12 @@ public class PostgresAppointments {
                 .flatMap(context -> remove(removed, "pg_try_advisory_xact_lock(-2)", context));
     }
 
-    /** What became of the first request with that key; empty when there was none, or it runs. */
-    public Mono<CommitResult> remembered(IdempotencyKey key) {
-        return database.sql(
-                        "SELECT fingerprint = $3 AS is_same, resource FROM idempotency_key WHERE caller = $1 AND key = $2 AND resource IS NOT NULL")
-                .bind(0, Objects.requireNonNull(key.caller()))
-                .bind(1, Objects.requireNonNull(key.key()))
-                .bind(2, Objects.requireNonNull(key.fingerprint()))
-                .map(row -> remembered(row))
-                .one();
-    }
-
-    private static CommitResult remembered(Readable row) {
-        return Boolean.TRUE.equals(row.get("is_same", Boolean.class))
-                ? new CommitResult.Replayed(
-                        Long.parseLong(Objects.requireNonNull(row.get("resource", String.class))))
-                : new CommitResult.Refused(Refusal.KEY_REUSED);
-    }
-
     /** The oldest appointment that ended before {@code before}. */
     public Mono<Appointment> oldest(Instant before) {
         // No appointment is longer than three hours: the index on the start finds them.
         return database.sql(
                         "SELECT %s FROM %s WHERE a.starts_at < $1 AND a.ends_at < $1 ORDER BY a.starts_at, a.id LIMIT 1"
-                                .formatted(AppointmentColumns.READ, AppointmentColumns.TABLES))
+                                .formatted(AppointmentTables.READ, AppointmentTables.TABLES))
                 .bind(0, before)
                 .map(columns::read)
                 .one();
@@ -166,7 +147,7 @@ public class PostgresAppointments {
                 .onErrorResume(
                         failure -> has(failure, SeatSql.YOUNGER_SLOT),
                         failure -> Mono.just(new CommitResult.Outdated()))
-                .flatMap(result -> explained(result, booked.made(), null));
+                .flatMap(result -> conflicts.explained(result, booked.made(), null));
     }
 
     private static CommitResult made(Booked booked, Answer answer) {
@@ -203,7 +184,7 @@ public class PostgresAppointments {
                 .onErrorResume(
                         failure -> has(failure, EXCLUDED),
                         failure ->
-                                explained(
+                                conflicts.explained(
                                         new CommitResult.Overlapping(),
                                         changed.after(),
                                         changed.before().id()));
@@ -230,7 +211,8 @@ public class PostgresAppointments {
                         failure -> has(failure, SeatSql.YOUNGER_SLOT),
                         failure -> Mono.just(new CommitResult.Outdated()))
                 .flatMap(result ->
-                        explained(result, moved.made().made(), moved.old().before().id()));
+                        conflicts.explained(
+                                result, moved.made().made(), moved.old().before().id()));
     }
 
     private static CommitResult moved(Moved moved, Answer answer) {
@@ -251,39 +233,6 @@ public class PostgresAppointments {
     /** Of a row that is there and was not written, another one has been. */
     private static CommitResult outdated(CommitResult result) {
         return result instanceof CommitResult.Overlapping ? new CommitResult.Outdated() : result;
-    }
-
-    /** What is in the way, the reference or whose other appointment: asked afterwards. */
-    private Mono<CommitResult> explained(
-            CommitResult result, Appointment wanted, @Nullable Long except) {
-        if (!(result instanceof CommitResult.Overlapping)) {
-            return Mono.just(result);
-        }
-        return database.sql(
-                        """
-                        SELECT EXISTS (SELECT FROM appointment WHERE patient_id = $1 AND live AND id <> $2
-                                       AND tstzrange(starts_at, ends_at) && tstzrange($3, $4)) AS is_patients,
-                               EXISTS (SELECT FROM appointment WHERE reference = $5 AND booking_reference <> $6) AS is_taken
-                        """)
-                .bind(0, wanted.visit().patient())
-                .bind(1, except == null ? -1L : except)
-                .bind(2, wanted.visit().startsAt())
-                .bind(3, wanted.visit().endsAt())
-                .bind(4, wanted.reference())
-                .bind(5, wanted.bookingReference())
-                .map(PostgresAppointments::why)
-                .one();
-    }
-
-    /** A reference that somebody had first: with another one there may be nothing in the way. */
-    private static CommitResult why(Readable row) {
-        if (required(row, "is_taken", Boolean.class)) {
-            return new CommitResult.Outdated();
-        }
-        return new CommitResult.Refused(
-                required(row, "is_patients", Boolean.class)
-                        ? Refusal.PATIENT_BUSY
-                        : Refusal.DOCTOR_BUSY);
     }
 
     private Mono<Answer> answer(BoundStatement statement) {

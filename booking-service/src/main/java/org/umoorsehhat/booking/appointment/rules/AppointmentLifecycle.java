@@ -30,8 +30,6 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
@@ -243,14 +241,5 @@ public final class AppointmentLifecycle {
 
     private static boolean isStale(Appointment appointment, @Nullable List<Long> ifMatch) {
         return ifMatch != null && !ifMatch.contains(appointment.revision().version());
-    }
-
-    /** The version that follows, once this audit row is written. */
-    static Revision next(Revision was, boolean isTold) {
-        return new Revision(was.version() + 1, was.reference() + (isTold ? 1 : 0), was.audit());
-    }
-
-    static Moves to(Appointment before, long successor) {
-        return new Moves(before.moves().from(), successor);
     }
 }

@@ -122,9 +122,7 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTim
             @Nullable String notes,
             SeatEffect seats) {
         Appointment after =
-                next.updated(now)
-                        .revision(AppointmentLifecycle.next(before.revision(), fact != null))
-                        .build();
+                next.updated(now).revision(before.revision().next(fact != null)).build();
         var audit =
                 new AuditRecord(
                         action,

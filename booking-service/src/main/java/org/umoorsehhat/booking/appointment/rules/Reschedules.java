@@ -66,7 +66,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                                                 .status(AppointmentStatus.CANCELLED)
                                                 .undoable(null))
                                 .payment(before.payment().unpaid())
-                                .moves(AppointmentLifecycle.to(before, move.facts().id())),
+                                .moves(before.moves().onTo(move.facts().id())),
                         Transition.CANCEL.action(),
                         null,
                         null,

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.Guards.Guard;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
@@ -28,8 +29,22 @@ import org.umoorsehhat.chassis.caller.Role;
  * of it and what becomes of its seats. The README's table of states is this one.
  */
 public enum Transition {
-    CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
-    DECLINE(staff(), Set.of(PENDING), Refusal.NOT_TO_DECLINE, CANCELLED, "declined", "declined"),
+    CONFIRM(
+            staff(),
+            Set.of(PENDING),
+            Refusal.NOT_PENDING,
+            CONFIRMED,
+            "confirmed",
+            "confirmed",
+            null),
+    DECLINE(
+            staff(),
+            Set.of(PENDING),
+            Refusal.NOT_TO_DECLINE,
+            CANCELLED,
+            "declined",
+            "declined",
+            null),
     /** The patient is there, on the day of the visit. */
     CHECK_IN(
             staff(),
@@ -37,53 +52,32 @@ public enum Transition {
             Refusal.NOT_TO_CHECK_IN,
             ARRIVED,
             "arrived",
-            "checked-in") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            if (!VisitTimes.isOnTheDay(appointment.visit(), now)) {
-                return Refusal.NOT_ON_THE_DAY;
-            }
-            return times.isTooEarlyToArrive(appointment.visit(), now)
-                    ? Refusal.TOO_EARLY_TO_ARRIVE
-                    : null;
-        }
-    },
+            "checked-in",
+            Guards::onTheDay),
     START(
             staff(),
             Set.of(CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_START,
             IN_PROGRESS,
             "started",
-            "started") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return times.isTooEarlyToStart(appointment.visit(), now) ? Refusal.TOO_EARLY : null;
-        }
-    },
+            "started",
+            Guards::notTooEarly),
     COMPLETE(
             staff(),
             Set.of(CONFIRMED, SCHEDULED, ARRIVED, IN_PROGRESS),
             Refusal.NOT_TO_COMPLETE,
             COMPLETED,
             "completed",
-            "completed") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return times.isTooEarlyToStart(appointment.visit(), now) ? Refusal.TOO_EARLY : null;
-        }
-    },
+            "completed",
+            Guards::notTooEarly),
     RECORD_NO_SHOW(
             staff(),
             Set.of(CONFIRMED, SCHEDULED),
             Refusal.NOT_TO_MISS,
             NO_SHOW,
             "no_show",
-            "no-show-recorded") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return appointment.visit().startsAt().isAfter(now) ? Refusal.NOT_BEGUN : null;
-        }
-    },
+            "no-show-recorded",
+            Guards::begun),
     /** Takes back the last of these, for as long as that is allowed; see {@link Draft#undone}. */
     UNDO(
             staff(),
@@ -91,33 +85,16 @@ public enum Transition {
             Refusal.NOTHING_TO_UNDO,
             null,
             "undone",
-            "changed") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            var undoable = appointment.undoable();
-            if (undoable == null) {
-                return Refusal.NOTHING_TO_UNDO;
-            }
-            return undoable.until().isBefore(now) ? Refusal.TOO_LATE_TO_UNDO : null;
-        }
-
-        @Override
-        public SeatEffect seats() {
-            return SeatEffect.TAKE_BACK;
-        }
-    },
+            "changed",
+            Guards::undoable),
     CANCEL(
             everybody(),
             Set.of(PENDING, CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_CANCEL,
             CANCELLED,
             "cancelled",
-            "cancelled") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return untilItBegins(appointment, role, now);
-        }
-    },
+            "cancelled",
+            Guards::untilItBegins),
     /** The old appointment is cancelled; the new one is scheduled. */
     RESCHEDULE(
             everybody(),
@@ -125,17 +102,8 @@ public enum Transition {
             Refusal.NOT_TO_CANCEL,
             SCHEDULED,
             "rescheduled",
-            "rescheduled") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return untilItBegins(appointment, role, now);
-        }
-
-        @Override
-        public SeatEffect seats() {
-            return CANCEL.seats();
-        }
-    },
+            "rescheduled",
+            Guards::untilItBegins),
     /** A request that its patient moves stays one: nobody confirms their own. */
     MOVE_REQUEST(
             itsPatient(),
@@ -143,17 +111,8 @@ public enum Transition {
             Refusal.NOT_TO_CANCEL,
             null,
             "rescheduled",
-            "request-moved") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return untilItBegins(appointment, role, now);
-        }
-
-        @Override
-        public SeatEffect seats() {
-            return CANCEL.seats();
-        }
-    },
+            "request-moved",
+            Guards::untilItBegins),
     /** Its patient says that they will come. */
     CONFIRM_ATTENDANCE(
             itsPatient(),
@@ -161,39 +120,24 @@ public enum Transition {
             Refusal.NOT_TO_ATTEND,
             null,
             "attendance_confirmed",
-            "changed") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return untilItBegins(appointment, role, now);
-        }
-    },
+            "changed",
+            Guards::untilItBegins),
     PAY(
             staff(),
             EnumSet.complementOf(EnumSet.of(CANCELLED)),
             Refusal.NOT_TO_PAY,
             null,
             "paid",
-            "paid") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            if (appointment.payment().isPaid()) {
-                return Refusal.PAID;
-            }
-            return appointment.payment().isOwed() ? null : Refusal.FREE_OF_CHARGE;
-        }
-    },
+            "paid",
+            Guards::owed),
     REFUND(
             staff(),
             EnumSet.allOf(AppointmentStatus.class),
             Refusal.NOT_PAID,
             null,
             "refunded",
-            "refunded") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-            return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
-        }
-    };
+            "refunded",
+            Guards::paid);
 
     private final Set<Role> roles;
     private final Set<AppointmentStatus> from;
@@ -201,6 +145,7 @@ public enum Transition {
     private final @Nullable AppointmentStatus to;
     private final String action;
     private final String fact;
+    private final @Nullable Guard guard;
 
     Transition(
             Set<Role> roles,
@@ -208,13 +153,15 @@ public enum Transition {
             Refusal otherwise,
             @Nullable AppointmentStatus to,
             String action,
-            String fact) {
+            String fact,
+            @Nullable Guard guard) {
         this.roles = roles;
         this.from = from;
         this.otherwise = otherwise;
         this.to = to;
         this.action = action;
         this.fact = fact;
+        this.guard = guard;
     }
 
     /**
@@ -229,14 +176,10 @@ public enum Transition {
         if (appointment.moves().to() != null) {
             return Refusal.RESCHEDULED;
         }
-        return from.contains(appointment.status())
-                ? guard(appointment, role, now, times)
-                : otherwise;
-    }
-
-    /** What more is asked than the state; null when nothing stands in the way. */
-    @Nullable Refusal guard(Appointment appointment, Role role, Instant now, VisitTimes times) {
-        return null;
+        if (!from.contains(appointment.status())) {
+            return otherwise;
+        }
+        return guard == null ? null : guard.refusal(appointment, role, now, times);
     }
 
     /** Who may, of those whose appointment it is. */
@@ -276,9 +219,14 @@ public enum Transition {
 
     /** What becomes of the seats that it has: given back where it is not live any more. */
     public SeatEffect seats() {
-        if (to == null || to.isLive()) {
-            return SeatEffect.KEEP;
-        }
+        return switch (this) {
+            case UNDO -> SeatEffect.TAKE_BACK;
+            case RESCHEDULE, MOVE_REQUEST -> CANCEL.seats();
+            default -> to == null || to.isLive() ? SeatEffect.KEEP : released(to);
+        };
+    }
+
+    private static SeatEffect released(AppointmentStatus to) {
         return to == CANCELLED ? SeatEffect.RELEASE_TO_WAITING : SeatEffect.RELEASE;
     }
 
@@ -292,14 +240,5 @@ public enum Transition {
 
     private static Set<Role> everybody() {
         return Set.of(PATIENT, DOCTOR, ADMIN, SYSTEM);
-    }
-
-    private static @Nullable Refusal untilItBegins(
-            Appointment appointment, Role role, Instant now) {
-        if (role == PATIENT && appointment.status() == ARRIVED) {
-            return Refusal.THERE;
-        }
-        boolean hasBegun = !appointment.visit().startsAt().isAfter(now);
-        return role == PATIENT && hasBegun ? Refusal.BEGUN : null;
     }
 }

@@ -70,6 +70,10 @@ public record Appointment(
     public record Moves(@Nullable Long from, @Nullable Long to) {
 
         public static final Moves NONE = new Moves(null, null);
+
+        public Moves onTo(long successor) {
+            return new Moves(from, successor);
+        }
     }
 
     /**
@@ -148,7 +152,17 @@ public record Appointment(
      * @param reference version of the whole booking reference: the sequence of its events
      * @param audit the last row of its audit chain
      */
-    public record Revision(long version, long reference, AuditHead audit) {}
+    public record Revision(long version, long reference, AuditHead audit) {
+
+        /**
+         * Of the change that follows.
+         *
+         * @param isTold whether an event tells of it
+         */
+        public Revision next(boolean isTold) {
+            return new Revision(version + 1, reference + (isTold ? 1 : 0), audit);
+        }
+    }
 
     /**
      * What {@code caller} is to this appointment: administrator, its doctor, its patient, or the

@@ -1,0 +1,81 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.ARRIVED;
+import static org.umoorsehhat.chassis.caller.Role.PATIENT;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
+import org.umoorsehhat.chassis.caller.Role;
+
+/**
+ * What a {@link Transition} asks beside the role and the state: when it may be done, and of what.
+ */
+final class Guards {
+
+    private Guards() {}
+
+    /** Why not; null when nothing stands in the way. */
+    interface Guard {
+        @Nullable Refusal refusal(
+                Appointment appointment, Role role, Instant now, VisitTimes times);
+    }
+
+    /** On the day of the visit, and not hours before it. */
+    static @Nullable Refusal onTheDay(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        if (!VisitTimes.isOnTheDay(appointment.visit(), now)) {
+            return Refusal.NOT_ON_THE_DAY;
+        }
+        boolean isTooEarly = times.isTooEarlyToArrive(appointment.visit(), now);
+        return isTooEarly ? Refusal.TOO_EARLY_TO_ARRIVE : null;
+    }
+
+    /** Not long before the visit. */
+    static @Nullable Refusal notTooEarly(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        return times.isTooEarlyToStart(appointment.visit(), now) ? Refusal.TOO_EARLY : null;
+    }
+
+    /** Once the visit should have begun. */
+    static @Nullable Refusal begun(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        return appointment.visit().startsAt().isAfter(now) ? Refusal.NOT_BEGUN : null;
+    }
+
+    /** While it may be taken back. */
+    static @Nullable Refusal undoable(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        var undoable = appointment.undoable();
+        if (undoable == null) {
+            return Refusal.NOTHING_TO_UNDO;
+        }
+        return undoable.until().isBefore(now) ? Refusal.TOO_LATE_TO_UNDO : null;
+    }
+
+    /** By the patient until they are there or it should have begun, by the clinic at any time. */
+    static @Nullable Refusal untilItBegins(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        if (role == PATIENT && appointment.status() == ARRIVED) {
+            return Refusal.THERE;
+        }
+        boolean hasBegun = !appointment.visit().startsAt().isAfter(now);
+        return role == PATIENT && hasBegun ? Refusal.BEGUN : null;
+    }
+
+    /** What costs something and is not paid. */
+    static @Nullable Refusal owed(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        if (appointment.payment().isPaid()) {
+            return Refusal.PAID;
+        }
+        return appointment.payment().isOwed() ? null : Refusal.FREE_OF_CHARGE;
+    }
+
+    /** What is paid. */
+    static @Nullable Refusal paid(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
+    }
+}
