@@ -21,19 +21,15 @@ import static org.umoorsehhat.AppointmentStatus.CANCELLED;
 import static org.umoorsehhat.AppointmentStatus.CONFIRMED;
 import static org.umoorsehhat.AppointmentStatus.PENDING;
 public enum Transition {
-    CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed"),
+    CONFIRM(staff(), Set.of(PENDING), Refusal.NOT_PENDING, CONFIRMED, "confirmed", "confirmed", null),
     PAY(
             staff(),
             EnumSet.complementOf(EnumSet.of(CANCELLED)),
             Refusal.NOT_TO_PAY,
             null,
             "paid",
-            "paid") {
-        @Override
-        @Nullable Refusal guard(Appointment appointment, Role role, Instant now) {
-            return appointment.isPaid() ? Refusal.PAID : null;
-        }
-    };
+            "paid",
+            Guards::owed);
 }
 """
 FUNCTIONS = """-- What the file is about.

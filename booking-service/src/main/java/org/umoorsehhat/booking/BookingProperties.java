@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param farthestDays how many days ahead may be booked
  * @param earlyStart how long before its start a visit may be started or completed
  * @param earlyArrival how long before its start its patient may be checked in
- * @param undo how long an arrival, a start, a completion and a no-show may be taken back
+ * @param undo how long an arrival, a start, a completion and a no-show may be taken back, ≥ 1 h
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking")
@@ -40,4 +41,4 @@ public record BookingProperties(
         @DefaultValue("730") @Min(1) @Max(3650) int farthestDays,
         @DefaultValue("60m") @NotNull Duration earlyStart,
         @DefaultValue("4h") @NotNull Duration earlyArrival,
-        @DefaultValue("15m") @NotNull Duration undo) {}
+        @DefaultValue("24h") @NotNull @DurationMin(hours = 1) Duration undo) {}

@@ -109,7 +109,7 @@ class DayOfTheVisitIT extends ClinicTest {
         try (var topic = new TopicReader("booking.public.appointments")) {
             assertThat(topic.await(reference, 6).stream().map(TopicReader::fact))
                     .endsWith(
-                            "appointment-checked-in",
+                            "appointment-arrived",
                             "appointment-started",
                             "appointment-completed",
                             "appointment-changed");
@@ -169,7 +169,7 @@ class DayOfTheVisitIT extends ClinicTest {
         act("no_show", null);
         clinic.update(
                 "UPDATE appointment SET undo_until = now() - interval '1 second' WHERE id = ?", id);
-        refused(act("undo", WHY), "wrong-state", "within 15 minutes");
+        refused(act("undo", WHY), "wrong-state", "within 24 hours");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SlotAdmissionTest {
                         730,
                         Duration.ofMinutes(60),
                         Duration.ofHours(4),
-                        Duration.ofMinutes(15)),
+                        Duration.ofHours(24)),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -37,7 +37,7 @@ class SlotArrivalTest {
                             730,
                             Duration.ofMinutes(60),
                             Duration.ofHours(4),
-                            Duration.ofMinutes(15)),
+                            Duration.ofHours(24)),
                     workedOff::get);
 
     private Mono<CommitResult> until(AtomicInteger attempts, int comesAt) {

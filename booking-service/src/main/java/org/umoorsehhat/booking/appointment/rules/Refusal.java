@@ -123,7 +123,7 @@ public enum Refusal implements Decision {
             "There is nothing to take back: only an arrival, a start, a completion or a no-show can be, once, as the last thing recorded."),
     TOO_LATE_TO_UNDO(
             Kind.WRONG_STATE,
-            "What was recorded can be taken back within %d minutes, and not later."),
+            "What was recorded can be taken back within %d hours, and not later."),
     NOT_TO_CANCEL(
             Kind.WRONG_STATE,
             "Only an appointment that has not been started can be cancelled or rescheduled."),

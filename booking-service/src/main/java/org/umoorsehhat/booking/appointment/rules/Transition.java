@@ -52,7 +52,7 @@ public enum Transition {
             Refusal.NOT_TO_CHECK_IN,
             ARRIVED,
             "arrived",
-            "checked-in",
+            "arrived",
             Guards::onTheDay),
     START(
             staff(),

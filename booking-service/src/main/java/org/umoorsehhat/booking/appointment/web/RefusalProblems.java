@@ -82,7 +82,7 @@ public final class RefusalProblems {
         return switch (refusal) {
             case TOO_EARLY -> new Object[] {properties.earlyStart().toMinutes()};
             case TOO_EARLY_TO_ARRIVE -> new Object[] {properties.earlyArrival().toMinutes()};
-            case TOO_LATE_TO_UNDO -> new Object[] {properties.undo().toMinutes()};
+            case TOO_LATE_TO_UNDO -> new Object[] {properties.undo().toHours()};
             case TOO_FAR_AHEAD, NEW_TOO_FAR_AHEAD -> new Object[] {properties.farthestDays()};
             case LIVE_LIMIT -> new Object[] {limits.live()};
             case LIVE_LIMIT_AT_DOCTOR -> new Object[] {limits.liveAtDoctor()};

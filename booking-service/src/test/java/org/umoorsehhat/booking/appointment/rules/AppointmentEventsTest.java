@@ -60,7 +60,7 @@ class AppointmentEventsTest {
         "booked, PENDING",
         "booked, CONFIRMED",
         "confirmed, CONFIRMED",
-        "checked-in, ARRIVED",
+        "arrived, ARRIVED",
         "started, IN_PROGRESS",
         "completed, COMPLETED",
         "no-show-recorded, NO_SHOW",

@@ -93,7 +93,7 @@ class AppointmentLifecycleTest {
             command            logged             told              seats               milestone
             confirm            confirmed          confirmed         KEEP                confirmed
             decline            declined           declined          RELEASE_TO_WAITING  -
-            check_in           arrived            checked-in        KEEP                arrived
+            check_in           arrived            arrived           KEEP                arrived
             start              started            started           KEEP                started
             complete           completed          completed         RELEASE             completed
             no_show            no_show            no-show-recorded  RELEASE             -

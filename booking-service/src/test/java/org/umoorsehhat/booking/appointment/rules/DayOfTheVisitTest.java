@@ -71,7 +71,7 @@ class DayOfTheVisitTest {
     void arrivalIsToldWithoutANewState() {
         var changed = (Changed) decide(appointment(), new CheckIn(), STARTS_AT);
         assertThat(changed.after().milestones().arrived()).isEqualTo(STARTS_AT);
-        assertThat(changed.event().fact()).isEqualTo("checked-in");
+        assertThat(changed.event().fact()).isEqualTo("arrived");
         assertThat(changed.event().data())
                 .containsEntry("status", "scheduled")
                 .containsEntry("arrived_at", STARTS_AT.toString());
@@ -86,8 +86,7 @@ class DayOfTheVisitTest {
         assertThat(arrived.undoable())
                 .isEqualTo(
                         new Undoable(
-                                AppointmentStatus.CONFIRMED,
-                                STARTS_AT.plus(Duration.ofMinutes(15))));
+                                AppointmentStatus.CONFIRMED, STARTS_AT.plus(Duration.ofHours(24))));
         var back = after(arrived, UNDO, STARTS_AT.plusSeconds(900));
         assertThat(back.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(back.milestones().arrived()).isNull();

@@ -49,7 +49,7 @@ class RefusalProblemsTest {
                             730,
                             Duration.ofMinutes(60),
                             Duration.ofHours(4),
-                            Duration.ofMinutes(15)),
+                            Duration.ofHours(24)),
                     new LimitProperties(20, 5, 10, 20, 30, 30, 30));
 
     private static Problem problem(Refusal refusal) {
@@ -155,7 +155,7 @@ class RefusalProblemsTest {
                     NOT_TO_MISS | Only of a confirmed or scheduled appointment a no-show can be recorded.
                     NOT_BEGUN | It has not begun yet.
                     NOTHING_TO_UNDO | There is nothing to take back: only an arrival, a start, a completion or a no-show can be, once, as the last thing recorded.
-                    TOO_LATE_TO_UNDO | What was recorded can be taken back within 15 minutes, and not later.
+                    TOO_LATE_TO_UNDO | What was recorded can be taken back within 24 hours, and not later.
                     NOT_TO_CANCEL | Only an appointment that has not been started can be cancelled or rescheduled.
                     THERE | The patient is at the clinic: ask there.
                     BEGUN | It has begun: ask the clinic.

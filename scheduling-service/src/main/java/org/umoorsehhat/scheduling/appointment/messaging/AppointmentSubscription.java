@@ -24,7 +24,7 @@ class AppointmentSubscription {
             Stream.of(
                             "booked",
                             "confirmed",
-                            "checked-in",
+                            "arrived",
                             "started",
                             "completed",
                             "cancelled",

@@ -45,7 +45,7 @@ class AppointmentEvents {
             Stream.of(
                             "booked",
                             "confirmed",
-                            "checked-in",
+                            "arrived",
                             "started",
                             "completed",
                             "cancelled",

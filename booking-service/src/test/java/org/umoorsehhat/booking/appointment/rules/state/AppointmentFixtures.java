@@ -88,7 +88,7 @@ public final class AppointmentFixtures {
 
     /** As they are where nothing else is configured. */
     public static final VisitTimes VISIT_TIMES =
-            new VisitTimes(Duration.ofMinutes(60), Duration.ofHours(4), Duration.ofMinutes(15));
+            new VisitTimes(Duration.ofMinutes(60), Duration.ofHours(4), Duration.ofHours(24));
 
     /** States that staff may take back. */
     private static final Set<AppointmentStatus> RECORDED =
