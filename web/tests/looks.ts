@@ -14,7 +14,8 @@ export const LOOKS = [
 
 /** Keeps a picture of each width; no text is cut off, and axe finds nothing. */
 export async function check(page: Page, name: string) {
-  // The network is never idle: changes are followed for as long as a page is seen.
+  // The network is never idle: changes are followed for as long as a page is seen. A page that is there has a title.
+  await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('.mantine-Skeleton-root, [data-loading]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   for (const width of WIDTHS) {
