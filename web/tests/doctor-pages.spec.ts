@@ -6,7 +6,11 @@ const HOUR = 3_600_000;
 /** The area's pages, what is pressed there, and what shows then. */
 const PAGES: Record<string, { path: string; press?: string; shown: string }> = {
   day: { path: '/doctor', shown: '[data-visit]' },
-  complete: { path: '/doctor', press: '[data-next] button >> nth=1', shown: 'textarea' },
+  complete: {
+    path: '/doctor',
+    press: '[data-next] button[aria-keyshortcuts=C]',
+    shown: 'textarea',
+  },
   week: { path: `/doctor/calendar?view=week&date=${day(1)}`, shown: '[data-visit]' },
   oneDay: { path: `/doctor/calendar?view=day&date=${day(1)}`, shown: '[data-visit]' },
   month: { path: `/doctor/calendar?view=month&date=${day(1)}`, shown: 'button[data-date]' },
