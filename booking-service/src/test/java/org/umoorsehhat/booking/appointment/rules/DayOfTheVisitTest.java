@@ -87,12 +87,12 @@ class DayOfTheVisitTest {
                 .isEqualTo(
                         new Undoable(
                                 AppointmentStatus.CONFIRMED, STARTS_AT.plus(Duration.ofHours(24))));
-        var back = after(arrived, UNDO, STARTS_AT.plusSeconds(900));
+        var back = after(arrived, UNDO, STARTS_AT.plus(Duration.ofHours(24)));
         assertThat(back.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(back.milestones().arrived()).isNull();
         assertThat(back.undoable()).isNull();
         assertThat(decide(back, UNDO, STARTS_AT)).isEqualTo(Refusal.NOTHING_TO_UNDO);
-        assertThat(decide(arrived, UNDO, STARTS_AT.plusSeconds(901)))
+        assertThat(decide(arrived, UNDO, STARTS_AT.plus(Duration.ofHours(24)).plusSeconds(1)))
                 .isEqualTo(Refusal.TOO_LATE_TO_UNDO);
 
         var started = after(arrived, new Start(), STARTS_AT.plusSeconds(60));
