@@ -20,7 +20,7 @@ export function Leaving({ seen }: { seen: Seen<Doctor> }) {
         {t('directory.leaving')}
       </Title>
       {seen.value.is_active ? (
-        <Button variant="outline" color="red.9" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking(true)}>
           {t('directory.deactivate')}
         </Button>
       ) : (

@@ -7,7 +7,7 @@ public enum AppointmentEventType {
     BOOKED,
     CONFIRMED,
     /** The patient is there. */
-    CHECKED_IN,
+    ARRIVED,
     STARTED,
     COMPLETED,
     CANCELLED,

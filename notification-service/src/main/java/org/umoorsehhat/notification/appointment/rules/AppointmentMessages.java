@@ -64,7 +64,7 @@ public final class AppointmentMessages {
                                     now);
             case CANCELLED -> ended(MessageKind.CANCELLATION, event, version, channel, now);
             case DECLINED -> ended(MessageKind.DECLINE, event, version, channel, now);
-            case CHECKED_IN, STARTED, COMPLETED, NO_SHOW_RECORDED, CHANGED, PAID, REFUNDED ->
+            case ARRIVED, STARTED, COMPLETED, NO_SHOW_RECORDED, CHANGED, PAID, REFUNDED ->
                     List.of();
         };
     }

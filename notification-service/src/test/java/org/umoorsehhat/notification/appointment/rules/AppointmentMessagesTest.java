@@ -34,7 +34,7 @@ class AppointmentMessagesTest {
         "REQUEST_MOVED, pending, booking",
         "CANCELLED, cancelled, cancellation",
         "DECLINED, cancelled, decline",
-        "CHECKED_IN, confirmed,",
+        "ARRIVED, confirmed,",
         "STARTED, in_progress,",
         "COMPLETED, completed,",
         "NO_SHOW_RECORDED, no_show,",
