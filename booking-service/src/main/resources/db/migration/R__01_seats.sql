@@ -98,23 +98,6 @@ BEGIN
                  WHERE t.appointment_id = p_appointment ORDER BY s.starts_at, s.id FOR NO KEY UPDATE OF s);
 END $$;
 
--- Locks the slots in which an appointment had seats, but for those that are withdrawn, and says what stands in the way of
--- taking a seat in each of them again. refusal: skipped (p_go is false), patient (gone or inactive), full, or NULL.
-CREATE OR REPLACE FUNCTION lock_former_seats(
-    p_go boolean, p_doctor bigint, p_patient bigint, p_slots bigint[], OUT refusal text, OUT slots bigint[]
-) LANGUAGE plpgsql AS $$
-BEGIN
-    slots := '{}'; refusal := 'skipped';
-    IF p_go IS NOT TRUE THEN RETURN; END IF;
-    PERFORM pg_advisory_xact_lock_shared(p_doctor);
-    PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR NO KEY UPDATE;
-    IF NOT FOUND THEN refusal := 'patient'; RETURN; END IF;
-    SELECT coalesce(array_agg(s.id ORDER BY s.starts_at, s.id) FILTER (WHERE NOT s.is_withdrawn), '{}'),
-           CASE WHEN bool_or(NOT s.is_withdrawn AND s.booked + s.held >= s.capacity) THEN 'full' END
-    INTO slots, refusal
-    FROM (SELECT * FROM slot WHERE id = ANY (p_slots) ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
-END $$;
-
 -- Gives back the seats of an appointment; its slots are locked. They go to the hold p_hold instead of being free when
 -- somebody waits for that doctor, who is active, and day, and the slots are open and not overbooked. Gives the slots.
 CREATE OR REPLACE FUNCTION release_seats(

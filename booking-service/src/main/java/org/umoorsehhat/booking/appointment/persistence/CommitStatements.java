@@ -12,7 +12,6 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
-import org.umoorsehhat.booking.seat.persistence.FormerSeatSql;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.booking.seat.persistence.WantedSeats;
 import org.umoorsehhat.booking.seat.rules.Hold;
@@ -126,10 +125,21 @@ class CommitStatements {
         var parts = parts(context, key);
         Appointment before = changed.before();
         Visit visit = before.visit();
-        var seats = new FormerSeatSql(parts.statement());
-        seats.lock(CommitParts.IS_NEW, visit.doctor(), visit.patient(), visit.slots());
+        var wanted =
+                new WantedSeats(
+                        visit.doctor(),
+                        visit.patient(),
+                        visit.startsAt(),
+                        visit.endsAt(),
+                        null,
+                        // Of the time as it is published now, which need not be all of it.
+                        true,
+                        before.id(),
+                        null,
+                        null);
+        parts.seats().lock("k", CommitParts.IS_NEW, wanted);
         parts.save(changed, "k, place", "place.refusal IS NULL", "place.slots");
-        seats.take("saved", before.id());
+        parts.seats().takeAgain("saved", before.id());
         if (changed.event() != null) {
             parts.events()
                     .write(

@@ -167,6 +167,15 @@ public record SeatSql(StatementBuilder statement) {
                         + slots(2, "taken.slots", "taken"));
     }
 
+    /** Part {@code taken}: a seat for an appointment in each slot that part {@code place} found. */
+    public void takeAgain(String from, long appointment) {
+        statement.read(
+                "taken",
+                "SELECT take_seats(%s, place.slots) AS slots FROM %s, place"
+                        .formatted(statement.value(Long.class, appointment), from));
+        tell(slots(1, "taken.slots", "taken"));
+    }
+
     /**
      * Part {@code freed}: gives the seats of an appointment back, or to a hold.
      *

@@ -17,6 +17,8 @@ class RefusalTest {
                     Refusal.STALE,
                     Refusal.RESCHEDULED,
                     Refusal.TOO_EARLY,
+                    Refusal.TOO_EARLY_TO_ARRIVE,
+                    Refusal.TOO_LATE_TO_UNDO,
                     Refusal.TOO_FAR_AHEAD,
                     Refusal.NEW_TOO_FAR_AHEAD,
                     Refusal.LIVE_LIMIT,
