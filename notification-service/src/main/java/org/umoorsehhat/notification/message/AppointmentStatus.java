@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The states of an appointment, as booking-service names them, and one that is only known here. */
+/**
+ * The states of an appointment, as events name them, and two that follow from what else they say.
+ */
 public enum AppointmentStatus {
     PENDING(true),
     CONFIRMED(true),
