@@ -51,7 +51,7 @@ final class Abuse {
         var wrong = new ArrayList<String>();
         try {
             // What was never asked before takes longer.
-            ordinary.awaitMore(victim.scale().calm() / 2);
+            ordinary.awaitMore(victim.scale().warm());
             Slow.warm(victim);
             long calm = System.nanoTime();
             ordinary.awaitMore(victim.scale().calm());

@@ -13,10 +13,18 @@ import java.time.Duration;
  *     share two processors, and the 99th of a hundred answers is the slowest two or three of a few
  *     hundred. With nobody attacking those were between 0.4 and 1.1 s while others used the
  *     machine, as they do in builds; the proof has it to itself
+ * @param warm how many ordinary callers get before anything is measured: a platform that has just
+ *     started compiles what they ask for
  * @param calm how many answers to ordinary callers are measured before each kind
  */
 record Scale(
-        int connections, int requests, Duration hold, Duration reading, Duration noise, int calm) {
+        int connections,
+        int requests,
+        Duration hold,
+        Duration reading,
+        Duration noise,
+        int warm,
+        int calm) {
 
     /** For every build: long enough for the time limit of headers (10 s). */
     static final Scale SHORT =
@@ -26,6 +34,7 @@ record Scale(
                     Duration.ofSeconds(13),
                     Duration.ofSeconds(6),
                     Duration.ofSeconds(2),
+                    100,
                     200);
 
     /** For the proof: also long enough for the time limit of bodies (30 s). */
@@ -36,5 +45,6 @@ record Scale(
                     Duration.ofSeconds(36),
                     Duration.ofSeconds(36),
                     Duration.ofMillis(500),
+                    1_500,
                     600);
 }
