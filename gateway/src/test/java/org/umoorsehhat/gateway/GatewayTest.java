@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -29,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "management.server.port=0")
 @ContextConfiguration(initializers = TestIdentity.class)
 public abstract class GatewayTest {
+
+    /** A request without an answer is a failure, not a build that never ends. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(1);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,7 +76,8 @@ public abstract class GatewayTest {
 
     protected final HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(
+                request.timeout(ANSWERED_WITHIN).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Asserts that this is a whole problem document of ours, and returns it. */

@@ -57,15 +57,15 @@ final class RateLimit implements WebFilter {
 
     private Mono<Void> limited(Sender sender, ServerWebExchange exchange, WebFilterChain chain) {
         String who = sender.key();
-        ConsumptionProbe answer =
-                buckets.take(who, weight.of(exchange.getRequest(), sender.isPatient()));
+        int count = weight.of(exchange.getRequest(), sender.isPatient());
+        ConsumptionProbe answer = buckets.take(who, count);
         if (!answer.isConsumed()) {
             return refuse(exchange, Duration.ofNanos(answer.getNanosToWaitForRefill()));
         }
-        if (!underWay.begin(who)) {
+        if (!underWay.begin(who, count)) {
             return refuse(exchange, SOON);
         }
-        return chain.filter(exchange).doFinally(end -> underWay.end(who));
+        return chain.filter(exchange).doFinally(end -> underWay.end(who, count));
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange, Duration wait) {

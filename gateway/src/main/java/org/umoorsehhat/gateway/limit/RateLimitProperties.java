@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param perSecond of one caller in the long run
  * @param burst of one caller at once, after a pause
- * @param atOnce of one caller that are under way: as many as a service works on for a moment
- *     without others noticing
+ * @param atOnce of one caller that are under way, by weight: as many as a service works on for a
+ *     moment without others noticing
  * @param address of one address, whoever asks from there; looked at before any token is
  * @param addressAtOnce of one address that are under way
  * @param failures of one address without a token, or with a bad one; those with a good one count

@@ -1,7 +1,10 @@
 package org.umoorsehhat.gateway.problem;
 
+import io.netty.handler.codec.DateFormatter;
 import java.time.Clock;
+import java.util.Date;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -22,9 +25,14 @@ class ServerDate implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse()
                 .beforeCommit(() -> {
-                    exchange.getResponse().getHeaders().setDate(clock.millis());
+                    exchange.getResponse().getHeaders().set(HttpHeaders.DATE, now());
                     return Mono.empty();
                 });
         return chain.filter(exchange);
+    }
+
+    /** Not by Spring's formatter: it reads the names of time zones from files, on this thread. */
+    private String now() {
+        return DateFormatter.format(Date.from(clock.instant()));
     }
 }

@@ -43,4 +43,18 @@ class RequestsUnderWayTest extends GatewayTest {
                 .as("when those are over")
                 .isEqualTo(200);
     }
+
+    @Test
+    void aLongPageCountsForSeveralAndIsAlwaysAnsweredAlone() {
+        var underWay = new RequestsUnderWay(5);
+
+        assertThat(underWay.begin("alone", 8)).isTrue();
+        assertThat(underWay.begin("alone", 1)).isFalse();
+        underWay.end("alone", 8);
+        assertThat(underWay.begin("several", 2)).isTrue();
+        assertThat(underWay.begin("several", 2)).isTrue();
+        assertThat(underWay.begin("several", 2)).isFalse();
+        assertThat(underWay.begin("several", 1)).isTrue();
+        assertThat(underWay.begin("alone", 5)).as("nothing is left behind").isTrue();
+    }
 }
