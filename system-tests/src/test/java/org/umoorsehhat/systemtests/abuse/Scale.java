@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param warm how many ordinary callers get before anything is measured: a platform that has just
  *     started compiles what they ask for
  * @param calm how many answers to ordinary callers are measured before each kind
+ * @param during how many of them are measured during each attack, which is made again until then
  */
 record Scale(
         int connections,
@@ -24,7 +25,8 @@ record Scale(
         Duration reading,
         Duration noise,
         int warm,
-        int calm) {
+        int calm,
+        int during) {
 
     /** For every build: long enough for the time limit of headers (10 s). */
     static final Scale SHORT =
@@ -35,7 +37,8 @@ record Scale(
                     Duration.ofSeconds(6),
                     Duration.ofSeconds(2),
                     100,
-                    200);
+                    200,
+                    0);
 
     /** For the proof: also long enough for the time limit of bodies (30 s). */
     static final Scale LONG =
@@ -46,5 +49,6 @@ record Scale(
                     Duration.ofSeconds(36),
                     Duration.ofMillis(500),
                     1_500,
-                    600);
+                    600,
+                    300);
 }
