@@ -21,7 +21,7 @@ public record OfferFilter(
         @Nullable Long appointmentId) {
 
     /**
-     * What of it the caller may see: patients and doctors their own, an administrator all. Empty
+     * What of it the caller may see: patients and doctors their own, the desk all. Empty
      * where that is nothing.
      */
     public Optional<OfferFilter> seenBy(Caller caller) {
