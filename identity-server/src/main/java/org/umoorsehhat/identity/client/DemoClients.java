@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * Anybody, for demonstrations and load tests: {@code admin}, and {@code deskN}, {@code
- * doctorN} and {@code patientN} for every N ≥ 1, with {@link #SECRET} as secret. Nothing is stored, so there may be any number.
+ * Anybody, for demonstrations and load tests: {@code admin}, and {@code deskN}, {@code doctorN} and
+ * {@code patientN} for every N ≥ 1, with {@link #SECRET} as secret. Nothing is stored, so there may
+ * be any number.
  */
 final class DemoClients extends ConfiguredClients {
 

@@ -5,7 +5,9 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 
-/** Who may write a doctor's calendar, that doctor and administrators, and who may read all of it. */
+/**
+ * Who may write a doctor's calendar, that doctor and administrators, and who may read all of it.
+ */
 public final class CalendarRights {
 
     /** No doctor has this number. */
@@ -19,7 +21,8 @@ public final class CalendarRights {
     }
 
     /**
-     * @throws Problem {@code 403} for patients and the front desk, {@code 400} for a doctor who names another
+     * @throws Problem {@code 403} for patients and the front desk, {@code 400} for a doctor who
+     *     names another
      */
     public static void require(Caller caller, long doctor) {
         requireRole(caller);

@@ -80,9 +80,7 @@ final class MatrixCall {
             JsonMapper json = JsonMapper.shared();
             boolean isJson = type.contains("json") && !text.isEmpty();
             return new Answer(
-                    response.statusCode(),
-                    isJson ? json.readTree(text) : json.missingNode(),
-                    text);
+                    response.statusCode(), isJson ? json.readTree(text) : json.missingNode(), text);
         }
     }
 }

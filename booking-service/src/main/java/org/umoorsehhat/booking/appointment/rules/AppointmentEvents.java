@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Role;
 
 /** The whole public state of an appointment, as its events carry it. */
 final class AppointmentEvents {

@@ -32,8 +32,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
- * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code
- *     cancelledByRole}
+ * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
  */
 record AppointmentView(
         long id,

@@ -85,11 +85,12 @@ record BookingForm(
 
     private static void requireReadable(PrivateValues texts, List<String> hidden) {
         var faults = new LinkedHashMap<String, List<String>>();
-        texts.asMap().forEach((name, text) -> {
-            if (text != null && hidden.contains(name)) {
-                faults.put(name, List.of("is not the front desk's to write"));
-            }
-        });
+        texts.asMap()
+                .forEach((name, text) -> {
+                    if (text != null && hidden.contains(name)) {
+                        faults.put(name, List.of("is not the front desk's to write"));
+                    }
+                });
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

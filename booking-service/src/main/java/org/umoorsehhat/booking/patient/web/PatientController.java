@@ -27,8 +27,8 @@ import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
 
 /**
- * The directory of patients: read by themselves, by doctors who have a relation to them and by
- * the desk.
+ * The directory of patients: read by themselves, by doctors who have a relation to them and by the
+ * desk.
  */
 @RestController
 @Recorded(value = "patient", patient = "id")
@@ -65,7 +65,8 @@ class PatientController {
 
     @GetMapping("/{id}")
     @Operation(
-            summary = "A patient: oneself, a doctor's own, and everybody for the front desk and administrators",
+            summary =
+                    "A patient: oneself, a doctor's own, and everybody for the front desk and administrators",
             description =
                     "A doctor's own are those who, or whose clinic, asked for an appointment with them, until a configured time after it.")
     Mono<ResponseEntity<PatientView>> read(

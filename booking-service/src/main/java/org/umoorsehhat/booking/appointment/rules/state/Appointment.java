@@ -79,8 +79,8 @@ public record Appointment(
     /**
      * What an appointment goes back to.
      *
-     * @param role of who made it, by booking or by moving another one: patient, doctor,
-     *     front_desk, admin or system
+     * @param role of who made it, by booking or by moving another one: patient, doctor, front_desk,
+     *     admin or system
      * @param agreedStart the start that the patient or the clinic asked for last; absent where only
      *     the doctor did. A doctor's right to see the patient follows from it
      */

@@ -27,8 +27,7 @@ class TextRightsTest {
     void thoseWhoTreatAndAdministratorsReadAll() {
         assertThat(hiddenFrom(ADMIN)).isEmpty();
         assertThat(hiddenFrom(ITS_DOCTOR)).isEmpty();
-        var atTheDeskToo =
-                new Caller("d", "D", Set.of(Role.DOCTOR, Role.FRONT_DESK), null, DOCTOR);
+        var atTheDeskToo = new Caller("d", "D", Set.of(Role.DOCTOR, Role.FRONT_DESK), null, DOCTOR);
         assertThat(hiddenFrom(atTheDeskToo)).as("a doctor who works at the desk, too").isEmpty();
     }
 
