@@ -71,6 +71,16 @@ class LocalIdentityTest extends IdentityTest {
     }
 
     @Test
+    void theFrontDeskHasNoNumberOfAnybody() throws Exception {
+        JWTClaimsSet claims = claims("desk1");
+
+        assertThat(claims.getSubject()).isEqualTo("desk1");
+        assertThat(claims.getStringClaim("name")).isEqualTo("Front desk 1");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("front_desk");
+        assertThat(claims.getClaims()).doesNotContainKeys("patient_id", "doctor_id");
+    }
+
+    @Test
     void aDoctorHasADoctorsNumber() throws Exception {
         JWTClaimsSet claims = claims("doctor2");
 

@@ -49,6 +49,12 @@ public final class Tokens {
                         id));
     }
 
+    /** Somebody at the front desk. */
+    public static String frontDesk() {
+        return token(
+                Map.of("sub", "desk1", "name", "Front desk 1", "roles", List.of("front_desk")));
+    }
+
     /** The administrator. */
     public static String admin() {
         return token(administrator());

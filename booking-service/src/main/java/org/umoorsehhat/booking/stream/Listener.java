@@ -31,7 +31,7 @@ final class Listener {
     boolean maySee(Change change) {
         Long doctor = caller.asDoctor();
         Long patient = caller.asPatient();
-        return caller.isAdmin()
+        return caller.isOfDesk()
                 || doctor != null && doctor == change.doctor()
                 || patient != null && patient == change.patient();
     }

@@ -14,15 +14,15 @@ import org.umoorsehhat.chassis.caller.Caller;
 final class Listeners {
 
     private final Set<Listener> all = new HashSet<>();
-    private final Set<Listener> admins = new HashSet<>();
+    private final Set<Listener> desk = new HashSet<>();
     private final Map<Long, Set<Listener>> ofDoctors = new HashMap<>();
     private final Map<Long, Set<Listener>> ofPatients = new HashMap<>();
 
     void add(Listener listener) {
         Caller caller = listener.caller();
         all.add(listener);
-        if (caller.isAdmin()) {
-            admins.add(listener);
+        if (caller.isOfDesk()) {
+            desk.add(listener);
             return;
         }
         if (caller.asDoctor() != null) {
@@ -36,7 +36,7 @@ final class Listeners {
     void remove(Listener listener) {
         Caller caller = listener.caller();
         all.remove(listener);
-        admins.remove(listener);
+        desk.remove(listener);
         remove(ofDoctors, caller.asDoctor(), listener);
         remove(ofPatients, caller.asPatient(), listener);
     }
@@ -61,7 +61,7 @@ final class Listeners {
 
     /** Those who may see a change, each once. */
     Collection<Listener> of(Change change) {
-        var found = new LinkedHashSet<>(admins);
+        var found = new LinkedHashSet<>(desk);
         found.addAll(ofDoctors.getOrDefault(change.doctor(), Set.of()));
         found.addAll(ofPatients.getOrDefault(change.patient(), Set.of()));
         return found;

@@ -66,13 +66,28 @@ class EndpointMatrixIT {
         return EndpointMatrix.of(port).open(PublicDirectory.ENDPOINTS).tests(this::visit);
     }
 
+    /** By the patient, with all that there is to say, and with a word of the doctor. */
+    private long booked(long doctor, long patient) {
+        var booking = Api.booking(doctor, patient, day, "10:00");
+        booking.put("reason_for_visit", "a cough");
+        booking.put("symptoms", EndpointMatrix.CLINICAL);
+        booking.put("chief_complaint", EndpointMatrix.CLINICAL);
+        booking.put("notes", EndpointMatrix.CLINICAL);
+        long id = api.post("patient" + patient, Api.APPOINTMENTS, booking).id();
+        api.patch(
+                "doctor" + doctor,
+                Api.APPOINTMENTS + "/" + id,
+                Map.of("doctor_notes", EndpointMatrix.CLINICAL));
+        return id;
+    }
+
     /** An appointment, with a free slot an hour after it; or its patient. */
     private Map<String, ?> visit(String object) {
         long doctor = clinic.doctor();
         long patient = clinic.patient();
         clinic.slot(doctor, day, "10:00", "10:30", 1);
         clinic.slot(doctor, day, "11:00", "11:30", 1);
-        long id = api.book(doctor, patient, day, "10:00").id();
+        long id = booked(doctor, patient);
         switch (object) {
             case "confirmed" -> api.act("admin", id, "confirm", null);
             case "today" -> {

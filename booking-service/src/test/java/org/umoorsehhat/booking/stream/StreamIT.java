@@ -94,6 +94,20 @@ class StreamIT {
         assertThat(clinic.violations()).isEmpty();
     }
 
+    /** What is told are public events, which have no texts. */
+    @Test
+    void theFrontDeskHearsOfEverybody() {
+        try (var stream = EventStreamClient.of(port, "desk", null)) {
+            String id = String.valueOf(api.book(doctor, patient, day, "10:00").id());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            String.valueOf(stream.await(1))
+                                    .replace(" ", "")
+                                    .contains("\"id\":" + id));
+        }
+    }
+
     @Test
     void lastEventIdResumes() {
         String id;

@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * Anybody, for demonstrations and load tests: {@code admin}, {@code doctorN} and {@code patientN}
- * for every N ≥ 1, with {@link #SECRET} as secret. Nothing is stored, so there may be any number.
+ * Anybody, for demonstrations and load tests: {@code admin}, and {@code deskN}, {@code doctorN} and
+ * {@code patientN} for every N ≥ 1, with {@link #SECRET} as secret. Nothing is stored, so there may
+ * be any number.
  */
 final class DemoClients extends ConfiguredClients {
 
     static final String SECRET = "demo";
 
     /** At most 18 digits: fits a {@code long}. */
-    private static final Pattern DOCTOR_OR_PATIENT =
-            Pattern.compile("(doctor|patient)([1-9][0-9]{0,17})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(desk|doctor|patient)([1-9][0-9]{0,17})");
 
     private final Duration accessTokenLifetime;
 
@@ -42,13 +43,15 @@ final class DemoClients extends ConfiguredClients {
         if (clientId.equals("admin")) {
             return new Person("Administrator", List.of("admin"), null, null);
         }
-        Matcher matcher = DOCTOR_OR_PATIENT.matcher(clientId);
+        Matcher matcher = NUMBERED.matcher(clientId);
         if (!matcher.matches()) {
             return null;
         }
         long number = Long.parseLong(matcher.group(2));
-        return matcher.group(1).equals("doctor")
-                ? new Person("Doctor " + number, List.of("doctor"), null, number)
-                : new Person("Patient " + number, List.of("patient"), number, null);
+        return switch (matcher.group(1)) {
+            case "desk" -> new Person("Front desk " + number, List.of("front_desk"), null, null);
+            case "doctor" -> new Person("Doctor " + number, List.of("doctor"), null, number);
+            default -> new Person("Patient " + number, List.of("patient"), number, null);
+        };
     }
 }

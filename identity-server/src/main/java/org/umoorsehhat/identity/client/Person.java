@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a token speaks of.
  *
  * @param name for people to read
- * @param roles of {@code patient}, {@code doctor}, {@code admin}
+ * @param roles of {@code patient}, {@code doctor}, {@code front_desk}, {@code admin}
  * @param patientId which patient this is, for the role {@code patient}
  * @param doctorId which doctor this is, for the role {@code doctor}
  */

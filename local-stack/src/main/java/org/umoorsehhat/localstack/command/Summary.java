@@ -20,7 +20,7 @@ record Summary(Local local, Platform platform) {
                   Pages        %3$s
                   API          %1$s/api/appointments/
                   Swagger UI   %1$s/swagger-ui.html
-                  Log in as    patient1 … patient5, doctor1 … doctor3 or admin; the password is demo
+                  Log in as    patient1 … patient5, doctor1 … doctor3, desk1 or admin; the password is demo
                   E-mails      %2$s
 
                 Try next

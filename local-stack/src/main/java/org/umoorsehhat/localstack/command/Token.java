@@ -12,7 +12,7 @@ record Token(Local local) {
     void run(String user) throws IOException {
         if (user.isBlank()) {
             throw new PlatformException(
-                    "Whose? `make token USER=patient1` (or admin, doctor1, …).");
+                    "Whose? `make token USER=patient1` (or admin, desk1, doctor1, …).");
         }
         try {
             local.say("%s", AccessTokens.of(local.platform(Progress.SILENT).identity(), user));

@@ -73,7 +73,7 @@ public final class Revocations {
     }
 
     private boolean isInactive(Caller caller) {
-        if (caller.isAdmin()) {
+        if (caller.isOfDesk()) {
             return false;
         }
         Long doctor = caller.asDoctor();

@@ -80,7 +80,7 @@ class RevocationsTest {
     }
 
     @Test
-    void whoeverIsInactiveOpensNothingButForAdministrators() {
+    void whoeverIsInactiveOpensNothingButAtTheDesk() {
         revocations.doctor(7, false);
         revocations.patient(9, false);
         assertThat(revocations.refusalOf(doctor("a", NOW))).isEqualTo(Refusal.INACTIVE);
@@ -88,6 +88,10 @@ class RevocationsTest {
                 .isEqualTo(Refusal.INACTIVE);
         assertThat(revocations.refusalOf(who("a", NOW, caller(8L, null, Role.PATIENT)))).isNull();
         assertThat(revocations.refusalOf(who("a", NOW, caller(9L, 7L, Role.ADMIN, Role.DOCTOR))))
+                .isNull();
+        assertThat(
+                        revocations.refusalOf(
+                                who("a", NOW, caller(9L, null, Role.FRONT_DESK, Role.PATIENT))))
                 .isNull();
         revocations.doctor(7, true);
         assertThat(revocations.refusalOf(doctor("a", NOW))).isNull();

@@ -5,6 +5,7 @@ enum Role {
     NOBODY(""),
     PATIENT("patient1"),
     DOCTOR("doctor1"),
+    FRONT_DESK("desk1"),
     ADMIN("admin");
 
     /** Of the demo data; empty for nobody. */

@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A cell is a status; or {@code shown} or {@code hidden}: {@code 200}, and the object's {@code
  * id} is or is not among the results; or a status and what the answer says at a JSON pointer,
- * {@code 200/total=0}; or {@code -} where there is no such case.
+ * {@code 200/total=0}; or {@code -} where there is no such case. Nothing that the front desk is
+ * answered has {@link #CLINICAL} in it.
  *
  * {@snippet :
  * @TestFactory
@@ -39,6 +40,9 @@ import tools.jackson.databind.JsonNode;
  * }
  */
 public final class EndpointMatrix {
+
+    /** For clinical texts of the objects that are made. */
+    public static final String CLINICAL = "only between patient and doctor";
 
     private static final String ROOT = "/api/appointments";
 
@@ -130,6 +134,9 @@ public final class EndpointMatrix {
             objects.isUsed(row.object());
         }
         String what = "%s as %s: %s".formatted(row.endpoint(), caller, answer);
+        if (caller == Caller.FRONT_DESK) {
+            assertThat(answer.text()).as(what).doesNotContain(CLINICAL);
+        }
         switch (cell) {
             case "shown", "hidden" -> {
                 assertThat(answer.status()).as(what).isEqualTo(200);
@@ -151,7 +158,7 @@ public final class EndpointMatrix {
         return rows;
     }
 
-    /** Calls an endpoint for the object's own patient or doctor, or an administrator. */
+    /** Calls an endpoint for the object's own patient or doctor, or the desk. */
     Answer call(MatrixRow row, Map<String, ?> object, Caller caller, String purpose) {
         return service.send(
                 row.method(),
@@ -175,6 +182,7 @@ public final class EndpointMatrix {
         return switch (caller) {
             case PATIENT, ANOTHER_PATIENT -> Tokens.patient(number(own, "patient"));
             case DOCTOR, ANOTHER_DOCTOR -> Tokens.doctor(number(own, "doctor"));
+            case FRONT_DESK -> Tokens.frontDesk();
             case ADMIN -> Tokens.admin();
         };
     }

@@ -29,9 +29,10 @@ final class MatrixCall {
     /**
      * An answer.
      *
-     * @param body missing where there is none, or where it has no end
+     * @param body missing where it is no JSON
+     * @param text as it came; empty where there is none, or where it has no end
      */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode body, String text) {}
 
     Answer send(String method, String uri, @Nullable String token, @Nullable String body) {
         return send(method, uri, token, body, "test");
@@ -73,13 +74,13 @@ final class MatrixCall {
         try (InputStream stream = response.body()) {
             String type = response.headers().firstValue("Content-Type").orElse("");
             String text =
-                    type.contains("json")
-                            ? new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                            : "";
+                    type.contains("event-stream")
+                            ? ""
+                            : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             JsonMapper json = JsonMapper.shared();
+            boolean isJson = type.contains("json") && !text.isEmpty();
             return new Answer(
-                    response.statusCode(),
-                    text.isEmpty() ? json.missingNode() : json.readTree(text));
+                    response.statusCode(), isJson ? json.readTree(text) : json.missingNode(), text);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a matrix: method, path, object, five cells and, where one is needed, a query and a JSON
+ * A line of a matrix: method, path, object, six cells and, where one is needed, a query and a JSON
  * body.
  *
  * @param object what {@code {id}}, the query or the body is about
@@ -20,12 +20,13 @@ record MatrixRow(
         String query,
         @Nullable String body) {
 
-    /** Who calls: an administrator has no object that is not theirs. */
+    /** Who calls: the desk has no object that is not theirs. */
     enum Caller {
         PATIENT(true),
         ANOTHER_PATIENT(false),
         DOCTOR(true),
         ANOTHER_DOCTOR(false),
+        FRONT_DESK(true),
         ADMIN(true);
 
         final boolean isOwner;

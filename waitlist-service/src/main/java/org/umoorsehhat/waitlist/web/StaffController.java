@@ -74,7 +74,7 @@ class StaffController {
     @PostMapping("/{id}/notify")
     Mono<ResponseEntity<EntryAnswer>> notify(
             Caller caller, IdempotencyKey key, IfMatch ifMatch, @PathVariable long id) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.STAFF);
         var effect =
                 given(id, ifMatch, caller)
                         .map(what -> Remembered.first(HttpStatus.OK.value(), what));
@@ -154,7 +154,7 @@ class StaffController {
             IdempotencyKey key,
             @Valid @RequestBody BulkRequest request,
             ServerWebExchange exchange) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.STAFF);
         boolean notify = Objects.equals(request.action(), "notify");
         var claim = Mono.just(Remembered.first(HttpStatus.OK.value(), "bulk"));
         return commands.once(key, claim)

@@ -40,6 +40,11 @@ public record Caller(
         return is(Role.ADMIN);
     }
 
+    /** Whether the caller works for all doctors and patients: at the front desk or above it. */
+    public boolean isOfDesk() {
+        return roles.stream().anyMatch(Role.DESK::contains);
+    }
+
     public boolean isSystem() {
         return is(Role.SYSTEM);
     }
@@ -79,12 +84,19 @@ public record Caller(
      * @throws Problem {@code 403}
      */
     public Caller require(Role... any) {
-        for (Role role : any) {
-            if (is(role)) {
-                return this;
-            }
+        return require(Set.of(any));
+    }
+
+    /**
+     * The same of a set of roles, such as {@link Role#STAFF}.
+     *
+     * @throws Problem {@code 403}
+     */
+    public Caller require(Set<Role> any) {
+        if (roles.stream().noneMatch(any::contains)) {
+            throw forbidden();
         }
-        throw forbidden();
+        return this;
     }
 
     private static Problem forbidden() {

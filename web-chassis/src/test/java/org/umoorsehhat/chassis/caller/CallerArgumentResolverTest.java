@@ -20,6 +20,21 @@ class CallerArgumentResolverTest {
     }
 
     @Test
+    void theFrontDeskIsStrongerThanADoctorAndIsNoAdministrator() {
+        Caller caller = caller(List.of("front_desk", "doctor"), "7");
+        assertThat(caller.role()).isEqualTo(Role.FRONT_DESK);
+        assertThat(caller.isOfDesk()).isTrue();
+        assertThat(caller.isAdmin()).isFalse();
+        assertThat(caller.require(Role.DESK)).isSameAs(caller);
+        assertThat(caller(List.of("admin"), 7).isOfDesk()).isTrue();
+        Caller doctor = caller(List.of("doctor"), 7);
+        assertThat(doctor.isOfDesk()).isFalse();
+        assertThat(doctor.require(Role.STAFF)).isSameAs(doctor);
+        assertThatThrownBy(() -> doctor.require(Role.DESK)).isInstanceOf(Problem.class);
+        assertThat(Role.FRONT_DESK.claim()).isEqualTo("front_desk");
+    }
+
+    @Test
     void aTokenWithTheRoleSystemHasNoRoleAtAll() {
         Caller caller = caller(List.of("system"), 7);
         assertThat(caller.roles()).isEmpty();

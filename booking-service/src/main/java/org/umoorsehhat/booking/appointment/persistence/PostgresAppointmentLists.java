@@ -66,7 +66,7 @@ public class PostgresAppointmentLists {
 
     private Mono<Long> count(AppointmentFilter filter, Caller caller, Conditions conditions) {
         boolean isKnown =
-                filter.isCountedByStatistics() && (caller.isAdmin() || caller.asPatient() == null);
+                filter.isCountedByStatistics() && (caller.isOfDesk() || caller.asPatient() == null);
         return isKnown ? counted(filter, caller) : count(conditions);
     }
 
@@ -176,8 +176,8 @@ public class PostgresAppointmentLists {
 
     /** Exact, from the increments of the statistics: of all days, or of some. */
     private Mono<Long> counted(AppointmentFilter filter, Caller caller) {
-        Long own = caller.isAdmin() ? filter.doctor() : caller.asDoctor();
-        if (!caller.isAdmin() && filter.doctor() != null && !filter.doctor().equals(own)) {
+        Long own = caller.isOfDesk() ? filter.doctor() : caller.asDoctor();
+        if (!caller.isOfDesk() && filter.doctor() != null && !filter.doctor().equals(own)) {
             return Mono.just(0L);
         }
         boolean ofSomeDays = filter.dateFrom() != null || filter.dateTo() != null;

@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Role;
 
 /** The whole public state of an appointment, as its events carry it. */
 final class AppointmentEvents {
@@ -80,7 +81,7 @@ final class AppointmentEvents {
         putKnown(data, "arrived_at", arrived == null ? null : arrived.toString());
         var cancellation = a.cancellation();
         if (cancellation != null) {
-            putKnown(data, "cancelled_by", cancellation.byRole());
+            putKnown(data, "cancelled_by", told(cancellation.byRole()));
         }
         return data;
     }
@@ -91,6 +92,11 @@ final class AppointmentEvents {
             return a.status();
         }
         return a.moves().from() == null ? AppointmentStatus.CONFIRMED : AppointmentStatus.SCHEDULED;
+    }
+
+    /** Nor do they know a front desk: to them it is the clinic, as administrators are. */
+    private static @Nullable String told(@Nullable String role) {
+        return Role.FRONT_DESK.claim().equals(role) ? Role.ADMIN.claim() : role;
     }
 
     private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {

@@ -103,7 +103,7 @@ public final class AppointmentLifecycle {
             case Pay pay -> pay(change, pay);
             case Refund _ ->
                     change.by(Transition.REFUND, next -> next.payment(before.payment().unpaid()));
-            case Amend amend -> amend(change, amend);
+            case Amend amend -> amend(change.byAuthor(), amend);
             case NoteMessage message -> note(change, message);
             case Delete delete -> delete(before, delete, now);
         };
@@ -172,6 +172,9 @@ public final class AppointmentLifecycle {
      * it.
      */
     private static Decision amend(Draft change, Amend amend) {
+        if (change.role() == Role.FRONT_DESK) {
+            return Refusal.FORBIDDEN;
+        }
         if (isStale(change.before(), amend.ifMatch())) {
             return Refusal.STALE;
         }

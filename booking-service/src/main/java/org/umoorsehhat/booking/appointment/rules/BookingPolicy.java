@@ -14,22 +14,22 @@ public record BookingPolicy(LimitPolicy limits, RelationPolicy relations) {
 
     Terms ofBooking(Visit visit, Caller caller, Role role, Instant now) {
         return new Terms(
-                isStaff(role), relation(visit, caller, role, now), limits.ofBooking(role, now));
+                Role.STAFF.contains(role),
+                relation(visit, caller, role, now),
+                limits.ofBooking(role, now));
     }
 
     Terms ofMove(Visit visit, Caller caller, Role role, Instant now) {
         return new Terms(
-                isStaff(role), relation(visit, caller, role, now), limits.ofMove(role, now));
+                Role.STAFF.contains(role),
+                relation(visit, caller, role, now),
+                limits.ofMove(role, now));
     }
 
-    /** A doctor books their own patients, and may be one of them. */
+    /** A doctor books their own patients, and may be one of them, or work at the front desk. */
     private @Nullable Relation relation(Visit visit, Caller caller, Role role, Instant now) {
-        return role == Role.DOCTOR && !caller.isPatient(visit.patient())
+        return role == Role.DOCTOR && !caller.isOfDesk() && !caller.isPatient(visit.patient())
                 ? relations.of(visit.doctor(), now)
                 : null;
-    }
-
-    private static boolean isStaff(Role role) {
-        return role == Role.DOCTOR || role == Role.ADMIN;
     }
 }

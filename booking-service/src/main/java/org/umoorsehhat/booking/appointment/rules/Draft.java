@@ -24,6 +24,12 @@ import org.umoorsehhat.chassis.caller.Role;
  */
 record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTimes times) {
 
+    /** As who writes texts: whoever works at the front desk, none but those of their own visits. */
+    Draft byAuthor() {
+        boolean isOwn = role == Role.FRONT_DESK && caller.isPatient(before.visit().patient());
+        return isOwn ? new Draft(before, caller, Role.PATIENT, now, times) : this;
+    }
+
     /** What the transition makes of it, unless it refuses. */
     Decision by(Transition transition, UnaryOperator<AppointmentBuilder> effect) {
         Refusal refusal = refusal(transition);

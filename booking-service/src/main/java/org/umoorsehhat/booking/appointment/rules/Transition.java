@@ -10,6 +10,7 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.SCHEDULED;
 import static org.umoorsehhat.chassis.caller.Role.ADMIN;
 import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
+import static org.umoorsehhat.chassis.caller.Role.FRONT_DESK;
 import static org.umoorsehhat.chassis.caller.Role.PATIENT;
 import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
 
@@ -55,7 +56,7 @@ public enum Transition {
             "arrived",
             Guards::onTheDay),
     START(
-            staff(),
+            clinicians(),
             Set.of(CONFIRMED, SCHEDULED, ARRIVED),
             Refusal.NOT_TO_START,
             IN_PROGRESS,
@@ -63,7 +64,7 @@ public enum Transition {
             "started",
             Guards::notTooEarly),
     COMPLETE(
-            staff(),
+            clinicians(),
             Set.of(CONFIRMED, SCHEDULED, ARRIVED, IN_PROGRESS),
             Refusal.NOT_TO_COMPLETE,
             COMPLETED,
@@ -131,7 +132,7 @@ public enum Transition {
             "paid",
             Guards::owed),
     REFUND(
-            staff(),
+            clinicians(),
             EnumSet.allOf(AppointmentStatus.class),
             Refusal.NOT_PAID,
             null,
@@ -231,6 +232,11 @@ public enum Transition {
     }
 
     private static Set<Role> staff() {
+        return Set.of(DOCTOR, FRONT_DESK, ADMIN, SYSTEM);
+    }
+
+    /** Those who treat, or answer for the clinic: not the front desk. */
+    private static Set<Role> clinicians() {
         return Set.of(DOCTOR, ADMIN, SYSTEM);
     }
 
@@ -239,6 +245,6 @@ public enum Transition {
     }
 
     private static Set<Role> everybody() {
-        return Set.of(PATIENT, DOCTOR, ADMIN, SYSTEM);
+        return EnumSet.allOf(Role.class);
     }
 }

@@ -61,7 +61,7 @@ class ActionAnswers {
 
     private Mono<Appointment> act(
             Acting action, String id, IfMatch ifMatch, Caller caller, IdempotencyKey key) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.STAFF);
         return appointments.act(
                 AppointmentAddress.ref(id), action, ifMatch.versions(), caller, key);
     }

@@ -179,7 +179,7 @@ class ActionController {
             IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.PEOPLE);
         var cancel = new Cancel(form.cancellationReason());
         return appointments
                 .act(AppointmentAddress.ref(id), cancel, ifMatch.versions(), caller, key)
@@ -197,7 +197,7 @@ class ActionController {
             IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.PEOPLE);
         var move =
                 new Reschedule(
                         form.newDate(),

@@ -74,7 +74,7 @@ class AppointmentController {
             Caller caller,
             IdempotencyKey key,
             AccessRecord record) {
-        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.PEOPLE);
         Book book = form.command(caller);
         record.touches(book.patient());
         return emergency

@@ -18,19 +18,21 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /**
- * An appointment as the API shows it. Patients do not see {@code doctor_notes}.
+ * An appointment as the API shows it. Texts that the caller may not read are null, see {@link
+ * TextRights}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
- * @param bookedByRole patient, doctor, admin or system, as {@code cancelledByRole}
+ * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
  */
 record AppointmentView(
         long id,
@@ -103,7 +105,7 @@ record AppointmentView(
     /** What {@code caller} sees of {@code a}, now. */
     static AppointmentView of(Appointment a, Caller caller, Instant now) {
         Visit visit = a.visit();
-        boolean isStaff = caller.isAdmin() || caller.isDoctor(visit.doctor());
+        boolean isStaff = caller.isOfDesk() || caller.isDoctor(visit.doctor());
         boolean isMovable = a.isMovable(!isStaff, now);
         Payment payment = a.payment();
         Cancellation cancelled = a.cancellation();
@@ -133,7 +135,7 @@ record AppointmentView(
                 Codes.display(a.status()),
                 visit.method(),
                 Codes.display(visit.method()),
-                privateValues(a, isStaff),
+                privateValues(a, caller),
                 caller.isAdmin() ? a.bookedBy() : null,
                 a.origin().role(),
                 payment.fee(),
@@ -166,8 +168,8 @@ record AppointmentView(
     }
 
     /** A cancelled appointment always has a reason; one without it has been erased, and says so. */
-    private static PrivateValues privateValues(Appointment a, boolean isStaff) {
-        var values = isStaff ? a.privateValues() : a.privateValues().forPatient();
+    private static PrivateValues privateValues(Appointment a, Caller caller) {
+        var values = a.privateValues().without(TextRights.hidden(a.visit(), caller));
         boolean isErased =
                 a.status() == AppointmentStatus.CANCELLED && values.cancellationReason() == null;
         return isErased ? values.with(Map.of("cancellation_reason", "erased")) : values;

@@ -13,7 +13,7 @@ import org.umoorsehhat.booking.appointment.persistence.PostgresArchivedAppointme
 import org.umoorsehhat.booking.appointment.persistence.PostgresArchivedAppointments.Archived;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
-import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.audit.persistence.PostgresAuditLog;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.access.Recorded;
@@ -51,7 +51,7 @@ class AuditController {
                         changes(
                                 found.appointmentId(),
                                 found.id(),
-                                caller.isAdmin() || caller.isDoctor(found.visit().doctor()),
+                                TextRights.hidden(found.visit(), caller),
                                 caller))
                 .onErrorResume(
                         failure -> caller.isAdmin() && isGone(failure),
@@ -60,7 +60,7 @@ class AuditController {
 
     private Mono<List<LoggedChange>> archived(AppointmentRef ref, Caller caller) {
         return AccessRecord.tell(archive.find(ref), Archived::patient)
-                .flatMap(found -> changes(found.appointmentId(), found.id(), true, caller));
+                .flatMap(found -> changes(found.appointmentId(), found.id(), List.of(), caller));
     }
 
     private static boolean isGone(Throwable failure) {
@@ -69,9 +69,9 @@ class AuditController {
     }
 
     private Mono<List<LoggedChange>> changes(
-            UUID appointment, long id, boolean isStaff, Caller caller) {
+            UUID appointment, long id, List<String> hidden, Caller caller) {
         return log.of(appointment)
-                .map(entry -> isStaff ? entry : entry.without(PrivateValues.OF_STAFF))
+                .map(entry -> entry.without(hidden))
                 .map(entry -> caller.isAdmin() ? entry : entry.withoutLogin())
                 .map(entry -> LoggedChange.of(entry, id))
                 .collectList();

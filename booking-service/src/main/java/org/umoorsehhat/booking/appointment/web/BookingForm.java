@@ -7,12 +7,15 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
+import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -48,12 +51,22 @@ record BookingForm(
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
     Book command(Caller caller) {
         long whose = whose(caller);
-        boolean isOwn = caller.isAdmin() || caller.isDoctor(doctor) || caller.isPatient(whose);
+        boolean isOwn = caller.isOfDesk() || caller.isDoctor(doctor) || caller.isPatient(whose);
         if (!isOwn) {
             throw caller.is(Role.DOCTOR)
                     ? Problem.invalid("doctor", "is not you")
                     : Problem.invalid("patient", "is not you");
         }
+        var texts =
+                new PrivateValues(
+                        reasonForVisit,
+                        symptoms,
+                        chiefComplaint,
+                        notes,
+                        accessibilityNeeds,
+                        null,
+                        null);
+        requireReadable(texts, TextRights.hidden(doctor, whose, caller));
         return new Book(
                 doctor,
                 whose,
@@ -66,15 +79,21 @@ record BookingForm(
                 new VisitDetails(
                         appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,
                         bookingMethod == null ? BookingMethod.ONLINE : bookingMethod),
-                new PrivateValues(
-                        reasonForVisit,
-                        symptoms,
-                        chiefComplaint,
-                        notes,
-                        accessibilityNeeds,
-                        null,
-                        null),
+                texts,
                 Facts.NONE);
+    }
+
+    private static void requireReadable(PrivateValues texts, List<String> hidden) {
+        var faults = new LinkedHashMap<String, List<String>>();
+        texts.asMap()
+                .forEach((name, text) -> {
+                    if (text != null && hidden.contains(name)) {
+                        faults.put(name, List.of("is not the front desk's to write"));
+                    }
+                });
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
     }
 
     private long whose(Caller caller) {

@@ -83,7 +83,7 @@ class BulkController {
             Caller caller,
             IdempotencyKey key,
             ServerWebExchange exchange) {
-        caller.require(Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.STAFF);
         String reason = form.cancellationReason();
         boolean needsReason =
                 form.action() == BulkAction.CANCEL || form.action() == BulkAction.DECLINE;

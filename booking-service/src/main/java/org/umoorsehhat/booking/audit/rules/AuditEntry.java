@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     patient once they were erased
  * @param performedByName name of who did it; absent where there is none but the login, and of the
  *     patient once they were erased
- * @param role patient, doctor, admin or system
+ * @param role patient, doctor, front_desk, admin or system
  * @param oldValues of what changed and nothing else
  * @param newValues of the same fields
  */

@@ -11,6 +11,7 @@ import org.umoorsehhat.booking.erasure.Erasure;
 import org.umoorsehhat.booking.patient.web.DirectoryGuard;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +33,8 @@ class ErasureController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Anonymises a patient everywhere, for good")
     Mono<Void> erase(@PathVariable long id, Caller caller, IdempotencyKey key) {
-        guard.requireWritable(caller);
+        caller.require(Role.ADMIN);
+        guard.requireWritable();
         return erasure.erase(id, caller);
     }
 }

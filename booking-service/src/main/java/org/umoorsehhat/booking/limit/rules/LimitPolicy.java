@@ -40,7 +40,7 @@ public record LimitPolicy(
                             Integer.MAX_VALUE,
                             since,
                             now);
-            case ADMIN, SYSTEM -> null;
+            case FRONT_DESK, ADMIN, SYSTEM -> null;
         };
     }
 

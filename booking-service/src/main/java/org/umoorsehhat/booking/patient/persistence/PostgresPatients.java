@@ -95,7 +95,7 @@ public class PostgresPatients {
     }
 
     private static String visible(Caller caller) {
-        if (caller.isAdmin()) {
+        if (caller.isOfDesk()) {
             return "";
         }
         return " AND (p.id = :own OR " + RelationSql.holds("p.id") + ")";
@@ -104,7 +104,7 @@ public class PostgresPatients {
     private DatabaseClient.GenericExecuteSpec bind(
             DatabaseClient.GenericExecuteSpec statement, Caller caller, @Nullable String search) {
         var bound = statement;
-        if (!caller.isAdmin()) {
+        if (!caller.isOfDesk()) {
             Long own = caller.asPatient();
             Long doctor = caller.asDoctor();
             bound = bound.bind("own", own == null ? -1 : own);

@@ -28,6 +28,12 @@ public record PatientDetails(
                 patient.userSub());
     }
 
+    /** The same, known by that login name. */
+    public PatientDetails knownAs(@Nullable String login) {
+        return new PatientDetails(
+                name, dateOfBirth, gender, email, phone, locale, timeZone, isActive, login);
+    }
+
     public PatientDetails inactive() {
         return new PatientDetails(
                 name, dateOfBirth, gender, email, phone, locale, timeZone, false, userSub);

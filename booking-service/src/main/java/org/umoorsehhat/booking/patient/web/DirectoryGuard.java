@@ -7,7 +7,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.problem.Problem;
 
-/** Who may write the directory: administrators, and nobody where another system owns it. */
+/** Who may write the records of patients: the desk, and nobody where another system owns them. */
 @Component
 public class DirectoryGuard {
 
@@ -18,20 +18,20 @@ public class DirectoryGuard {
     }
 
     /**
-     * @throws Problem {@code 403} for others than administrators, {@code 405} where the directory
-     *     is read-only
+     * @throws Problem {@code 403} for others than the desk, {@code 405} where the directory is
+     *     read-only
      */
     public void requireWritable(Caller caller) {
-        caller.require(Role.ADMIN);
+        caller.require(Role.DESK);
         requireWritable();
     }
 
     /**
-     * The same of what patients change themselves.
+     * The same of what others may change.
      *
      * @throws Problem {@code 405} where the directory is read-only
      */
-    void requireWritable() {
+    public void requireWritable() {
         if (!isWritable) {
             throw Problem.of(
                     HttpStatus.METHOD_NOT_ALLOWED,

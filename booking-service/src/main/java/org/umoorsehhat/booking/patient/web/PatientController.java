@@ -27,8 +27,8 @@ import org.umoorsehhat.chassis.web.EntityTags;
 import reactor.core.publisher.Mono;
 
 /**
- * The directory of patients: read by themselves, by doctors who have a relation to them and by
- * administrators.
+ * The directory of patients: read by themselves, by doctors who have a relation to them and by the
+ * desk.
  */
 @RestController
 @Recorded(value = "patient", patient = "id")
@@ -55,7 +55,7 @@ class PatientController {
                     @Nullable String ordering,
             PageQuery page,
             Caller caller) {
-        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.PEOPLE);
         var query = new QueryReader();
         String text = query.search(search);
         query.finish();
@@ -65,7 +65,8 @@ class PatientController {
 
     @GetMapping("/{id}")
     @Operation(
-            summary = "A patient: oneself, a doctor's own, and everybody for an administrator",
+            summary =
+                    "A patient: oneself, a doctor's own, and everybody for the front desk and administrators",
             description =
                     "A doctor's own are those who, or whose clinic, asked for an appointment with them, until a configured time after it.")
     Mono<ResponseEntity<PatientView>> read(

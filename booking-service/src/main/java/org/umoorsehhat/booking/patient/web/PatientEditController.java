@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -30,13 +31,14 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.phone.PhoneNumbers;
+import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.chassis.web.IfMatch;
 import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import reactor.core.publisher.Mono;
 
-/** Changes of the directory of patients, which administrators alone make. */
+/** Changes of the directory of patients, which the desk makes. */
 @RestController
 @Recorded(value = "patient", patient = "id")
 @RequestMapping("/api/appointments/patients")
@@ -82,7 +84,7 @@ class PatientEditController {
     Mono<ResponseEntity<PatientView>> register(
             @Valid @RequestBody PatientForm form, Caller caller, IdempotencyKey key) {
         guard.requireWritable(caller);
-        PatientDetails details = form.details(phones, null);
+        PatientDetails details = withLogin(form.details(phones, null), null, caller);
         Mono<Remembered> registered =
                 patients.register(details).map(patient -> Remembered.first(201, patient.id()));
         return commands.run(idempotency.once(key, registered))
@@ -108,7 +110,7 @@ class PatientEditController {
                 id,
                 before -> {
                     readOnly.require(form.others(), readOnlyPart(id));
-                    return form.edited().details(phones, before);
+                    return withLogin(form.edited().details(phones, before), before, caller);
                 },
                 cancels,
                 ifMatch,
@@ -127,7 +129,7 @@ class PatientEditController {
                 id,
                 before -> {
                     readOnly.require(patch.others(), readOnlyPart(id));
-                    return patch.applyTo(before, validator, phones);
+                    return withLogin(patch.applyTo(before, validator, phones), before, caller);
                 },
                 cancels,
                 ifMatch,
@@ -178,6 +180,19 @@ class PatientEditController {
         return commands.run(changed)
                 .switchIfEmpty(Mono.error(PatientController::notFound))
                 .map(patient -> PatientController.tagged(patient, caller));
+    }
+
+    /** Login names are read and given by administrators; to all others they are nothing. */
+    private static PatientDetails withLogin(
+            PatientDetails after, @Nullable PatientDetails before, Caller caller) {
+        if (caller.isAdmin()) {
+            return after;
+        }
+        String kept = before == null ? null : before.userSub();
+        if (after.userSub() != null && !after.userSub().equals(kept)) {
+            throw Problem.invalid("user_sub", "is for administrators");
+        }
+        return after.knownAs(kept);
     }
 
     /** All else may be changed. */

@@ -65,7 +65,7 @@ class StreamController {
             @AuthenticationPrincipal Jwt token,
             AccessRecord record,
             ServerWebExchange exchange) {
-        caller.require(Role.PATIENT, Role.DOCTOR, Role.ADMIN);
+        caller.require(Role.PEOPLE);
         record.beginsStream();
         return changes.listen(caller, position(lastEventId))
                 .doOnNext(frame -> isShown(frame, record))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
@@ -53,6 +54,19 @@ class AppointmentEventsTest {
 
     private static String json(Map<String, Object> data) {
         return JsonMapper.shared().writeValueAsString(data);
+    }
+
+    /** Readers of v1 know patient, doctor, admin and system. */
+    @Test
+    void theFrontDeskIsToldAsTheClinic() {
+        var cancelled =
+                appointment(AppointmentStatus.CANCELLED)
+                        .changed()
+                        .cancellation(new Cancellation(Instant.EPOCH, "f-1", "front_desk", false))
+                        .build();
+        var event = AppointmentEvents.of("cancelled", cancelled);
+        assertThat(event.data()).containsEntry("cancelled_by", "admin");
+        EventContracts.validate(TYPE.formatted("cancelled"), json(event.data()));
     }
 
     @ParameterizedTest

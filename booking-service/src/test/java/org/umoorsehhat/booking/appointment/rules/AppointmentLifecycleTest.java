@@ -115,6 +115,10 @@ class AppointmentLifecycleTest {
     /** What may be done with an appointment that gave way to another one. */
     private static final List<String> OF_RESCHEDULED = List.of("amend", "delete");
 
+    /** What the front desk may not do, beside what is the patient's. */
+    private static final List<String> NOT_OF_THE_FRONT_DESK =
+            List.of("start", "complete", "refund", "amend");
+
     private static final Map<String, Acting> COMMANDS = commands();
     private static final Map<String, Map<String, String>> STATE_TABLE = table(STATES);
     private static final Map<String, Map<String, String>> EFFECT_TABLE = table(EFFECTS);
@@ -123,6 +127,7 @@ class AppointmentLifecycleTest {
             Map.of(
                     "patient", AppointmentFixtures.ITS_PATIENT,
                     "doctor", AppointmentFixtures.ITS_DOCTOR,
+                    "front_desk", AppointmentFixtures.FRONT_DESK,
                     "admin", AppointmentFixtures.ADMIN,
                     "system", AppointmentFixtures.PLATFORM,
                     "doctor as patient", AppointmentFixtures.DOCTOR_AS_PATIENT,
@@ -170,7 +175,7 @@ class AppointmentLifecycleTest {
         String role() {
             return switch (who) {
                 case "patient", "doctor as patient" -> "patient";
-                case "doctor", "admin", "system" -> who;
+                case "doctor", "front_desk", "admin", "system" -> who;
                 default -> null;
             };
         }
@@ -182,6 +187,9 @@ class AppointmentLifecycleTest {
             boolean isPatient = role().equals("patient");
             boolean isForPatients = command.equals("attend");
             if (isPatient ? !OF_PATIENTS.contains(command) : isForPatients) {
+                return "FORBIDDEN";
+            }
+            if (role().equals("front_desk") && NOT_OF_THE_FRONT_DESK.contains(command)) {
                 return "FORBIDDEN";
             }
             if (isRescheduled && !OF_RESCHEDULED.contains(command)) {
@@ -320,6 +328,24 @@ class AppointmentLifecycleTest {
                 .forEach(row -> assertThat(row).hasSize(AppointmentStatus.values().length));
     }
 
+    @Test
+    void whoWorksAtTheFrontDeskWritesTheTextsOfTheirOwnVisitsAsItsPatient() {
+        var amended =
+                LIFECYCLE.decide(
+                        appointment(),
+                        new Amend(Map.of("notes", "late", "doctor_notes", "mine"), null),
+                        AppointmentFixtures.FRONT_DESK_AS_PATIENT,
+                        STARTS_AT);
+        assertThat(amended)
+                .isInstanceOfSatisfying(
+                        Changed.class,
+                        changed -> {
+                            assertThat(changed.after().privateValues().notes()).isEqualTo("late");
+                            assertThat(changed.after().privateValues().doctorNotes())
+                                    .isEqualTo(appointment().privateValues().doctorNotes());
+                        });
+    }
+
     private static Decision decided(Appointment before, Acting action) {
         return LIFECYCLE.decide(before, action, AppointmentFixtures.ADMIN, STARTS_AT);
     }
@@ -436,7 +462,7 @@ class AppointmentLifecycleTest {
                 .isEqualTo(isRequest ? "request-moved" : effect.get("told"));
         assertThat(moved.made().event().version()).isEqualTo(4);
         assertThat(moved.made().terms().mayBeOffSlot())
-                .isEqualTo(one.role().equals("doctor") || one.role().equals("admin"));
+                .isEqualTo(Set.of("doctor", "front_desk", "admin").contains(one.role()));
     }
 
     private static Milestones milestones(

@@ -39,6 +39,17 @@ class TransitionTest {
 
     @ParameterizedTest
     @EnumSource
+    void theFrontDeskReceivesAndTakesPaymentAndDoesNotTreat(Transition transition) {
+        boolean isTheDoctors =
+                switch (transition) {
+                    case START, COMPLETE, REFUND -> true;
+                    default -> !transition.roles().contains(Role.DOCTOR);
+                };
+        assertThat(transition.roles().contains(Role.FRONT_DESK)).isNotEqualTo(isTheDoctors);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void moneyAndWordsChangeNoStateAndTheRestNeverTheSame(Transition transition) {
         assertThat(transition.from()).isNotEmpty();
         for (AppointmentStatus status : transition.from()) {

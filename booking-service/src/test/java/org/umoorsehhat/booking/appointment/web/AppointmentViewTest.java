@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ADMIN;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.DOCTOR_AS_PATIENT;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ENDS_AT;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.FRONT_DESK;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_DOCTOR;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.ITS_PATIENT;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.STARTS_AT;
@@ -149,6 +150,17 @@ class AppointmentViewTest {
     }
 
     @Test
+    void theFrontDeskSeesNoClinicalText() {
+        JsonNode shown = json(appointment(), FRONT_DESK);
+        PrivateValues.CLINICAL.forEach(
+                name -> assertThat(shown.path(name).isNull()).as(name).isTrue());
+        assertThat(shown.path("reason_for_visit").asString()).isEqualTo("cough");
+        assertThat(shown.path("consultation_fee").asString()).isEqualTo("80.00");
+        assertThat(json(appointment(), FRONT_DESK, STARTS_AT).path("can_cancel").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void patientsMayCancelUntilItBeginsAndStaffLaterToo() {
         for (String can : List.of("can_cancel", "can_reschedule")) {
             assertThat(json(appointment(), ITS_PATIENT).path(can).asBoolean()).isTrue();
@@ -180,6 +192,7 @@ class AppointmentViewTest {
         Appointment cancelled = appointment(AppointmentStatus.CANCELLED);
         for (String login : List.of("booked_by", "cancelled_by")) {
             assertThat(json(cancelled, ADMIN).path(login).asString()).isEqualTo("p-22");
+            assertThat(json(cancelled, FRONT_DESK).path(login).isNull()).isTrue();
             assertThat(json(cancelled, ITS_DOCTOR).path(login).isNull()).isTrue();
             assertThat(json(cancelled, ITS_PATIENT).path(login).isNull()).isTrue();
         }

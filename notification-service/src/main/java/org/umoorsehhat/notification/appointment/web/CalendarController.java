@@ -67,10 +67,10 @@ class CalendarController {
                 : null;
     }
 
-    /** All for administrators, their own for doctors and patients. */
+    /** All for the desk, their own for doctors and patients. */
     private static Visibility visibility(Caller caller) {
         return switch (caller.role()) {
-            case ADMIN, SYSTEM -> Visibility.ALL;
+            case FRONT_DESK, ADMIN, SYSTEM -> Visibility.ALL;
             case DOCTOR -> new Visibility(null, own(caller.doctorId()));
             case PATIENT -> new Visibility(own(caller.patientId()), null);
         };

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
@@ -61,7 +62,7 @@ class AbsenceController {
                     @Nullable LocalDate dateTo,
             Caller caller,
             PageQuery query) {
-        CalendarRights.requireRole(caller);
+        caller.require(Role.STAFF);
         DateChecks.requireSaneYear("date_from", dateFrom);
         DateChecks.requireSaneYear("date_to", dateTo);
         Long visible = CalendarRights.visible(caller, doctor);
@@ -76,9 +77,9 @@ class AbsenceController {
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<AbsenceWithSlots>> get(@PathVariable long id, Caller caller) {
-        CalendarRights.requireRole(caller);
+        caller.require(Role.STAFF);
         return absences.find(id)
-                .filter(absence -> CalendarRights.mayWrite(caller, absence.doctor()))
+                .filter(absence -> CalendarRights.mayRead(caller, absence.doctor()))
                 .switchIfEmpty(Mono.error(AbsenceRefusals::notFound))
                 .flatMap(absence -> withSlots(absence, ResponseEntity.ok()));
     }

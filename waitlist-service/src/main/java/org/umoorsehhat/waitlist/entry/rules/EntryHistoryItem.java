@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action such as {@code joined}, {@code offered}, {@code declined}
  * @param by subject of who did it; absent when the service did
- * @param byRole patient, doctor or admin; absent when the service did, and where it is not known
+ * @param byRole patient, doctor, front_desk or admin; absent when the service did, and where it is
+ *     not known
  * @param offerId the offer that it is about
  * @param detail one word more, such as why an offer was refused
  */

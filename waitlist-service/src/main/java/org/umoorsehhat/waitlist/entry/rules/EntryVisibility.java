@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
-/** Who sees which entries: patients and doctors their own, an administrator all. */
+/** Who sees which entries: patients and doctors their own, the desk all. */
 public final class EntryVisibility {
 
     private EntryVisibility() {}
 
     public static boolean sees(Caller caller, Entry entry) {
         return switch (caller.role()) {
-            case ADMIN -> true;
+            case FRONT_DESK, ADMIN -> true;
             case DOCTOR -> caller.isDoctor(entry.doctorId());
             case PATIENT -> caller.isPatient(entry.patientId());
             case SYSTEM -> false;

@@ -21,8 +21,8 @@ public record OfferFilter(
         @Nullable Long appointmentId) {
 
     /**
-     * What of it the caller may see: patients and doctors their own, an administrator all. Empty
-     * where that is nothing.
+     * What of it the caller may see: patients and doctors their own, the desk all. Empty where that
+     * is nothing.
      */
     public Optional<OfferFilter> seenBy(Caller caller) {
         Long doctor = caller.role() == Role.DOCTOR ? own(caller.doctorId()) : doctorId;

@@ -13,7 +13,7 @@ import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
  *     withdrawn, refused, fulfilled, left
  * @param performedBy login name of who did it, shown to administrators only; absent when the
  *     service did by itself
- * @param role patient, doctor or admin; absent when the service did by itself
+ * @param role patient, doctor, front_desk or admin; absent when the service did by itself
  * @param offer the offer that it is about
  * @param detail one word more, such as why an offer was refused
  */

@@ -23,14 +23,18 @@ class EntryVisibilityTest {
     private static final Caller NUMBERLESS_DOCTOR =
             new Caller("z", "z", Set.of(Role.DOCTOR), null, null);
 
+    private static final Caller FRONT_DESK =
+            new Caller("f", "f", Set.of(Role.FRONT_DESK), null, null);
+
     private static boolean sees(Caller caller) {
         return EntryVisibility.sees(caller, Examples.entry(null, 5));
     }
 
     @Test
-    void everybodySeesTheirOwnAndAnAdministratorAll() {
+    void everybodySeesTheirOwnAndTheDeskAll() {
         assertThat(sees(PATIENTS_TOKEN)).isTrue();
         assertThat(sees(DOCTORS_TOKEN)).isTrue();
+        assertThat(sees(FRONT_DESK)).isTrue();
         assertThat(sees(ADMIN)).isTrue();
         assertThat(sees(ANOTHER_PATIENT)).isFalse();
         assertThat(sees(ANOTHER_DOCTOR)).isFalse();
@@ -51,6 +55,7 @@ class EntryVisibilityTest {
         assertThat(EntryVisibility.narrow(filter(null, 3L), DOCTORS_TOKEN))
                 .contains(filter(DOCTOR, 3L));
         assertThat(EntryVisibility.narrow(filter(9L, 3L), ADMIN)).contains(filter(9L, 3L));
+        assertThat(EntryVisibility.narrow(filter(9L, 3L), FRONT_DESK)).contains(filter(9L, 3L));
     }
 
     @Test

@@ -79,8 +79,8 @@ public record Appointment(
     /**
      * What an appointment goes back to.
      *
-     * @param role of who made it, by booking or by moving another one: patient, doctor, admin or
-     *     system
+     * @param role of who made it, by booking or by moving another one: patient, doctor, front_desk,
+     *     admin or system
      * @param agreedStart the start that the patient or the clinic asked for last; absent where only
      *     the doctor did. A doctor's right to see the patient follows from it
      */
@@ -135,7 +135,7 @@ public record Appointment(
      * Who cancelled it and when.
      *
      * @param by the subject; absent once the patient was erased
-     * @param byRole patient, doctor, admin or system
+     * @param byRole patient, doctor, front_desk, admin or system
      * @param isDeclined whether it was a request that the clinic declined
      */
     public record Cancellation(
@@ -165,8 +165,8 @@ public record Appointment(
     }
 
     /**
-     * What {@code caller} is to this appointment: administrator, its doctor, its patient, or the
-     * platform. Empty for a stranger, who must not learn that it exists.
+     * What {@code caller} is to this appointment, see {@link Visit#roleOf}. Empty for a stranger,
+     * who must not learn that it exists.
      */
     public Optional<Role> roleOf(Caller caller) {
         return visit.roleOf(caller);

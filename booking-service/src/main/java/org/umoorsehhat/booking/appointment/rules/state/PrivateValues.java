@@ -35,8 +35,12 @@ public record PrivateValues(
                     "notes",
                     "accessibility_needs");
 
-    /** What only staff may read and change. */
+    /** What only those who treat may read and change. */
     public static final List<String> OF_STAFF = List.of("doctor_notes");
+
+    /** What is between the patient and those who treat them: the front desk does not read it. */
+    public static final List<String> CLINICAL =
+            List.of("symptoms", "chief_complaint", "notes", "doctor_notes");
 
     private static final RecordComponent[] FIELDS = PrivateValues.class.getRecordComponents();
     private static final List<String> NAMES =
@@ -71,11 +75,11 @@ public record PrivateValues(
         }
     }
 
-    /** Without what only staff may read. */
-    public PrivateValues forPatient() {
-        var hidden = new TreeMap<String, @Nullable String>();
-        OF_STAFF.forEach(name -> hidden.put(name, null));
-        return with(hidden);
+    /** The same with these empty. */
+    public PrivateValues without(List<String> hidden) {
+        var empty = new TreeMap<String, @Nullable String>();
+        hidden.forEach(name -> empty.put(name, null));
+        return with(empty);
     }
 
     private @Nullable String value(int field) {

@@ -45,8 +45,8 @@ public record Visit(
     }
 
     /**
-     * What {@code caller} is to it: administrator, its doctor, its patient, or the platform. Empty
-     * for a stranger.
+     * What {@code caller} is to it: administrator, its doctor, the front desk, its patient, or the
+     * platform. Empty for a stranger.
      */
     public Optional<Role> roleOf(Caller caller) {
         if (caller.isSystem()) {
@@ -57,6 +57,9 @@ public record Visit(
         }
         if (caller.isDoctor(doctor)) {
             return Optional.of(Role.DOCTOR);
+        }
+        if (caller.isOfDesk()) {
+            return Optional.of(Role.FRONT_DESK);
         }
         return caller.isPatient(patient) ? Optional.of(Role.PATIENT) : Optional.empty();
     }

@@ -57,6 +57,13 @@ public final class AppointmentFixtures {
     public static final Caller OTHER_PATIENT =
             new Caller("p-23", "Huda", Set.of(Role.PATIENT), 23L, null);
 
+    public static final Caller FRONT_DESK =
+            new Caller("f-1", "Sara", Set.of(Role.FRONT_DESK), null, null);
+
+    /** Somebody of the front desk who is a patient here. */
+    public static final Caller FRONT_DESK_AS_PATIENT =
+            new Caller("f-2", "Layla", Set.of(Role.FRONT_DESK, Role.PATIENT), PATIENT, null);
+
     /** A doctor who is a patient here. */
     public static final Caller DOCTOR_AS_PATIENT =
             new Caller("d-12", "Dr Omar", Set.of(Role.DOCTOR, Role.PATIENT), PATIENT, 12L);

@@ -28,6 +28,7 @@ class AppointmentTest {
         Appointment one = appointment();
         assertThat(one.roleOf(AppointmentFixtures.PLATFORM)).contains(Role.SYSTEM);
         assertThat(one.roleOf(AppointmentFixtures.ADMIN)).contains(Role.ADMIN);
+        assertThat(one.roleOf(AppointmentFixtures.FRONT_DESK)).contains(Role.FRONT_DESK);
         assertThat(one.roleOf(AppointmentFixtures.ITS_DOCTOR)).contains(Role.DOCTOR);
         assertThat(one.roleOf(AppointmentFixtures.ITS_PATIENT)).contains(Role.PATIENT);
         assertThat(one.roleOf(AppointmentFixtures.DOCTOR_AS_PATIENT)).contains(Role.PATIENT);
@@ -49,6 +50,11 @@ class AppointmentTest {
         assertThat(appointment().roleOf(doctorAndPatient)).contains(Role.DOCTOR);
         var all = new Caller("sub", "N", Set.of(Role.ADMIN, Role.DOCTOR), null, DOCTOR);
         assertThat(appointment().roleOf(all)).contains(Role.ADMIN);
+        assertThat(appointment().roleOf(AppointmentFixtures.FRONT_DESK_AS_PATIENT))
+                .contains(Role.FRONT_DESK);
+        var doctorAtTheDesk =
+                new Caller("sub", "N", Set.of(Role.DOCTOR, Role.FRONT_DESK), null, DOCTOR);
+        assertThat(appointment().roleOf(doctorAtTheDesk)).contains(Role.DOCTOR);
     }
 
     @ParameterizedTest

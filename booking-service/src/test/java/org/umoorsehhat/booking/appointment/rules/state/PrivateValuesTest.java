@@ -94,7 +94,7 @@ class PrivateValuesTest {
 
     @Test
     void patientReadsAllButWhatStaffWrote() {
-        assertThat(ALL.forPatient())
+        assertThat(ALL.without(PrivateValues.OF_STAFF))
                 .isEqualTo(
                         PrivateValues.NONE.with(
                                 Map.of(
