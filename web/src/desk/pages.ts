@@ -1,6 +1,8 @@
 /** The area's navigation, in the order in which it shows: an address and the text that names it. */
 export const PAGES = [
   { to: '/desk/appointments', text: 'appointments.title' },
+  { to: '/desk/queue', text: 'queue.title' },
+  { to: '/desk/unclosed', text: 'unclosed.title' },
   { to: '/desk/book', text: 'bookFor.title' },
   { to: '/desk/patients', text: 'patients.title' },
   { to: '/desk/slots', text: 'slots.title' },

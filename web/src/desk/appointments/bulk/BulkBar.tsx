@@ -7,11 +7,13 @@ import { ACTIONS, type Action, MOST } from './queries';
 
 interface Props {
   selected: ReadonlyMap<number, Appointment>;
+  /** Those that make sense for what the list shows. */
+  actions?: readonly Action[];
   onClear: () => void;
 }
 
 /** What can be done with those that are selected, on whichever page they are. */
-export function BulkBar({ selected, onClear }: Props) {
+export function BulkBar({ selected, actions = ACTIONS, onClear }: Props) {
   const { t } = useTranslation();
   const [action, setAction] = useState<Action>();
   const count = selected.size;
@@ -23,7 +25,7 @@ export function BulkBar({ selected, onClear }: Props) {
       {count > 0 && (
         <Card withBorder mt="xs" p="sm">
           <Group gap="sm" role="group" aria-label={t('appointments.withSelected')}>
-            {ACTIONS.map((one) => (
+            {actions.map((one) => (
               <Button
                 key={one}
                 variant="default"

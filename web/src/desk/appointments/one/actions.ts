@@ -1,7 +1,5 @@
 import { api, body } from '../../../api/client';
 import type { Seen, WriteAsSeen } from '../../../shared/asSeen';
-import { todayIn } from '../../../shared/times';
-import { canUndo } from '../../../shared/undo';
 import type { Appointment } from '../queries';
 
 /** What the clinic can do with an appointment, in the order in which it is offered. */
@@ -28,7 +26,7 @@ export interface Given {
 /** Those that are done at once; the others ask first. */
 export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 
-/** What makes sense in this state. Whether it may be done the API says. */
+/** What makes sense in this state; of arrivals, undo and cancelling the API says it for now. */
 export function actionsOf(appointment: Appointment, now: Date): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
@@ -37,21 +35,16 @@ export function actionsOf(appointment: Appointment, now: Date): Action[] {
   const all: [Action, boolean][] = [
     ['confirm', status === 'pending'],
     ['decline', status === 'pending'],
-    ['check_in', isExpected && isOfToday(appointment, now)],
+    ['check_in', appointment.can_check_in],
     ['start', isExpected || isThere],
     ['complete', isExpected || isThere || status === 'in_progress'],
     ['no_show', isExpected && hasBegun],
-    ['undo', canUndo(appointment, now)],
+    ['undo', appointment.can_undo],
     ['payment', !appointment.is_paid && status !== 'cancelled'],
     ['refund', appointment.is_paid && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
   return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
-}
-
-/** Whether it is on this day, at the doctor's: nobody is there sooner. */
-function isOfToday({ appointment_date, time_zone }: Appointment, now: Date): boolean {
-  return appointment_date === todayIn(time_zone, now);
 }
 
 /** Does it, to what was seen. */
