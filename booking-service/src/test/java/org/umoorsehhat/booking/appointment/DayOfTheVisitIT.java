@@ -170,7 +170,7 @@ class DayOfTheVisitIT extends ClinicTest {
         act("no_show", null);
         clinic.slot(slot, 2, doctor, day, "10:00", "10:30", 1, false, false);
         withItsSlot();
-        refused(act("undo", WHY), "slot-closed", "closed");
+        refused(act("undo", WHY), "slot-closed", "takes no appointments");
         assertThat(api.get(who, Api.APPOINTMENTS + "/" + id).text("/status")).isEqualTo("no_show");
         assertThat(taken()).isZero();
         assertThat(clinic.violations()).isEmpty();
