@@ -15,12 +15,13 @@ const CALLED = [
   /^links\/.+$/,
   // doctors
   /^doctors\/\{id\}$/,
-  /^appointments\/\{id\}\/(confirm|decline|start|complete|no_show)$/,
+  /^appointments\/queue$/,
+  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo)$/,
   /^time-slots(\/(\{id\}|bulk_create|recurring(\/\{id\})?))?$/,
   /^time-off(\/\{id\})?$/,
   // front desk
-  /^appointments\/(bulk|export|statistics)$/,
-  /^appointments\/\{id\}\/(confirm|decline|start|complete|no_show|payment|refund)$/,
+  /^appointments\/(bulk|export|queue|statistics|unclosed)$/,
+  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund)$/,
   /^appointments\/\{id\}\/(logs|messages)$/,
   /^patients(\/\{id\}(\/deactivate)?)?$/,
   /^(doctors|services)\/\{id\}$/,

@@ -158,20 +158,17 @@ export class Clinic {
 
   /** What the clinic books at an instant, in a slot or not; confirmed unless told. */
   async visit(patient: string, doctor: Doctor, at: Date, zone: string, isConfirmed = true) {
-    const local = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    }).format(at);
-    const booked = await this.post('appointments/', {
-      doctor: doctor.id,
-      patient: Number(patient.replace('patient', '')),
-      appointment_date: local.slice(0, 10),
-      appointment_time: local.slice(11),
-      duration_minutes: 15,
-      reason_for_visit: 'Cough',
-    });
+    const booked = await this.post('appointments/', quarter(patient, doctor, at, zone));
     return isConfirmed ? this.act(booked.id, 'confirm') : booked;
+  }
+
+  /** Who came without an appointment, to a visit that may have begun: they are there. */
+  async walkIn(patient: string, doctor: Doctor, at: Date, zone: string) {
+    return this.post('appointments/', {
+      ...quarter(patient, doctor, at, zone),
+      booking_method: 'walk_in',
+      off_slot: true,
+    });
   }
 
   /** Does something with an appointment, not in a browser. */
@@ -216,6 +213,23 @@ export class Clinic {
     if (!answer.ok) throw new Error(`${path} ${answer.status} ${JSON.stringify(told)}`);
     return told;
   }
+}
+
+/** A visit of a quarter of an hour at an instant, as it is booked. */
+function quarter(patient: string, doctor: Doctor, at: Date, zone: string) {
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at);
+  return {
+    doctor: doctor.id,
+    patient: Number(patient.replace('patient', '')),
+    appointment_date: local.slice(0, 10),
+    appointment_time: local.slice(11),
+    duration_minutes: 15,
+    reason_for_visit: 'Cough',
+  };
 }
 
 async function tokenOf(user: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { expect, test } from './clinic';
+import { expect, test, zoneAtNoon } from './clinic';
 import { atDesk } from './desk';
 
 test('somebody new calls: registered and booked at a free time', async ({ page, clinic }) => {
@@ -37,7 +37,7 @@ test('somebody new calls: registered and booked at a free time', async ({ page, 
 });
 
 test('somebody walks in now: no time is there, and it is meant', async ({ page, clinic }) => {
-  const doctor = await clinic.doctor(['12:00']);
+  const doctor = await clinic.doctor(['12:00'], 3, zoneAtNoon());
   const patient = await clinic.patient();
   const id = Number(patient.replace('patient', ''));
   await atDesk(page, `/desk/book?patient=${id}&doctor=${doctor.id}`);
@@ -50,7 +50,7 @@ test('somebody walks in now: no time is there, and it is meant', async ({ page, 
   await page.getByRole('checkbox', { name: 'Book it all the same' }).check();
   await book.click();
   await expect(page.getByText('Outside of the published times')).toBeVisible();
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(page.locator('main [data-state]').first()).toHaveText(/Arrived/);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.locator('main [data-state]').first()).toHaveText(/Under way/);
   const listed = await clinic.get(`appointments/?patient=${id}`);

@@ -1,4 +1,4 @@
-import { expect, test } from './clinic';
+import { expect, test, zoneAtNoon } from './clinic';
 import { atDesk } from './desk';
 import { check, LOOKS } from './looks';
 
@@ -12,6 +12,10 @@ for (const [language, scheme] of LOOKS) {
     const patient = await clinic.patient();
     const id = patient.replace('patient', '');
     const booked = await clinic.booked(patient, doctor, '09:00');
+    // It ends while the other pages are looked at, and nobody closes it.
+    const busy = await clinic.doctor([], 0, zoneAtNoon());
+    const begun = new Date(Date.now() - 13 * 60_000);
+    const there = await clinic.walkIn(await clinic.patient(), busy, begun, zoneAtNoon());
     await clinic.booked(await clinic.patient(), doctor, '09:30');
     await clinic.post(`appointments/${booked.id}/confirm`, {});
     await clinic.post(`appointments/${booked.id}/payment`, { payment_method: 'cash' });
@@ -64,5 +68,16 @@ for (const [language, scheme] of LOOKS) {
     await visit('book-who', '/desk/book', '#who');
     const other = await clinic.booked(await clinic.patient(), doctor, '10:00');
     await visit('move', `/desk/appointments/${other.id}/move`, 'button[data-time]');
+    await visit('queue', `/desk/queue?doctor=${busy.id}`, 'tbody tr');
+    await expect
+      .poll(async () => (await clinic.get(`appointments/unclosed/?doctor=${busy.id}`)).count, {
+        timeout: 120_000,
+      })
+      .toBe(1);
+    await visit('unclosed', `/desk/unclosed?doctor=${busy.id}`, 'tbody tr');
+    await page.goto(`/desk/appointments/${there.id}`);
+    await page.locator('button[data-action="undo"]').click();
+    await expect(page.locator('[role=dialog] textarea')).toBeVisible();
+    await look('undo');
   });
 }

@@ -11,6 +11,11 @@ const PAGES: Record<string, { path: string; press?: string; shown: string }> = {
     press: '[data-next] button[aria-keyshortcuts=C]',
     shown: 'textarea',
   },
+  undo: {
+    path: '/doctor',
+    press: '[data-next] button[aria-keyshortcuts=U]',
+    shown: 'textarea',
+  },
   week: { path: `/doctor/calendar?view=week&date=${day(1)}`, shown: '[data-visit]' },
   oneDay: { path: `/doctor/calendar?view=day&date=${day(1)}`, shown: '[data-visit]' },
   month: { path: `/doctor/calendar?view=month&date=${day(1)}`, shown: 'button[data-date]' },
@@ -55,7 +60,8 @@ for (const [language, scheme] of LOOKS) {
     await clinic.series(doctor.id, day(2));
     const [one, other] = [await clinic.patient(), await clinic.patient()];
     const soon = Math.ceil(Date.now() / HOUR) * HOUR;
-    await clinic.visit(one, doctor, new Date(soon), zone);
+    const there = await clinic.visit(one, doctor, new Date(soon), zone);
+    await clinic.act(there.id, 'check_in');
     await clinic.visit(other, doctor, new Date(soon + HOUR), zone, false);
     await clinic.booked(one, doctor, '09:30', 1);
     await clinic.booked(other, doctor, '10:30', 1);

@@ -788,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/unclosed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits that are over and that nobody has closed, the oldest first
+         * @description Confirmed, scheduled, arrived or in progress, although their end has passed: of a doctor their own, all for an administrator.
+         */
+        get: operations["booking_unclosed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/statistics": {
         parameters: {
             query?: never;
@@ -797,6 +817,26 @@ export interface paths {
         };
         /** Counts, revenue and use of seats in a period; without dates, of all days */
         get: operations["booking_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is there, in order of arrival, with the minutes that each has waited
+         * @description A plain list of at most 500: a doctor's own, all for an administrator, and of a patient their own visits alone.
+         */
+        get: operations["booking_queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1868,6 +1908,120 @@ export interface components {
             is_past: boolean;
             can_cancel: boolean;
             can_reschedule: boolean;
+            can_check_in: boolean;
+            can_undo: boolean;
+        };
+        WaitingView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: uuid */
+            booking_reference: string;
+            reference: string;
+            /** Format: int64 */
+            doctor: number;
+            doctor_name: string | null;
+            /** Format: int64 */
+            patient: number;
+            patient_name: string;
+            /** Format: int64 */
+            service: number | null;
+            service_name: string | null;
+            /** Format: int64 */
+            time_slot: number | null;
+            /** Format: date */
+            appointment_date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            appointment_time: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            end_time: string;
+            /** Format: int32 */
+            duration_minutes: number;
+            time_zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            off_slot: boolean;
+            /** @enum {string} */
+            appointment_type: "consultation" | "follow_up" | "emergency" | "screening" | "vaccination" | "test" | "therapy";
+            appointment_type_display: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "scheduled" | "arrived" | "in_progress" | "completed" | "cancelled" | "no_show";
+            status_display: string;
+            /** @enum {string} */
+            booking_method: "online" | "phone" | "walk_in" | "referral";
+            booking_method_display: string;
+            reason_for_visit: string | null;
+            symptoms: string | null;
+            chief_complaint: string | null;
+            notes: string | null;
+            accessibility_needs: string | null;
+            doctor_notes: string | null;
+            cancellation_reason: string | null;
+            booked_by: string | null;
+            booked_by_role: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            consultation_fee: string;
+            is_paid: boolean;
+            /** @enum {string|null} */
+            payment_method: "cash" | "card" | "insurance" | "online" | null;
+            payment_method_display: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_paid: string | null;
+            requires_confirmation: boolean;
+            confirmation_sent: boolean;
+            reminder_sent: boolean;
+            follow_up_required: boolean;
+            /** Format: date */
+            follow_up_date: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            cancelled_by: string | null;
+            cancelled_by_role: string | null;
+            /** Format: int64 */
+            rescheduled_from: number | null;
+            /** Format: int64 */
+            rescheduled_to: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: date-time */
+            attendance_confirmed_at: string | null;
+            /** Format: date-time */
+            arrived_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            completed_at: string | null;
+            /** Format: date-time */
+            undo_until: string | null;
+            is_upcoming: boolean;
+            is_past: boolean;
+            can_cancel: boolean;
+            can_reschedule: boolean;
+            can_check_in: boolean;
+            can_undo: boolean;
+            /** Format: int64 */
+            waiting_minutes: number;
         };
         RequestView: {
             /** Format: int64 */
@@ -1973,6 +2127,7 @@ export interface components {
             appointment_time: string;
             /** Format: int32 */
             fold?: number | null;
+            off_slot?: boolean | null;
             /** Format: int32 */
             duration_minutes?: number | null;
             /** @enum {string|null} */
@@ -3952,6 +4107,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    booking_unclosed: {
+        parameters: {
+            query?: {
+                doctor?: string;
+                /** @description from 1 */
+                page?: number;
+                /** @description 20 unless given */
+                page_size?: number;
+                /** @description reads on where the last page ended, without a count; empty for the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppointmentView"];
+                };
+            };
+        };
+    };
+    booking_queue: {
+        parameters: {
+            query?: {
+                doctor?: string;
+                /** @description a day of the doctor's zone; when left out today, with visits that last into it */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"][];
                 };
             };
         };

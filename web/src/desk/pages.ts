@@ -4,6 +4,8 @@
  */
 export const PAGES = [
   { to: '/desk/appointments', text: 'appointments.title', isOffice: false },
+  { to: '/desk/queue', text: 'queue.title', isOffice: false },
+  { to: '/desk/unclosed', text: 'unclosed.title', isOffice: false },
   { to: '/desk/book', text: 'bookFor.title', isOffice: false },
   { to: '/desk/patients', text: 'patients.title', isOffice: false },
   { to: '/desk/slots', text: 'slots.title', isOffice: true },

@@ -8,6 +8,7 @@ import { patientRoutes } from './patients/routes';
 import { reminderRoutes } from './reminders/routes';
 import { slotRoutes } from './slots/routes';
 import { statisticsRoutes } from './statistics/routes';
+import { visitRoutes } from './visits/routes';
 import { waitingListRoutes } from './waitingList/routes';
 
 const first = createRoute({
@@ -23,6 +24,7 @@ export const deskRoutes = [
   desk.addChildren([
     first,
     ...appointmentRoutes,
+    ...visitRoutes,
     ...bookRoutes,
     ...patientRoutes,
     ...slotRoutes,

@@ -51,11 +51,18 @@ export function isLive(visit: Visit): boolean {
   return ['pending', 'confirmed', 'scheduled', 'arrived', 'in_progress'].includes(visit.status);
 }
 
-/** Who is there, in the order in which they came. */
-export function waitingRoom(visits: Visit[]): Visit[] {
-  return visits
-    .filter((visit) => visit.status === 'arrived')
-    .toSorted((a, b) => (a.arrived_at ?? '').localeCompare(b.arrived_at ?? ''));
+/** A doctor's visits whose patients are there, in the order in which they came. */
+export function waitingRoom(doctor: number) {
+  return queryOptions({
+    ...live,
+    queryKey: [...VISITS, doctor, 'there'],
+    queryFn: async (): Promise<Visit[]> =>
+      body(
+        api.GET('/api/appointments/appointments/queue', {
+          params: { query: { doctor: String(doctor) } },
+        }),
+      ),
+  });
 }
 
 /** Which words a state is said in. */

@@ -97,6 +97,8 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   is_past: null,
   can_cancel: null,
   can_reschedule: null,
+  can_check_in: null,
+  can_undo: null,
 };
 
 const FIELDS = Object.keys(PART_OF) as (keyof Appointment)[];

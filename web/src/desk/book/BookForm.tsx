@@ -38,7 +38,10 @@ export function BookForm({ patient, doctor, service, onBooked }: Props) {
   const [reason, setReason] = useState('');
   const [isMeant, setMeant] = useState(false);
   const { isKnown, offSlot } = useOffered(wish, way, way === 'now' ? nextMinute(zone) : chosen);
-  const booking = useBooking({ patient, doctor, service, method, reason }, onBooked);
+  const booking = useBooking(
+    { patient, doctor, service, method, offSlot: offSlot && isMeant, reason },
+    onBooked,
+  );
   const problem = booking.error;
   const take = (next: Minute | undefined) => {
     booking.reset();

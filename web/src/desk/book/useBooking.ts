@@ -11,6 +11,8 @@ export interface BookingWish {
   doctor: Doctor;
   service: Service | undefined;
   method: 'phone' | 'walk_in';
+  /** Whether it is meant for a time at which nothing is offered: who walks in then is there. */
+  offSlot: boolean;
   reason: string;
 }
 
@@ -27,6 +29,7 @@ export function useBooking(wish: BookingWish, onBooked: (appointment: Appointmen
         appointment_date: at.date,
         appointment_time: at.time,
         fold: at.fold,
+        ...(wish.offSlot ? { off_slot: true } : {}),
         booking_method: wish.method,
         reason_for_visit: wish.reason.trim() || null,
       };

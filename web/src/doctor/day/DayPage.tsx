@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { dateInWords, isolated, timeOf, todayIn, zoneInWords } from '../../shared/times';
-import { minutesWaited } from '../../shared/undo';
 import { useNow } from '../../shared/useNow';
+import { minutesWaited } from '../../shared/waited';
 import { useDoctor } from '../frame/chosen';
 import { visits, waitingRoom } from '../visits';
 import { nextOf } from './commands';
@@ -26,8 +26,10 @@ export default function DayPage() {
   // The two answers are not of one moment: what is known to be answered does not wait any more.
   const answered = new Set(all.filter((one) => one.status !== 'pending').map((one) => one.id));
   const waiting = requests.data?.filter((one) => !answered.has(one.id)) ?? [];
-  const next = nextOf(expected, now);
-  const there = waitingRoom(expected);
+  const queue = useQuery(waitingRoom(doctor.id));
+  // One that was acted on here is known to be another at once, and waits no more.
+  const there = queue.data?.filter((one) => one.status === 'arrived') ?? [];
+  const next = nextOf(expected, there, now);
   return (
     <Stack>
       <PageTitle>{t('day.title')}</PageTitle>
@@ -36,6 +38,7 @@ export default function DayPage() {
         {t('times.zone', { zone: zoneInWords(doctor.time_zone, i18n.language, now.toISOString()) })}
       </Text>
       {found.isError && <Refusal problem={found.error} />}
+      {queue.isError && <Refusal problem={queue.error} />}
       {found.isPending && <Skeleton height={200} />}
       {found.isSuccess && (
         <>

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Code, Group, Kbd, Text, Title } from '@mantine/cor
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateInWords, differ, isolated, timeOf, viewerZone } from '../../shared/times';
-import { minutesWaited } from '../../shared/undo';
+import { minutesWaited } from '../../shared/waited';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
 import { ReasonDialog } from '../ReasonDialog';

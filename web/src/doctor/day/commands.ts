@@ -1,5 +1,4 @@
-import { canUndo } from '../../shared/undo';
-import { type Visit, waitingRoom } from '../visits';
+import type { Visit } from '../visits';
 
 /** What can be done with a visit of the day, the key that does it, and the text that names it. */
 export interface Command {
@@ -33,7 +32,7 @@ const ALL = {
 /** In the order in which they show; the first is what is most likely next. */
 export function commandsOf(visit: Visit, now: Date): Command[] {
   const hasBegun = new Date(visit.starts_at) <= now;
-  const undo = canUndo(visit, now) ? [ALL.undo] : [];
+  const undo = visit.can_undo ? [ALL.undo] : [];
   switch (visit.status) {
     case 'pending':
       return [ALL.confirm, ALL.refuse, ALL.history];
@@ -41,7 +40,7 @@ export function commandsOf(visit: Visit, now: Date): Command[] {
     case 'scheduled':
       return [
         ALL.start,
-        ALL.checkIn,
+        ...(visit.can_check_in ? [ALL.checkIn] : []),
         ALL.complete,
         ...(hasBegun ? [ALL.noShow] : []),
         ALL.refuse,
@@ -58,11 +57,15 @@ export function commandsOf(visit: Visit, now: Date): Command[] {
   }
 }
 
-/** Who is being seen, else who came first, else the first that is expected and not over. */
-export function nextOf(visits: Visit[], now: Date): Visit | undefined {
+/**
+ * Who is being seen, else who came first, else the first that is expected and not over.
+ *
+ * @param there who waits, in order of arrival
+ */
+export function nextOf(visits: Visit[], there: Visit[], now: Date): Visit | undefined {
   return (
     visits.find((visit) => visit.status === 'in_progress') ??
-    waitingRoom(visits)[0] ??
+    there[0] ??
     visits.find(
       (visit) =>
         (visit.status === 'confirmed' || visit.status === 'scheduled') &&

@@ -9,11 +9,13 @@ import { ACTIONS, type Action, MOST } from './queries';
 
 interface Props {
   selected: ReadonlyMap<number, Appointment>;
+  /** Those that make sense for what the list shows. */
+  actions?: readonly Action[];
   onClear: () => void;
 }
 
 /** What can be done with those that are selected, on whichever page they are. */
-export function BulkBar({ selected, onClear }: Props) {
+export function BulkBar({ selected, actions = ACTIONS, onClear }: Props) {
   const { t } = useTranslation();
   const isAdmin = useIsAdmin();
   const [action, setAction] = useState<Action>();
@@ -26,7 +28,8 @@ export function BulkBar({ selected, onClear }: Props) {
       {count > 0 && (
         <Card withBorder mt="xs" p="sm">
           <Group gap="sm" role="group" aria-label={t('appointments.withSelected')}>
-            {ACTIONS.filter((one) => isAdmin || !NOT_OF_THE_FRONT_DESK.includes(one)).map((one) => (
+            {actions
+              .filter((one) => isAdmin || !NOT_OF_THE_FRONT_DESK.includes(one)).map((one) => (
               <Button
                 key={one}
                 variant="default"

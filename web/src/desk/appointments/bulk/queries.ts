@@ -1,7 +1,7 @@
 import { api, body, type Schemas } from '../../../api/client';
 
 /** What can be done to many, in the order in which it is offered. */
-export const ACTIONS = ['confirm', 'decline', 'cancel', 'complete', 'no_show'] as const;
+export const ACTIONS = ['confirm', 'decline', 'cancel', 'check_in', 'complete', 'no_show'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Those that ask why. */

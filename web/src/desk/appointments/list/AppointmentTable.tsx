@@ -10,9 +10,10 @@ import { cellText } from '../words';
 interface Props {
   rows: Appointment[];
   columns: Column[];
-  ordering: string | undefined;
+  ordering?: string | undefined;
   selected: ReadonlyMap<number, Appointment>;
-  onOrder: (field: string) => void;
+  /** Absent where the order is given. */
+  onOrder?: (field: string) => void;
   onSelect: (rows: Appointment[], isSelected: boolean) => void;
 }
 
@@ -48,7 +49,10 @@ export function AppointmentTable({ rows, columns, ordering, selected, onOrder, o
     return {
       key: column,
       name: t(`appointments.column.${column}`),
-      ...(field && { order: { now: direction(ordering, field), onChange: () => onOrder(field) } }),
+      ...(field &&
+        onOrder && {
+          order: { now: direction(ordering, field), onChange: () => onOrder(field) },
+        }),
       cell: (row) => {
         if (n === 0) {
           return (

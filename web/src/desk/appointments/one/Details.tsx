@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { amount, dateInWords, dayAndTime, isolated } from '../../../shared/times';
-import { minutesWaited } from '../../../shared/undo';
+import { minutesWaited } from '../../../shared/waited';
 import classes from '../../Facts.module.css';
 import { RowLink } from '../../RowLink';
 import type { Appointment } from '../queries';

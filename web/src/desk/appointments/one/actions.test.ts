@@ -13,29 +13,27 @@ const one = (given: Partial<Appointment>) =>
     is_paid: false,
     can_cancel: true,
     rescheduled_to: null,
-    appointment_date: '2026-12-01',
-    time_zone: 'UTC',
-    arrived_at: null,
-    undo_until: null,
+    can_check_in: false,
+    can_undo: false,
     ...given,
   }) as Appointment;
 
 test.each<[string, Partial<Appointment>, string[]]>([
   ['a request', { status: 'pending' }, ['confirm', 'decline', 'payment', 'cancel']],
-  ['one to come today', {}, ['check_in', 'start', 'complete', 'payment', 'cancel']],
   [
-    'one of another day',
-    { appointment_date: '2026-12-02' },
-    ['start', 'complete', 'payment', 'cancel'],
+    'one whose patient may be there',
+    { can_check_in: true },
+    ['check_in', 'start', 'complete', 'payment', 'cancel'],
   ],
+  ['one for which it is too early', {}, ['start', 'complete', 'payment', 'cancel']],
   [
     'one whose patient is there',
-    { status: 'arrived', undo_until: LATER },
+    { status: 'arrived', can_undo: true },
     ['start', 'complete', 'undo', 'payment', 'cancel'],
   ],
   [
     'one that has begun',
-    { starts_at: BEFORE },
+    { starts_at: BEFORE, can_check_in: true },
     ['check_in', 'start', 'complete', 'no_show', 'payment', 'cancel'],
   ],
   [
@@ -43,7 +41,7 @@ test.each<[string, Partial<Appointment>, string[]]>([
     { status: 'in_progress', can_cancel: false, is_paid: true },
     ['complete', 'refund'],
   ],
-  ['one that is over', { status: 'completed', can_cancel: false, undo_until: BEFORE }, ['payment']],
+  ['one that is over', { status: 'completed', can_cancel: false }, ['payment']],
   [
     'a cancelled one that was paid',
     { status: 'cancelled', can_cancel: false, is_paid: true },

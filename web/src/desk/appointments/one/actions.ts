@@ -1,7 +1,5 @@
 import { api, body } from '../../../api/client';
 import type { Seen, WriteAsSeen } from '../../../shared/asSeen';
-import { todayIn } from '../../../shared/times';
-import { canUndo } from '../../../shared/undo';
 import type { Appointment } from '../queries';
 
 /** What the clinic can do with an appointment, in the order in which it is offered. */
@@ -31,7 +29,7 @@ export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 /** What is not the front desk's. */
 export const NOT_OF_THE_FRONT_DESK: readonly string[] = ['start', 'complete', 'refund'];
 
-/** What makes sense in this state, and to whom. Whether it may be done the API says. */
+/** What makes sense in this state, and to whom; of arrivals, undo and cancelling the API says it for now. */
 export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
@@ -40,11 +38,11 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
   const all: [Action, boolean][] = [
     ['confirm', status === 'pending'],
     ['decline', status === 'pending'],
-    ['check_in', isExpected && isOfToday(appointment, now)],
+    ['check_in', appointment.can_check_in],
     ['start', isExpected || isThere],
     ['complete', isExpected || isThere || status === 'in_progress'],
     ['no_show', isExpected && hasBegun],
-    ['undo', canUndo(appointment, now)],
+    ['undo', appointment.can_undo],
     ['payment', !appointment.is_paid && status !== 'cancelled'],
     ['refund', appointment.is_paid && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
@@ -52,11 +50,6 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
   return all
     .filter(([action, makesSense]) => makesSense && (isAdmin || !NOT_OF_THE_FRONT_DESK.includes(action)))
     .map(([action]) => action);
-}
-
-/** Whether it is on this day, at the doctor's: nobody is there sooner. */
-function isOfToday({ appointment_date, time_zone }: Appointment, now: Date): boolean {
-  return appointment_date === todayIn(time_zone, now);
 }
 
 /** Does it, to what was seen. */

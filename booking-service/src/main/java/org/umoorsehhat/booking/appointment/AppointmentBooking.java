@@ -48,6 +48,7 @@ public class AppointmentBooking {
     private final OwnHolds ownHolds;
     private final SlotAdmission admission;
     private final SlotArrival arrival;
+    private final WalkIns walkIns;
     private final Commands commands;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class AppointmentBooking {
             OwnHolds ownHolds,
             SlotAdmission admission,
             SlotArrival arrival,
+            WalkIns walkIns,
             Commands commands,
             Clock clock) {
         this.appointments = appointments;
@@ -70,6 +72,7 @@ public class AppointmentBooking {
         this.ownHolds = ownHolds;
         this.admission = admission;
         this.arrival = arrival;
+        this.walkIns = walkIns;
         this.commands = commands;
         this.clock = clock;
     }
@@ -118,10 +121,16 @@ public class AppointmentBooking {
         Mono<CommitResult> committed =
                 !key.isPresent() && admission.isKnownFull(stay)
                         ? commands.run(
-                                fromOwnHold(
-                                        new CommitResult.Refused(Refusal.SLOT_FULL), booked, key))
+                                whole(
+                                        booked,
+                                        fromOwnHold(
+                                                new CommitResult.Refused(Refusal.SLOT_FULL),
+                                                booked,
+                                                key),
+                                        caller))
                         : arrival.until(
-                                () -> inTurn(booked, stay, key), SlotArrival::isMissingSlot);
+                                () -> inTurn(booked, stay, caller, key),
+                                SlotArrival::isMissingSlot);
         return committed.flatMap(result ->
                 switch (result) {
                     case CommitResult.Refused refused ->
@@ -131,13 +140,14 @@ public class AppointmentBooking {
                 });
     }
 
-    private Mono<CommitResult> inTurn(Booked booked, SlotAdmission.Stay stay, IdempotencyKey key) {
+    private Mono<CommitResult> inTurn(
+            Booked booked, SlotAdmission.Stay stay, Caller caller, IdempotencyKey key) {
         return admission.inTurn(
                 booked.made().visit().patient(),
                 stay.time(),
                 () -> {
                     int releases = admission.releases(stay.time().doctor());
-                    return commands.runUnhurried(
+                    var booking =
                             appointments
                                     .commit(booked, key)
                                     .doOnNext(result -> {
@@ -145,8 +155,14 @@ public class AppointmentBooking {
                                             admission.rememberFull(stay, releases);
                                         }
                                     })
-                                    .flatMap(result -> fromOwnHold(result, booked, key)));
+                                    .flatMap(result -> fromOwnHold(result, booked, key));
+                    return commands.runUnhurried(whole(booked, booking, caller));
                 });
+    }
+
+    /** With its patient's arrival, where they are there. */
+    private Mono<CommitResult> whole(Booked booked, Mono<CommitResult> booking, Caller caller) {
+        return booked.isThere() ? walkIns.checkedIn(booking, caller) : booking;
     }
 
     private Mono<CommitResult> fromOwnHold(CommitResult result, Booked booked, IdempotencyKey key) {

@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.booking.BookingProperties;
@@ -8,6 +9,8 @@ import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.limit.LimitProperties;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
+import org.umoorsehhat.chassis.schedule.DueSignal;
+import org.umoorsehhat.chassis.schedule.DueTask;
 
 /** The rules, as this clinic wants them. */
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +24,13 @@ class AppointmentConfiguration {
                 new VisitTimes(
                         properties.earlyStart(), properties.earlyArrival(), properties.undo()),
                 new BookingPolicy(limits.policy(), relation));
+    }
+
+    /** No signal: a visit stays unclosed for days. */
+    @Bean
+    DueTask closingUnclosedVisits(
+            UnclosedVisits visits, UnclosedProperties properties, Clock clock) {
+        return new DueTask(
+                "unclosed visits", new DueSignal(), properties.interval(), clock, visits::round);
     }
 }

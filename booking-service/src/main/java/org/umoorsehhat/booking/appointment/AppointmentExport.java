@@ -3,7 +3,7 @@ package org.umoorsehhat.booking.appointment;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.appointment.persistence.PostgresAppointmentLists;
+import org.umoorsehhat.booking.appointment.persistence.list.PostgresAppointmentLists;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.chassis.caller.Caller;

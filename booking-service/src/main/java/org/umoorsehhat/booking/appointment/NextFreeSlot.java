@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.appointment;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.BookingProperties;
@@ -24,9 +26,11 @@ class NextFreeSlot {
 
     private final PostgresFreeSlots freeSlots;
     private final int farthestDays;
+    private final Clock clock;
 
-    NextFreeSlot(PostgresFreeSlots freeSlots, BookingProperties properties) {
+    NextFreeSlot(PostgresFreeSlots freeSlots, BookingProperties properties, Clock clock) {
         this.freeSlots = freeSlots;
+        this.clock = clock;
         this.farthestDays = properties.farthestDays();
     }
 
@@ -42,14 +46,11 @@ class NextFreeSlot {
         }
         // A crowd at a full time shares one answer; who is busy asks for themselves.
         Long patient = refusal == Refusal.PATIENT_BUSY ? visit.patient() : null;
+        // A walk-in may be for a time that has begun.
+        Instant now = clock.instant();
+        Instant from = visit.startsAt().isBefore(now) ? now : visit.startsAt();
         return freeSlots
-                .next(
-                        visit.doctor(),
-                        visit.startsAt(),
-                        visit.minutes(),
-                        patient,
-                        patient,
-                        farthestDays)
+                .next(visit.doctor(), from, visit.minutes(), patient, patient, farthestDays)
                 .flatMap(next -> Mono.<T>error(new RefusedException(refusal, null, next)))
                 .switchIfEmpty(plain);
     }

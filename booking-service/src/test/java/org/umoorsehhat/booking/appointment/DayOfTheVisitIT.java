@@ -165,6 +165,46 @@ class DayOfTheVisitIT extends ClinicTest {
     }
 
     @Test
+    void timeThatWasClosedSinceIsNotTakenBack() {
+        clinic.past(id, Duration.ofMinutes(5));
+        act("no_show", null);
+        clinic.slot(slot, 2, doctor, day, "10:00", "10:30", 1, false, false);
+        withItsSlot();
+        refused(act("undo", WHY), "slot-closed", "takes no appointments");
+        assertThat(api.get(who, Api.APPOINTMENTS + "/" + id).text("/status")).isEqualTo("no_show");
+        assertThat(taken()).isZero();
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    /** Pages offer what the API says may be done now, by whoever asks. */
+    @Test
+    void whatMayBeDoneNowIsSaid() {
+        may(false, false);
+        clinic.today(id);
+        may(true, false);
+        act("check_in", null);
+        may(false, true);
+        act("undo", WHY);
+        may(true, false);
+        var asPatient = api.get("patient" + patient, Api.APPOINTMENTS + "/" + id);
+        assertThat(asPatient.text("/can_check_in")).isEqualTo("false");
+        assertThat(
+                        api.put(
+                                        "admin",
+                                        Api.APPOINTMENTS + "/" + id,
+                                        Map.of("notes", "late", "can_check_in", false))
+                                .code())
+                .as("changes with the clock, so that it is not compared")
+                .isEqualTo(200);
+    }
+
+    private void may(boolean checkIn, boolean undo) {
+        var shown = api.get(who, Api.APPOINTMENTS + "/" + id).json();
+        assertThat(shown.path("can_check_in").asBoolean()).isEqualTo(checkIn);
+        assertThat(shown.path("can_undo").asBoolean()).isEqualTo(undo);
+    }
+
+    @Test
     void patientWhoIsElsewhereByNowIsNotThereAgain() {
         clinic.past(id, Duration.ofMinutes(5));
         act("no_show", null);

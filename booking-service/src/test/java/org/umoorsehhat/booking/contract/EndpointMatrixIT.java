@@ -94,6 +94,15 @@ class EndpointMatrixIT {
                 api.act("admin", id, "confirm", null);
                 clinic.today(id);
             }
+            case "arrived" -> {
+                api.act("admin", id, "confirm", null);
+                clinic.today(id);
+                api.act("admin", id, "check_in", null);
+            }
+            case "unclosed" -> {
+                api.act("admin", id, "confirm", null);
+                clinic.past(id, Duration.ofHours(2));
+            }
             case "running" -> {
                 api.act("admin", id, "confirm", null);
                 api.act("admin", id, "start", null);

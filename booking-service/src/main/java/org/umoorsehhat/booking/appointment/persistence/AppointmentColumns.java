@@ -42,7 +42,7 @@ import org.umoorsehhat.booking.rules.Codes;
  * read.
  */
 @Component
-class AppointmentColumns {
+public class AppointmentColumns {
 
     /**
      * @param type as the database wants it
@@ -148,7 +148,7 @@ class AppointmentColumns {
         return changing;
     }
 
-    Appointment read(Readable row) {
+    public Appointment read(Readable row) {
         return new Appointment(
                 required(row, "id", Long.class),
                 required(row, "appointment_id", UUID.class),

@@ -1,16 +1,16 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
 /** From where appointments are read, with the names that belong to them. */
-final class AppointmentTables {
+public final class AppointmentTables {
 
     private AppointmentTables() {}
 
     /** What a reader selects {@code FROM} {@link #TABLES}. */
-    static final String READ =
+    public static final String READ =
             "a.*, p.name AS patient_name, d.name AS doctor_name, m.name AS service_name, p.is_active AS patient_is_active, d.is_active IS NOT FALSE AS doctor_is_active";
 
     /** Whose names belong to {@code appointment a}. */
-    static final String NAMES =
+    public static final String NAMES =
             """
             JOIN patient p ON p.id = a.patient_id LEFT JOIN doctor d ON d.id = a.doctor_id
             LEFT JOIN medical_service m ON m.id = a.service_id\

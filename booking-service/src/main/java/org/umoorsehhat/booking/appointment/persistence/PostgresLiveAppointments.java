@@ -1,14 +1,16 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.appointment.rules.Transition;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import reactor.core.publisher.Flux;
 
-/** Numbers of appointments that are not over and would have to be cancelled. */
+/** Numbers of appointments that nobody has closed, which the platform itself may have to. */
 @Repository
 public class PostgresLiveAppointments {
 
@@ -16,6 +18,13 @@ public class PostgresLiveAppointments {
             Arrays.stream(AppointmentStatus.values())
                     .filter(AppointmentStatus::isMovable)
                     .map(Codes::of)
+                    .toArray(String[]::new);
+
+    /** In which a no-show is recorded, see {@link Transition#RECORD_NO_SHOW}. */
+    private static final String[] EXPECTED =
+            Transition.RECORD_NO_SHOW.from().stream()
+                    .map(Codes::of)
+                    .sorted()
                     .toArray(String[]::new);
 
     private final DatabaseClient database;
@@ -47,6 +56,25 @@ public class PostgresLiveAppointments {
                         """)
                 .bind(0, clock.instant())
                 .bind(1, MOVABLE)
+                .bind(2, most)
+                .mapValue(Long.class)
+                .all();
+    }
+
+    /**
+     * Visits to which nobody came, as far as is known: over, and not touched by anybody, since
+     * {@code before}.
+     */
+    public Flux<Long> neverClosed(Instant before, int most) {
+        return database.sql(
+                        """
+                        SELECT a.id FROM unnest($2::text[]) AS wanted CROSS JOIN LATERAL (
+                            SELECT id FROM appointment
+                            WHERE status = wanted AND starts_at < $1 AND ends_at <= $1 AND updated_at <= $1
+                            ORDER BY starts_at, id LIMIT $3) AS a LIMIT $3
+                        """)
+                .bind(0, before)
+                .bind(1, EXPECTED)
                 .bind(2, most)
                 .mapValue(Long.class)
                 .all();

@@ -49,6 +49,7 @@ public sealed interface AppointmentCommand {
      * @param timeSlot a slot that it must touch; absent when the time says it all
      * @param fold which of the two, where clocks are put back and show the time twice: 0 the first,
      *     1 the second
+     * @param offSlot whether staff says that it need not be a published time
      * @param minutes absent for those of the service, else the usual length
      */
     record Book(
@@ -59,13 +60,14 @@ public sealed interface AppointmentCommand {
             LocalDate date,
             LocalTime time,
             int fold,
+            boolean offSlot,
             @Nullable Integer minutes,
             VisitDetails details,
             PrivateValues privateValues,
             Facts facts)
             implements Making {
 
-        /** At the first of the two, where there are two. */
+        /** At the first of the two, where there are two, and at a published time. */
         public Book(
                 long doctor,
                 long patient,
@@ -85,6 +87,7 @@ public sealed interface AppointmentCommand {
                     date,
                     time,
                     0,
+                    false,
                     minutes,
                     details,
                     privateValues,
@@ -100,6 +103,7 @@ public sealed interface AppointmentCommand {
                     date,
                     time,
                     fold,
+                    offSlot,
                     minutes,
                     details,
                     privateValues,

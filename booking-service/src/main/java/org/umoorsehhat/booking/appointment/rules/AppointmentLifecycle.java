@@ -29,7 +29,6 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
@@ -57,7 +56,7 @@ public final class AppointmentLifecycle {
     public AppointmentLifecycle(int farthestDays, VisitTimes visits, BookingPolicy policy) {
         var times = new AppointmentTime(farthestDays);
         this.times = visits;
-        this.newAppointments = new NewAppointments(times, policy);
+        this.newAppointments = new NewAppointments(times, visits, policy);
         this.reschedules = new Reschedules(times, policy);
     }
 
@@ -82,6 +81,14 @@ public final class AppointmentLifecycle {
         };
     }
 
+    /** Whether {@code caller} may do that now, as far as the appointment tells. */
+    public boolean may(Transition transition, Appointment appointment, Caller caller, Instant now) {
+        return appointment
+                .roleOf(caller)
+                .filter(role -> transition.refusal(appointment, role, now, times) == null)
+                .isPresent();
+    }
+
     private Decision act(Draft change, Acting action) {
         Instant now = change.now();
         Appointment before = change.before();
@@ -104,7 +111,7 @@ public final class AppointmentLifecycle {
             case Refund _ ->
                     change.by(Transition.REFUND, next -> next.payment(before.payment().unpaid()));
             case Amend amend -> amend(change.byAuthor(), amend);
-            case NoteMessage message -> note(change, message);
+            case NoteMessage message -> change.noted(message);
             case Delete delete -> delete(before, delete, now);
         };
     }
@@ -210,27 +217,6 @@ public final class AppointmentLifecycle {
                         ? (LocalDate) changes.get("follow_up_date")
                         : was.date();
         return new FollowUp(required, date);
-    }
-
-    private static Decision note(Draft change, NoteMessage message) {
-        Appointment before = change.before();
-        if (change.role() == Role.PATIENT) {
-            return Refusal.FORBIDDEN;
-        }
-        if (before.moves().to() != null) {
-            return Refusal.RESCHEDULED;
-        }
-        Messages was = before.messages();
-        Messages sent =
-                message.isReminder()
-                        ? new Messages(was.confirmationSent(), true)
-                        : new Messages(true, was.reminderSent());
-        return change.to(
-                before.changed().messages(sent),
-                message.isReminder() ? "reminder_sent" : "confirmation_sent",
-                null,
-                message.channel(),
-                SeatEffect.KEEP);
     }
 
     private static Decision delete(Appointment appointment, Delete delete, Instant now) {

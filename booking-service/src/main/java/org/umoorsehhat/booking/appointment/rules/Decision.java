@@ -19,6 +19,7 @@ public sealed interface Decision permits Refusal, Decision.Change {
      * @param doctor as read; the condition is that this still holds, and so of {@code service}
      * @param timeSlot a slot that it must touch; absent when the time says it all
      * @param terms on which it gets them
+     * @param isThere whether its patient is there already, and is checked in with it
      */
     record Booked(
             Appointment made,
@@ -27,7 +28,8 @@ public sealed interface Decision permits Refusal, Decision.Change {
             Doctor doctor,
             @Nullable MedicalService service,
             @Nullable Long timeSlot,
-            Terms terms)
+            Terms terms,
+            boolean isThere)
             implements Change {}
 
     /**

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
@@ -95,6 +97,27 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTim
                 next.cancellation(new Cancellation(now, caller.subject(), role.claim(), isDeclined))
                         .privateValues(
                                 before.privateValues().with(Map.of("cancellation_reason", reason)));
+    }
+
+    /** Its patient has been sent a message; only the log says so. */
+    Decision noted(NoteMessage message) {
+        if (role == Role.PATIENT) {
+            return Refusal.FORBIDDEN;
+        }
+        if (before.moves().to() != null) {
+            return Refusal.RESCHEDULED;
+        }
+        Messages was = before.messages();
+        Messages sent =
+                message.isReminder()
+                        ? new Messages(was.confirmationSent(), true)
+                        : new Messages(true, was.reminderSent());
+        return to(
+                before.changed().messages(sent),
+                message.isReminder() ? "reminder_sent" : "confirmation_sent",
+                null,
+                message.channel(),
+                SeatEffect.KEEP);
     }
 
     @Nullable Refusal refusal(Transition transition) {

@@ -16,11 +16,13 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
@@ -31,7 +33,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what makes a new appointment where there was none. */
-record NewAppointments(AppointmentTime times, BookingPolicy policy) {
+record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy policy) {
 
     /** Whether there are seats, and whether the patient is free then, the ledger says. */
     Decision book(Book book, Caller caller, Instant now) {
@@ -84,18 +86,31 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
 
     private Decision bookAt(
             Instant startsAt, Book book, Doctor doctor, Caller caller, Instant now) {
-        Refusal refusal = refusal(startsAt, book, doctor, now);
+        Refusal refusal = refusal(book, doctor);
         if (refusal != null) {
             return refusal;
         }
         MedicalService service = book.facts().service();
         Visit visit = visit(startsAt, book, doctor, service);
         Role role = visit.roleOf(caller).orElse(null);
+        boolean isWalkIn = isWalkIn(visit, role);
+        boolean hasBegun = startsAt.isBefore(now);
+        if (hasBegun && !(isWalkIn && visit.endsAt().isAfter(now))) {
+            return Refusal.PAST;
+        }
         if (role == null) {
             return Refusal.FORBIDDEN;
         }
-        Appointment made = made(visit, book, doctor, service, caller, role, now);
+        Appointment confirmed = made(visit, book, doctor, service, caller, role, true, now);
+        boolean isThere =
+                isWalkIn
+                        && (hasBegun || book.offSlot())
+                        && Transition.CHECK_IN.refusal(confirmed, role, now, visits) == null;
+        boolean confirms = isThere || confirmsAtOnce(doctor, service, caller);
+        Appointment made =
+                confirms ? confirmed : made(visit, book, doctor, service, caller, role, false, now);
         var values = new Difference(Map.of(), AuditedValues.ofNew(made));
+        Terms terms = policy.ofBooking(visit, caller, role, now);
         return new Booked(
                 made,
                 audit(made, "created", null, values, caller, role, now),
@@ -103,11 +118,25 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 doctor,
                 service,
                 book.timeSlot(),
-                policy.ofBooking(visit, caller, role, now));
+                hasBegun && !book.offSlot() ? terms.inSlots() : terms,
+                isThere);
     }
 
-    private static @Nullable Refusal refusal(
-            Instant startsAt, Book book, Doctor doctor, Instant now) {
+    /** Whoever walks in is at the desk, which says so. */
+    private static boolean isWalkIn(Visit visit, @Nullable Role role) {
+        return visit.method() == BookingMethod.WALK_IN
+                && role != null
+                && Role.STAFF.contains(role);
+    }
+
+    private static boolean confirmsAtOnce(
+            Doctor doctor, @Nullable MedicalService service, Caller caller) {
+        return caller.isSystem()
+                || doctor.confirmsAtOnce()
+                || service != null && service.confirmsAtOnce();
+    }
+
+    private static @Nullable Refusal refusal(Book book, Doctor doctor) {
         if (!doctor.isActive()) {
             return Refusal.RETIRED_DOCTOR;
         }
@@ -120,10 +149,9 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 return Refusal.WITHDRAWN_SERVICE;
             }
         }
-        if (!AppointmentLength.isValid(minutes(book.minutes(), service))) {
-            return Refusal.WRONG_LENGTH;
-        }
-        return startsAt.isBefore(now) ? Refusal.PAST : null;
+        return AppointmentLength.isValid(minutes(book.minutes(), service))
+                ? null
+                : Refusal.WRONG_LENGTH;
     }
 
     private static int minutes(@Nullable Integer wanted, @Nullable MedicalService service) {
@@ -154,11 +182,8 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
             @Nullable MedicalService service,
             Caller caller,
             Role role,
+            boolean confirms,
             Instant now) {
-        boolean confirms =
-                caller.isSystem()
-                        || doctor.confirmsAtOnce()
-                        || service != null && service.confirmsAtOnce();
         return new Appointment(
                 book.facts().id(),
                 book.facts().appointmentId(),

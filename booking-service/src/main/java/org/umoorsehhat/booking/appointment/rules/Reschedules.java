@@ -88,7 +88,8 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                         doctor,
                         null,
                         null,
-                        policy.ofMove(made.visit(), change.caller(), change.role(), change.now())));
+                        policy.ofMove(made.visit(), change.caller(), change.role(), change.now()),
+                        false));
     }
 
     private static String reason(Reschedule move) {

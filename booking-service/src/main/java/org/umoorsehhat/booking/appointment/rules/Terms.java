@@ -13,4 +13,10 @@ import org.umoorsehhat.booking.relation.rules.Relation;
  * @param limits that must not be exceeded; absent where there are none
  */
 public record Terms(
-        boolean mayBeOffSlot, @Nullable Relation relation, @Nullable BookingLimits limits) {}
+        boolean mayBeOffSlot, @Nullable Relation relation, @Nullable BookingLimits limits) {
+
+    /** The same for a time that is published, whoever asks. */
+    Terms inSlots() {
+        return new Terms(false, relation, limits);
+    }
+}

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.web;
 
-import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
@@ -18,11 +17,11 @@ import reactor.core.publisher.Mono;
 class ActionAnswers {
 
     private final AppointmentChanges appointments;
-    private final Clock clock;
+    private final AppointmentViews views;
 
-    ActionAnswers(AppointmentChanges appointments, Clock clock) {
+    ActionAnswers(AppointmentChanges appointments, AppointmentViews views) {
         this.appointments = appointments;
-        this.clock = clock;
+        this.views = views;
     }
 
     /** The answer of an action that says what it did. */
@@ -72,6 +71,6 @@ class ActionAnswers {
     }
 
     AppointmentView view(Appointment appointment, Caller caller) {
-        return AppointmentView.of(appointment, caller, clock.instant());
+        return views.of(appointment, caller);
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,19 +47,19 @@ class AppointmentController {
     private final AppointmentChanges appointments;
     private final EmergencyAccess emergency;
     private final ReadOnlyFields readOnly;
-    private final Clock clock;
+    private final AppointmentViews views;
 
     AppointmentController(
             AppointmentBooking bookings,
             AppointmentChanges appointments,
             EmergencyAccess emergency,
             ReadOnlyFields readOnly,
-            Clock clock) {
+            AppointmentViews views) {
         this.bookings = bookings;
         this.appointments = appointments;
         this.emergency = emergency;
         this.readOnly = readOnly;
-        this.clock = clock;
+        this.views = views;
     }
 
     @PostMapping
@@ -83,7 +82,7 @@ class AppointmentController {
                 .map(made ->
                         AppointmentAddress.tagged(
                                         ResponseEntity.created(AppointmentAddress.of(made)), made)
-                                .body(view(made, caller)));
+                                .body(views.of(made, caller)));
     }
 
     @GetMapping("/{id}")
@@ -142,7 +141,7 @@ class AppointmentController {
                 .find(ref, caller)
                 .map(found -> {
                     ifMatch.check(found.revision().version());
-                    var faults = readOnly.faults(others, view(found, caller));
+                    var faults = readOnly.faults(others, views.of(found, caller));
                     return patch.changes(caller, isWhole, faults);
                 });
     }
@@ -159,10 +158,6 @@ class AppointmentController {
 
     private ResponseEntity<AppointmentView> tagged(Appointment appointment, Caller caller) {
         return AppointmentAddress.tagged(ResponseEntity.ok(), appointment)
-                .body(view(appointment, caller));
-    }
-
-    private AppointmentView view(Appointment appointment, Caller caller) {
-        return AppointmentView.of(appointment, caller, clock.instant());
+                .body(views.of(appointment, caller));
     }
 }

@@ -38,7 +38,13 @@ final class AppointmentPatch {
 
     private static final List<String> FOLLOW_UP = List.of("follow_up_required", "follow_up_date");
     private static final List<String> OF_THE_CLOCK =
-            List.of("is_upcoming", "is_past", "can_cancel", "can_reschedule");
+            List.of(
+                    "is_upcoming",
+                    "is_past",
+                    "can_cancel",
+                    "can_reschedule",
+                    "can_check_in",
+                    "can_undo");
     private static final int LONGEST = PrivateValues.LONGEST;
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
+import org.umoorsehhat.booking.appointment.rules.Transition;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -33,6 +35,8 @@ import org.umoorsehhat.chassis.caller.Caller;
  *     may
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
+ * @param canCheckIn whether this caller may say now that the patient is there, as {@code canUndo}
+ *     whether they may take back what was recorded last
  */
 record AppointmentView(
         long id,
@@ -89,7 +93,9 @@ record AppointmentView(
         @JsonProperty("is_upcoming") boolean isUpcoming,
         @JsonProperty("is_past") boolean isPast,
         boolean canCancel,
-        boolean canReschedule)
+        boolean canReschedule,
+        boolean canCheckIn,
+        boolean canUndo)
         implements AccessedData {
 
     @Override
@@ -103,7 +109,8 @@ record AppointmentView(
     }
 
     /** What {@code caller} sees of {@code a}, now. */
-    static AppointmentView of(Appointment a, Caller caller, Instant now) {
+    static AppointmentView of(
+            Appointment a, Caller caller, Instant now, AppointmentLifecycle lifecycle) {
         Visit visit = a.visit();
         boolean isStaff = caller.isOfDesk() || caller.isDoctor(visit.doctor());
         boolean isMovable = a.isMovable(!isStaff, now);
@@ -164,7 +171,9 @@ record AppointmentView(
                 a.isUpcoming(now),
                 a.isPast(now),
                 isMovable,
-                isMovable);
+                isMovable,
+                lifecycle.may(Transition.CHECK_IN, a, caller, now),
+                lifecycle.may(Transition.UNDO, a, caller, now));
     }
 
     /** A cancelled appointment always has a reason; one without it has been erased, and says so. */

@@ -28,6 +28,7 @@ import org.umoorsehhat.chassis.problem.Problem;
  * @param patient may be left out by a patient
  * @param fold which of the two, where clocks are put back and show the time twice: 0 the first, 1
  *     the second; 0 when left out
+ * @param offSlot for staff: that it need not be a published time; a walk-in's patient is there then
  * @param durationMinutes see {@link AppointmentLength}; the service's, else 30, when left out
  */
 record BookingForm(
@@ -38,6 +39,7 @@ record BookingForm(
         @NotNull LocalDate appointmentDate,
         @NotNull LocalTime appointmentTime,
         @Nullable @Min(0) @Max(1) Integer fold,
+        @Nullable Boolean offSlot,
         @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
                 Integer durationMinutes,
         @Nullable AppointmentType appointmentType,
@@ -75,6 +77,7 @@ record BookingForm(
                 appointmentDate,
                 appointmentTime,
                 fold == null ? 0 : fold,
+                Boolean.TRUE.equals(offSlot),
                 durationMinutes,
                 new VisitDetails(
                         appointmentType == null ? AppointmentType.CONSULTATION : appointmentType,

@@ -41,10 +41,12 @@ class ExportController {
     private static final String SEVERAL = "one or several, with commas between them or repeated";
 
     private final AppointmentExport export;
+    private final AppointmentViews views;
     private final Clock clock;
 
-    ExportController(AppointmentExport export, Clock clock) {
+    ExportController(AppointmentExport export, AppointmentViews views, Clock clock) {
         this.export = export;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -145,10 +147,9 @@ class ExportController {
 
     private DataBuffer buffer(
             boolean isFirst, List<Appointment> portion, Caller caller, ServerWebExchange exchange) {
-        var now = clock.instant();
         String lines =
                 portion.stream()
-                        .map(one -> AppointmentCsv.line(AppointmentView.of(one, caller, now)))
+                        .map(one -> AppointmentCsv.line(views.of(one, caller)))
                         .collect(Collectors.joining());
         String text = isFirst ? Csv.BYTE_ORDER_MARK + AppointmentCsv.header() + lines : lines;
         return exchange.getResponse().bufferFactory().wrap(text.getBytes(UTF_8));

@@ -3,7 +3,7 @@ package org.umoorsehhat.booking.appointment.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.persistence.AppointmentOrders;
+import org.umoorsehhat.booking.appointment.persistence.list.AppointmentOrders;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;

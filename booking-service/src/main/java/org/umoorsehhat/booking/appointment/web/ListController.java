@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.appointment.persistence.PostgresAppointmentLists;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.persistence.list.PostgresAppointmentLists;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.Page;
@@ -30,11 +28,11 @@ class ListController {
     private static final String SEVERAL = "one or several, with commas between them or repeated";
 
     private final PostgresAppointmentLists lists;
-    private final Clock clock;
+    private final AppointmentViews views;
 
-    ListController(PostgresAppointmentLists lists, Clock clock) {
+    ListController(PostgresAppointmentLists lists, AppointmentViews views) {
         this.lists = lists;
-        this.clock = clock;
+        this.views = views;
     }
 
     @GetMapping
@@ -94,7 +92,7 @@ class ListController {
         query.finish();
         return FilterReader.asksForNobodys(status)
                 ? Mono.just(page.toPage(List.of(), 0))
-                : lists.list(filter, order, caller, page).map(found -> views(found, caller));
+                : lists.list(filter, order, caller, page).map(found -> views.of(found, caller));
     }
 
     @GetMapping("/upcoming")
@@ -102,7 +100,7 @@ class ListController {
             summary =
                     "Appointments to come that are confirmed, scheduled or arrived, the next first")
     Mono<Page<AppointmentView>> upcoming(PageQuery page, Caller caller) {
-        return lists.upcoming(caller, page).map(found -> views(found, caller));
+        return lists.upcoming(caller, page).map(found -> views.of(found, caller));
     }
 
     @GetMapping("/today")
@@ -123,15 +121,7 @@ class ListController {
                     if (found.isEmpty() && page > 1) {
                         throw PageQuery.pastTheLast(page);
                     }
-                    return found.stream().map(one -> view(one, caller)).toList();
+                    return found.stream().map(one -> views.of(one, caller)).toList();
                 });
-    }
-
-    private Page<AppointmentView> views(Page<Appointment> found, Caller caller) {
-        return found.map(one -> view(one, caller));
-    }
-
-    private AppointmentView view(Appointment appointment, Caller caller) {
-        return AppointmentView.of(appointment, caller, clock.instant());
     }
 }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +139,34 @@ class QueryPlansIT {
                         "a.local_date = (now() AT TIME ZONE a.time_zone)::date AND a.starts_at BETWEEN now() - interval '36 hours' AND now() + interval '36 hours'",
                         "a.starts_at, a.id"),
                 1_500);
+    }
+
+    @Test
+    void waitingRoom() {
+        String today =
+                "(a.local_date = (now() AT TIME ZONE a.time_zone)::date OR a.ends_at > now())"
+                        + " AND a.starts_at BETWEEN now() - interval '36 hours' AND now() + interval '36 hours'";
+        isCheap(page("a.status = 'arrived' AND " + today, "a.arrived_at, a.id"), 600);
+        isCheap(
+                page(
+                        "a.doctor_id = 1000003 AND a.status = 'arrived' AND " + today,
+                        "a.arrived_at, a.id"),
+                600);
+    }
+
+    @Test
+    void whatNobodyHasClosed() {
+        String oldest = "a.starts_at, a.id";
+        String over = " AND a.starts_at < now() AND a.ends_at <= now()";
+        for (String more : new String[] {over, over + " AND a.doctor_id = 1000003"}) {
+            String rows =
+                    Stream.of("arrived", "confirmed", "in_progress", "scheduled")
+                            .map(status -> inState(status, more).replace(NEWEST, oldest))
+                            .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
+            isCheap(
+                    page("true", oldest).replace("FROM appointment a WHERE true", "FROM " + rows),
+                    900);
+        }
     }
 
     @Test

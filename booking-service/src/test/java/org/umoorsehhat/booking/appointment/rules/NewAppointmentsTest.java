@@ -231,6 +231,54 @@ class NewAppointmentsTest {
                 .isEqualTo(Payment.owed(new BigDecimal("80.00")));
     }
 
+    private static Decision walkIn(String time, boolean offSlot, BookingMethod how, Caller caller) {
+        var book =
+                new Book(
+                        DOCTOR,
+                        PATIENT,
+                        null,
+                        null,
+                        LocalDate.of(2026, 11, 25),
+                        LocalTime.parse(time),
+                        0,
+                        offSlot,
+                        30,
+                        new VisitDetails(AppointmentType.CONSULTATION, how),
+                        SAID,
+                        new Facts(ID, UUID_OF_IT, "K7M4RXQ9", NOOR, null));
+        return LIFECYCLE.decide(null, book, caller, NOW);
+    }
+
+    private static boolean isThere(String time, boolean offSlot) {
+        return ((Booked) walkIn(time, offSlot, BookingMethod.WALK_IN, ADMIN)).isThere();
+    }
+
+    /** It is noon in Riyadh. */
+    @Test
+    void walkInIsThereWhenItHasBegunOrIsMeantOutsidePublishedTimes() {
+        assertThat(isThere("11:40", false)).isTrue();
+        assertThat(isThere("12:01", true)).isTrue();
+        assertThat(isThere("12:01", false)).isFalse();
+        assertThat(isThere("16:00", true)).isTrue();
+        assertThat(isThere("16:01", true)).as("nobody comes that early").isFalse();
+        var running = (Booked) walkIn("11:40", false, BookingMethod.WALK_IN, ITS_DOCTOR);
+        assertThat(running.made().status()).isEqualTo(AppointmentStatus.CONFIRMED);
+        assertThat(running.made().requiresConfirmation()).isFalse();
+        assertThat(running.terms().mayBeOffSlot()).isFalse();
+        assertThat(((Booked) walkIn("11:40", true, BookingMethod.WALK_IN, ADMIN)).terms())
+                .extracting(Terms::mayBeOffSlot)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void onlyWalkInsOfStaffAreForWhatHasBegunAndNoneForWhatIsOver() {
+        assertThat(walkIn("11:30", true, BookingMethod.WALK_IN, ADMIN)).isEqualTo(Refusal.PAST);
+        assertThat(walkIn("11:40", true, BookingMethod.PHONE, ADMIN)).isEqualTo(Refusal.PAST);
+        assertThat(walkIn("11:40", true, BookingMethod.WALK_IN, ITS_PATIENT))
+                .isEqualTo(Refusal.PAST);
+        assertThat(walkIn("11:40", true, BookingMethod.WALK_IN, PLATFORM)).isEqualTo(Refusal.PAST);
+    }
+
     @Test
     void onlyWhoseItIsAndStaffMayBookAndOnlyStaffOffSlot() {
         for (Caller nobody : List.of(STRANGER, OTHER_DOCTOR, OTHER_PATIENT)) {

@@ -11,11 +11,14 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -30,6 +33,10 @@ class AppointmentViewTest {
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
+
+    private static final AppointmentLifecycle LIFECYCLE =
+            new AppointmentLifecycle(
+                    730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY);
 
     /** All of them, there or null: clients count on it. */
     private static final List<String> FIELDS =
@@ -87,7 +94,9 @@ class AppointmentViewTest {
                     "is_upcoming",
                     "is_past",
                     "can_cancel",
-                    "can_reschedule");
+                    "can_reschedule",
+                    "can_check_in",
+                    "can_undo");
 
     /** With the private values among them. */
     private static List<String> fields() {
@@ -97,7 +106,7 @@ class AppointmentViewTest {
     }
 
     private static JsonNode json(Appointment appointment, Caller caller, Instant now) {
-        return JSON.valueToTree(AppointmentView.of(appointment, caller, now));
+        return JSON.valueToTree(AppointmentView.of(appointment, caller, now, LIFECYCLE));
     }
 
     private static JsonNode json(Appointment appointment, Caller caller) {
@@ -169,6 +178,28 @@ class AppointmentViewTest {
             assertThat(json(appointment(AppointmentStatus.COMPLETED), ADMIN).path(can).asBoolean())
                     .isFalse();
         }
+    }
+
+    /** As the rules say, for whoever asks. */
+    @Test
+    void staffMayCheckInOnTheDayAndTakeBackForAWhile() {
+        Instant early = STARTS_AT.minus(Duration.ofMinutes(241));
+        for (Caller staff : List.of(ADMIN, ITS_DOCTOR)) {
+            assertThat(can("can_check_in", appointment(), staff, STARTS_AT)).isTrue();
+            assertThat(can("can_check_in", appointment(), staff, early)).isFalse();
+            assertThat(can("can_undo", appointment(), staff, STARTS_AT)).isFalse();
+        }
+        assertThat(can("can_check_in", appointment(), ITS_PATIENT, STARTS_AT)).isFalse();
+        Appointment arrived = appointment(AppointmentStatus.ARRIVED);
+        Instant until = arrived.undoable().until();
+        assertThat(can("can_check_in", arrived, ADMIN, STARTS_AT)).isFalse();
+        assertThat(can("can_undo", arrived, ADMIN, until)).isTrue();
+        assertThat(can("can_undo", arrived, ITS_PATIENT, until)).isFalse();
+        assertThat(can("can_undo", arrived, ADMIN, until.plusNanos(1000))).isFalse();
+    }
+
+    private static boolean can(String what, Appointment appointment, Caller caller, Instant now) {
+        return json(appointment, caller, now).path(what).asBoolean();
     }
 
     @Test

@@ -52,6 +52,7 @@ class BookingFormTest {
         body.put("chief_complaint", "cough at night");
         body.put("notes", "late");
         body.put("booking_method", "walk_in");
+        body.put("off_slot", true);
         return read(body);
     }
 
@@ -73,6 +74,7 @@ class BookingFormTest {
         assertThat(command.timeSlot()).isEqualTo(101L);
         assertThat(command.date()).isEqualTo("2026-12-01");
         assertThat(command.time()).isEqualTo("10:00");
+        assertThat(command.offSlot()).isTrue();
         assertThat(command.minutes()).isEqualTo(45);
         assertThat(command.details().type()).isEqualTo(AppointmentType.TEST);
         assertThat(command.details().method()).isEqualTo(BookingMethod.WALK_IN);
@@ -106,6 +108,7 @@ class BookingFormTest {
                         .command(ADMIN);
         assertThat(command.details().type()).isEqualTo(AppointmentType.CONSULTATION);
         assertThat(command.details().method()).isEqualTo(BookingMethod.ONLINE);
+        assertThat(command.offSlot()).isFalse();
         assertThat(command.minutes()).isNull();
         assertThat(command.privateValues()).isEqualTo(PrivateValues.NONE);
     }

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.persistence;
+package org.umoorsehhat.booking.appointment.persistence.list;
 
 import io.r2dbc.spi.Parameters;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.persistence;
+package org.umoorsehhat.booking.appointment.persistence.list;
 
 import static org.umoorsehhat.chassis.page.OrderField.instant;
 import static org.umoorsehhat.chassis.page.OrderField.number;
@@ -41,6 +41,16 @@ public final class AppointmentOrders {
 
     static final ListOrder<Appointment> NEXT_FIRST =
             ListOrder.ascending(CursorText.DOTS, STARTS_AT, ID);
+
+    /** Of those whose patient is there. */
+    static final ListOrder<Appointment> FIRST_THERE =
+            ListOrder.ascending(
+                    CursorText.DOTS,
+                    instant(
+                            "arrived_at",
+                            "a.arrived_at",
+                            a -> Objects.requireNonNull(a.milestones().arrived())),
+                    ID);
 
     private AppointmentOrders() {}
 

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.persistence;
+package org.umoorsehhat.booking.appointment.persistence.list;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.page.ListOrder;
@@ -48,8 +49,14 @@ final class Conditions {
         return conditions;
     }
 
+    /** In one of these states. */
+    Conditions in(Set<AppointmentStatus> states) {
+        statuses = codes(states);
+        return this;
+    }
+
     Conditions matching(AppointmentFilter filter) {
-        statuses = codes(filter.statuses());
+        in(filter.statuses());
         equal("a.doctor_id", "doctor", filter.doctor());
         equal("a.patient_id", "patient", filter.patient());
         equal("a.service_id", "service", filter.service());
@@ -73,7 +80,7 @@ final class Conditions {
      * Days of the doctor's zone. The bounds on the instant, a day wider than any zone, let the
      * index on it be used.
      */
-    private void days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    void days(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null) {
             parts.add(
                     "a.local_date >= :dateFrom AND a.starts_at >= (:dateFrom)::date - interval '1 day'");

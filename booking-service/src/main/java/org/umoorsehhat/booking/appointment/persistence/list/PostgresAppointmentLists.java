@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.persistence;
+package org.umoorsehhat.booking.appointment.persistence.list;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +22,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists that stop when the page is full: the ids come in order from an index, and only then names
- * are joined. Counting does not scan the world: see {@link #count}.
+ * Appointments that a filter finds, those to come, and those of today. How many they are the
+ * statistics know, where they can tell.
  */
 @Repository
 public class PostgresAppointmentLists {
-
-    /** What cannot be taken from the statistics is counted this far. */
-    static final int COUNTED = 1_000;
 
     /** Most appointments that {@link #today} gives at once. */
     public static final int TODAY = 500;
@@ -38,14 +35,14 @@ public class PostgresAppointmentLists {
     private static final Mono<Long> NOT_COUNTED = Mono.just(0L);
 
     private final DatabaseClient database;
-    private final AppointmentColumns columns;
+    private final AppointmentPages pages;
     private final Search search;
     private final Clock clock;
 
     PostgresAppointmentLists(
-            DatabaseClient database, AppointmentColumns columns, Search search, Clock clock) {
+            DatabaseClient database, AppointmentPages pages, Search search, Clock clock) {
         this.database = database;
-        this.columns = columns;
+        this.pages = pages;
         this.search = search;
         this.clock = clock;
     }
@@ -57,17 +54,17 @@ public class PostgresAppointmentLists {
         return search.narrow(conditions, filter.search())
                 .flatMap(areFew -> {
                     if (page.byCursor()) {
-                        return byCursor(conditions, order, page);
+                        return pages.byCursor(conditions, order, page);
                     }
                     Mono<Long> count = areFew ? count(filter, caller, conditions) : NOT_COUNTED;
-                    return byNumber(conditions, order, page, count);
+                    return pages.byNumber(conditions, order, page, count);
                 });
     }
 
     private Mono<Long> count(AppointmentFilter filter, Caller caller, Conditions conditions) {
         boolean isKnown =
                 filter.isCountedByStatistics() && (caller.isOfDesk() || caller.asPatient() == null);
-        return isKnown ? counted(filter, caller) : count(conditions);
+        return isKnown ? counted(filter, caller) : pages.count(conditions);
     }
 
     /**
@@ -80,9 +77,7 @@ public class PostgresAppointmentLists {
                         .and(
                                 "a.status IN ('confirmed', 'scheduled', 'arrived') AND a.starts_at > :now")
                         .with("now", clock.instant());
-        return page.byCursor()
-                ? byCursor(conditions, AppointmentOrders.NEXT_FIRST, page)
-                : byNumber(conditions, AppointmentOrders.NEXT_FIRST, page, count(conditions));
+        return pages.page(conditions, AppointmentOrders.NEXT_FIRST, page);
     }
 
     /**
@@ -100,7 +95,7 @@ public class PostgresAppointmentLists {
                         .and(
                                 "a.starts_at BETWEEN :now - interval '36 hours' AND :now + interval '36 hours'")
                         .with("now", now);
-        return rows(conditions, AppointmentOrders.NEXT_FIRST, size, (page - 1L) * size);
+        return pages.rows(conditions, AppointmentOrders.NEXT_FIRST, size, (page - 1L) * size);
     }
 
     /**
@@ -129,49 +124,8 @@ public class PostgresAppointmentLists {
                 .flatMap(areFew -> {
                     conditions.and(after.condition());
                     after.values().forEach(conditions::with);
-                    return rows(conditions, order, size, 0);
+                    return pages.rows(conditions, order, size, 0);
                 });
-    }
-
-    private Mono<Page<Appointment>> byNumber(
-            Conditions conditions, ListOrder<Appointment> order, PageQuery page, Mono<Long> count) {
-        return rows(conditions, order, page.limit(), page.offset())
-                .flatMap(rows -> {
-                    // The last page counts itself.
-                    if (rows.size() <= page.pageSize()) {
-                        return Mono.just(page.toPage(rows, 0));
-                    }
-                    return count.map(n -> page.toPage(rows, n));
-                });
-    }
-
-    private Mono<Page<Appointment>> byCursor(
-            Conditions conditions, ListOrder<Appointment> order, PageQuery page) {
-        ListOrder.Range after = order.range(page);
-        conditions.and(after.condition());
-        after.values().forEach(conditions::with);
-        return rows(conditions, order, page.limit(), 0)
-                .map(rows -> page.toCursorPage(rows, order::cursor));
-    }
-
-    private Mono<List<Appointment>> rows(
-            Conditions conditions, ListOrder<Appointment> order, int limit, long offset) {
-        String sql =
-                """
-                WITH page AS MATERIALIZED (SELECT a.id FROM %s ORDER BY %s LIMIT :limit OFFSET :offset)
-                SELECT %s FROM page JOIN appointment a ON a.id = page.id %s ORDER BY %s
-                """
-                        .formatted(
-                                conditions.rows(order),
-                                order.sql(),
-                                AppointmentTables.READ,
-                                AppointmentTables.NAMES,
-                                order.sql());
-        var page = conditions.bind(database.sql(sql)).bind("limit", limit).bind("offset", offset);
-        return (conditions.areOfSeveralStates() ? page.bind("reach", offset + limit) : page)
-                .map(columns::read)
-                .all()
-                .collectList();
     }
 
     /** Exact, from the increments of the statistics: of all days, or of some. */
@@ -228,17 +182,5 @@ public class PostgresAppointmentLists {
         return value == null
                 ? statement.bindNull(name, LocalDate.class)
                 : statement.bind(name, value);
-    }
-
-    /** Exact up to {@value #COUNTED}; more is more than anybody turns pages. */
-    private Mono<Long> count(Conditions conditions) {
-        String sql =
-                "SELECT count(*) FROM (SELECT FROM %s LIMIT :counted) AS counted"
-                        .formatted(conditions.rows());
-        return conditions
-                .bind(database.sql(sql))
-                .bind("counted", COUNTED)
-                .mapValue(Long.class)
-                .one();
     }
 }
