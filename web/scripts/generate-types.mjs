@@ -8,7 +8,7 @@ const [gateway = 'http://localhost:8080'] = process.argv.slice(2);
 const CALLED = [
   // patients
   /^(doctors|services|next-available|check-availability|availability\/days|access-log|reminders)$/,
-  /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar))?)?$/,
+  /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar|receipt))?)?$/,
   /^waiting-list(\/\{id\}(\/(accept|decline|deactivate|history))?)?$/,
   /^preferences\/\{patient\}$/,
   /^patients\/\{id\}\/(erasure-request|language)$/,
@@ -20,7 +20,7 @@ const CALLED = [
   /^time-off(\/\{id\})?$/,
   // front desk
   /^appointments\/(bulk|export|statistics)$/,
-  /^appointments\/\{id\}\/(confirm|decline|start|complete|no_show|payment|refund)$/,
+  /^appointments\/\{id\}\/(confirm|decline|start|complete|no_show|payment|refund|payments)$/,
   /^appointments\/\{id\}\/(logs|messages)$/,
   /^patients(\/\{id\}(\/deactivate)?)?$/,
   /^(doctors|services)\/\{id\}$/,

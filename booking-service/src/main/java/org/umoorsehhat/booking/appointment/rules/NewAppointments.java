@@ -166,7 +166,9 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
-                Payment.owed(service == null ? doctor.consultationFee() : service.price()),
+                Payment.owed(
+                        service == null ? doctor.consultationFee() : service.price(),
+                        policy.currency()),
                 FollowUp.NONE,
                 book.privateValues(),
                 !confirms,

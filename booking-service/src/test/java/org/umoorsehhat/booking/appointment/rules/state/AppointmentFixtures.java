@@ -84,7 +84,8 @@ public final class AppointmentFixtures {
     public static final BookingPolicy POLICY =
             new BookingPolicy(
                     new LimitPolicy(20, 5, 10, 20, 30, 30, 30),
-                    new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)));
+                    new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)),
+                    "SAR");
 
     /** As they are where nothing else is configured. */
     public static final VisitTimes VISIT_TIMES =
@@ -113,7 +114,7 @@ public final class AppointmentFixtures {
                 "K7M4RXQ9",
                 visit(),
                 status,
-                Payment.owed(new BigDecimal("80.00")),
+                Payment.owed(new BigDecimal("80.00"), "SAR"),
                 new FollowUp(true, LocalDate.of(2027, 1, 15)),
                 TEXTS,
                 true,
@@ -138,9 +139,10 @@ public final class AppointmentFixtures {
     }
 
     public static Appointment paid(Appointment appointment) {
+        Payment owed = appointment.payment();
         return appointment
                 .changed()
-                .payment(appointment.payment().paid(PaymentMethod.CARD))
+                .payment(owed.plus(owed.left(), PaymentMethod.CARD))
                 .build();
     }
 
