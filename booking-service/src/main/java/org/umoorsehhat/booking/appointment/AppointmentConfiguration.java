@@ -24,7 +24,6 @@ class AppointmentConfiguration {
                 properties.farthestDays(),
                 new VisitTimes(
                         properties.earlyStart(), properties.earlyArrival(), properties.undo()),
-                new BookingPolicy(
-                        limits.policy(), relation, payment.currency().getCurrencyCode()));
+                new BookingPolicy(limits.policy(), relation, payment.currency().getCurrencyCode()));
     }
 }

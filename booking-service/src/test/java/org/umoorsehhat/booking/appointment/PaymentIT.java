@@ -122,8 +122,7 @@ class PaymentIT extends ClinicTest {
                         "reschedule",
                         Map.of("new_date", day.toString(), "new_time", "10:30"));
         long second = moved.json().at("/new_appointment/id").asLong();
-        assertThat(paid(api.get(who(), Api.APPOINTMENTS + "/" + second)))
-                .isEqualTo("false 50.00");
+        assertThat(paid(api.get(who(), Api.APPOINTMENTS + "/" + second))).isEqualTo("false 50.00");
         assertThat(paid(api.get(who(), Api.APPOINTMENTS + "/" + first))).isEqualTo("false null");
         pay(second, null);
         assertThat(ledger("patient" + patient, second))

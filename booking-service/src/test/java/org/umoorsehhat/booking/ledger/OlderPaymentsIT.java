@@ -72,20 +72,19 @@ class OlderPaymentsIT {
                             """
                             2025 1 payment 150.00 SAR card system unknown unknown
                             2025 2 payment 150.00 SAR card system unknown unknown
-                            2026 1 payment 150.00 SAR card doctor d-1 Dr D""");
+                            2026 1 payment 150.00 SAR card doctor d-1 Dr D\
+                            """);
             assertThat(
                             text(
                                     statement,
                                     "SELECT string_agg(year || ' ' || last, ', ' ORDER BY year) FROM receipt_number"))
                     .as("of the day at the clinic")
                     .isEqualTo("2025 2, 2026 1");
-            assertThat(
-                            text(
-                                    statement,
-                                    "SELECT string_agg(currency, ' ') FROM statistics_delta"))
+            assertThat(text(statement, "SELECT string_agg(currency, ' ') FROM statistics_delta"))
                     .isEqualTo("SAR");
             // What is there may go on: it agrees.
-            statement.execute("UPDATE appointment SET updated_at = now(), amount_paid = amount_paid");
+            statement.execute(
+                    "UPDATE appointment SET updated_at = now(), amount_paid = amount_paid");
             statement.execute(
                     """
                     WITH entry AS (

@@ -17,8 +17,7 @@ class PaymentsAgreeIT {
     private static final AtomicInteger RECEIPTS = new AtomicInteger();
 
     private final long appointment =
-            Ledger.appointment(
-                    Ledger.doctor("Dr Payments"), Ledger.patient(), "10:00", "10:30");
+            Ledger.appointment(Ledger.doctor("Dr Payments"), Ledger.patient(), "10:00", "10:30");
 
     /** The part of the ledger, and then what the appointment says. */
     private static final String PAID =
@@ -97,10 +96,11 @@ class PaymentsAgreeIT {
         pay("payment", 50, "SAR", 50, false);
         fails(
                 DENIED,
-                () -> update("UPDATE payment SET amount = 1 WHERE appointment_id = ?", appointment));
-        fails(
-                DENIED,
-                () -> update("DELETE FROM payment WHERE appointment_id = ?", appointment));
+                () ->
+                        update(
+                                "UPDATE payment SET amount = 1 WHERE appointment_id = ?",
+                                appointment));
+        fails(DENIED, () -> update("DELETE FROM payment WHERE appointment_id = ?", appointment));
         fails(DENIED, () -> update("DELETE FROM receipt_number"));
     }
 }

@@ -67,11 +67,7 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "waiting_entry", "preferred_date");
         put(all, Holds.PATIENTS, "waiting_entry", "reason");
         put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status currency");
-        put(
-                all,
-                Holds.NOTHING,
-                "statistics_delta",
-                "local_date appointment_type status currency");
+        put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status currency");
         put(all, Holds.NOTHING, "statistics_total", "appointment_type status");
         // Hashes of random tokens, with numbers; they are deleted with the patient all the same.
         put(all, Holds.NOTHING, "message_link", "hash purpose subject used_with");

@@ -30,11 +30,11 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
-import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**

@@ -60,8 +60,7 @@ record CountSql(StatementBuilder statement) {
                                 statement.value(
                                         String.class, AppointmentFigures.of(appointment).outcome()),
                                 figures,
-                                statement.value(
-                                        String.class, appointment.payment().currency()),
+                                statement.value(String.class, appointment.payment().currency()),
                                 from));
     }
 }

@@ -147,7 +147,7 @@ record NewAppointments(AppointmentTime times, BookingPolicy policy) {
                 book.details());
     }
 
-    private static Appointment made(
+    private Appointment made(
             Visit visit,
             Book book,
             Doctor doctor,

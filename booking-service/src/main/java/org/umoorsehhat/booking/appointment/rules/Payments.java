@@ -26,12 +26,7 @@ final class Payments {
         Refusal refusal = change.refusal(Transition.PAY);
         if (refusal == null) {
             refusal =
-                    refusal(
-                            was,
-                            pay.amount(),
-                            pay.currency(),
-                            was.left(),
-                            Refusal.MORE_THAN_OWED);
+                    refusal(was, pay.amount(), pay.currency(), was.left(), Refusal.MORE_THAN_OWED);
         }
         if (refusal != null) {
             return refusal;
@@ -73,8 +68,8 @@ final class Payments {
     }
 
     /**
-     * What a change adds to the ledger: by how much its sum differs, so that the two agree; null where
-     * no money came or went back.
+     * What a change adds to the ledger: by how much its sum differs, so that the two agree; null
+     * where no money came or went back.
      */
     static @Nullable LedgerEntry entry(Changed changed) {
         Appointment appointment = changed.after();

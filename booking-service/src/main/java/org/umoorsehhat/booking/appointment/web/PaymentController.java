@@ -94,7 +94,10 @@ class PaymentController {
             IdempotencyKey key) {
         return answers.byStaff(
                 new Pay(form.paymentMethod(), form.amount(), form.currency()),
-                id, ifMatch, caller, key);
+                id,
+                ifMatch,
+                caller,
+                key);
     }
 
     @PostMapping("/refund")
@@ -126,8 +129,7 @@ class PaymentController {
         return appointments
                 .find(AppointmentAddress.ref(id), caller)
                 .flatMap(found -> {
-                    boolean isStaff =
-                            caller.isAdmin() || caller.isDoctor(found.visit().doctor());
+                    boolean isStaff = caller.isAdmin() || caller.isDoctor(found.visit().doctor());
                     return ledger.of(found.bookingReference())
                             .map(row -> PaymentView.of(row, isStaff))
                             .collectList();
@@ -147,8 +149,7 @@ class PaymentController {
                                         ledger.languageOf(found.visit().patient()))
                                 .map(both -> receipt(found, both.getT1(), both.getT2())))
                 .filter(receipt -> !receipt.rows().isEmpty())
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("Nothing has been paid for it.")))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Nothing has been paid for it.")))
                 .publishOn(Schedulers.boundedElastic())
                 .map(receipt ->
                         ResponseEntity.ok()
@@ -156,8 +157,7 @@ class PaymentController {
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
                                         ContentDisposition.attachment()
-                                                .filename(
-                                                        "receipt-" + receipt.reference() + ".pdf")
+                                                .filename("receipt-" + receipt.reference() + ".pdf")
                                                 .build()
                                                 .toString())
                                 .body(receipts.of(receipt)));

@@ -27,8 +27,7 @@ import org.umoorsehhat.booking.rules.Codes;
 @Component
 public class ReceiptPdf {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final float MARGIN = 40;
     private static final float TITLE = 20;
     private static final float TEXT = 10;
@@ -113,8 +112,7 @@ public class ReceiptPdf {
             for (LedgerRow row : receipt.rows()) {
                 LedgerEntry entry = row.entry();
                 table.addCell(text(row.receipt()));
-                table.addCell(
-                        text(texts.date(entry.at().atZone(receipt.zone()).toLocalDate())));
+                table.addCell(text(texts.date(entry.at().atZone(receipt.zone()).toLocalDate())));
                 table.addCell(
                         text(
                                 texts.word(Codes.of(entry.kind()))
@@ -170,7 +168,9 @@ public class ReceiptPdf {
         }
 
         private int direction() {
-            return texts.isRightToLeft() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
+            return texts.isRightToLeft()
+                    ? PdfWriter.RUN_DIRECTION_RTL
+                    : PdfWriter.RUN_DIRECTION_LTR;
         }
     }
 }

@@ -37,8 +37,7 @@ record ReceiptTexts(Locale locale, ResourceBundle words) {
 
     /** With the decimals that the currency has, and none of the amount is lost. */
     static String amount(BigDecimal amount, String currency) {
-        int decimals =
-                Math.max(Money.decimals(currency), amount.stripTrailingZeros().scale());
+        int decimals = Math.max(Money.decimals(currency), amount.stripTrailingZeros().scale());
         String told = Money.told(currency);
         String number = amount.setScale(decimals).toPlainString();
         return told == null ? number : number + " " + told;

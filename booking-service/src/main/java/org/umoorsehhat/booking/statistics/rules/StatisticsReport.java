@@ -155,7 +155,9 @@ public record StatisticsReport(
                 ratio(
                         rows.stream().mapToLong(StatisticsRow::seats).sum(),
                         rows.stream().mapToLong(StatisticsRow::capacity).sum()),
-                days.entrySet().stream().map(day -> day(day.getKey(), day.getValue(), currency)).toList(),
+                days.entrySet().stream()
+                        .map(day -> day(day.getKey(), day.getValue(), currency))
+                        .toList(),
                 List.copyOf(load.values()));
     }
 

@@ -58,8 +58,7 @@ class StatisticsController {
         return rows(caller, wantedDoctor, period)
                 .collectList()
                 .map(rows ->
-                        StatisticsReport.of(
-                                period, rows, payment.currency().getCurrencyCode()));
+                        StatisticsReport.of(period, rows, payment.currency().getCurrencyCode()));
     }
 
     private Flux<StatisticsRow> rows(Caller caller, @Nullable Long doctor, Period period) {

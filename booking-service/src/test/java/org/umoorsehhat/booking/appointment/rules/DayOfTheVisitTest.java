@@ -26,8 +26,8 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /** Who is there, and what staff takes back. */
 class DayOfTheVisitTest {

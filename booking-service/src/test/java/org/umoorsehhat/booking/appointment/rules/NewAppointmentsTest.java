@@ -226,7 +226,8 @@ class NewAppointmentsTest {
 
     @Test
     void feeIsTheServicesElseTheDoctors() {
-        assertThat(Wish.PLAIN.made().payment()).isEqualTo(Payment.owed(new BigDecimal("150.00"), "SAR"));
+        assertThat(Wish.PLAIN.made().payment())
+                .isEqualTo(Payment.owed(new BigDecimal("150.00"), "SAR"));
         assertThat(Wish.PLAIN.of(CHECK_UP).made().payment())
                 .isEqualTo(Payment.owed(new BigDecimal("80.00"), "SAR"));
     }

@@ -37,10 +37,7 @@ class PaymentsTest {
     private static Decision pay(Appointment before, @Nullable String amount) {
         return decide(
                 before,
-                new Pay(
-                        PaymentMethod.CASH,
-                        amount == null ? null : new BigDecimal(amount),
-                        null));
+                new Pay(PaymentMethod.CASH, amount == null ? null : new BigDecimal(amount), null));
     }
 
     private static Decision refund(Appointment before, @Nullable String amount) {
@@ -50,10 +47,7 @@ class PaymentsTest {
     }
 
     private static Appointment costing(String fee, String currency) {
-        return appointment()
-                .changed()
-                .payment(Payment.owed(new BigDecimal(fee), currency))
-                .build();
+        return appointment().changed().payment(Payment.owed(new BigDecimal(fee), currency)).build();
     }
 
     /** What is answered of an appointment that costs 80.00, of which 30.00 is paid. */
@@ -163,8 +157,7 @@ class PaymentsTest {
                         random.nextInt(6) == 0
                                 ? null
                                 : BigDecimal.valueOf(random.nextInt(120_000), 3).toPlainString();
-                Decision decision =
-                        random.nextInt(3) == 0 ? refund(now, amount) : pay(now, amount);
+                Decision decision = random.nextInt(3) == 0 ? refund(now, amount) : pay(now, amount);
                 if (decision instanceof Changed changed) {
                     LedgerEntry entry = changed.payment();
                     assertThat(entry.amount()).isPositive();

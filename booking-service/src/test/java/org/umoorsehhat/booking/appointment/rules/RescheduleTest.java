@@ -118,7 +118,11 @@ class RescheduleTest {
         var again =
                 new AppointmentLifecycle(
                                 730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY)
-                        .decide(moved.made().made(), new Refund(null, null, null), AppointmentFixtures.ADMIN, NOW);
+                        .decide(
+                                moved.made().made(),
+                                new Refund(null, null, null),
+                                AppointmentFixtures.ADMIN,
+                                NOW);
         assertThat(((Changed) again).after().payment()).isEqualTo(old.after().payment());
     }
 

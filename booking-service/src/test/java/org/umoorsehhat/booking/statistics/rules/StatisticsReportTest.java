@@ -113,7 +113,8 @@ class StatisticsReportTest {
                         List.of(
                                 row(1, "test", "completed", 2, 4, "0"),
                                 row(1, "test", "no_show", 1, 0, "0"),
-                                capacity(1, 3)), "SAR");
+                                capacity(1, 3)),
+                        "SAR");
         assertThat(report.noShowRate()).isEqualTo(0.3333);
         assertThat(report.utilisation()).as("off-slot ones on top").isEqualTo(1.3333);
     }
@@ -154,7 +155,9 @@ class StatisticsReportTest {
     void whatIncrementsHaveTakenBackIsNotShown() {
         var report =
                 StatisticsReport.of(
-                        DECEMBER, List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)), "SAR");
+                        DECEMBER,
+                        List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)),
+                        "SAR");
         assertThat(report.byStatus()).isEmpty();
         assertThat(report.byDay()).isEmpty();
     }

@@ -140,10 +140,7 @@ public final class AppointmentFixtures {
 
     public static Appointment paid(Appointment appointment) {
         Payment owed = appointment.payment();
-        return appointment
-                .changed()
-                .payment(owed.plus(owed.left(), PaymentMethod.CARD))
-                .build();
+        return appointment.changed().payment(owed.plus(owed.left(), PaymentMethod.CARD)).build();
     }
 
     public static Visit visit() {
