@@ -8,7 +8,7 @@ const [gateway = 'http://localhost:8080'] = process.argv.slice(2);
 const CALLED = [
   // patients
   /^(doctors|services|next-available|check-availability|availability\/days|access-log|reminders)$/,
-  /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar))?)?$/,
+  /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar|receipt))?)?$/,
   /^waiting-list(\/\{id\}(\/(accept|decline|deactivate|history))?)?$/,
   /^preferences\/\{patient\}$/,
   /^patients\/\{id\}\/(erasure-request|language)$/,
@@ -21,7 +21,7 @@ const CALLED = [
   /^time-off(\/\{id\})?$/,
   // front desk
   /^appointments\/(bulk|export|queue|statistics|unclosed)$/,
-  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund)$/,
+  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund|payments)$/,
   /^appointments\/\{id\}\/(logs|messages)$/,
   /^patients(\/\{id\}(\/deactivate)?)?$/,
   /^(doctors|services)\/\{id\}$/,

@@ -122,6 +122,47 @@ test('what is filtered is downloaded, as the API has it', async ({ page, clinic 
   await expect(page.getByText('No file was kept.')).toBeVisible();
 });
 
+test('a part is paid, another given back, and the patient has a receipt', async ({
+  page,
+  clinic,
+}) => {
+  const doctor = await clinic.doctor(['09:00']);
+  const booked = await clinic.booked(await clinic.patient(), doctor, '09:00');
+  await atDesk(page, `/desk/appointments/${booked.id}`);
+  const dialog = page.getByRole('dialog');
+  const pay = async (amount: string) => {
+    await page.getByRole('button', { name: 'Record payment' }).click();
+    await dialog.getByLabel('Amount').fill(amount);
+    await dialog.getByRole('button', { name: 'Record payment' }).click();
+  };
+  await pay('1000');
+  await expect(dialog).toContainText('is more than is owed');
+  await dialog.getByLabel('Amount').fill('50');
+  await dialog.getByRole('button', { name: 'Record payment' }).click();
+  const rows = page.locator('[data-payment]');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('50.00');
+  await expect(page.getByText('Paid in part')).toBeVisible();
+  await pay('');
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Refund' }).click();
+  await dialog.getByLabel('Amount').fill('20.50');
+  await dialog.getByLabel('Reason of the refund').fill('Came late');
+  await dialog.getByRole('button', { name: 'Refund' }).click();
+  await expect(rows.last()).toContainText('20.50');
+  await expect(rows.last()).toContainText('Came late');
+  await expect(rows.last()).toContainText(/20\d\d-\d{6}/);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Receipt', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`receipt-${booked.reference}.pdf`);
+  expect((await readFile(await download.path(), 'latin1')).slice(0, 5)).toBe('%PDF-');
+});
+
 test('one appointment tells all that happened to it in one order', async ({ page, clinic }) => {
   const doctor = await clinic.doctor(['09:00', '09:30']);
   const waiting = await clinic.patient();

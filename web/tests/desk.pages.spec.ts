@@ -18,7 +18,9 @@ for (const [language, scheme] of LOOKS) {
     const there = await clinic.walkIn(await clinic.patient(), busy, begun, zoneAtNoon());
     await clinic.booked(await clinic.patient(), doctor, '09:30');
     await clinic.post(`appointments/${booked.id}/confirm`, {});
-    await clinic.post(`appointments/${booked.id}/payment`, { payment_method: 'cash' });
+    await clinic.post(`appointments/${booked.id}/payment`, { payment_method: 'cash', amount: 50 });
+    await clinic.post(`appointments/${booked.id}/payment`, { payment_method: 'card' });
+    await clinic.post(`appointments/${booked.id}/refund`, { amount: 20, reason: 'Came late' });
     const context = await browser.newContext({
       locale: language,
       colorScheme: scheme,
@@ -47,12 +49,17 @@ for (const [language, scheme] of LOOKS) {
     await expect(page.locator('[data-result]').first()).toBeVisible();
     await look('bulk-results');
     await visit('appointment', `/desk/appointments/${booked.id}`, '[data-entry="message"]');
+    await expect(page.locator('[data-payment]')).toHaveCount(3);
     await page
       .locator('button[data-action="complete"], button[data-action="refund"]')
       .first()
       .click();
     await expect(page.locator('[role=dialog]')).toBeVisible();
     await look('action');
+    await page.keyboard.press('Escape');
+    await page.locator('button[data-action="refund"]').click();
+    await expect(page.locator('[role=dialog] textarea')).toBeVisible();
+    await look('refund');
     await visit('appointment-missing', '/desk/appointments/999999999', '[role=alert]');
     await visit('patients', '/desk/patients', 'tbody tr');
     await visit('patient', `/desk/patients/${id}`, 'tbody tr');

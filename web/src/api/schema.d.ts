@@ -459,7 +459,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undoes a payment */
+        /**
+         * Gives back what was paid
+         * @description All of it, or the amount given. A payment that was recorded by mistake is taken back so, too: nothing is deleted.
+         */
         post: operations["booking_refund"];
         delete?: never;
         options?: never;
@@ -476,7 +479,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that it was paid */
+        /**
+         * Records a payment
+         * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more.
+         */
         post: operations["booking_pay"];
         delete?: never;
         options?: never;
@@ -760,6 +766,46 @@ export interface paths {
         };
         /** Days of the doctor's zone with a free start, at most 31 days from 'from' on */
         get: operations["booking_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was paid for it and given back, the oldest first
+         * @description Also what was paid before it was moved. Reasons and who recorded it are for staff.
+         */
+        get: operations["booking_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All payments and refunds as a file, in the patient's language
+         * @description 404 while nothing has been paid.
+         */
+        get: operations["booking_receipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1865,6 +1911,7 @@ export interface components {
              * @example 150.00
              */
             consultation_fee: string;
+            currency: string | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2166,6 +2213,43 @@ export interface components {
              * @example 150.00
              */
             amount?: string | null;
+            currency?: string | null;
+        };
+        RefundForm: {
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount?: string | null;
+            currency?: string | null;
+            reason?: string | null;
+        };
+        PaymentView: {
+            /** Format: int64 */
+            id: number;
+            receipt: string;
+            /** Format: int64 */
+            appointment: number;
+            /** Format: int64 */
+            doctor: number;
+            /** Format: int64 */
+            patient: number;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            kind_display: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount: string;
+            currency: string | null;
+            /** @enum {string} */
+            payment_method: "cash" | "card" | "insurance" | "online";
+            payment_method_display: string;
+            reason: string | null;
+            recorded_by: string | null;
+            /** Format: date-time */
+            recorded_at: string;
         };
         Told: {
             message: string;
@@ -2394,6 +2478,24 @@ export interface components {
             /** Format: int64 */
             appointment: number;
         };
+        Amounts: {
+            currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            revenue: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            unpaid: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            prepaid: string;
+        };
         Day: {
             /** Format: date */
             date: string;
@@ -2442,6 +2544,7 @@ export interface components {
             declined: number;
             /** Format: int64 */
             no_show: number;
+            currency: string | null;
             /**
              * @description Amount with two decimals
              * @example 150.00
@@ -2457,6 +2560,7 @@ export interface components {
              * @example 150.00
              */
             prepaid: string;
+            by_currency: components["schemas"]["Amounts"][];
             /** Format: double */
             no_show_rate: number;
             /** Format: double */
@@ -4345,7 +4449,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefundForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4791,6 +4899,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreeDays"];
+                };
+            };
+        };
+    };
+    booking_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"][];
+                };
+            };
+        };
+    };
+    booking_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

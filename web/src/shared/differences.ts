@@ -71,6 +71,7 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   booked_by: null,
   booked_by_role: null,
   consultation_fee: 'fee',
+  currency: 'fee',
   is_paid: 'paid',
   payment_method: 'paid',
   payment_method_display: null,
@@ -155,7 +156,7 @@ export function differences(
         : yesNo(one.follow_up_required),
     fee: (one) => amount(one.consultation_fee, language),
     paid: (one) =>
-      one.is_paid && one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid),
+      one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

@@ -135,10 +135,11 @@ export function weekdayNames(language: string): { short: string; long: string }[
   });
 }
 
-/** An amount as the API writes it; the API names no currency yet. */
+/** An amount as the API writes it, with as many decimals. */
 export function amount(text: string, language: string): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(language, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
+    minimumFractionDigits: Math.max(2, decimals),
+    maximumFractionDigits: Math.max(2, decimals),
   }).format(Number(text));
 }

@@ -57,9 +57,9 @@ LANGUAGE sql STABLE AS $$
     FROM (SELECT a.doctor_id, a.local_date, a.appointment_type,
                  CASE WHEN a.rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN a.is_declined THEN 'declined' ELSE a.status END AS status, 1 AS n, 1 AS listed,
                  CASE WHEN a.status = 'cancelled' THEN 0 ELSE cardinality(a.slot_ids) END AS seats,
-                 CASE WHEN a.status = 'completed' AND a.is_paid THEN a.amount_paid ELSE 0 END AS revenue,
-                 CASE WHEN a.status = 'completed' AND NOT a.is_paid THEN a.consultation_fee ELSE 0 END AS unpaid,
-                 CASE WHEN a.status <> 'completed' AND a.is_paid THEN a.amount_paid ELSE 0 END AS prepaid,
+                 CASE WHEN a.status = 'completed' THEN coalesce(a.amount_paid, 0) ELSE 0 END AS revenue,
+                 CASE WHEN a.status = 'completed' THEN a.consultation_fee - coalesce(a.amount_paid, 0) ELSE 0 END AS unpaid,
+                 CASE WHEN a.status <> 'completed' THEN coalesce(a.amount_paid, 0) ELSE 0 END AS prepaid,
                  0 AS capacity
           FROM appointment a
           UNION ALL
@@ -67,10 +67,10 @@ LANGUAGE sql STABLE AS $$
                  CASE WHEN c ->> 'rescheduled_to' IS NOT NULL THEN 'rescheduled' WHEN (c ->> 'is_declined')::boolean THEN 'declined'
                       ELSE c ->> 'status' END, 1, 0,
                  CASE WHEN c ->> 'status' = 'cancelled' THEN 0 ELSE jsonb_array_length(c -> 'slot_ids') END,
-                 CASE WHEN c ->> 'status' = 'completed' AND (c ->> 'is_paid')::boolean THEN (c ->> 'amount_paid')::numeric ELSE 0 END,
-                 CASE WHEN c ->> 'status' = 'completed' AND NOT (c ->> 'is_paid')::boolean
-                      THEN (c ->> 'consultation_fee')::numeric ELSE 0 END,
-                 CASE WHEN c ->> 'status' <> 'completed' AND (c ->> 'is_paid')::boolean THEN (c ->> 'amount_paid')::numeric ELSE 0 END,
+                 CASE WHEN c ->> 'status' = 'completed' THEN coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
+                 CASE WHEN c ->> 'status' = 'completed'
+                      THEN (c ->> 'consultation_fee')::numeric - coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
+                 CASE WHEN c ->> 'status' <> 'completed' THEN coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
                  0
           FROM (SELECT content AS c FROM appointment_archive) AS archived
           UNION ALL

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import { appointmentNow } from '../../shared/appointment';
 import { live } from '../../shared/live';
+import type { Appointment } from '../../shared/appointment';
 import { type Filters, queryOf } from './filters';
 
 export type { Appointment } from '../../shared/appointment';
@@ -24,6 +25,20 @@ export function appointmentList(filters: Filters) {
               page_size: filters.page_size ?? USUAL_SIZE,
             } as never,
           },
+        }),
+      ),
+  });
+}
+
+/** What was paid for it and given back. */
+export function payments(appointment: Appointment) {
+  return queryOptions({
+    ...live,
+    queryKey: ['timeline', appointment.id, 'payments', appointment.amount_paid],
+    queryFn: () =>
+      body(
+        api.GET('/api/appointments/appointments/{id}/payments', {
+          params: { path: { id: String(appointment.id) } },
         }),
       ),
   });

@@ -24,6 +24,7 @@ export const STATUS_COLOURS: Record<Appointment['status'], string> = {
 
 /** What is paid or owed. */
 export function paidWords(appointment: Appointment, t: TFunction): string {
+  if (!appointment.is_paid && appointment.amount_paid) return t('appointments.paidInPart');
   return appointment.is_paid
     ? t('appointments.paidBy', {
         method: t(`appointments.paymentMethod.${appointment.payment_method}`),

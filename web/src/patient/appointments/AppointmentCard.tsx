@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
+import { Receipt } from '../../shared/Receipt';
 import { isolated } from '../../shared/times';
 import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
@@ -61,6 +62,7 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
             </Button>
           </>
         )}
+        <Receipt appointment={appointment} />
         {appointment.can_cancel && (
           <Button variant="default" onClick={() => setDialog('cancel')}>
             {t('mine.cancel')}

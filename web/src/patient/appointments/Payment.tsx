@@ -7,10 +7,18 @@ import type { Appointment } from './queries';
 export function Payment({ appointment }: { appointment: Appointment }) {
   const { t, i18n } = useTranslation();
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no_show';
-  if (Number(appointment.consultation_fee) === 0 || (isOff && !appointment.is_paid)) return null;
-  const price = isolated(
-    amount(appointment.amount_paid ?? appointment.consultation_fee, i18n.language),
-  );
+  const { amount_paid, consultation_fee, currency } = appointment;
+  if (Number(consultation_fee) === 0 || (isOff && !amount_paid)) return null;
+  const inWords = (text: string) =>
+    isolated([amount(text, i18n.language), currency].filter(Boolean).join(' '));
+  const price = inWords(amount_paid ?? consultation_fee);
+  if (amount_paid && !appointment.is_paid) {
+    return (
+      <Text size="sm" data-paid="part">
+        {t('mine.paid.part', { price, fee: inWords(consultation_fee) })}
+      </Text>
+    );
+  }
   return (
     <Text size="sm" data-paid={appointment.is_paid}>
       {appointment.is_paid && appointment.payment_method

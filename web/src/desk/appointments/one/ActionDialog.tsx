@@ -5,6 +5,7 @@ import { ApiProblem } from '../../../api/problem';
 import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { Dialog } from '../../../shared/Dialog';
 import { amount } from '../../../shared/times';
+import { left } from '../money';
 import { WhyField } from '../../../shared/WhyField';
 import { PAYMENT_METHODS } from '../filters';
 import type { Appointment } from '../queries';
@@ -54,7 +55,10 @@ export function ActionDialog({
     >
       <Text>
         {t(`appointments.follows.${action}`, {
-          amount: amount(appointment.consultation_fee, i18n.language),
+          amount: amount(
+            action === 'refund' ? (appointment.amount_paid ?? '0') : left(appointment),
+            i18n.language,
+          ),
         })}
       </Text>
       {asksWhy && (
@@ -74,6 +78,29 @@ export function ActionDialog({
             value: one,
             label: t(`appointments.paymentMethod.${one}`),
           }))}
+        />
+      )}
+      {(action === 'payment' || action === 'refund') && (
+        <TextInput
+          label={t('appointments.amount')}
+          description={t(`appointments.amountHint.${action}`)}
+          inputMode="decimal"
+          dir="ltr"
+          maxLength={12}
+          value={given.amount ?? ''}
+          error={fault('amount')}
+          onChange={(event) => say({ amount: event.currentTarget.value.trim() })}
+        />
+      )}
+      {action === 'refund' && (
+        <Textarea
+          label={t('appointments.refundReason')}
+          rows={2}
+          dir="auto"
+          maxLength={500}
+          value={given.reason ?? ''}
+          error={fault('reason')}
+          onChange={(event) => say({ reason: event.currentTarget.value })}
         />
       )}
       {action === 'complete' && (

@@ -10,6 +10,7 @@ import { appointment } from '../queries';
 import { StatusBadge } from '../StatusBadge';
 import { ActionBar } from './ActionBar';
 import { Details } from './Details';
+import { Payments } from './Payments';
 import { Timeline } from './timeline/Timeline';
 
 const route = getRouteApi('/desk/appointments/$id');
@@ -49,6 +50,7 @@ export default function AppointmentPage() {
             {t('appointments.details')}
           </Title>
           <Details appointment={one} />
+          <Payments appointment={one} />
         </section>
         <Timeline appointment={one} />
       </SimpleGrid>

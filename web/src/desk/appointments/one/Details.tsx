@@ -30,7 +30,7 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     method: t(`appointments.bookingMethod.${a.booking_method}`),
     length: t('find.minutes', { count: a.duration_minutes }),
     place: a.off_slot ? t('appointments.offSlot') : null,
-    fee: amount(a.consultation_fee, i18n.language),
+    fee: [amount(a.consultation_fee, i18n.language), a.currency].filter(Boolean).join(' '),
     paid: paidWords(a, t),
     amount_paid: a.amount_paid && amount(a.amount_paid, i18n.language),
     follow_up: a.follow_up_required

@@ -11,6 +11,7 @@ const one = (given: Partial<Appointment>) =>
     status: 'confirmed',
     starts_at: LATER,
     is_paid: false,
+    amount_paid: null,
     can_cancel: true,
     rescheduled_to: null,
     can_check_in: false,
@@ -38,18 +39,23 @@ test.each<[string, Partial<Appointment>, string[]]>([
   ],
   [
     'one under way',
-    { status: 'in_progress', can_cancel: false, is_paid: true },
+    { status: 'in_progress', can_cancel: false, is_paid: true, amount_paid: '80.00' },
     ['complete', 'refund'],
   ],
   ['one that is over', { status: 'completed', can_cancel: false }, ['payment']],
   [
     'a cancelled one that was paid',
-    { status: 'cancelled', can_cancel: false, is_paid: true },
+    { status: 'cancelled', can_cancel: false, is_paid: true, amount_paid: '80.00' },
     ['refund'],
   ],
   [
+    'one that is paid in part',
+    { status: 'in_progress', can_cancel: false, amount_paid: '30.00' },
+    ['complete', 'payment', 'refund'],
+  ],
+  [
     'one that was moved, and took its payment along',
-    { status: 'cancelled', can_cancel: false, is_paid: true, rescheduled_to: 8 },
+    { status: 'cancelled', can_cancel: false, is_paid: true, amount_paid: '80.00', rescheduled_to: 8 },
     [],
   ],
 ])('%s', (_, given, wanted) => {

@@ -21,6 +21,8 @@ export interface Given {
   notes?: string;
   followUp?: string;
   method?: 'cash' | 'card' | 'insurance' | 'online';
+  /** All that is owed, or was paid, where none is given. */
+  amount?: string;
 }
 
 /** Those that are done at once; the others ask first. */
@@ -44,7 +46,7 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
     ['no_show', isExpected && hasBegun],
     ['undo', appointment.can_undo],
     ['payment', !appointment.is_paid && status !== 'cancelled'],
-    ['refund', appointment.is_paid && appointment.rescheduled_to === null],
+    ['refund', appointment.amount_paid !== null && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
   return all
@@ -86,7 +88,12 @@ function send(
     case 'no_show':
       return body(api.POST(`${at}/no_show`, { params }));
     case 'refund':
-      return body(api.POST(`${at}/refund`, { params }));
+      return body(
+        api.POST(`${at}/refund`, {
+          params,
+          body: { amount: given.amount || null, reason: given.reason?.trim() || null },
+        }),
+      );
     case 'decline':
       return body(api.POST(`${at}/decline`, { params, body: { reason: given.reason ?? '' } }));
     case 'undo':
@@ -97,7 +104,10 @@ function send(
       );
     case 'payment':
       return body(
-        api.POST(`${at}/payment`, { params, body: { payment_method: given.method ?? 'cash' } }),
+        api.POST(`${at}/payment`, {
+          params,
+          body: { payment_method: given.method ?? 'cash', amount: given.amount || null },
+        }),
       );
     case 'complete':
       return body(

@@ -41,6 +41,7 @@ BEGIN
            WHERE caller = p.user_sub OR caller = ANY (subs) FOR UPDATE SKIP LOCKED) AS own
     WHERE k.caller = own.caller AND k.key = own.key;
     DELETE FROM waiting_entry WHERE patient_id = p_patient;
+    UPDATE payment SET reason = NULL WHERE patient_id = p_patient AND reason IS NOT NULL;
     UPDATE emergency_access SET reason = NULL WHERE patient_id = p_patient AND reason IS NOT NULL;
     DELETE FROM revocation WHERE subject = p.user_sub OR subject = ANY (subs);
     UPDATE patient SET name = 'Erased patient', folded_name = 'erased patient', date_of_birth = NULL, gender = NULL, email = NULL, phone = NULL,

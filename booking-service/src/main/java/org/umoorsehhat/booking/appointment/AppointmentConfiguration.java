@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.limit.LimitProperties;
+import org.umoorsehhat.booking.payment.PaymentProperties;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.schedule.DueSignal;
 import org.umoorsehhat.chassis.schedule.DueTask;
@@ -18,12 +19,15 @@ class AppointmentConfiguration {
 
     @Bean
     AppointmentLifecycle appointmentLifecycle(
-            BookingProperties properties, LimitProperties limits, RelationPolicy relation) {
+            BookingProperties properties,
+            LimitProperties limits,
+            RelationPolicy relation,
+            PaymentProperties payment) {
         return new AppointmentLifecycle(
                 properties.farthestDays(),
                 new VisitTimes(
                         properties.earlyStart(), properties.earlyArrival(), properties.undo()),
-                new BookingPolicy(limits.policy(), relation));
+                new BookingPolicy(limits.policy(), relation, payment.currency().getCurrencyCode()));
     }
 
     /** No signal: a visit stays unclosed for days. */

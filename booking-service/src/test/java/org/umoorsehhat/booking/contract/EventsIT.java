@@ -110,27 +110,29 @@ class EventsIT {
                         "reschedule",
                         Map.of("new_date", day.toString(), "new_time", "10:30"));
         long id = moved.json().at("/new_appointment/id").asLong();
+        api.act(who, id, "payment", Map.of("payment_method", "cash", "amount", "50.00"));
         api.act(who, id, "payment", Map.of("payment_method", "cash"));
-        api.act(who, id, "refund", null);
+        api.act(who, id, "refund", Map.of("amount", "20", "reason", "came late"));
         api.patch(who, Api.APPOINTMENTS + "/" + id, Map.of("doctor_notes", "fine"));
         api.act(who, id, "start", null);
         api.act(who, id, "complete", null);
 
         try (var appointments = new TopicReader("booking.public.appointments");
                 var occupancy = new TopicReader("booking.public.slot-occupancy")) {
-            var told = appointments.await(reference, 8);
+            var told = appointments.await(reference, 9);
             assertThat(told.stream().map(TopicReader::fact))
                     .containsExactly(
                             "appointment-booked",
                             "appointment-confirmed",
                             "appointment-rescheduled",
+                            "appointment-changed",
                             "appointment-paid",
                             "appointment-refunded",
                             "appointment-changed",
                             "appointment-started",
                             "appointment-completed");
             assertThat(told.stream().map(message -> TopicReader.header(message, "ce_sequence")))
-                    .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+                    .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
             assertThat(occupancy.await(String.valueOf(slot), 3)).hasSize(3);
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
@@ -80,6 +81,12 @@ class CheckConstraintsIT {
                 .containsExactlyInAnyOrder(codes(StoredHold.State.class, all -> true));
     }
 
+    @Test
+    void kindsOfAPayment() {
+        assertThat(words(check("payment", "kind")))
+                .containsExactlyInAnyOrder(codes(LedgerEntry.Kind.class, all -> true));
+    }
+
     /** A check that names values and is not compared above would differ unseen. */
     @Test
     void noOtherCheckNamesValues() {
@@ -93,6 +100,7 @@ class CheckConstraintsIT {
                                 .lines()
                                 .map(line -> line.split(" ")[0]))
                 // Of a link it is the length of SHA-256.
-                .containsExactly("appointment", "appointment", "hold", "message_link", "outbox");
+                .containsExactly(
+                        "appointment", "appointment", "hold", "message_link", "outbox", "payment");
     }
 }

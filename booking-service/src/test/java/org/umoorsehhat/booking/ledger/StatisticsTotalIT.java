@@ -12,7 +12,7 @@ class StatisticsTotalIT {
     private static final String ADD =
             """
             INSERT INTO statistics_day AS s VALUES (?, ?::date + ?::int, ?, ?, ?, ?, 0, 0, 0, 0)
-            ON CONFLICT (doctor_id, local_date, appointment_type, status) DO UPDATE SET listed = s.listed + excluded.listed
+            ON CONFLICT (doctor_id, local_date, appointment_type, status, currency) DO UPDATE SET listed = s.listed + excluded.listed
             """;
 
     private void add(int day, String type, String status, int listed) {

@@ -38,7 +38,7 @@ class WhoMadeAnAppointmentIT {
                 .dataSource(
                         database.jdbcUrl(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/chassis", "classpath:db/migration")
-                .placeholders(Map.of("app_role", database.app().user()))
+                .placeholders(Map.of("app_role", database.app().user(), "currency", "SAR"))
                 .target(target)
                 .repeatableSqlMigrationPrefix(repeatable)
                 .load()

@@ -223,7 +223,7 @@ class ForeignDirectoryIT {
                 .dataSource(
                         database.jdbcUrl(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/chassis", "classpath:db/migration")
-                .placeholders(Map.of("app_role", database.app().user()))
+                .placeholders(Map.of("app_role", database.app().user(), "currency", "SAR"))
                 .load()
                 .migrate();
         long newest = clinic.query("SELECT max(id) FROM patient");

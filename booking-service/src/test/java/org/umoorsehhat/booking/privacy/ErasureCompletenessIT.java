@@ -54,6 +54,7 @@ class ErasureCompletenessIT {
                                     + APPOINTMENTS
                                     + "))",
                     "emergency_access", "patient_id = %1$d",
+                    "payment", "patient_id = %1$d",
                     "idempotency_key", "caller = 'patient%1$d'",
                     "revocation", "subject = 'patient%1$d'",
                     "waiting_entry", "patient_id = %1$d");
@@ -90,6 +91,7 @@ class ErasureCompletenessIT {
     void nothingIsLeftOfAnErasedPatient() {
         patient = registered();
         long live = visited("10:00");
+        api.act("doctor" + doctor, live, "payment", Map.of("payment_method", "cash"));
         long archived = visited("11:00");
         cancel(archived);
         api.delete("admin", Api.APPOINTMENTS + "/" + archived);

@@ -42,7 +42,10 @@ final class StoredColumns {
         // Codes, days, zones of doctors, and the seal of the audit, which is of a salted digest.
         put(all, Holds.NOTHING, "appointment", "appointment_type status booking_method time_zone");
         put(all, Holds.NOTHING, "appointment", "payment_method booked_by_role cancelled_by_role");
-        put(all, Holds.NOTHING, "appointment", "local_date reference undo_status");
+        put(all, Holds.NOTHING, "appointment", "local_date reference undo_status currency");
+        put(all, Holds.PATIENTS, "payment", "reason");
+        // Who of the clinic recorded it.
+        put(all, Holds.NOTHING, "payment", "kind currency method by_role by_sub by_name");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         // Who of the clinic did it.
@@ -63,8 +66,8 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
         put(all, Holds.NOTHING, "waiting_entry", "preferred_date");
         put(all, Holds.PATIENTS, "waiting_entry", "reason");
-        put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status");
-        put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status");
+        put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status currency");
+        put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status currency");
         put(all, Holds.NOTHING, "statistics_total", "appointment_type status");
         // Hashes of random tokens, with numbers; they are deleted with the patient all the same.
         put(all, Holds.NOTHING, "message_link", "hash purpose subject used_with");

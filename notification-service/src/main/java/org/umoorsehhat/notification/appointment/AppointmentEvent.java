@@ -16,6 +16,8 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  * @param previous what this appointment replaces, in a reschedule
  * @param consultationFee two decimals
  * @param currency ISO 4217; absent: the installation's
+ * @param amountPaid perhaps a part of the fee; absent while nothing is paid, and in events that are
+ *     older
  */
 public record AppointmentEvent(
         long id,
@@ -39,6 +41,7 @@ public record AppointmentEvent(
         @Nullable String consultationFee,
         @Nullable String currency,
         @Nullable Boolean isPaid,
+        @Nullable String amountPaid,
         @Nullable Instant arrivedAt) {
 
     public AppointmentEvent {

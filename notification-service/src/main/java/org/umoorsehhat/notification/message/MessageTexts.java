@@ -1,5 +1,6 @@
 package org.umoorsehhat.notification.message;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -210,7 +211,13 @@ final class MessageTexts {
         }
         String currency = Objects.requireNonNullElse(fee.currency(), addresses.currency());
         String amount = (fee.amount().toPlainString() + " " + currency).strip();
-        return fee.isPaid() ? texts.get("fee.paid", amount) : amount;
+        if (fee.isPaid()) {
+            return texts.get("fee.paid", amount);
+        }
+        BigDecimal part = fee.paid();
+        return part == null
+                ? amount
+                : texts.get("fee.part", amount, (part.toPlainString() + " " + currency).strip());
     }
 
     private List<MessageContent.Action> actions() {

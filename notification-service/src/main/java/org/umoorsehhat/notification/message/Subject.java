@@ -62,8 +62,14 @@ public sealed interface Subject {
      *
      * @param amount two decimals
      * @param currency ISO 4217; absent: the installation's
+     * @param isPaid whether nothing is owed any more
+     * @param paid perhaps a part; absent while nothing is paid
      */
-    record Fee(BigDecimal amount, @Nullable String currency, boolean isPaid) {
+    record Fee(
+            BigDecimal amount,
+            @Nullable String currency,
+            boolean isPaid,
+            @Nullable BigDecimal paid) {
 
         boolean isFree() {
             return amount.signum() == 0;

@@ -168,7 +168,12 @@ class RenderedMessagesTest {
                             start.plusSeconds(1800),
                             "Dr. Salma sees adults only.\nPlease ask for the children's clinic.",
                             new Subject.Fee(
-                                    new BigDecimal("150.00"), null, kind == MessageKind.REMINDER));
+                                    new BigDecimal("150.00"),
+                                    null,
+                                    kind == MessageKind.REMINDER,
+                                    kind == MessageKind.RESCHEDULING
+                                            ? new BigDecimal("50.00")
+                                            : null));
         };
     }
 }

@@ -30,11 +30,11 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**
@@ -88,6 +88,7 @@ public class AppointmentColumns {
                 fixed("starts_at", Instant.class, a -> a.visit().startsAt()),
                 fixed("ends_at", Instant.class, a -> a.visit().endsAt()),
                 fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
+                fixed("currency", String.class, a -> a.payment().currency()),
                 fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
                 fixed("booked_by", String.class, Appointment::bookedBy),
                 fixed("booked_by_role", String.class, a -> a.origin().role()),
@@ -158,7 +159,7 @@ public class AppointmentColumns {
                 code(row, "status", AppointmentStatus.class),
                 new Payment(
                         required(row, "consultation_fee", BigDecimal.class),
-                        required(row, "is_paid", Boolean.class),
+                        required(row, "currency", String.class),
                         optionalCode(row, "payment_method", PaymentMethod.class),
                         row.get("amount_paid", BigDecimal.class)),
                 new FollowUp(

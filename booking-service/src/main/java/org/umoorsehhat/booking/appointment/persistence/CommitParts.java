@@ -9,6 +9,7 @@ import org.umoorsehhat.booking.audit.persistence.AuditSql;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.SealedAuditRow;
 import org.umoorsehhat.booking.directory.persistence.DirectorySql;
+import org.umoorsehhat.booking.payment.persistence.LedgerSql;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.IdempotencySql;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
@@ -38,6 +39,7 @@ final class CommitParts {
     private final AuditSql audit;
     private final CountSql counts;
     private final EventSql events;
+    private final LedgerSql ledger;
 
     CommitParts(
             StatementBuilder statement,
@@ -52,6 +54,7 @@ final class CommitParts {
         this.audit = new AuditSql(statement);
         this.counts = new CountSql(statement);
         this.events = new EventSql(statement);
+        this.ledger = new LedgerSql(statement);
     }
 
     StatementBuilder statement() {
@@ -76,6 +79,10 @@ final class CommitParts {
 
     EventSql events() {
         return events;
+    }
+
+    LedgerSql ledger() {
+        return ledger;
     }
 
     /**

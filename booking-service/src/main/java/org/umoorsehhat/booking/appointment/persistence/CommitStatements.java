@@ -78,6 +78,10 @@ class CommitStatements {
     BoundStatement change(Changed changed, EventContext context, IdempotencyKey key) {
         var parts = parts(context, key);
         parts.save(changed, "k", CommitParts.IS_NEW, null);
+        var payment = changed.payment();
+        if (payment != null) {
+            parts.ledger().write("saved", payment);
+        }
         if (changed.event() != null) {
             parts.events().write("saved", changed.event(), seatsNow(changed.after()));
         }

@@ -50,8 +50,8 @@ record CountSql(StatementBuilder statement) {
         statement.write(
                 name,
                 """
-                INSERT INTO statistics_delta (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid)
-                SELECT %s, %s, %s, %s, %s FROM %s\
+                INSERT INTO statistics_delta (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid, currency)
+                SELECT %s, %s, %s, %s, %s, %s FROM %s\
                 """
                         .formatted(
                                 statement.value(Long.class, visit.doctor()),
@@ -60,6 +60,7 @@ record CountSql(StatementBuilder statement) {
                                 statement.value(
                                         String.class, AppointmentFigures.of(appointment).outcome()),
                                 figures,
+                                statement.value(String.class, appointment.payment().currency()),
                                 from));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /** What somebody wants to be done. */
 public sealed interface AppointmentCommand {
@@ -191,11 +191,21 @@ public sealed interface AppointmentCommand {
     }
 
     /**
-     * @param amount the fee when absent
+     * @param amount what is owed yet when absent
+     * @param currency that of the fee when absent
      */
-    record Pay(PaymentMethod method, @Nullable BigDecimal amount) implements Acting {}
+    record Pay(PaymentMethod method, @Nullable BigDecimal amount, @Nullable String currency)
+            implements Acting {}
 
-    record Refund() implements Acting {}
+    /**
+     * Give back what was paid.
+     *
+     * @param amount all of it when absent
+     * @param currency that of the fee when absent
+     * @param reason for the ledger and the audit log
+     */
+    record Refund(@Nullable BigDecimal amount, @Nullable String currency, @Nullable String reason)
+            implements Acting {}
 
     /**
      * Change texts and follow-up.

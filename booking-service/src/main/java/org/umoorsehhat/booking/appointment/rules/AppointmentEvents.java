@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -18,6 +20,16 @@ final class AppointmentEvents {
     static AppointmentEvent of(String fact, Appointment a) {
         return new AppointmentEvent(
                 fact, a.bookingReference().toString(), a.revision().reference(), state(a));
+    }
+
+    /** With how much was paid or given back, where that is what changed. */
+    static AppointmentEvent changed(String fact, Appointment before, Appointment after) {
+        AppointmentEvent event = of(fact, after);
+        BigDecimal more = after.payment().received().subtract(before.payment().received());
+        if (more.signum() != 0) {
+            event.data().put("amount", more.abs().toPlainString());
+        }
+        return event;
     }
 
     /** One event for both: a reschedule is no cancellation and booking. */
@@ -68,7 +80,10 @@ final class AppointmentEvents {
         data.put("starts_at", visit.startsAt().toString());
         data.put("ends_at", visit.endsAt().toString());
         data.put("consultation_fee", a.payment().fee().toPlainString());
+        putKnown(data, "currency", Money.told(a.payment().currency()));
         data.put("is_paid", a.payment().isPaid());
+        BigDecimal paid = a.payment().amount();
+        putKnown(data, "amount_paid", paid == null ? null : paid.toPlainString());
         data.put("booking_method", Codes.of(visit.method()));
         data.put("off_slot", visit.offSlot());
         data.put("slot_ids", visit.slots());

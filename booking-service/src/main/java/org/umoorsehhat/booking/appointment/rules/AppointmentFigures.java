@@ -13,7 +13,7 @@ import org.umoorsehhat.booking.rules.Codes;
  *     {@value #DECLINED} for a request that the clinic declined: neither is a cancellation
  * @param usesSeats whether its seats count as used: those of a cancelled one do not
  * @param revenue what was paid for a completed one
- * @param unpaid the fee of a completed one that is not paid
+ * @param unpaid what is owed yet for a completed one
  * @param prepaid what was paid for one that is not completed
  */
 public record AppointmentFigures(
@@ -29,12 +29,12 @@ public record AppointmentFigures(
     public static AppointmentFigures of(Appointment appointment) {
         Payment payment = appointment.payment();
         boolean isCompleted = appointment.status() == AppointmentStatus.COMPLETED;
-        BigDecimal paid = payment.amount() == null ? BigDecimal.ZERO : payment.amount();
+        BigDecimal paid = payment.received();
         return new AppointmentFigures(
                 outcome(appointment),
                 appointment.status() != AppointmentStatus.CANCELLED,
                 isCompleted ? paid : BigDecimal.ZERO,
-                isCompleted && !payment.isPaid() ? payment.fee() : BigDecimal.ZERO,
+                isCompleted ? payment.left() : BigDecimal.ZERO,
                 isCompleted ? BigDecimal.ZERO : paid);
     }
 

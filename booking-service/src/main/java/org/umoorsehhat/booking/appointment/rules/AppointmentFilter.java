@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /**
  * Which appointments a list is to show; each part may be absent.

@@ -32,7 +32,6 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
-import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -107,9 +106,8 @@ public final class AppointmentLifecycle {
                     change.by(Transition.CANCEL, change.cancelled(cancel.reason(), false));
             case ConfirmAttendance _ -> attend(change);
             case Reschedule move -> reschedules.reschedule(change, move);
-            case Pay pay -> pay(change, pay);
-            case Refund _ ->
-                    change.by(Transition.REFUND, next -> next.payment(before.payment().unpaid()));
+            case Pay pay -> Payments.pay(change, pay);
+            case Refund refund -> Payments.refund(change, refund);
             case Amend amend -> amend(change.byAuthor(), amend);
             case NoteMessage message -> change.noted(message);
             case Delete delete -> delete(before, delete, now);
@@ -164,14 +162,6 @@ public final class AppointmentLifecycle {
                         new FollowUp(
                                 Objects.requireNonNullElse(how.followUpRequired(), was.required()),
                                 how.followUpDate() == null ? was.date() : how.followUpDate()));
-    }
-
-    /** All of the fee, or nothing. */
-    private static Decision pay(Draft change, Pay pay) {
-        Payment owed = change.before().payment();
-        Decision paid = change.by(Transition.PAY, next -> next.payment(owed.paid(pay.method())));
-        boolean isTheFee = pay.amount() == null || pay.amount().compareTo(owed.fee()) == 0;
-        return paid instanceof Changed && !isTheFee ? Refusal.WRONG_AMOUNT : paid;
     }
 
     /**

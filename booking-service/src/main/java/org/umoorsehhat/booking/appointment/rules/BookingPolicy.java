@@ -9,8 +9,12 @@ import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
-/** Who may make an appointment on what terms. */
-public record BookingPolicy(LimitPolicy limits, RelationPolicy relations) {
+/**
+ * Who may make an appointment on what terms.
+ *
+ * @param currency ISO 4217, of the fees
+ */
+public record BookingPolicy(LimitPolicy limits, RelationPolicy relations, String currency) {
 
     Terms ofBooking(Visit visit, Caller caller, Role role, Instant now) {
         return new Terms(

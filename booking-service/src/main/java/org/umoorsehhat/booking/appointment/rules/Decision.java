@@ -5,6 +5,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 
 /** What became of a command: a {@link Refusal}, or what is to be written, whole or not at all. */
 public sealed interface Decision permits Refusal, Decision.Change {
@@ -58,6 +59,11 @@ public sealed interface Decision permits Refusal, Decision.Change {
                             && after.privateValues().cancellationReason() != null
                     ? AppointmentEvents.explanation(after)
                     : null;
+        }
+
+        /** What it adds to the ledger of payments; absent where no money came or went back. */
+        public @Nullable LedgerEntry payment() {
+            return Payments.entry(this);
         }
 
         /** Whether nothing is different and nothing to be noted. */

@@ -168,7 +168,7 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTim
                 after,
                 null,
                 audit,
-                fact == null ? null : AppointmentEvents.of(fact, after),
+                fact == null ? null : AppointmentEvents.changed(fact, before, after),
                 seats);
     }
 }

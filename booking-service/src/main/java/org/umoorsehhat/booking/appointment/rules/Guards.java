@@ -73,9 +73,9 @@ final class Guards {
         return appointment.payment().isOwed() ? null : Refusal.FREE_OF_CHARGE;
     }
 
-    /** What is paid. */
+    /** Of which something is paid. */
     static @Nullable Refusal paid(
             Appointment appointment, Role role, Instant now, VisitTimes times) {
-        return appointment.payment().isPaid() ? null : Refusal.NOT_PAID;
+        return appointment.payment().amount() == null ? Refusal.NOT_PAID : null;
     }
 }

@@ -124,9 +124,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
 
     /** Whoever walks in is at the desk, which says so. */
     private static boolean isWalkIn(Visit visit, @Nullable Role role) {
-        return visit.method() == BookingMethod.WALK_IN
-                && role != null
-                && Role.STAFF.contains(role);
+        return visit.method() == BookingMethod.WALK_IN && role != null && Role.STAFF.contains(role);
     }
 
     private static boolean confirmsAtOnce(
@@ -175,7 +173,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.details());
     }
 
-    private static Appointment made(
+    private Appointment made(
             Visit visit,
             Book book,
             Doctor doctor,
@@ -191,7 +189,9 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
-                Payment.owed(service == null ? doctor.consultationFee() : service.price()),
+                Payment.owed(
+                        service == null ? doctor.consultationFee() : service.price(),
+                        policy.currency()),
                 FollowUp.NONE,
                 book.privateValues(),
                 !confirms,

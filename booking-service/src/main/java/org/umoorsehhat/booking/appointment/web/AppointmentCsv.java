@@ -55,6 +55,7 @@ final class AppointmentCsv {
         columns.put("booking_method", a -> of(a.bookingMethod()));
         columns.put("off_slot", AppointmentView::offSlot);
         columns.put("consultation_fee", a -> a.consultationFee().toPlainString());
+        columns.put("currency", AppointmentView::currency);
         columns.put("is_paid", AppointmentView::isPaid);
         columns.put(
                 "payment_method", a -> a.paymentMethod() == null ? null : of(a.paymentMethod()));

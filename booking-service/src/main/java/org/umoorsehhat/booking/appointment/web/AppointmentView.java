@@ -18,10 +18,11 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.payment.rules.Money;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -68,6 +69,7 @@ record AppointmentView(
         @Nullable String bookedBy,
         String bookedByRole,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal consultationFee,
+        @Nullable String currency,
         @JsonProperty("is_paid") boolean isPaid,
         @Nullable PaymentMethod paymentMethod,
         @Nullable String paymentMethodDisplay,
@@ -146,6 +148,7 @@ record AppointmentView(
                 caller.isAdmin() ? a.bookedBy() : null,
                 a.origin().role(),
                 payment.fee(),
+                Money.told(payment.currency()),
                 payment.isPaid(),
                 payment.method(),
                 payment.method() == null ? null : Codes.display(payment.method()),

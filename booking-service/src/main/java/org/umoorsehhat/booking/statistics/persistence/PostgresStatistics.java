@@ -23,15 +23,15 @@ public class PostgresStatistics {
     /** Doctor 0 is the clinic. */
     public static final String DAYS =
             """
-            SELECT local_date, appointment_type, status, sum(appointments)::bigint AS appointments, sum(seats)::bigint AS seats,
+            SELECT local_date, appointment_type, status, currency, sum(appointments)::bigint AS appointments, sum(seats)::bigint AS seats,
                    sum(revenue) AS revenue, sum(unpaid) AS unpaid, sum(prepaid) AS prepaid, sum(capacity)::bigint AS capacity
-            FROM (SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, prepaid, capacity
+            FROM (SELECT local_date, appointment_type, status, currency, appointments, seats, revenue, unpaid, prepaid, capacity
                   FROM statistics_day WHERE doctor_id = $1 AND local_date BETWEEN $2 AND $3
                   UNION ALL
-                  SELECT local_date, appointment_type, status, appointments, seats, revenue, unpaid, prepaid, capacity
+                  SELECT local_date, appointment_type, status, currency, appointments, seats, revenue, unpaid, prepaid, capacity
                   FROM statistics_delta
                   WHERE ($1 = 0 OR doctor_id = $1) AND local_date BETWEEN $2 AND $3) AS parts
-            GROUP BY 1, 2, 3
+            GROUP BY 1, 2, 3, 4
             """;
 
     /** Of the days of each doctor and of the whole clinic; one instance at a time. */
@@ -42,13 +42,13 @@ public class PostgresStatistics {
                 WHERE id IN (SELECT id FROM statistics_delta, turn WHERE turn.is_ours ORDER BY id LIMIT $1) RETURNING *
             ), both_levels AS (
                 SELECT d.doctor, g.local_date, g.appointment_type, g.status, sum(g.appointments) AS appointments, sum(g.listed) AS listed,
-                       sum(g.seats) AS seats, sum(g.revenue) AS revenue, sum(g.unpaid) AS unpaid, sum(g.prepaid) AS prepaid, sum(g.capacity) AS capacity
+                       sum(g.seats) AS seats, sum(g.revenue) AS revenue, sum(g.unpaid) AS unpaid, sum(g.prepaid) AS prepaid, sum(g.capacity) AS capacity, g.currency
                 FROM gone g CROSS JOIN LATERAL (VALUES (g.doctor_id), (0::bigint)) AS d (doctor)
-                GROUP BY 1, 2, 3, 4
+                GROUP BY 1, 2, 3, 4, g.currency
             ), written AS (
-                INSERT INTO statistics_day AS s (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid, capacity)
+                INSERT INTO statistics_day AS s (doctor_id, local_date, appointment_type, status, appointments, listed, seats, revenue, unpaid, prepaid, capacity, currency)
                 SELECT * FROM both_levels
-                ON CONFLICT (doctor_id, local_date, appointment_type, status) DO UPDATE SET
+                ON CONFLICT (doctor_id, local_date, appointment_type, status, currency) DO UPDATE SET
                     appointments = s.appointments + excluded.appointments, listed = s.listed + excluded.listed,
                     seats = s.seats + excluded.seats, revenue = s.revenue + excluded.revenue,
                     unpaid = s.unpaid + excluded.unpaid, prepaid = s.prepaid + excluded.prepaid, capacity = s.capacity + excluded.capacity
@@ -81,14 +81,14 @@ public class PostgresStatistics {
         var statement =
                 database.sql(
                                 """
-                                SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN is_declined THEN 'declined' ELSE status END AS status,
+                                SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN is_declined THEN 'declined' ELSE status END AS status, currency,
                                        count(*) AS appointments, 0::bigint AS seats,
-                                       coalesce(sum(amount_paid) FILTER (WHERE status = 'completed' AND is_paid), 0) AS revenue,
-                                       coalesce(sum(consultation_fee) FILTER (WHERE status = 'completed' AND NOT is_paid), 0) AS unpaid,
+                                       coalesce(sum(amount_paid) FILTER (WHERE status = 'completed'), 0) AS revenue,
+                                       coalesce(sum(consultation_fee - coalesce(amount_paid, 0)) FILTER (WHERE status = 'completed'), 0) AS unpaid,
                                        coalesce(sum(amount_paid) FILTER (WHERE status <> 'completed'), 0) AS prepaid, 0::bigint AS capacity
                                 FROM appointment
                                 WHERE patient_id = :patient AND local_date BETWEEN :from AND :to%s
-                                GROUP BY 1, 2, 3
+                                GROUP BY 1, 2, 3, 4
                                 """
                                         .formatted(
                                                 doctor == null ? "" : " AND doctor_id = :doctor"))
@@ -110,6 +110,7 @@ public class PostgresStatistics {
                 required(row, "local_date", LocalDate.class),
                 required(row, "appointment_type", String.class),
                 required(row, "status", String.class),
+                required(row, "currency", String.class),
                 required(row, "appointments", Long.class),
                 required(row, "seats", Long.class),
                 required(row, "revenue", BigDecimal.class),

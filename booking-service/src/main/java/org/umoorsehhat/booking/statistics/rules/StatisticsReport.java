@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
+import org.umoorsehhat.booking.payment.rules.Money;
 
 /**
  * What the statistics say of a period.
@@ -20,9 +22,12 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
  * @param cancelled without those that were declined
  * @param rescheduled times that a visit was moved away from
  * @param declined requests that the clinic declined
- * @param revenue paid for completed visits
- * @param unpaid fees of completed visits that are not paid
+ * @param currency that of the clinic now; absent where it is not told
+ * @param revenue paid for completed visits, in that currency alone, as {@code unpaid}, {@code
+ *     prepaid} and the revenue of days
+ * @param unpaid what is owed yet for completed visits
  * @param prepaid paid for visits that are not completed
+ * @param byCurrency the same for each currency that there are amounts in: they are never added
  * @param noShowRate no-shows among those that came or should have come, 0 to 1
  * @param utilisation seats taken of the seats of open slots; more than 1 where off-slot or
  *     overbooked ones came on top
@@ -40,13 +45,49 @@ public record StatisticsReport(
         long rescheduled,
         long declined,
         long noShow,
+        @Nullable String currency,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unpaid,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal prepaid,
+        List<Amounts> byCurrency,
         double noShowRate,
         double utilisation,
         List<Day> byDay,
         List<Load> load) {
+
+    /**
+     * Amounts of one currency.
+     *
+     * @param currency absent where it was not told
+     */
+    public record Amounts(
+            @Nullable String currency,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unpaid,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal prepaid) {
+
+        static Amounts of(String currency, List<StatisticsRow> rows) {
+            List<StatisticsRow> own =
+                    rows.stream().filter(row -> row.currency().equals(currency)).toList();
+            return new Amounts(
+                    Money.told(currency),
+                    sum(currency, own, StatisticsRow::revenue),
+                    sum(currency, own, StatisticsRow::unpaid),
+                    sum(currency, own, StatisticsRow::prepaid));
+        }
+
+        private static BigDecimal sum(
+                String currency,
+                List<StatisticsRow> rows,
+                Function<StatisticsRow, BigDecimal> amount) {
+            return Money.of(
+                    rows.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+        }
+
+        private boolean isNothing() {
+            return revenue.signum() == 0 && unpaid.signum() == 0 && prepaid.signum() == 0;
+        }
+    }
 
     /**
      * How full a day is.
@@ -65,8 +106,12 @@ public record StatisticsReport(
             long noShow,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal revenue) {}
 
-    /** Sums up rows, in any order. */
-    public static StatisticsReport of(Period period, List<StatisticsRow> rows) {
+    /**
+     * Sums up rows, in any order.
+     *
+     * @param currency the clinic's
+     */
+    public static StatisticsReport of(Period period, List<StatisticsRow> rows, String currency) {
         var days = new TreeMap<LocalDate, List<StatisticsRow>>();
         var byStatus = new TreeMap<String, Long>();
         var byType = new TreeMap<String, Long>();
@@ -89,6 +134,7 @@ public record StatisticsReport(
         }
         long completed = byStatus.getOrDefault("completed", 0L);
         long noShow = byStatus.getOrDefault("no_show", 0L);
+        var amounts = Amounts.of(currency, rows);
         return new StatisticsReport(
                 period.from(),
                 period.to(),
@@ -100,22 +146,36 @@ public record StatisticsReport(
                 rescheduled,
                 byStatus.getOrDefault(AppointmentFigures.DECLINED, 0L),
                 noShow,
-                money(rows.stream().map(StatisticsRow::revenue).toList()),
-                money(rows.stream().map(StatisticsRow::unpaid).toList()),
-                money(rows.stream().map(StatisticsRow::prepaid).toList()),
+                amounts.currency(),
+                amounts.revenue(),
+                amounts.unpaid(),
+                amounts.prepaid(),
+                byCurrency(rows),
                 ratio(noShow, completed + noShow),
                 ratio(
                         rows.stream().mapToLong(StatisticsRow::seats).sum(),
                         rows.stream().mapToLong(StatisticsRow::capacity).sum()),
-                days.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList(),
+                days.entrySet().stream()
+                        .map(day -> day(day.getKey(), day.getValue(), currency))
+                        .toList(),
                 List.copyOf(load.values()));
+    }
+
+    private static List<Amounts> byCurrency(List<StatisticsRow> rows) {
+        return rows.stream()
+                .map(StatisticsRow::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> Amounts.of(currency, rows))
+                .filter(amounts -> !amounts.isNothing())
+                .toList();
     }
 
     private static Load sum(Load one, Load other) {
         return new Load(one.date(), one.seats() + other.seats(), one.capacity() + other.capacity());
     }
 
-    private static Day day(LocalDate date, List<StatisticsRow> rows) {
+    private static Day day(LocalDate date, List<StatisticsRow> rows, String currency) {
         SortedMap<String, Long> byStatus = new TreeMap<>();
         rows.forEach(row -> byStatus.merge(row.status(), row.appointments(), Long::sum));
         return new Day(
@@ -124,17 +184,11 @@ public record StatisticsReport(
                 byStatus.getOrDefault("completed", 0L),
                 byStatus.getOrDefault("cancelled", 0L),
                 byStatus.getOrDefault("no_show", 0L),
-                money(rows.stream().map(StatisticsRow::revenue).toList()));
+                Amounts.of(currency, rows).revenue());
     }
 
     private static long total(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static BigDecimal money(List<BigDecimal> amounts) {
-        return amounts.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(2, RoundingMode.HALF_UP);
     }
 
     private static double ratio(long part, long whole) {

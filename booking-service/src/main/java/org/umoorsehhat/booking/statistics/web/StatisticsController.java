@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.payment.PaymentProperties;
 import org.umoorsehhat.booking.statistics.persistence.PostgresStatistics;
 import org.umoorsehhat.booking.statistics.rules.Period;
 import org.umoorsehhat.booking.statistics.rules.StatisticsReport;
@@ -28,9 +29,11 @@ import reactor.core.publisher.Mono;
 class StatisticsController {
 
     private final PostgresStatistics statistics;
+    private final PaymentProperties payment;
 
-    StatisticsController(PostgresStatistics statistics) {
+    StatisticsController(PostgresStatistics statistics, PaymentProperties payment) {
         this.statistics = statistics;
+        this.payment = payment;
     }
 
     @GetMapping("/api/appointments/appointments/statistics")
@@ -54,7 +57,8 @@ class StatisticsController {
         }
         return rows(caller, wantedDoctor, period)
                 .collectList()
-                .map(rows -> StatisticsReport.of(period, rows));
+                .map(rows ->
+                        StatisticsReport.of(period, rows, payment.currency().getCurrencyCode()));
     }
 
     private Flux<StatisticsRow> rows(Caller caller, @Nullable Long doctor, Period period) {

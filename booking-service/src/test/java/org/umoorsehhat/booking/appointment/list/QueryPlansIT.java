@@ -40,7 +40,7 @@ class QueryPlansIT {
                 .dataSource(
                         database.jdbcUrl(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/chassis", "classpath:db/migration")
-                .placeholders(Map.of("app_role", database.app().user()))
+                .placeholders(Map.of("app_role", database.app().user(), "currency", "SAR"))
                 .load()
                 .migrate();
         connection = database.connect();

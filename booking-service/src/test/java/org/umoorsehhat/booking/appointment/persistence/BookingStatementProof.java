@@ -198,7 +198,7 @@ class BookingStatementProof {
                             database.owner().user(),
                             database.owner().password())
                     .locations(locations)
-                    .placeholders(Map.of("app_role", database.app().user()))
+                    .placeholders(Map.of("app_role", database.app().user(), "currency", "SAR"))
                     .load()
                     .migrate();
             try (Connection connection = connect();

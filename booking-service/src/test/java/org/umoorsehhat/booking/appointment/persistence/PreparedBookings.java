@@ -50,7 +50,8 @@ final class PreparedBookings {
     private static final BookingPolicy MANY =
             new BookingPolicy(
                     new LimitPolicy(100_000, 100_000, 100_000, 100_000, 30, 100_000, 100_000),
-                    AppointmentFixtures.POLICY.relations());
+                    AppointmentFixtures.POLICY.relations(),
+                    AppointmentFixtures.POLICY.currency());
 
     private final JsonMapper json =
             JsonMapper.builder()

@@ -12,15 +12,26 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** What an appointment adds to the statistics. */
 class AppointmentFiguresTest {
 
     private static Appointment paid(AppointmentStatus status) {
-        Appointment owed = appointment(status);
-        return owed.changed().payment(owed.payment().paid(PaymentMethod.CARD)).build();
+        return AppointmentFixtures.paid(appointment(status));
+    }
+
+    @Test
+    void partOfTheFeeIsRevenueAndTheRestIsOwed() {
+        Appointment owed = appointment(AppointmentStatus.COMPLETED);
+        Appointment part =
+                owed.changed()
+                        .payment(owed.payment().plus(new BigDecimal("30"), PaymentMethod.CASH))
+                        .build();
+        assertThat(AppointmentFigures.of(part).revenue()).isEqualTo("30.00");
+        assertThat(AppointmentFigures.of(part).unpaid()).isEqualTo("50.00");
+        assertThat(AppointmentFigures.of(part).prepaid()).isZero();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 class AppointmentFilterTest {
 

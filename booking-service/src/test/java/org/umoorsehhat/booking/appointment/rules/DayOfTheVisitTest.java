@@ -26,8 +26,8 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.PaymentMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /** Who is there, and what staff takes back. */
 class DayOfTheVisitTest {
@@ -133,7 +133,7 @@ class DayOfTheVisitTest {
     @Test
     void paymentStaysAndSoDoesWhatMayBeTakenBack() {
         var completed = after(appointment(), Complete.PLAIN, ENDS_AT);
-        var paid = after(completed, new Pay(PaymentMethod.CASH, null), ENDS_AT);
+        var paid = after(completed, new Pay(PaymentMethod.CASH, null, null), ENDS_AT);
         assertThat(paid.undoable()).isEqualTo(completed.undoable());
         var back = after(paid, UNDO, ENDS_AT.plusSeconds(60));
         assertThat(back.payment().isPaid()).isTrue();

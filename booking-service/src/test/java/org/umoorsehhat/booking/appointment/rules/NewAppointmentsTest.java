@@ -226,9 +226,10 @@ class NewAppointmentsTest {
 
     @Test
     void feeIsTheServicesElseTheDoctors() {
-        assertThat(Wish.PLAIN.made().payment()).isEqualTo(Payment.owed(new BigDecimal("150.00")));
+        assertThat(Wish.PLAIN.made().payment())
+                .isEqualTo(Payment.owed(new BigDecimal("150.00"), "SAR"));
         assertThat(Wish.PLAIN.of(CHECK_UP).made().payment())
-                .isEqualTo(Payment.owed(new BigDecimal("80.00")));
+                .isEqualTo(Payment.owed(new BigDecimal("80.00"), "SAR"));
     }
 
     private static Decision walkIn(String time, boolean offSlot, BookingMethod how, Caller caller) {

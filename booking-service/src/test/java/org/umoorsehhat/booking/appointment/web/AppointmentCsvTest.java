@@ -10,15 +10,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 
 /** What leaves the platform as a file. */
 class AppointmentCsvTest {
 
+    private static final AppointmentLifecycle LIFECYCLE =
+            new AppointmentLifecycle(
+                    730, AppointmentFixtures.VISIT_TIMES, AppointmentFixtures.POLICY);
+
     private static String line(Appointment appointment) {
-        return AppointmentCsv.line(AppointmentView.of(appointment, ADMIN, STARTS_AT));
+        return AppointmentCsv.line(AppointmentView.of(appointment, ADMIN, STARTS_AT, LIFECYCLE));
     }
 
     private static List<String> cells(String line) {

@@ -69,6 +69,7 @@ class AppointmentViewTest {
                     "booked_by",
                     "booked_by_role",
                     "consultation_fee",
+                    "currency",
                     "is_paid",
                     "payment_method",
                     "payment_method_display",

@@ -23,7 +23,8 @@ class LoggedChangeTest {
         var before = new HashMap<String, Object>();
         before.put("amount_paid", null);
         var change =
-                LoggedChange.of(entry(before, Map.of("amount_paid", written, "is_paid", true)), 44);
+                AuditController.LoggedChange.of(
+                        entry(before, Map.of("amount_paid", written, "is_paid", true)), 44);
         assertThat(change.appointment()).isEqualTo(44);
         assertThat(change.entry().newValues())
                 .isEqualTo(Map.of("amount_paid", shown, "is_paid", true));

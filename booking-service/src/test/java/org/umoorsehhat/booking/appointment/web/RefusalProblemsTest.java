@@ -83,7 +83,11 @@ class RefusalProblemsTest {
                     NEW_NO_WHOLE_MINUTE | new_time | is not a whole minute
                     NEW_SKIPPED_TIME | new_time | does not exist on this day: clocks are put forward
                     SAME_TIME | new_time | is when the appointment is already
-                    WRONG_AMOUNT | amount | is not the fee: leave it out, or give the consultation_fee
+                    NO_AMOUNT | amount | is not more than 0
+                    TOO_FINE_AMOUNT | amount | has more decimals than the currency has
+                    MORE_THAN_OWED | amount | is more than is owed: leave it out to pay what is left
+                    MORE_THAN_PAID | amount | is more than was paid: leave it out to give back all of it
+                    OTHER_CURRENCY | currency | is not the currency of the fee
                     UNKNOWN_DOCTOR_OF_APPOINTMENT | id | is not a doctor of this clinic
                     """)
     void invalidFieldsAreNamed(Refusal refusal, String field, String message) {

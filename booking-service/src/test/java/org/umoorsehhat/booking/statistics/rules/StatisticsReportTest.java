@@ -24,6 +24,7 @@ class StatisticsReportTest {
                 FROM.withDayOfMonth(day),
                 type,
                 status,
+                "SAR",
                 count,
                 seats,
                 new BigDecimal(revenue),
@@ -37,6 +38,7 @@ class StatisticsReportTest {
                 FROM.withDayOfMonth(day),
                 "",
                 "",
+                "SAR",
                 0,
                 0,
                 BigDecimal.ZERO,
@@ -56,7 +58,7 @@ class StatisticsReportTest {
 
     @Test
     void rowsAreSummedUpInAnyOrder() {
-        var report = StatisticsReport.of(DECEMBER, ROWS);
+        var report = StatisticsReport.of(DECEMBER, ROWS, "SAR");
         assertThat(report.dateFrom()).isEqualTo(FROM);
         assertThat(report.dateTo()).isEqualTo(TO);
         assertThat(report.total()).isEqualTo(8);
@@ -72,12 +74,12 @@ class StatisticsReportTest {
         assertThat(report.utilisation()).isEqualTo(0.5);
         var mixed = new ArrayList<>(ROWS);
         Collections.reverse(mixed);
-        assertThat(StatisticsReport.of(DECEMBER, mixed)).isEqualTo(report);
+        assertThat(StatisticsReport.of(DECEMBER, mixed, "SAR")).isEqualTo(report);
     }
 
     @Test
     void theLoadOfEachDayIsShownAlsoWhereNobodyHasBooked() {
-        assertThat(StatisticsReport.of(DECEMBER, ROWS).load())
+        assertThat(StatisticsReport.of(DECEMBER, ROWS, "SAR").load())
                 .containsExactly(
                         new Load(FROM, 2, 6),
                         new Load(FROM.withDayOfMonth(2), 3, 0),
@@ -86,7 +88,7 @@ class StatisticsReportTest {
 
     @Test
     void onlyDaysWithAppointmentsAreShownInOrder() {
-        assertThat(StatisticsReport.of(DECEMBER, ROWS).byDay())
+        assertThat(StatisticsReport.of(DECEMBER, ROWS, "SAR").byDay())
                 .containsExactly(
                         new Day(FROM, 6, 1, 4, 1, new BigDecimal("50.00")),
                         new Day(FROM.withDayOfMonth(2), 2, 2, 0, 0, new BigDecimal("100.50")));
@@ -94,7 +96,7 @@ class StatisticsReportTest {
 
     @Test
     void nothingIsZeroAndNotAFault() {
-        var report = StatisticsReport.of(DECEMBER, List.of());
+        var report = StatisticsReport.of(DECEMBER, List.of(), "SAR");
         assertThat(report.total()).isZero();
         assertThat(report.byStatus()).isEmpty();
         assertThat(report.byDay()).isEmpty();
@@ -111,7 +113,8 @@ class StatisticsReportTest {
                         List.of(
                                 row(1, "test", "completed", 2, 4, "0"),
                                 row(1, "test", "no_show", 1, 0, "0"),
-                                capacity(1, 3)));
+                                capacity(1, 3)),
+                        "SAR");
         assertThat(report.noShowRate()).isEqualTo(0.3333);
         assertThat(report.utilisation()).as("off-slot ones on top").isEqualTo(1.3333);
     }
@@ -124,7 +127,8 @@ class StatisticsReportTest {
                         List.of(
                                 row(1, "test", "rescheduled", 1, 0, "0"),
                                 row(2, "test", "confirmed", 3, 3, "0"),
-                                row(4, "test", "rescheduled", 1, 0, "0")));
+                                row(4, "test", "rescheduled", 1, 0, "0")),
+                        "SAR");
         assertThat(report.total()).isEqualTo(3);
         assertThat(report.cancelled()).isZero();
         assertThat(report.rescheduled()).isEqualTo(2);
@@ -144,15 +148,33 @@ class StatisticsReportTest {
         assertThat(new Period(null, FROM).last()).isEqualTo(FROM);
         assertThat(new Period(TO, FROM).isEmpty()).isTrue();
         assertThat(new Period(FROM, FROM).isEmpty()).isFalse();
-        assertThat(StatisticsReport.of(new Period(null, null), ROWS).dateFrom()).isNull();
+        assertThat(StatisticsReport.of(new Period(null, null), ROWS, "SAR").dateFrom()).isNull();
     }
 
     @Test
     void whatIncrementsHaveTakenBackIsNotShown() {
         var report =
                 StatisticsReport.of(
-                        DECEMBER, List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)));
+                        DECEMBER,
+                        List.of(row(1, "test", "pending", 0, 0, "0"), capacity(1, 3)),
+                        "SAR");
         assertThat(report.byStatus()).isEmpty();
         assertThat(report.byDay()).isEmpty();
+    }
+
+    @Test
+    void amountsOfTwoCurrenciesAreNeverAdded() {
+        var old = new BigDecimal("3.125");
+        var kwd =
+                new StatisticsRow(
+                        FROM, "test", "completed", "KWD", 1, 1, old, old, BigDecimal.ZERO, 0);
+        var report = StatisticsReport.of(DECEMBER, List.of(ROWS.getFirst(), kwd), "SAR");
+        assertThat(report.currency()).isEqualTo("SAR");
+        assertThat(report.revenue()).isEqualTo("100.50");
+        assertThat(report.total()).as("visits are visits").isEqualTo(3);
+        assertThat(report.byCurrency())
+                .extracting(a -> a.currency() + " " + a.revenue() + " " + a.unpaid())
+                .containsExactly("KWD 3.125 3.125", "SAR 100.50 10.00");
+        assertThat(report.byDay().getFirst().revenue()).isEqualTo("0.00");
     }
 }

@@ -29,11 +29,13 @@ record AppointmentRow(
         Instant endsAt,
         @Nullable BigDecimal fee,
         @Nullable String currency,
-        boolean isPaid) {
+        boolean isPaid,
+        @Nullable BigDecimal amountPaid) {
 
     static AppointmentRow of(AppointmentChange change) {
         var event = change.event();
         String fee = event.consultationFee();
+        String paid = event.amountPaid();
         return new AppointmentRow(
                 event.id(),
                 event.appointmentId(),
@@ -54,6 +56,7 @@ record AppointmentRow(
                 event.endsAt(),
                 fee == null ? null : new BigDecimal(fee),
                 event.currency(),
-                Boolean.TRUE.equals(event.isPaid()));
+                Boolean.TRUE.equals(event.isPaid()),
+                paid == null ? null : new BigDecimal(paid));
     }
 }

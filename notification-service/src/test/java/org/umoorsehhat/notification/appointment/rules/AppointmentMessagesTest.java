@@ -121,6 +121,7 @@ class AppointmentMessagesTest {
                 "150.00",
                 null,
                 false,
+                null,
                 arrivedAt);
     }
 }

@@ -184,6 +184,7 @@ class CancellationRaceIT extends ServiceIT {
                 "150.00",
                 null,
                 false,
+                null,
                 null);
     }
 }

@@ -24,6 +24,7 @@ import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -91,7 +92,8 @@ public final class AppointmentFixtures {
     public static final BookingPolicy POLICY =
             new BookingPolicy(
                     new LimitPolicy(20, 5, 10, 20, 30, 30, 30),
-                    new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)));
+                    new RelationPolicy(Period.ofMonths(24), Duration.ofDays(30)),
+                    "SAR");
 
     /** As they are where nothing else is configured. */
     public static final VisitTimes VISIT_TIMES =
@@ -120,7 +122,7 @@ public final class AppointmentFixtures {
                 "K7M4RXQ9",
                 visit(),
                 status,
-                Payment.owed(new BigDecimal("80.00")),
+                Payment.owed(new BigDecimal("80.00"), "SAR"),
                 new FollowUp(true, LocalDate.of(2027, 1, 15)),
                 TEXTS,
                 true,
@@ -145,10 +147,8 @@ public final class AppointmentFixtures {
     }
 
     public static Appointment paid(Appointment appointment) {
-        return appointment
-                .changed()
-                .payment(appointment.payment().paid(PaymentMethod.CARD))
-                .build();
+        Payment owed = appointment.payment();
+        return appointment.changed().payment(owed.plus(owed.left(), PaymentMethod.CARD)).build();
     }
 
     public static Visit visit() {

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.persistence;
+package org.umoorsehhat.booking.appointment.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.rules.state;
+package org.umoorsehhat.booking.payment.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

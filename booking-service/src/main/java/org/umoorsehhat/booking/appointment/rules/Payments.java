@@ -1,0 +1,121 @@
+package org.umoorsehhat.booking.appointment.rules;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.audit.rules.AuditRecord;
+import org.umoorsehhat.booking.payment.rules.LedgerEntry;
+import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
+import org.umoorsehhat.booking.payment.rules.Money;
+
+/** Decides what may be paid and given back, and what the ledger says of it. */
+final class Payments {
+
+    private Payments() {}
+
+    /** A part of what is owed, or all of it. */
+    static Decision pay(Draft change, Pay pay) {
+        Payment was = change.before().payment();
+        Refusal refusal = change.refusal(Transition.PAY);
+        if (refusal == null) {
+            refusal =
+                    refusal(was, pay.amount(), pay.currency(), was.left(), Refusal.MORE_THAN_OWED);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        Payment now = was.plus(pay.amount() == null ? was.left() : pay.amount(), pay.method());
+        // Released readers of "paid" take it for all of the fee.
+        String fact = now.isPaid() ? Transition.PAY.fact() : "changed";
+        return change.to(
+                change.before().changed().payment(now),
+                Transition.PAY.action(),
+                fact,
+                null,
+                SeatEffect.KEEP);
+    }
+
+    /** A part of what was paid, or all of it. */
+    static Decision refund(Draft change, Refund refund) {
+        Payment was = change.before().payment();
+        Refusal refusal = change.refusal(Transition.REFUND);
+        if (refusal == null) {
+            refusal =
+                    refusal(
+                            was,
+                            refund.amount(),
+                            refund.currency(),
+                            was.received(),
+                            Refusal.MORE_THAN_PAID);
+        }
+        if (refusal != null) {
+            return refusal;
+        }
+        Payment now = was.minus(refund.amount() == null ? was.received() : refund.amount());
+        return change.to(
+                change.before().changed().payment(now),
+                Transition.REFUND.action(),
+                Transition.REFUND.fact(),
+                refund.reason(),
+                SeatEffect.KEEP);
+    }
+
+    /**
+     * What a change adds to the ledger: by how much its sum differs, so that the two agree; null
+     * where no money came or went back.
+     */
+    static @Nullable LedgerEntry entry(Changed changed) {
+        Appointment appointment = changed.after();
+        Payment was = changed.before().payment();
+        Payment is = appointment.payment();
+        BigDecimal more = is.received().subtract(was.received());
+        if (more.signum() == 0) {
+            return null;
+        }
+        AuditRecord audit = changed.audit();
+        boolean isRefund = more.signum() < 0;
+        return new LedgerEntry(
+                appointment.bookingReference(),
+                appointment.id(),
+                appointment.visit().doctor(),
+                appointment.visit().patient(),
+                isRefund ? Kind.REFUND : Kind.PAYMENT,
+                more.abs(),
+                is.currency(),
+                Objects.requireNonNull(isRefund ? was.method() : is.method()),
+                audit.notes(),
+                audit.at(),
+                audit.role().claim(),
+                audit.by(),
+                audit.byName(),
+                audit.at().atZone(ZoneId.of(appointment.visit().timeZone())).getYear());
+    }
+
+    private static @Nullable Refusal refusal(
+            Payment payment,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            BigDecimal most,
+            Refusal tooMuch) {
+        if (currency != null && !currency.equals(Money.told(payment.currency()))) {
+            return Refusal.OTHER_CURRENCY;
+        }
+        if (amount == null) {
+            return null;
+        }
+        if (amount.signum() <= 0) {
+            return Refusal.NO_AMOUNT;
+        }
+        if (Money.isTooFine(amount, payment.currency())) {
+            return Refusal.TOO_FINE_AMOUNT;
+        }
+        return amount.compareTo(most) > 0 ? tooMuch : null;
+    }
+}

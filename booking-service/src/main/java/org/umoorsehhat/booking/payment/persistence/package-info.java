@@ -1,0 +1,5 @@
+/** The ledger's table. */
+@NullMarked
+package org.umoorsehhat.booking.payment.persistence;
+
+import org.jspecify.annotations.NullMarked;
