@@ -28,11 +28,8 @@ export interface Given {
 /** Those that are done at once; the others ask first. */
 export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 
-/** What is not the front desk's. */
-export const NOT_OF_THE_FRONT_DESK: readonly string[] = ['start', 'complete', 'refund'];
-
-/** What makes sense in this state, and to whom. Whether it may be done the API says. */
-export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean): Action[] {
+/** What makes sense in this state. Whether it may be done the API says. */
+export function actionsOf(appointment: Appointment, now: Date): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
   const isThere = status === 'arrived';
@@ -49,9 +46,7 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
     ['refund', appointment.is_paid && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
-  return all
-    .filter(([action, makesSense]) => makesSense && (isAdmin || !NOT_OF_THE_FRONT_DESK.includes(action)))
-    .map(([action]) => action);
+  return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
 }
 
 /** Whether it is on this day, at the doctor's: nobody is there sooner. */
