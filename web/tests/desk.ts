@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, identify } from './clinic';
 
-/** Somebody of the clinic, at a page of the front desk. */
-export async function atDesk(page: Page, path: string, user = 'admin') {
+/** The administrator, at a page of the front desk. */
+export async function atDesk(page: Page, path: string) {
   await page.goto(path);
   await page.locator('main button').first().click();
-  await identify(page, user);
+  await identify(page, 'admin');
   await expect(page.locator('main nav').first()).toBeVisible();
 }
 

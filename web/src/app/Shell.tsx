@@ -5,8 +5,7 @@ import { isolated } from '../shared/times';
 import { config } from './config';
 import { changeLanguage, NAMES } from './language';
 import classes from './Shell.module.css';
-import { isOfDesk, type Role } from './roles';
-import { logIn, logOut, usePerson } from './session';
+import { logIn, logOut, type Role, usePerson } from './session';
 import { useLiveChanges } from './useLiveChanges';
 
 const NavLink = createLink(Anchor<'a'>);
@@ -53,7 +52,7 @@ export function Shell() {
             <NavLink to="/waiting-list">{t('waiting.nav')}</NavLink>
             <NavLink to="/profile">{t('profile.nav')}</NavLink>
             {person?.roles.some(isDoctors) && <NavLink to="/doctor">{t('shell.doctor')}</NavLink>}
-            {isOfDesk(person) && <NavLink to="/desk">{t('shell.desk')}</NavLink>}
+            {person?.roles.includes('admin') && <NavLink to="/desk">{t('shell.desk')}</NavLink>}
             {person && <Text size="sm">{t('session.who', { name: isolated(person.name) })}</Text>}
           </nav>
         </Container>

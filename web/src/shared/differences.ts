@@ -155,8 +155,7 @@ export function differences(
         ? dateInWords(one.follow_up_date, language)
         : yesNo(one.follow_up_required),
     fee: (one) => amount(one.consultation_fee, language),
-    paid: (one) =>
-      one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid),
+    paid: (one) => (one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid)),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
+import type { Appointment } from '../../shared/appointment';
 import { appointmentNow } from '../../shared/appointment';
 import { live } from '../../shared/live';
-import type { Appointment } from '../../shared/appointment';
 import { type Filters, queryOf } from './filters';
 
 export type { Appointment } from '../../shared/appointment';

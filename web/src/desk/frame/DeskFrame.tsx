@@ -1,11 +1,10 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { createLink, Outlet, useLocation } from '@tanstack/react-router';
+import { createLink, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isOfDesk } from '../../app/roles';
-import { useIsAdmin, useLoggedIn, usePerson } from '../../app/session';
+import { useLoggedIn, usePerson } from '../../app/session';
 import { LogInFirst } from '../../shared/LogInFirst';
 import { PageTitle } from '../../shared/PageTitle';
-import { isOffice, PAGES } from '../pages';
+import { PAGES } from '../pages';
 import './styles.css';
 import classes from './DeskFrame.module.css';
 
@@ -16,8 +15,6 @@ export default function DeskFrame() {
   const { t } = useTranslation();
   const person = usePerson();
   const loggedIn = useLoggedIn();
-  const isAdmin = useIsAdmin();
-  const { pathname } = useLocation();
   if (!loggedIn) {
     return (
       <Stack>
@@ -26,7 +23,7 @@ export default function DeskFrame() {
       </Stack>
     );
   }
-  if (person && !isOfDesk(person)) {
+  if (person && !person.roles.includes('admin')) {
     return (
       <Stack>
         <PageTitle>{t('desk.title')}</PageTitle>
@@ -37,20 +34,13 @@ export default function DeskFrame() {
   return (
     <>
       <nav aria-label={t('desk.title')} className={classes.nav}>
-        {PAGES.filter((page) => isAdmin || !page.isOffice).map((page) => (
+        {PAGES.map((page) => (
           <NavLink key={page.to} to={page.to}>
             {t(page.text)}
           </NavLink>
         ))}
       </nav>
-      {isAdmin || !isOffice(pathname) ? (
-        <Outlet />
-      ) : (
-        <Stack>
-          <PageTitle>{t('desk.title')}</PageTitle>
-          <Text>{t('desk.administratorsOnly')}</Text>
-        </Stack>
-      )}
+      <Outlet />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text } from '@mantine/
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin } from '../../app/session';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { BulkOutcome } from '../parts/BulkOutcome';
@@ -18,8 +17,6 @@ import { wordsOf } from './words';
 /** What patients are reminded of, what became of it, and to send it again. */
 export default function RemindersPage() {
   const { t } = useTranslation();
-  // The front desk reads what was sent; what is sent is not its business.
-  const maySend = useIsAdmin();
   const [filter, setFilter] = useState<Filter>({ status: '', channel: '', from: '', to: '' });
   const [page, setPage] = useState(1);
   const [isNew, setNew] = useState(false);
@@ -42,8 +39,8 @@ export default function RemindersPage() {
         }}
       />
       <Group>
-        {maySend && <Button onClick={() => setNew(true)}>{t('reminders.new')}</Button>}
-        {maySend && all.length > 0 && (
+        <Button onClick={() => setNew(true)}>{t('reminders.new')}</Button>
+        {all.length > 0 && (
           <>
             <Checkbox
               label={t('office.chooseAll')}
@@ -85,7 +82,7 @@ export default function RemindersPage() {
       {all.length > 0 && (
         <ReminderRows
           reminders={all}
-          chosen={maySend ? chosen : undefined}
+          chosen={chosen}
           sending={sending.isPending ? sending.variables : undefined}
           onSend={(id) => {
             sendingAll.reset();

@@ -55,16 +55,15 @@ test.each<[string, Partial<Appointment>, string[]]>([
   ],
   [
     'one that was moved, and took its payment along',
-    { status: 'cancelled', can_cancel: false, is_paid: true, amount_paid: '80.00', rescheduled_to: 8 },
+    {
+      status: 'cancelled',
+      can_cancel: false,
+      is_paid: true,
+      amount_paid: '80.00',
+      rescheduled_to: 8,
+    },
     [],
   ],
 ])('%s', (_, given, wanted) => {
-  expect(actionsOf(one(given), NOW, true)).toEqual(wanted);
-});
-
-test('the front desk receives and takes payment, and neither treats nor pays back', () => {
-  expect(actionsOf(one({}), NOW, false)).toEqual(['check_in', 'payment', 'cancel']);
-  expect(actionsOf(one({ status: 'in_progress', can_cancel: false, is_paid: true }), NOW, false)).toEqual(
-    [],
-  );
+  expect(actionsOf(one(given), NOW)).toEqual(wanted);
 });

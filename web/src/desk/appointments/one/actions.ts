@@ -28,11 +28,8 @@ export interface Given {
 /** Those that are done at once; the others ask first. */
 export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 
-/** What is not the front desk's. */
-export const NOT_OF_THE_FRONT_DESK: readonly string[] = ['start', 'complete', 'refund'];
-
-/** What makes sense in this state, and to whom; of arrivals, undo and cancelling the API says it for now. */
-export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean): Action[] {
+/** What makes sense in this state; of arrivals, undo and cancelling the API says it for now. */
+export function actionsOf(appointment: Appointment, now: Date): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
   const isThere = status === 'arrived';
@@ -49,9 +46,7 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
     ['refund', appointment.amount_paid !== null && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
-  return all
-    .filter(([action, makesSense]) => makesSense && (isAdmin || !NOT_OF_THE_FRONT_DESK.includes(action)))
-    .map(([action]) => action);
+  return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
 }
 
 /** Does it, to what was seen. */
