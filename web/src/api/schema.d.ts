@@ -184,7 +184,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A patient: oneself, a doctor's own, and everybody for an administrator
+         * A patient: oneself, a doctor's own, and everybody for the front desk and administrators
          * @description A doctor's own are those who, or whose clinic, asked for an appointment with them, until a configured time after it.
          */
         get: operations["booking_read"];
@@ -541,23 +541,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/appointments/{id}/check_in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** confirmed or scheduled becomes arrived: the patient is there, on the day of the visit */
-        post: operations["booking_checkIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appointments/appointments/{id}/complete": {
         parameters: {
             query?: never;
@@ -569,6 +552,23 @@ export interface paths {
         put?: never;
         /** in progress becomes completed */
         post: operations["booking_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/check_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** confirmed or scheduled becomes arrived: the patient is there, on the day of the visit */
+        post: operations["booking_checkIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -601,7 +601,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirms, declines, cancels, completes or records no-shows of up to 500 appointments */
+        /** Confirms, declines, cancels, checks in, completes or records no-shows of up to 500 appointments */
         post: operations["booking_bulk"];
         delete?: never;
         options?: never;
@@ -657,7 +657,7 @@ export interface paths {
          * Events of a topic that could not be handled, and why
          * @description At most 100, in the order of a replay, and how many wait. Without their data.
          */
-        get: operations["booking_list_4"];
+        get: operations["booking_list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -774,26 +774,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/appointments/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was paid for it and given back, the oldest first
-         * @description Also what was paid before it was moved. Reasons and who recorded it are for staff.
-         */
-        get: operations["booking_payments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appointments/appointments/{id}/receipt": {
         parameters: {
             query?: never;
@@ -806,6 +786,26 @@ export interface paths {
          * @description 404 while nothing has been paid.
          */
         get: operations["booking_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was paid for it and given back, the oldest first
+         * @description Also what was paid before it was moved. Reasons and who recorded it are for staff.
+         */
+        get: operations["booking_payments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -843,7 +843,7 @@ export interface paths {
         };
         /**
          * Visits that are over and that nobody has closed, the oldest first
-         * @description Confirmed, scheduled, arrived or in progress, although their end has passed: of a doctor their own, all for an administrator.
+         * @description Confirmed, scheduled, arrived or in progress, although their end has passed: of a doctor their own, all for the desk.
          */
         get: operations["booking_unclosed"];
         put?: never;
@@ -880,7 +880,7 @@ export interface paths {
         };
         /**
          * Who is there, in order of arrival, with the minutes that each has waited
-         * @description A plain list of at most 500: a doctor's own, all for an administrator, and of a patient their own visits alone.
+         * @description A plain list of at most 500: a doctor's own, all for the desk, and of a patient their own visits alone.
          */
         get: operations["booking_queue"];
         put?: never;
@@ -922,7 +922,7 @@ export interface paths {
          * Who accessed data of patients, the newest first
          * @description Administrators see all, patients who accessed their own data. A row is here within seconds of the access.
          */
-        get: operations["booking_list_5"];
+        get: operations["booking_list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1958,118 +1958,6 @@ export interface components {
             can_check_in: boolean;
             can_undo: boolean;
         };
-        WaitingView: {
-            /** Format: int64 */
-            id: number;
-            /** Format: uuid */
-            appointment_id: string;
-            /** Format: uuid */
-            booking_reference: string;
-            reference: string;
-            /** Format: int64 */
-            doctor: number;
-            doctor_name: string | null;
-            /** Format: int64 */
-            patient: number;
-            patient_name: string;
-            /** Format: int64 */
-            service: number | null;
-            service_name: string | null;
-            /** Format: int64 */
-            time_slot: number | null;
-            /** Format: date */
-            appointment_date: string;
-            /**
-             * Format: time
-             * @description Time on the doctor's wall clock
-             * @example 10:00:00
-             */
-            appointment_time: string;
-            /**
-             * Format: time
-             * @description Time on the doctor's wall clock
-             * @example 10:00:00
-             */
-            end_time: string;
-            /** Format: int32 */
-            duration_minutes: number;
-            time_zone: string;
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            off_slot: boolean;
-            /** @enum {string} */
-            appointment_type: "consultation" | "follow_up" | "emergency" | "screening" | "vaccination" | "test" | "therapy";
-            appointment_type_display: string;
-            /** @enum {string} */
-            status: "pending" | "confirmed" | "scheduled" | "arrived" | "in_progress" | "completed" | "cancelled" | "no_show";
-            status_display: string;
-            /** @enum {string} */
-            booking_method: "online" | "phone" | "walk_in" | "referral";
-            booking_method_display: string;
-            reason_for_visit: string | null;
-            symptoms: string | null;
-            chief_complaint: string | null;
-            notes: string | null;
-            accessibility_needs: string | null;
-            doctor_notes: string | null;
-            cancellation_reason: string | null;
-            booked_by: string | null;
-            booked_by_role: string;
-            /**
-             * @description Amount with two decimals
-             * @example 150.00
-             */
-            consultation_fee: string;
-            is_paid: boolean;
-            /** @enum {string|null} */
-            payment_method: "cash" | "card" | "insurance" | "online" | null;
-            payment_method_display: string | null;
-            /**
-             * @description Amount with two decimals
-             * @example 150.00
-             */
-            amount_paid: string | null;
-            requires_confirmation: boolean;
-            confirmation_sent: boolean;
-            reminder_sent: boolean;
-            follow_up_required: boolean;
-            /** Format: date */
-            follow_up_date: string | null;
-            /** Format: date-time */
-            cancelled_at: string | null;
-            cancelled_by: string | null;
-            cancelled_by_role: string | null;
-            /** Format: int64 */
-            rescheduled_from: number | null;
-            /** Format: int64 */
-            rescheduled_to: number | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            /** Format: date-time */
-            confirmed_at: string | null;
-            /** Format: date-time */
-            attendance_confirmed_at: string | null;
-            /** Format: date-time */
-            arrived_at: string | null;
-            /** Format: date-time */
-            started_at: string | null;
-            /** Format: date-time */
-            completed_at: string | null;
-            /** Format: date-time */
-            undo_until: string | null;
-            is_upcoming: boolean;
-            is_past: boolean;
-            can_cancel: boolean;
-            can_reschedule: boolean;
-            can_check_in: boolean;
-            can_undo: boolean;
-            /** Format: int64 */
-            waiting_minutes: number;
-        };
         RequestView: {
             /** Format: int64 */
             patient: number;
@@ -2187,6 +2075,9 @@ export interface components {
             /** @enum {string|null} */
             booking_method?: "online" | "phone" | "walk_in" | "referral" | null;
         };
+        UndoForm: {
+            reason: string;
+        };
         RescheduleForm: {
             /** Format: date */
             new_date: string;
@@ -2205,6 +2096,15 @@ export interface components {
             old_appointment: components["schemas"]["AppointmentView"];
             new_appointment: components["schemas"]["AppointmentView"];
         };
+        RefundForm: {
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount?: string | null;
+            currency?: string | null;
+            reason?: string | null;
+        };
         PaymentForm: {
             /** @enum {string} */
             payment_method: "cash" | "card" | "insurance" | "online";
@@ -2215,48 +2115,9 @@ export interface components {
             amount?: string | null;
             currency?: string | null;
         };
-        RefundForm: {
-            /**
-             * @description Amount with two decimals
-             * @example 150.00
-             */
-            amount?: string | null;
-            currency?: string | null;
-            reason?: string | null;
-        };
-        PaymentView: {
-            /** Format: int64 */
-            id: number;
-            receipt: string;
-            /** Format: int64 */
-            appointment: number;
-            /** Format: int64 */
-            doctor: number;
-            /** Format: int64 */
-            patient: number;
-            /** @enum {string} */
-            kind: "payment" | "refund";
-            kind_display: string;
-            /**
-             * @description Amount with two decimals
-             * @example 150.00
-             */
-            amount: string;
-            currency: string | null;
-            /** @enum {string} */
-            payment_method: "cash" | "card" | "insurance" | "online";
-            payment_method_display: string;
-            reason: string | null;
-            recorded_by: string | null;
-            /** Format: date-time */
-            recorded_at: string;
-        };
         Told: {
             message: string;
             appointment: components["schemas"]["AppointmentView"];
-        };
-        UndoForm: {
-            reason: string;
         };
         DeclineForm: {
             reason: string;
@@ -2350,6 +2211,33 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["OverbookedSlot"][];
+        };
+        PaymentView: {
+            /** Format: int64 */
+            id: number;
+            receipt: string;
+            /** Format: int64 */
+            appointment: number;
+            /** Format: int64 */
+            doctor: number;
+            /** Format: int64 */
+            patient: number;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            kind_display: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount: string;
+            currency: string | null;
+            /** @enum {string} */
+            payment_method: "cash" | "card" | "insurance" | "online";
+            payment_method_display: string;
+            reason: string | null;
+            recorded_by: string | null;
+            /** Format: date-time */
+            recorded_at: string;
         };
         PagePatientView: {
             /** Format: int64 */
@@ -2567,6 +2455,119 @@ export interface components {
             utilisation: number;
             by_day: components["schemas"]["Day"][];
             load: components["schemas"]["Load"][];
+        };
+        WaitingView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: uuid */
+            booking_reference: string;
+            reference: string;
+            /** Format: int64 */
+            doctor: number;
+            doctor_name: string | null;
+            /** Format: int64 */
+            patient: number;
+            patient_name: string;
+            /** Format: int64 */
+            service: number | null;
+            service_name: string | null;
+            /** Format: int64 */
+            time_slot: number | null;
+            /** Format: date */
+            appointment_date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            appointment_time: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            end_time: string;
+            /** Format: int32 */
+            duration_minutes: number;
+            time_zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            off_slot: boolean;
+            /** @enum {string} */
+            appointment_type: "consultation" | "follow_up" | "emergency" | "screening" | "vaccination" | "test" | "therapy";
+            appointment_type_display: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "scheduled" | "arrived" | "in_progress" | "completed" | "cancelled" | "no_show";
+            status_display: string;
+            /** @enum {string} */
+            booking_method: "online" | "phone" | "walk_in" | "referral";
+            booking_method_display: string;
+            reason_for_visit: string | null;
+            symptoms: string | null;
+            chief_complaint: string | null;
+            notes: string | null;
+            accessibility_needs: string | null;
+            doctor_notes: string | null;
+            cancellation_reason: string | null;
+            booked_by: string | null;
+            booked_by_role: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            consultation_fee: string;
+            currency: string | null;
+            is_paid: boolean;
+            /** @enum {string|null} */
+            payment_method: "cash" | "card" | "insurance" | "online" | null;
+            payment_method_display: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_paid: string | null;
+            requires_confirmation: boolean;
+            confirmation_sent: boolean;
+            reminder_sent: boolean;
+            follow_up_required: boolean;
+            /** Format: date */
+            follow_up_date: string | null;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            cancelled_by: string | null;
+            cancelled_by_role: string | null;
+            /** Format: int64 */
+            rescheduled_from: number | null;
+            /** Format: int64 */
+            rescheduled_to: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            confirmed_at: string | null;
+            /** Format: date-time */
+            attendance_confirmed_at: string | null;
+            /** Format: date-time */
+            arrived_at: string | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            completed_at: string | null;
+            /** Format: date-time */
+            undo_until: string | null;
+            is_upcoming: boolean;
+            is_past: boolean;
+            can_cancel: boolean;
+            can_reschedule: boolean;
+            can_check_in: boolean;
+            can_undo: boolean;
+            /** Format: int64 */
+            waiting_minutes: number;
         };
         AccessView: {
             /** Format: int64 */
@@ -4215,58 +4216,6 @@ export interface operations {
             };
         };
     };
-    booking_unclosed: {
-        parameters: {
-            query?: {
-                doctor?: string;
-                /** @description from 1 */
-                page?: number;
-                /** @description 20 unless given */
-                page_size?: number;
-                /** @description reads on where the last page ended, without a count; empty for the first page */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageAppointmentView"];
-                };
-            };
-        };
-    };
-    booking_queue: {
-        parameters: {
-            query?: {
-                doctor?: string;
-                /** @description a day of the doctor's zone; when left out today, with visits that last into it */
-                date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingView"][];
-                };
-            };
-        };
-    };
     booking_list_2: {
         parameters: {
             query?: {
@@ -4555,33 +4504,6 @@ export interface operations {
             };
         };
     };
-    booking_checkIn: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
-                "Idempotency-Key"?: string;
-                /** @description the ETag that was read; 412 when it is another one now */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
     booking_confirm: {
         parameters: {
             query?: never;
@@ -4628,6 +4550,33 @@ export interface operations {
                 "application/json": components["schemas"]["CompleteForm"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -4745,7 +4694,7 @@ export interface operations {
             };
         };
     };
-    booking_list_4: {
+    booking_list_5: {
         parameters: {
             query: {
                 topic: string;
@@ -4903,28 +4852,6 @@ export interface operations {
             };
         };
     };
-    booking_payments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"][];
-                };
-            };
-        };
-    };
     booking_receipt: {
         parameters: {
             query?: never;
@@ -4943,6 +4870,28 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    booking_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"][];
                 };
             };
         };
@@ -4969,6 +4918,34 @@ export interface operations {
             };
         };
     };
+    booking_unclosed: {
+        parameters: {
+            query?: {
+                doctor?: string;
+                /** @description from 1 */
+                page?: number;
+                /** @description 20 unless given */
+                page_size?: number;
+                /** @description reads on where the last page ended, without a count; empty for the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppointmentView"];
+                };
+            };
+        };
+    };
     booking_report: {
         parameters: {
             query?: {
@@ -4989,6 +4966,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsReport"];
+                };
+            };
+        };
+    };
+    booking_queue: {
+        parameters: {
+            query?: {
+                doctor?: string;
+                /** @description a day of the doctor's zone; when left out today, with visits that last into it */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"][];
                 };
             };
         };
@@ -5035,7 +5036,7 @@ export interface operations {
             };
         };
     };
-    booking_list_5: {
+    booking_list_6: {
         parameters: {
             query?: {
                 patient?: string;
