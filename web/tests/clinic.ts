@@ -114,12 +114,13 @@ export class Clinic {
   }
 
   /** What a patient books, not in a browser. */
-  async booked(patient: string, doctor: Doctor, time: string, daysAhead = 3) {
+  async booked(patient: string, doctor: Doctor, time: string, daysAhead = 3, texts: object = {}) {
     return new Clinic(await tokenOf(patient)).post('appointments/', {
       doctor: doctor.id,
       service: doctor.service,
       appointment_date: day(daysAhead),
       appointment_time: time,
+      ...texts,
     });
   }
 

@@ -100,13 +100,15 @@ test('an appointment is moved by the desk', async ({ page, clinic }) => {
   await expect(page.getByText('2:30')).toBeVisible();
 });
 
-test('who is no administrator is told so', async ({ page, clinic }) => {
+test('who does not work at the desk is told so', async ({ page, clinic }) => {
   const patient = await clinic.patient();
   await page.goto('/desk/appointments');
   await page.locator('main button').first().click();
   await page.locator('#username').fill(patient);
   await page.locator('#password').fill('demo');
   await page.locator('form button').click();
-  await expect(page.getByText('This area is for the clinic’s administrators.')).toBeVisible();
+  await expect(
+    page.getByText('This area is for the clinic’s front desk and administrators.'),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Front desk' })).toBeHidden();
 });

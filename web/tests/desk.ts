@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, identify } from './clinic';
 
-/** The administrator, at a page of the front desk. */
-export async function atDesk(page: Page, path: string) {
+/** Somebody of the clinic, at a page of the front desk. */
+export async function atDesk(page: Page, path: string, user = 'admin') {
   await page.goto(path);
   await page.locator('main button').first().click();
-  await identify(page, 'admin');
+  await identify(page, user);
   await expect(page.locator('main nav').first()).toBeVisible();
 }
 

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { isolated } from '../shared/times';
 import { config } from './config';
 import { changeLanguage, NAMES } from './language';
+import { isOfDesk, type Role } from './roles';
 import classes from './Shell.module.css';
-import { logIn, logOut, type Role, usePerson } from './session';
+import { logIn, logOut, usePerson } from './session';
 import { useLiveChanges } from './useLiveChanges';
 
 const NavLink = createLink(Anchor<'a'>);
@@ -52,7 +53,7 @@ export function Shell() {
             <NavLink to="/waiting-list">{t('waiting.nav')}</NavLink>
             <NavLink to="/profile">{t('profile.nav')}</NavLink>
             {person?.roles.some(isDoctors) && <NavLink to="/doctor">{t('shell.doctor')}</NavLink>}
-            {person?.roles.includes('admin') && <NavLink to="/desk">{t('shell.desk')}</NavLink>}
+            {isOfDesk(person) && <NavLink to="/desk">{t('shell.desk')}</NavLink>}
             {person && <Text size="sm">{t('session.who', { name: isolated(person.name) })}</Text>}
           </nav>
         </Container>

@@ -1,10 +1,13 @@
 import type { User, UserManager } from 'oidc-client-ts';
 import { useState, useSyncExternalStore } from 'react';
 import { config } from './config';
+import { firstPage, isAdmin, type Role } from './roles';
 
 /** That this tab had a session; no token. A reload then asks the provider again, and nobody types. */
 const MARK = 'had-session';
 const RETURN_TO = 'return-to';
+/** In place of an address: where the work of whoever logs in begins. */
+const FIRST = 'first';
 
 /** Who is logged in. */
 export interface Person {
@@ -13,8 +16,6 @@ export interface Person {
   patient: number | undefined;
   doctor: number | undefined;
 }
-
-export type Role = 'patient' | 'doctor' | 'admin';
 
 let manager: Promise<UserManager> | undefined;
 let user: User | undefined;
@@ -96,11 +97,14 @@ async function comeBack() {
     // The provider's session is over, or somebody opened this address by hand: nobody is logged in.
     become(undefined);
   }
-  history.replaceState(null, '', to.startsWith('/') && !to.startsWith('//') ? to : '/');
+  const isOurs = to.startsWith('/') && !to.startsWith('//');
+  history.replaceState(null, '', isOurs ? to : firstPage(person));
 }
 
 async function leaveToLogIn(prompt?: string) {
-  sessionStorage.setItem(RETURN_TO, location.pathname + location.search);
+  // A reload comes back to where it was; so does a log-in, but on the first page.
+  const begins = !prompt && location.pathname === '/' && location.search === '';
+  sessionStorage.setItem(RETURN_TO, begins ? FIRST : location.pathname + location.search);
   await (await oidc()).signinRedirect({
     ...(prompt ? { prompt } : {}),
     ui_locales: document.documentElement.lang,
@@ -152,4 +156,13 @@ export function useLoggedIn(): boolean {
   const [was, setWas] = useState(false);
   if (person && !was) setWas(true);
   return was || person !== undefined;
+}
+
+/** Whether an administrator is logged in; stays so when the session ends while a page is open. */
+export function useIsAdmin(): boolean {
+  const person = usePerson();
+  const [was, setWas] = useState(false);
+  const is = person ? isAdmin(person) : was;
+  if (is !== was) setWas(is);
+  return is;
 }

@@ -1,10 +1,11 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { createLink, Outlet } from '@tanstack/react-router';
+import { createLink, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useLoggedIn, usePerson } from '../../app/session';
+import { isOfDesk } from '../../app/roles';
+import { useIsAdmin, useLoggedIn, usePerson } from '../../app/session';
 import { LogInFirst } from '../../shared/LogInFirst';
 import { PageTitle } from '../../shared/PageTitle';
-import { PAGES } from '../pages';
+import { isOffice, PAGES } from '../pages';
 import './styles.css';
 import classes from './DeskFrame.module.css';
 
@@ -15,6 +16,8 @@ export default function DeskFrame() {
   const { t } = useTranslation();
   const person = usePerson();
   const loggedIn = useLoggedIn();
+  const isAdmin = useIsAdmin();
+  const { pathname } = useLocation();
   if (!loggedIn) {
     return (
       <Stack>
@@ -23,7 +26,7 @@ export default function DeskFrame() {
       </Stack>
     );
   }
-  if (person && !person.roles.includes('admin')) {
+  if (person && !isOfDesk(person)) {
     return (
       <Stack>
         <PageTitle>{t('desk.title')}</PageTitle>
@@ -34,13 +37,20 @@ export default function DeskFrame() {
   return (
     <>
       <nav aria-label={t('desk.title')} className={classes.nav}>
-        {PAGES.map((page) => (
+        {PAGES.filter((page) => isAdmin || !page.isOffice).map((page) => (
           <NavLink key={page.to} to={page.to}>
             {t(page.text)}
           </NavLink>
         ))}
       </nav>
-      <Outlet />
+      {isAdmin || !isOffice(pathname) ? (
+        <Outlet />
+      ) : (
+        <Stack>
+          <PageTitle>{t('desk.title')}</PageTitle>
+          <Text>{t('desk.administratorsOnly')}</Text>
+        </Stack>
+      )}
     </>
   );
 }

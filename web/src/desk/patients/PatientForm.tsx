@@ -6,6 +6,7 @@ import { newKey } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { config } from '../../app/config';
 import { NAMES } from '../../app/language';
+import { useIsAdmin } from '../../app/session';
 import { Refusal } from '../../shared/Refusal';
 import { viewerZone } from '../../shared/times';
 import { type Field, keepPatient, typedOf } from './form';
@@ -24,6 +25,7 @@ interface Props {
 /** Who a patient is and how to reach them. Faults are said at their fields. */
 export function PatientForm({ known, submit, onKept, onBack }: Props) {
   const { t, i18n } = useTranslation();
+  const isAdmin = useIsAdmin();
   const queries = useQueryClient();
   const [typed, setTyped] = useState(() => typedOf(known?.patient, i18n.language, viewerZone()));
   const [key, setKey] = useState(newKey);
@@ -76,13 +78,15 @@ export function PatientForm({ known, submit, onKept, onBack }: Props) {
             data={languages.map((tag) => ({ value: tag, label: NAMES[tag] ?? tag }))}
           />
           <ZoneField {...input('time_zone')} />
-          <TextInput
-            {...input('user_sub')}
-            description={t('patients.userSubHint')}
-            dir="ltr"
-            maxLength={255}
-            autoComplete="off"
-          />
+          {isAdmin && (
+            <TextInput
+              {...input('user_sub')}
+              description={t('patients.userSubHint')}
+              dir="ltr"
+              maxLength={255}
+              autoComplete="off"
+            />
+          )}
         </SimpleGrid>
         {problem && <Refusal problem={problem} />}
         <Group>

@@ -9,7 +9,8 @@ import { wordsOf } from './words';
 
 interface Props {
   reminders: Reminder[];
-  chosen: Chosen;
+  /** Absent where nothing can be done with them. */
+  chosen: Chosen | undefined;
   /** The one that is being sent. */
   sending: number | undefined;
   onSend: (id: number) => void;
@@ -20,18 +21,19 @@ const canSend = (one: Reminder) => one.status === 'pending' || one.status === 'f
 export function ReminderRows({ reminders, chosen, sending, onSend }: Props) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
+  const choice = (of: Chosen): Column<Reminder> => ({
+    name: '',
+    of: (one) =>
+      canSend(one) && (
+        <Checkbox
+          aria-label={t('office.choose', { name: t('reminders.number', { number: one.id }) })}
+          checked={of.has(one.id)}
+          onChange={() => of.toggle(one.id)}
+        />
+      ),
+  });
   const columns: Column<Reminder>[] = [
-    {
-      name: '',
-      of: (one) =>
-        canSend(one) && (
-          <Checkbox
-            aria-label={t('office.choose', { name: t('reminders.number', { number: one.id }) })}
-            checked={chosen.has(one.id)}
-            onChange={() => chosen.toggle(one.id)}
-          />
-        ),
-    },
+    ...(chosen ? [choice(chosen)] : []),
     {
       name: t('reminders.when'),
       of: (one) => instantInWords(one.sent_at ?? one.scheduled_for, language),
@@ -67,6 +69,7 @@ export function ReminderRows({ reminders, chosen, sending, onSend }: Props) {
     {
       name: '',
       of: (one) =>
+        chosen &&
         canSend(one) && (
           <Button
             size="xs"

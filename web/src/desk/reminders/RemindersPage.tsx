@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text } from '@mantine/
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsAdmin } from '../../app/session';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { BulkOutcome } from '../parts/BulkOutcome';
@@ -17,6 +18,8 @@ import { wordsOf } from './words';
 /** What patients are reminded of, what became of it, and to send it again. */
 export default function RemindersPage() {
   const { t } = useTranslation();
+  // The front desk reads what was sent; what is sent is not its business.
+  const maySend = useIsAdmin();
   const [filter, setFilter] = useState<Filter>({ status: '', channel: '', from: '', to: '' });
   const [page, setPage] = useState(1);
   const [isNew, setNew] = useState(false);
@@ -39,8 +42,8 @@ export default function RemindersPage() {
         }}
       />
       <Group>
-        <Button onClick={() => setNew(true)}>{t('reminders.new')}</Button>
-        {all.length > 0 && (
+        {maySend && <Button onClick={() => setNew(true)}>{t('reminders.new')}</Button>}
+        {maySend && all.length > 0 && (
           <>
             <Checkbox
               label={t('office.chooseAll')}
@@ -82,7 +85,7 @@ export default function RemindersPage() {
       {all.length > 0 && (
         <ReminderRows
           reminders={all}
-          chosen={chosen}
+          chosen={maySend ? chosen : undefined}
           sending={sending.isPending ? sending.variables : undefined}
           onSend={(id) => {
             sendingAll.reset();

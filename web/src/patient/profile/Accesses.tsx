@@ -15,7 +15,7 @@ const KINDS = new Set([
   'preferences',
   'access-log',
 ]);
-const ROLES = new Set(['patient', 'doctor', 'admin']);
+const ROLES = new Set(['patient', 'doctor', 'front_desk', 'admin']);
 
 /** Who has looked at what is stored; asked for when somebody wants to know. */
 export function Accesses() {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsAdmin } from '../../../app/session';
 import type { Versioned } from '../../../shared/appointment';
 import { useAsSeen } from '../../../shared/asSeen';
 import { ChangeRefusal } from '../../../shared/ChangeRefusal';
@@ -20,6 +21,7 @@ interface Asked {
 export function ActionBar({ current }: { current: Versioned }) {
   const appointment = current.value;
   const { t } = useTranslation();
+  const isAdmin = useIsAdmin();
   const queries = useQueryClient();
   const write = useAsSeen();
   const [asking, setAsking] = useState<Asked>();
@@ -42,7 +44,7 @@ export function ActionBar({ current }: { current: Versioned }) {
   return (
     <div>
       <Group gap="sm">
-        {actionsOf(appointment, new Date()).map((action) => (
+        {actionsOf(appointment, new Date(), isAdmin).map((action) => (
           <Button
             key={action}
             variant={action === 'confirm' ? 'filled' : 'default'}

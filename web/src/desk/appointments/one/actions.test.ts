@@ -65,5 +65,16 @@ test.each<[string, Partial<Appointment>, string[]]>([
     [],
   ],
 ])('%s', (_, given, wanted) => {
-  expect(actionsOf(one(given), NOW)).toEqual(wanted);
+  expect(actionsOf(one(given), NOW, true)).toEqual(wanted);
+});
+
+test('the front desk receives and takes payment, and neither treats nor pays back', () => {
+  expect(actionsOf(one({ can_check_in: true }), NOW, false)).toEqual([
+    'check_in',
+    'payment',
+    'cancel',
+  ]);
+  expect(
+    actionsOf(one({ status: 'in_progress', can_cancel: false, is_paid: true }), NOW, false),
+  ).toEqual([]);
 });

@@ -28,8 +28,11 @@ export interface Given {
 /** Those that are done at once; the others ask first. */
 export const AT_ONCE: readonly Action[] = ['confirm', 'check_in', 'start'];
 
-/** What makes sense in this state; of arrivals, undo and cancelling the API says it for now. */
-export function actionsOf(appointment: Appointment, now: Date): Action[] {
+/** What is not the front desk's. */
+export const NOT_OF_THE_FRONT_DESK: readonly string[] = ['start', 'complete', 'refund'];
+
+/** What makes sense in this state, and to whom; of arrivals, undo and cancelling the API says it for now. */
+export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean): Action[] {
   const { status } = appointment;
   const isExpected = status === 'confirmed' || status === 'scheduled';
   const isThere = status === 'arrived';
@@ -46,7 +49,11 @@ export function actionsOf(appointment: Appointment, now: Date): Action[] {
     ['refund', appointment.amount_paid !== null && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
   ];
-  return all.filter(([, makesSense]) => makesSense).map(([action]) => action);
+  return all
+    .filter(
+      ([action, makesSense]) => makesSense && (isAdmin || !NOT_OF_THE_FRONT_DESK.includes(action)),
+    )
+    .map(([action]) => action);
 }
 
 /** Does it, to what was seen. */

@@ -46,7 +46,7 @@ public final class Journey {
         System.out.println(
                 "See them in the pages: "
                         + endpoints.gateway().resolve("/")
-                        + " – log in as patient1, doctor1 or admin, the password is demo.");
+                        + " – log in as patient1, doctor1, desk1 or admin, the password is demo.");
     }
 
     /**
