@@ -71,13 +71,11 @@ ALTER TABLE appointment ADD CONSTRAINT appointment_is_paid
     CHECK (is_paid = (consultation_fee > 0 AND coalesce(amount_paid, 0) >= consultation_fee)
            AND coalesce(amount_paid, 0) BETWEEN 0 AND consultation_fee);
 
-CREATE FUNCTION payments_agree() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF (SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount ELSE -amount END), 0) FROM payment
-        WHERE booking_reference = NEW.booking_reference AND currency = NEW.currency)
-       <> (SELECT coalesce(sum(amount_paid), 0) FROM appointment WHERE booking_reference = NEW.booking_reference AND currency = NEW.currency) THEN
-        RAISE EXCEPTION 'the ledger of % has another sum', NEW.booking_reference USING ERRCODE = 'UB003';
-    END IF;
+CREATE FUNCTION payments_agree() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    PERFORM undo_all('UB003') WHERE
+        (SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount ELSE -amount END), 0) FROM payment
+         WHERE booking_reference = NEW.booking_reference AND currency = NEW.currency)
+        <> (SELECT coalesce(sum(amount_paid), 0) FROM appointment WHERE booking_reference = NEW.booking_reference AND currency = NEW.currency);
     RETURN NULL;
 END $$;
 

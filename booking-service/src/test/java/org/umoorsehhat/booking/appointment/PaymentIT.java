@@ -217,8 +217,7 @@ class PaymentIT extends ClinicTest {
         assertThat(api.get("doctor" + clinic.doctor(), own).text("/count")).isEqualTo("0");
         var page = api.get("admin", own + "&page_size=2&cursor=");
         assertThat(page.json().path("results").size()).isEqualTo(2);
-        var next = page.text("/next");
-        var rest = api.get("admin", next.substring(next.indexOf("/api/")));
+        var rest = api.get("admin", Api.path(page.text("/next")));
         assertThat(rest.text("/results/0/amount")).isEqualTo("50.00");
     }
 }

@@ -39,7 +39,7 @@ public enum Refusal implements Decision {
     NEW_SKIPPED_TIME("new_time", "does not exist on this day: clocks are put forward"),
     SAME_TIME("new_time", "is when the appointment is already"),
     NO_AMOUNT("amount", "is not more than 0"),
-    TOO_FINE_AMOUNT("amount", "has more decimals than the currency has"),
+    TOO_FINE_AMOUNT("amount", "is finer than the smallest unit of the currency"),
     MORE_THAN_OWED("amount", "is more than is owed: leave it out to pay what is left"),
     MORE_THAN_PAID("amount", "is more than was paid: leave it out to give back all of it"),
     OTHER_CURRENCY("currency", "is not the currency of the fee"),

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.openpdf.text.Document;
+import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
@@ -30,7 +31,7 @@ public class ReceiptPdf {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final float MARGIN = 40;
     private static final float TITLE = 20;
-    private static final float TEXT = 10;
+    private static final float TEXT = 9;
 
     private final byte[] latin = font("NotoSans-Regular.ttf");
     private final byte[] arabic = font("NotoNaskhArabic-Regular.ttf");
@@ -105,7 +106,7 @@ public class ReceiptPdf {
         }
 
         PdfPTable payments(Receipt receipt) {
-            PdfPTable table = table(4, 5, 5, 4);
+            PdfPTable table = table(4, 5, 7, 4);
             for (String column : new String[] {"receipt", "date", "what", "amount"}) {
                 table.addCell(heading(texts.word(column)));
             }
@@ -119,7 +120,7 @@ public class ReceiptPdf {
                                         + " · "
                                         + texts.word(Codes.of(entry.method()))));
                 table.addCell(
-                        text(
+                        amount(
                                 (entry.kind() == LedgerEntry.Kind.REFUND ? "-" : "")
                                         + ReceiptTexts.amount(entry.amount(), entry.currency())));
             }
@@ -129,15 +130,29 @@ public class ReceiptPdf {
         PdfPTable sums(Receipt receipt) {
             PdfPTable table = table(1, 2);
             String currency = receipt.currency();
-            fact(table, "fee", ReceiptTexts.amount(receipt.fee(), currency));
-            fact(table, "paid", ReceiptTexts.amount(receipt.paid(), currency));
-            fact(table, "left", ReceiptTexts.amount(receipt.left(), currency));
+            sum(table, "fee", ReceiptTexts.amount(receipt.fee(), currency));
+            sum(table, "paid", ReceiptTexts.amount(receipt.paid(), currency));
+            sum(table, "left", ReceiptTexts.amount(receipt.left(), currency));
             return table;
         }
 
         private void fact(PdfPTable table, String name, String value) {
             table.addCell(text(texts.word(name)));
             table.addCell(text(value));
+        }
+
+        private void sum(PdfPTable table, String name, String value) {
+            table.addCell(text(texts.word(name)));
+            table.addCell(amount(value));
+        }
+
+        /** Sign, digits and currency read from left to right everywhere. */
+        private PdfPCell amount(String amount) {
+            PdfPCell cell = text(amount);
+            cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+            cell.setHorizontalAlignment(
+                    texts.isRightToLeft() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+            return cell;
         }
 
         private PdfPTable table(float... widths) {
