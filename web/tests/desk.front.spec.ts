@@ -63,6 +63,8 @@ test('the front desk sees no clinical text, no revenue, no operations and edits 
   await expect(page.getByText(told)).toHaveCount(0);
   await expect(page.locator('main nav').first().getByRole('link')).toHaveText([
     'Appointments',
+    'Waiting room',
+    'Unclosed visits',
     'Book for a patient',
     'Patients',
     'Waiting list',

@@ -37,7 +37,8 @@ export function useAct(onDone?: () => void) {
       setTimeout(() => keepFocus(seen), 0);
       onDone?.();
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: VISITS }),
+    // It is pending until what came of it is here: whoever presses the next button has seen it.
+    onSettled: () => queries.invalidateQueries({ queryKey: VISITS }),
   });
 }
 

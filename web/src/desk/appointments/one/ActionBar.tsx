@@ -29,10 +29,11 @@ export function ActionBar({ current }: { current: Versioned }) {
     mutationFn: ({ action, seen, given }: Asked & { given: Given }) =>
       act(write, seen, action, given),
     onSuccess: () => setAsking(undefined),
+    // It is pending until what came of it is here: whoever presses the next button has seen it.
     onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['appointments'] });
       void queries.invalidateQueries({ queryKey: ['timeline', appointment.id] });
       void queries.invalidateQueries({ queryKey: ['free'] });
+      return queries.invalidateQueries({ queryKey: ['appointments'] });
     },
   });
   const press = (action: Action) => {
