@@ -37,8 +37,7 @@ export function useAct(onDone?: () => void) {
       setTimeout(() => keepFocus(seen), 0);
       onDone?.();
     },
-    // It is pending until what came of it is here: whoever presses the next button has seen it.
-    onSettled: () => queries.invalidateQueries({ queryKey: VISITS }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: VISITS }),
   });
 }
 
