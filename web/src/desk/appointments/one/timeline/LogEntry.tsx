@@ -1,17 +1,11 @@
 import { Text } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { dateInWords, isolated } from '../../../../shared/times';
+import { isolated } from '../../../../shared/times';
 import { changesOf, type Logged } from './entries';
-
-/** Fields whose values have words. */
-const WORDS: Record<string, string> = {
-  status: 'appointments.status',
-  payment_method: 'appointments.paymentMethod',
-};
+import { valueWords } from './valueWords';
 
 /** What somebody did, and which fields it changed. */
-export function LogEntry({ log }: { log: Logged }) {
+export function LogEntry({ log, zone }: { log: Logged; zone: string }) {
   const { t, i18n } = useTranslation();
   const isPerson = log.role !== 'system';
   const name = isPerson && log.performed_by_name && isolated(log.performed_by_name);
@@ -31,19 +25,11 @@ export function LogEntry({ log }: { log: Logged }) {
           <Text key={field} size="sm">
             {t('timeline.change', {
               field: t(`timeline.field.${field}`, { defaultValue: field }),
-              was: valueWords(field, was, t, i18n.language),
-              is: valueWords(field, is, t, i18n.language),
+              was: valueWords(field, was, zone, t, i18n.language),
+              is: valueWords(field, is, zone, t, i18n.language),
             })}
           </Text>
         ))}
     </>
   );
-}
-
-function valueWords(field: string, value: unknown, t: TFunction, language: string): string {
-  if (value === null || value === undefined || value === '') return t('timeline.nothing');
-  if (typeof value === 'boolean') return t(value ? 'timeline.yes' : 'timeline.no');
-  const text = String(value);
-  if (WORDS[field]) return t(`${WORDS[field]}.${text}`);
-  return isolated(/^\d{4}-\d{2}-\d{2}$/.test(text) ? dateInWords(text, language) : text);
 }

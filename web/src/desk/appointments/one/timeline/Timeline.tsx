@@ -38,7 +38,7 @@ export function Timeline({ appointment }: { appointment: Appointment }) {
             <Text size="sm" component="time" dateTime={entry.at}>
               {dayAndTime(entry.at, appointment.time_zone, i18n.language)}
             </Text>
-            {entry.kind === 'log' && <LogEntry log={entry.log} />}
+            {entry.kind === 'log' && <LogEntry log={entry.log} zone={appointment.time_zone} />}
             {entry.kind === 'message' && (
               <MessageEntry message={entry.message} zone={appointment.time_zone} />
             )}
