@@ -116,16 +116,17 @@ class SafeLoginTest extends IdentityTest {
 
     @Test
     void wrongSecretsOfClientsCountTheSame(CapturedOutput output) throws Exception {
-        HttpResponse<String> last = null;
+        HttpResponse<String> refused = null;
         for (int i = 0; i < 30; i++) {
-            last = token("nobody" + i % 3, "hunter2");
+            HttpResponse<String> answer = token("nobody" + i % 3, "hunter2");
+            refused = answer.statusCode() == 429 ? answer : refused;
         }
 
         assertThat(refused).isNotNull();
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(last.headers().firstValue("Content-Type").orElse(""))
+        assertThat(refused.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/problem+json");
-        assertThat(json(last).path("status").asInt()).isEqualTo(429);
+        assertThat(json(refused).path("status").asInt()).isEqualTo(429);
         assertThat(output)
                 .contains("event=login_throttled via=token")
                 .as("a name that nobody has may be a password")
