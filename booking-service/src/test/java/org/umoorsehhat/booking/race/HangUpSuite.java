@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.springframework.http.HttpMethod;
 import org.umoorsehhat.booking.fixture.Api;
@@ -34,19 +36,32 @@ final class HangUpSuite {
             clinic.slot(doctor, day, "%02d:30".formatted(hour), "%02d:00".formatted(hour + 1), 20);
         }
         long[] patients = clinic.patients(100);
+        var hungUp = new AtomicInteger();
+        var answered = new AtomicInteger();
         Flux.range(0, requests)
                 .flatMap(
                         i -> {
                             long patient = patients[random.nextInt(patients.length)];
                             Duration patience = Duration.ofMillis(random.nextInt(40));
-                            // It asks the database first, which no timer's thread may wait for.
-                            return Mono.defer(() -> request(doctor, patient, day))
+                            // What the database is asked first is not the client's time.
+                            return Mono.fromCallable(() -> request(doctor, patient, day))
                                     .subscribeOn(Schedulers.boundedElastic())
-                                    .timeout(patience)
-                                    .onErrorResume(gone -> Mono.empty());
+                                    .flatMap(request -> request.timeout(patience))
+                                    .doOnNext(answer -> answered.incrementAndGet())
+                                    .onErrorResume(
+                                            TimeoutException.class,
+                                            late -> {
+                                                hungUp.incrementAndGet();
+                                                return Mono.empty();
+                                            });
                         },
                         64)
                 .blockLast(Duration.ofMinutes(5));
+        assertThat(hungUp.get() + answered.get()).isEqualTo(requests);
+        assertThat(hungUp.get()).as("hung up in time").isGreaterThan(requests / 10);
+        assertThat(clinic.query("SELECT count(*) FROM appointment WHERE doctor_id = ?", doctor))
+                .as("booked by some of them")
+                .isPositive();
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
