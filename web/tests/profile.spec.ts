@@ -72,3 +72,24 @@ test('somebody says later why they come, and takes the appointment into their ca
   await page.getByRole('button', { name: 'Messages' }).click();
   await expect(page.getByText('Reminder by e-mail').first()).toBeVisible();
 });
+
+test('whoever works for longer than a token lives stays logged in', async ({ page, clinic }) => {
+  const patient = await clinic.patient();
+  await page.clock.install();
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await expect(page.getByRole('heading', { level: 1, name: 'My appointments' })).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/oauth2/token')) asked.push(request.postData() ?? '');
+  });
+
+  // The token lives for 12 hours; 15 seconds are left.
+  await page.clock.fastForward('11:59:45');
+  await page.getByRole('link', { name: 'Profile' }).first().click();
+
+  await expect(page.getByRole('button', { name: 'Download (JSON)' })).toBeVisible();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('grant_type=refresh_token');
+});

@@ -18,6 +18,7 @@ export interface Person {
 }
 
 let manager: Promise<UserManager> | undefined;
+let renewing: Promise<void> | undefined;
 let user: User | undefined;
 let person: Person | undefined;
 const listeners = new Set<() => void>();
@@ -126,13 +127,22 @@ export async function logOut(): Promise<void> {
 /** Renewed when it is about to expire, if the provider gave the means. */
 export async function accessToken(): Promise<string | undefined> {
   if (user && (user.expires_in ?? 0) < 30 && user.refresh_token) {
-    try {
-      become((await (await oidc()).signinSilent()) ?? undefined);
-    } catch {
-      become(undefined);
-    }
+    // Once for all who ask meanwhile: a refresh token that is shown twice ends the session.
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    await renewing;
   }
   return user && !user.expired ? user.access_token : undefined;
+}
+
+async function renew() {
+  try {
+    become((await (await oidc()).signinSilent()) ?? undefined);
+  } catch {
+    // The provider refused, or could not be reached while the token was still good.
+    if (user?.expired) become(undefined);
+  }
 }
 
 /** The API does not take the token any more. */

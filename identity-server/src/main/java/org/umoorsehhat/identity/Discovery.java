@@ -22,17 +22,18 @@ final class Discovery {
 
     private Discovery() {}
 
-    static void publish(OAuth2AuthorizationServerConfigurer server, boolean login) {
+    static void publish(
+            OAuth2AuthorizationServerConfigurer server, boolean login, boolean refresh) {
         server.authorizationServerMetadataEndpoint(endpoint ->
                 endpoint.authorizationServerMetadataCustomizer(
-                        metadata -> metadata.claims(claims -> correct(claims, login))));
+                        metadata -> metadata.claims(claims -> correct(claims, login, refresh))));
         server.oidc(oidc ->
                 oidc.providerConfigurationEndpoint(endpoint ->
-                        endpoint.providerConfigurationCustomizer(
-                                metadata -> metadata.claims(claims -> correct(claims, login)))));
+                        endpoint.providerConfigurationCustomizer(metadata ->
+                                metadata.claims(claims -> correct(claims, login, refresh)))));
     }
 
-    private static void correct(Map<String, Object> claims, boolean login) {
+    private static void correct(Map<String, Object> claims, boolean login, boolean refresh) {
         claims.keySet().removeIf(claim -> NOT_SERVED.stream().anyMatch(claim::startsWith));
         if (!login) {
             claims.remove("end_session_endpoint");
@@ -40,6 +41,9 @@ final class Discovery {
         var grants = new ArrayList<>(List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
         if (login) {
             grants.add(AuthorizationGrantType.AUTHORIZATION_CODE.getValue());
+        }
+        if (refresh) {
+            grants.add(AuthorizationGrantType.REFRESH_TOKEN.getValue());
         }
         claims.put(GRANT_TYPES_SUPPORTED, grants);
     }

@@ -47,7 +47,7 @@ class Endpoints {
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
                         server -> {
-                            Discovery.publish(server, properties.hasLogin());
+                            Discovery.publish(server, properties.hasLogin(), properties.hasPages());
                             login.secure(server);
                         })
                 .authorizeHttpRequests(requests ->

@@ -25,6 +25,11 @@ record IdentityProperties(
         return !consoleRedirectUris.isEmpty() || !webOrigins.isEmpty();
     }
 
+    /** Whose logins are refreshed. */
+    boolean hasPages() {
+        return !webOrigins.isEmpty();
+    }
+
     List<String> scriptOrigins() {
         return Stream.concat(allowedOrigins.stream(), webOrigins.stream()).distinct().toList();
     }

@@ -115,7 +115,7 @@ class ConsoleLoginTest extends IdentityTest {
         assertThat(discovery.path("code_challenge_methods_supported").toString())
                 .isEqualTo("[\"S256\"]");
         assertThat(discovery.path("grant_types_supported").toString())
-                .isEqualTo("[\"client_credentials\",\"authorization_code\"]");
+                .isEqualTo("[\"client_credentials\",\"authorization_code\",\"refresh_token\"]");
     }
 
     /** Goes to the console, is asked who they are, and comes back. */

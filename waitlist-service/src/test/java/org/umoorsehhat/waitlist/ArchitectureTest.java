@@ -26,8 +26,6 @@ import org.umoorsehhat.waitlist.offer.persistence.LockedSlot;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final int MOST_FILES_OF_A_PACKAGE = 20;
-
     /** What comes in knows the feature, never the other way round. */
     @ArchTest
     static final ArchRule adapters =
@@ -95,17 +93,6 @@ class ArchitectureTest {
                                         Collectors.mapping(
                                                 JavaClass::getName, Collectors.toList())));
         assertThat(byName.values()).isNotEmpty().allMatch(types -> types.size() == 1);
-    }
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses classes) {
-        Map<String, Long> files =
-                classes.stream()
-                        .filter(JavaClass::isTopLevelClass)
-                        .collect(
-                                Collectors.groupingBy(
-                                        JavaClass::getPackageName, Collectors.counting()));
-        assertThat(files.values()).isNotEmpty().allMatch(count -> count <= MOST_FILES_OF_A_PACKAGE);
     }
 
     @ArchTest static final ArchRule nulls = ArchitectureRules.ANSWERS_SAY_NULL;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -146,11 +147,18 @@ public class EchoApplication {
 
         /** Dies of an error in the way that is asked for. */
         @GetMapping("/echo/error/{kind}/{place}")
-        Mono<Echo> error(@PathVariable Errors kind, @PathVariable String place) {
+        Mono<Echo> error(
+                @PathVariable Errors kind,
+                @PathVariable String place,
+                ServerHttpResponse response) {
             return switch (place) {
                 case "handler" -> Mono.just(kind.raise());
                 case "operator" -> Mono.just(kind).map(Errors::raise);
                 case "signal" -> Mono.error(kind.error());
+                case "commit" -> {
+                    response.beforeCommit(() -> Mono.fromRunnable(kind::raise));
+                    yield Mono.just(new Echo("not sent"));
+                }
                 default -> throw new IllegalArgumentException(place);
             };
         }

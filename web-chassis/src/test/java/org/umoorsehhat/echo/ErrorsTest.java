@@ -25,9 +25,9 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DEPTH, handler", "DEPTH, operator", "DEPTH, signal",
-        "ASSERTION, handler", "ASSERTION, operator", "ASSERTION, signal",
-        "LINKAGE, handler", "LINKAGE, operator", "LINKAGE, signal"
+        "DEPTH, handler", "DEPTH, operator", "DEPTH, signal", "DEPTH, commit",
+        "ASSERTION, handler", "ASSERTION, operator", "ASSERTION, signal", "ASSERTION, commit",
+        "LINKAGE, handler", "LINKAGE, operator", "LINKAGE, signal", "LINKAGE, commit"
     })
     void anErrorIsAnswered(String kind, String place) {
         fault(

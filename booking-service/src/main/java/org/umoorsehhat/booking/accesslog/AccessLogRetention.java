@@ -14,9 +14,9 @@ class AccessLogRetention {
     private static final Logger log = LoggerFactory.getLogger(AccessLogRetention.class);
 
     private final PostgresAccessChain chain;
-    private final AccessLogProperties properties;
+    private final AccessLogMonths properties;
 
-    AccessLogRetention(PostgresAccessChain chain, AccessLogProperties properties) {
+    AccessLogRetention(PostgresAccessChain chain, AccessLogMonths properties) {
         this.chain = chain;
         this.properties = properties;
     }

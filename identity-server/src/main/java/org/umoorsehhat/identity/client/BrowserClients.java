@@ -37,12 +37,16 @@ final class BrowserClients {
                             properties));
         }
         if (!properties.webOrigins().isEmpty()) {
-            clients.add(
+            RegisteredClient pages =
                     client(
                             PAGES,
                             at(properties.webOrigins(), "signed-in"),
                             at(properties.webOrigins(), ""),
-                            properties));
+                            properties);
+            clients.add(
+                    RegisteredClient.from(pages)
+                            .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                            .build());
         }
         return clients;
     }
@@ -70,6 +74,9 @@ final class BrowserClients {
                         TokenSettings.builder()
                                 .authorizationCodeTimeToLive(Duration.ofMinutes(1))
                                 .accessTokenTimeToLive(properties.accessTokenLifetime())
+                                .refreshTokenTimeToLive(
+                                        properties.accessTokenLifetime().multipliedBy(2))
+                                .reuseRefreshTokens(false)
                                 .build())
                 .build();
     }

@@ -10,6 +10,8 @@ public enum SecurityEvent {
     LOGIN_THROTTLED,
     LOGOUT,
     TOKEN_REFUSED,
+    /** A refresh token was shown that had served before: stolen, from whoever shows it or by. */
+    REFRESH_REUSED,
     AUTHORIZE_REFUSED;
 
     /** As in logs and metrics: {@code login_failed}. */

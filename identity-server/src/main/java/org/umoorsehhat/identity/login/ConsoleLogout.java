@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.util.UriComponentsBuilder;
 import org.umoorsehhat.identity.event.SecurityEvent;
 import org.umoorsehhat.identity.event.SecurityLog;
+import org.umoorsehhat.identity.token.RefreshTokenFamilies;
 
 /**
  * Logs out whom the console sends with their ID token (OpenID Connect RP-Initiated Logout): it was
@@ -20,9 +21,11 @@ import org.umoorsehhat.identity.event.SecurityLog;
 final class ConsoleLogout implements AuthenticationSuccessHandler {
 
     private final SecurityLog log;
+    private final RefreshTokenFamilies refreshTokens;
 
-    ConsoleLogout(SecurityLog log) {
+    ConsoleLogout(SecurityLog log, RefreshTokenFamilies refreshTokens) {
         this.log = log;
+        this.refreshTokens = refreshTokens;
     }
 
     @Override
@@ -33,6 +36,7 @@ final class ConsoleLogout implements AuthenticationSuccessHandler {
         if (logout.isPrincipalAuthenticated()) {
             var who = (Authentication) logout.getPrincipal();
             new SecurityContextLogoutHandler().logout(request, response, who);
+            refreshTokens.end(who.getName());
             log.tell(SecurityEvent.LOGOUT, "console", who.getName());
         }
         response.setStatus(HttpStatus.FOUND.value());

@@ -23,6 +23,7 @@ import org.umoorsehhat.identity.attempt.KnownDevices;
 import org.umoorsehhat.identity.event.SecurityEvent;
 import org.umoorsehhat.identity.event.SecurityLog;
 import org.umoorsehhat.identity.session.CookieNames;
+import org.umoorsehhat.identity.token.RefreshTokenFamilies;
 
 /** Where people log in and out, if there is a console to log in for. */
 @Configuration
@@ -44,6 +45,7 @@ class LoginEndpoints {
             KnownDevices devices,
             CookieNames cookies,
             PasskeyLogin passkeys,
+            RefreshTokenFamilies refreshTokens,
             SecurityLog log) {
         var paths =
                 anyOf(
@@ -71,6 +73,7 @@ class LoginEndpoints {
                         logout.addLogoutHandler(
                                         (request, response, who) -> {
                                             if (who != null) {
+                                                refreshTokens.end(who.getName());
                                                 log.tell(
                                                         SecurityEvent.LOGOUT,
                                                         "form",

@@ -13,8 +13,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * Remembers for some minutes which login a code stands for, so that the console can fetch its token
- * once; and no token. A JWT carries all there is to know, nobody can ask about it or revoke it
- * here, and the framework's own store would grow by one entry for each token ever issued.
+ * once; of the pages' logins, the latest refresh token; and no access token. A JWT carries all
+ * there is to know, nobody can ask about it or revoke it here, and the framework's own store would
+ * grow by one entry for each token ever issued.
  */
 final class AuthorizationCodeStore implements OAuth2AuthorizationService {
 
@@ -26,9 +27,11 @@ final class AuthorizationCodeStore implements OAuth2AuthorizationService {
                     .build();
 
     private final IdTokenHints idTokens;
+    private final RefreshTokenFamilies refreshTokens;
 
-    AuthorizationCodeStore(IdTokenHints idTokens) {
+    AuthorizationCodeStore(IdTokenHints idTokens, RefreshTokenFamilies refreshTokens) {
         this.idTokens = idTokens;
+        this.refreshTokens = refreshTokens;
     }
 
     @Override
@@ -37,6 +40,7 @@ final class AuthorizationCodeStore implements OAuth2AuthorizationService {
         if (code != null) {
             byCode.put(code, authorization);
         }
+        refreshTokens.save(authorization);
     }
 
     @Override
@@ -62,6 +66,7 @@ final class AuthorizationCodeStore implements OAuth2AuthorizationService {
             String token, @Nullable OAuth2TokenType tokenType) {
         return switch (tokenType == null ? "" : tokenType.getValue()) {
             case OAuth2ParameterNames.CODE -> byCode.getIfPresent(token);
+            case OAuth2ParameterNames.REFRESH_TOKEN -> refreshTokens.find(token);
             case OidcParameterNames.ID_TOKEN -> idTokens.find(token);
             default -> null;
         };

@@ -36,7 +36,10 @@ final class InboxApi implements HttpHandler {
             String to = Exchanges.parameter(exchange, "to");
             long before = Exchanges.number(exchange, "before", Long.MAX_VALUE);
             long limit = Exchanges.number(exchange, "limit", LIMIT);
-            var page = mailbox.page(to, before, Math.clamp(limit, 1, LIMIT));
+            var page =
+                    mailbox.page(to, before, Math.clamp(limit, 1, LIMIT)).stream()
+                            .map(MailReader::read)
+                            .toList();
             Exchanges.answer(exchange, 200, "application/json", json.writeValueAsString(page));
         }
     }

@@ -40,11 +40,13 @@ final class InboxPages implements HttpHandler {
                         200,
                         InboxHtml.list(
                                 mailbox.recipients(RECIPIENTS),
-                                mailbox.page(to, before, ROWS),
+                                mailbox.page(to, before, ROWS).stream()
+                                        .map(MailReader::read)
+                                        .toList(),
                                 to));
             } else if (mail.matches()) {
                 boolean htmlOnly = mail.group(2) != null;
-                var found = mailbox.find(Long.parseLong(mail.group(1)));
+                var found = mailbox.find(Long.parseLong(mail.group(1))).map(MailReader::read);
                 if (found.isPresent()) {
                     page(
                             exchange,

@@ -4,12 +4,16 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,20 +26,31 @@ final class MailReader {
 
     private MailReader() {}
 
-    static Mail read(long id, MimeMessage message, List<String> to, Instant now)
-            throws MessagingException, IOException {
-        var reader = new MailReader();
-        reader.walk(message);
-        String subject = message.getSubject();
+    /** What cannot be taken apart is shown as it came. */
+    static Mail read(ArrivedMail mail) {
+        try {
+            return new MailReader().mail(mail);
+        } catch (MessagingException | IOException e) {
+            String raw = new String(mail.message(), StandardCharsets.UTF_8);
+            return new Mail(mail.id(), "", mail.to(), "", mail.receivedAt(), raw, "", List.of());
+        }
+    }
+
+    private Mail mail(ArrivedMail mail) throws MessagingException, IOException {
+        var message =
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(mail.message()));
+        walk(message);
         return new Mail(
-                id,
+                mail.id(),
                 sender(message),
-                to,
-                subject == null ? "" : subject,
-                now,
-                reader.text,
-                reader.html,
-                List.copyOf(reader.attachments));
+                mail.to(),
+                Objects.requireNonNullElse(message.getSubject(), ""),
+                mail.receivedAt(),
+                text,
+                html,
+                List.copyOf(attachments));
     }
 
     private void walk(Part part) throws MessagingException, IOException {

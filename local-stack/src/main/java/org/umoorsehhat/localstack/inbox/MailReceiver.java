@@ -1,15 +1,10 @@
 package org.umoorsehhat.localstack.inbox;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
@@ -48,20 +43,8 @@ final class MailReceiver implements MessageHandler {
             throw new DropConnectionException(
                     552, "a mail may have %d bytes at most".formatted(LARGEST));
         }
-        // One at a time: a mail that is taken apart needs several times its size.
-        mailbox.add(id -> read(id, bytes));
+        mailbox.add(List.copyOf(to), clock.instant(), bytes);
         return null;
-    }
-
-    private Mail read(long id, byte[] bytes) throws RejectException {
-        try {
-            var message =
-                    new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-            return MailReader.read(id, message, List.copyOf(to), clock.instant());
-        } catch (IOException | MessagingException e) {
-            throw new RejectException(554, "a mail that cannot be read");
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.umoorsehhat.localstack.inbox;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.subethamail.smtp.RejectException;
 
 /**
  * The latest mails, newest first: as many as fit into {@value #BYTES} bytes, at most {@value
@@ -22,13 +22,13 @@ final class Mailbox {
     /** Of one page, unless a single mail is larger. */
     private static final int PAGE_BYTES = 512 * 1024;
 
-    private final Deque<Mail> mails = new ArrayDeque<>();
+    private final Deque<ArrivedMail> mails = new ArrayDeque<>();
     private long last;
     private int bytes;
 
-    synchronized void add(Arrival arrival) throws RejectException {
-        Mail mail = arrival.withId(last + 1);
+    synchronized void add(List<String> to, Instant now, byte[] message) {
         last++;
+        var mail = new ArrivedMail(last, to, now, message);
         mails.addFirst(mail);
         bytes += mail.bytes();
         while (mails.size() > MAILS || bytes > BYTES && mails.size() > 1) {
@@ -36,7 +36,7 @@ final class Mailbox {
         }
     }
 
-    synchronized Optional<Mail> find(long id) {
+    synchronized Optional<ArrivedMail> find(long id) {
         return mails.stream().filter(mail -> mail.id() == id).findFirst();
     }
 
@@ -46,10 +46,10 @@ final class Mailbox {
      * @param before only mails with smaller ids: that of the last mail of the page before
      * @param limit how many at most; large mails make it fewer, though never none
      */
-    synchronized List<Mail> page(String address, long before, int limit) {
-        var page = new ArrayList<Mail>();
+    synchronized List<ArrivedMail> page(String address, long before, int limit) {
+        var page = new ArrayList<ArrivedMail>();
         int taken = 0;
-        for (Mail mail : mails) {
+        for (ArrivedMail mail : mails) {
             if (mail.id() < before && mail.isTo(address)) {
                 taken += mail.bytes();
                 if (page.size() == limit || taken > PAGE_BYTES && !page.isEmpty()) {
@@ -65,16 +65,10 @@ final class Mailbox {
     synchronized Map<String, Integer> recipients(int limit) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         mails.stream()
-                .map(Mail::to)
+                .map(ArrivedMail::to)
                 .flatMap(Collection::stream)
                 .filter(address -> counts.size() < limit || counts.containsKey(address))
                 .forEach(address -> counts.merge(address, 1, Integer::sum));
         return counts;
-    }
-
-    /** Makes a mail of what arrived, once its id is known. */
-    @FunctionalInterface
-    interface Arrival {
-        Mail withId(long id) throws RejectException;
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param uidDomain what is behind the @ of calendar UIDs; stays for ever
  * @param phone where the clinic is called, as it is printed; empty: not told
  * @param address of the clinic, where a doctor has no place of their own; empty: not told
- * @param currency ISO 4217, of fees that come without one; empty: not told
+ * @param currency ISO 4217, of fees that come without one; {@code XXX} or empty: not told
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.notification.messages")
@@ -40,6 +40,12 @@ public record MessageProperties(
         @DefaultValue("") @Size(max = 40) String phone,
         @DefaultValue("") @Size(max = 300) String address,
         @DefaultValue("") @Pattern(regexp = "|[A-Z]{3}") String currency) {
+
+    private static final String NO_CURRENCY = "XXX";
+
+    public MessageProperties {
+        currency = currency.equals(NO_CURRENCY) ? "" : currency;
+    }
 
     URI link(String purpose, String token) {
         return URI.create(link.replace("{purpose}", purpose).replace("{token}", token));

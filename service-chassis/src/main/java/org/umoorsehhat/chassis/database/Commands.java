@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
+import org.umoorsehhat.chassis.error.ErrorGuard;
 import org.umoorsehhat.chassis.outbox.OutboxSignal;
-import org.umoorsehhat.chassis.problem.ErrorGuard;
 import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 

@@ -2,7 +2,7 @@ package org.umoorsehhat.chassis.database;
 
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
-import org.umoorsehhat.chassis.problem.ErrorGuard;
+import org.umoorsehhat.chassis.error.ErrorGuard;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;

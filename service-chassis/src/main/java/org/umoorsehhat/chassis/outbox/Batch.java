@@ -17,7 +17,7 @@ record Batch(List<StoredEvent> done, Set<Short> stopped) {
     /**
      * @param events in the order in which they were sent
      */
-    static Batch of(List<StoredEvent> events, List<EventSender.Outcome> outcomes) {
+    static Batch of(List<StoredEvent> events, List<EventSender.SendResult> outcomes) {
         Set<Long> acknowledged = new HashSet<>();
         Set<Short> stopped = new HashSet<>();
         for (var outcome : outcomes) {

@@ -65,7 +65,7 @@ final class BatchPublisher {
     }
 
     private Mono<Integer> send(List<StoredEvent> events) {
-        var outcomes = new ArrayList<EventSender.Outcome>(events.size());
+        var outcomes = new ArrayList<EventSender.SendResult>(events.size());
         return sender.send(events)
                 .timeout(properties.sendTimeout())
                 .doOnNext(outcomes::add)

@@ -15,7 +15,7 @@ interface EventSender {
      * overtakes. While the broker is away it waits without end: the relay decides how long is too
      * long.
      */
-    Flux<Outcome> send(List<StoredEvent> events);
+    Flux<SendResult> send(List<StoredEvent> events);
 
     /** Gives up what was handed over and is not acknowledged, so that it can be sent anew. */
     Mono<Void> reset();
@@ -25,5 +25,5 @@ interface EventSender {
      * @param acknowledged by all in-sync replicas; otherwise it was refused, and has to be sent
      *     again
      */
-    record Outcome(StoredEvent event, boolean acknowledged) {}
+    record SendResult(StoredEvent event, boolean acknowledged) {}
 }

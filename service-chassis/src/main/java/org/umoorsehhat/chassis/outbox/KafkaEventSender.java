@@ -68,7 +68,7 @@ final class KafkaEventSender implements EventSender, DisposableBean {
     }
 
     @Override
-    public Flux<Outcome> send(List<StoredEvent> events) {
+    public Flux<SendResult> send(List<StoredEvent> events) {
         return Flux.using(
                 () -> new PublishingSpans(traces),
                 spans ->
@@ -91,14 +91,14 @@ final class KafkaEventSender implements EventSender, DisposableBean {
         return SenderRecord.create(message, event);
     }
 
-    private static Outcome outcome(SenderResult<StoredEvent> result) {
+    private static SendResult outcome(SenderResult<StoredEvent> result) {
         if (result.exception() != null) {
             log.error(
                     "Kafka refuses event {}: {}",
                     result.correlationMetadata().id(),
                     result.exception().toString());
         }
-        return new Outcome(result.correlationMetadata(), result.exception() == null);
+        return new SendResult(result.correlationMetadata(), result.exception() == null);
     }
 
     /** Closing waits for locks of the client, hence not on an event loop. */

@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The outbox and its relay. */
 @EnableScheduling
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
-@EnableConfigurationProperties({OutboxProperties.class, GatherProperties.class})
+@EnableConfigurationProperties(OutboxProperties.class)
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxSignal outboxSignal(GatherProperties gather) {
-        return new OutboxSignal(gather.within(), System::nanoTime);
+    OutboxSignal outboxSignal(OutboxProperties properties) {
+        return new OutboxSignal(properties.gather().within(), System::nanoTime);
     }
 
     @Bean

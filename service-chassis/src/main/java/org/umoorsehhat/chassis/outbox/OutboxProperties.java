@@ -1,9 +1,12 @@
 package org.umoorsehhat.chassis.outbox;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRetryDelay also how long a shard is left alone whose first event Kafka did not take
  * @param bulkRate bulk events that an instance sends a second at the most: what consumers take in,
  *     so that nobody's events wait behind them in a topic
+ * @param gather how the relay is woken for events that nobody waits for
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.outbox")
@@ -39,4 +43,19 @@ public record OutboxProperties(
         @DefaultValue("15s") @NotNull Duration databaseTimeout,
         @DefaultValue("200ms") @NotNull Duration retryDelay,
         @DefaultValue("10s") @NotNull Duration maxRetryDelay,
-        @DefaultValue("4000") @Min(1) @Max(1_000_000) int bulkRate) {}
+        @DefaultValue("4000") @Min(1) @Max(1_000_000) int bulkRate,
+        @DefaultValue @Valid @NotNull Gather gather) {
+
+    /**
+     * See {@link OutboxSignal#wakeSoon}.
+     *
+     * @param within how long such events wait at most for others to be published together with
+     *     them, 0 to 5 s; the first after a pause of that length waits for none
+     */
+    public record Gather(
+            @DefaultValue("100ms") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 5)
+                    Duration within) {
+
+        static final Gather DEFAULT = new Gather(Duration.ofMillis(100));
+    }
+}

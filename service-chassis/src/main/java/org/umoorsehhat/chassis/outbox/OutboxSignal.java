@@ -22,7 +22,7 @@ public final class OutboxSignal {
 
     /** With the gathering time that is set unless something else is. */
     public OutboxSignal() {
-        this(GatherProperties.DEFAULT, System::nanoTime);
+        this(OutboxProperties.Gather.DEFAULT.within(), System::nanoTime);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.chassis.outbox.EventSender.Outcome;
+import org.umoorsehhat.chassis.outbox.EventSender.SendResult;
 
 class BatchTest {
 
@@ -28,7 +28,9 @@ class BatchTest {
     @Test
     void whatComesAfterARefusedEventOfItsShardIsSentAgain() {
         var outcomes =
-                Stream.concat(acknowledged(b1, a2, b2).stream(), Stream.of(new Outcome(a1, false)))
+                Stream.concat(
+                                acknowledged(b1, a2, b2).stream(),
+                                Stream.of(new SendResult(a1, false)))
                         .toList();
         var batch = Batch.of(all, outcomes);
         assertThat(batch.done()).containsExactly(b1, b2);
@@ -42,8 +44,8 @@ class BatchTest {
         assertThat(batch.stopped()).containsExactly((short) 6);
     }
 
-    private static List<Outcome> acknowledged(StoredEvent... events) {
-        return Stream.of(events).map(event -> new Outcome(event, true)).toList();
+    private static List<SendResult> acknowledged(StoredEvent... events) {
+        return Stream.of(events).map(event -> new SendResult(event, true)).toList();
     }
 
     private static StoredEvent event(long position, int shard) {

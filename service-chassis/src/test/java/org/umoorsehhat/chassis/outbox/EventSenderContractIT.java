@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.umoorsehhat.chassis.outbox.EventSender.Outcome;
+import org.umoorsehhat.chassis.outbox.EventSender.SendResult;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.things.Topic;
 import reactor.core.Disposable;
@@ -65,7 +65,7 @@ class EventSenderContractIT {
         List<StoredEvent> events = events(topic, 3_000, 50);
         // A partition that is a moment old may refuse the first batch and take the second, and then
         // refuses the first for ever: the relay gives up and sends anew.
-        List<Outcome> outcomes =
+        List<SendResult> outcomes =
                 Flux.fromIterable(events.subList(0, KEYS))
                         .concatMap(event -> sender.send(List.of(event)))
                         .concatWith(
@@ -73,7 +73,7 @@ class EventSenderContractIT {
                         .collectList()
                         .block(PATIENCE);
 
-        assertThat(outcomes).allMatch(Outcome::acknowledged);
+        assertThat(outcomes).allMatch(SendResult::acknowledged);
         assertThat(positions(outcomes)).containsExactlyInAnyOrderElementsOf(positionsOf(events));
         assertInOrder(KafkaServer.shared(), 3_000);
     }
@@ -86,7 +86,7 @@ class EventSenderContractIT {
         List<StoredEvent> events = new ArrayList<>(events(topic, 10, 50));
         events.set(4, event(topic, 4, 2 << 20));
 
-        List<Outcome> outcomes = sender.send(events).collectList().block(PATIENCE);
+        List<SendResult> outcomes = sender.send(events).collectList().block(PATIENCE);
 
         assertThat(outcomes)
                 .hasSize(10)
@@ -102,7 +102,7 @@ class EventSenderContractIT {
         sender = client.open(own(), 500, Map.of());
         assertThat(sender.send(events(topic, 20, 50)).collectList().block(PATIENCE)).hasSize(20);
         own().stop();
-        Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+        Queue<SendResult> outcomes = new ConcurrentLinkedQueue<>();
         Disposable sending;
         try {
             sending = sender.send(events(topic, 200, 50)).subscribe(outcomes::add);
@@ -113,7 +113,7 @@ class EventSenderContractIT {
             own().start();
         }
         await().atMost(PATIENCE).until(() -> outcomes.size() == 200 && sending.isDisposed());
-        assertThat(outcomes).allMatch(Outcome::acknowledged);
+        assertThat(outcomes).allMatch(SendResult::acknowledged);
     }
 
     @ParameterizedTest
@@ -132,8 +132,8 @@ class EventSenderContractIT {
         } finally {
             own().start();
         }
-        List<Outcome> outcomes = sender.send(events).collectList().block(PATIENCE);
-        assertThat(outcomes).hasSize(100).allMatch(Outcome::acknowledged);
+        List<SendResult> outcomes = sender.send(events).collectList().block(PATIENCE);
+        assertThat(outcomes).hasSize(100).allMatch(SendResult::acknowledged);
         assertInOrder(own(), 100);
     }
 
@@ -165,13 +165,13 @@ class EventSenderContractIT {
         sender = client.open(KafkaServer.shared(), 10, Map.of("buffer.memory", 1L << 20));
         List<StoredEvent> events = events(topic, 500, 20_000);
         events.subList(0, KEYS).forEach(one -> sender.send(List.of(one)).blockLast(PATIENCE));
-        List<Outcome> outcomes =
+        List<SendResult> outcomes =
                 sender.send(events.subList(KEYS, events.size()))
                         .publishOn(Schedulers.boundedElastic(), 1)
                         .limitRate(1)
                         .collectList()
                         .block(PATIENCE);
-        assertThat(outcomes).hasSize(500 - KEYS).allMatch(Outcome::acknowledged);
+        assertThat(outcomes).hasSize(500 - KEYS).allMatch(SendResult::acknowledged);
         assertInOrder(KafkaServer.shared(), 500);
     }
 
@@ -196,7 +196,7 @@ class EventSenderContractIT {
         assertThat(seen).hasSize(count);
     }
 
-    private static List<Long> positions(List<Outcome> outcomes) {
+    private static List<Long> positions(List<SendResult> outcomes) {
         return outcomes.stream().map(outcome -> outcome.event().position()).toList();
     }
 

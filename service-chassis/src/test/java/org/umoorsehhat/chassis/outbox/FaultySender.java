@@ -27,7 +27,7 @@ final class FaultySender implements EventSender {
     }
 
     @Override
-    public Flux<Outcome> send(List<StoredEvent> events) {
+    public Flux<SendResult> send(List<StoredEvent> events) {
         if (random.nextInt(100) >= percent) {
             return real.send(events);
         }
@@ -39,7 +39,8 @@ final class FaultySender implements EventSender {
             case 2 -> real.send(events).take(events.size() / 2).concatWith(Flux.error(death));
             default ->
                     real.send(events)
-                            .map(outcome -> new Outcome(outcome.event(), random.nextInt(10) > 0));
+                            .map(outcome ->
+                                    new SendResult(outcome.event(), random.nextInt(10) > 0));
         };
     }
 

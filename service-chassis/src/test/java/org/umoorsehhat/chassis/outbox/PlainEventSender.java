@@ -53,7 +53,7 @@ final class PlainEventSender implements EventSender {
     }
 
     @Override
-    public Flux<Outcome> send(List<StoredEvent> events) {
+    public Flux<SendResult> send(List<StoredEvent> events) {
         if (events.isEmpty()) {
             return Flux.empty();
         }
@@ -61,13 +61,13 @@ final class PlainEventSender implements EventSender {
                 () -> new PublishingSpans(traces),
                 spans ->
                         // Holds at most the outcomes of one batch.
-                        Flux.<Outcome>create(sink -> send(events, spans, sink))
+                        Flux.<SendResult>create(sink -> send(events, spans, sink))
                                 .subscribeOn(thread)
                                 .doOnNext(outcome -> spans.end(outcome.event())),
                 PublishingSpans::endAll);
     }
 
-    private void send(List<StoredEvent> events, PublishingSpans spans, FluxSink<Outcome> sink) {
+    private void send(List<StoredEvent> events, PublishingSpans spans, FluxSink<SendResult> sink) {
         var client = producer;
         var room = new Semaphore(maxInFlight);
         var open = new AtomicInteger(events.size());
@@ -83,7 +83,7 @@ final class PlainEventSender implements EventSender {
                         message,
                         (sent, failure) -> {
                             room.release();
-                            sink.next(new Outcome(event, failure == null));
+                            sink.next(new SendResult(event, failure == null));
                             if (open.decrementAndGet() == 0) {
                                 sink.complete();
                             }

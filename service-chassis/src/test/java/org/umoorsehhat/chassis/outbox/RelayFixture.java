@@ -83,7 +83,8 @@ final class RelayFixture {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofMillis(200),
-                bulkRate);
+                bulkRate,
+                OutboxProperties.Gather.DEFAULT);
     }
 
     ConnectionFactory connections(String name) {

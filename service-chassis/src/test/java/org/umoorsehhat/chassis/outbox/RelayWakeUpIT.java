@@ -44,7 +44,8 @@ class RelayWakeUpIT {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20),
                 Duration.ofMillis(200),
-                4000);
+                4000,
+                OutboxProperties.Gather.DEFAULT);
     }
 
     private OutboxSignal relay(String name, OutboxProperties properties) {

@@ -19,8 +19,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.umoorsehhat.chassis.caller.CallerArgumentResolver;
 import org.umoorsehhat.chassis.caller.PublicDirectory;
+import org.umoorsehhat.chassis.error.ErrorFilter;
 import org.umoorsehhat.chassis.page.PageQueryArgumentResolver;
-import org.umoorsehhat.chassis.problem.ErrorFilter;
 import org.umoorsehhat.chassis.problem.ProblemHandler;
 import org.umoorsehhat.chassis.problem.ProblemWriter;
 import org.umoorsehhat.chassis.problem.Problems;

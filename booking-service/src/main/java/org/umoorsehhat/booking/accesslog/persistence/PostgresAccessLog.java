@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.accesslog.rules.Access;
-import org.umoorsehhat.booking.accesslog.rules.AccessFilter;
 import org.umoorsehhat.booking.accesslog.rules.AccessHead;
+import org.umoorsehhat.booking.accesslog.rules.AccessQuery;
 import org.umoorsehhat.booking.accesslog.rules.AccessRow;
 import org.umoorsehhat.booking.accesslog.rules.AccessSeal;
 import org.umoorsehhat.booking.persistence.JsonColumns;
@@ -111,7 +111,7 @@ public class PostgresAccessLog {
      *
      * @param before number of the row after the first one wanted; absent for the newest
      */
-    public Flux<AccessRow> find(AccessFilter filter, @Nullable Long before, int limit, long skip) {
+    public Flux<AccessRow> find(AccessQuery filter, @Nullable Long before, int limit, long skip) {
         var condition = new Condition(filter, before);
         return condition
                 .bind(
@@ -123,7 +123,7 @@ public class PostgresAccessLog {
     }
 
     /** How many there are: exact up to 1,000, as all lists count. */
-    public Mono<Long> count(AccessFilter filter) {
+    public Mono<Long> count(AccessQuery filter) {
         var condition = new Condition(filter, null);
         return condition
                 .bind(
@@ -136,7 +136,7 @@ public class PostgresAccessLog {
 
     private record Condition(List<String> parts, List<Object> values) {
 
-        Condition(AccessFilter filter, @Nullable Long before) {
+        Condition(AccessQuery filter, @Nullable Long before) {
             this(new ArrayList<>(), new ArrayList<>());
             add("patients @> ARRAY[$%d::bigint]", filter.patient());
             add("sub = $%d", filter.who());

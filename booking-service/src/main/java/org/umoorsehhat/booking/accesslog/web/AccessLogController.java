@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.accesslog.persistence.PostgresAccessLog;
-import org.umoorsehhat.booking.accesslog.rules.AccessFilter;
+import org.umoorsehhat.booking.accesslog.rules.AccessQuery;
 import org.umoorsehhat.booking.accesslog.rules.AccessRow;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.AccessRecord;
@@ -63,11 +63,11 @@ class AccessLogController {
         if (whose != null && whose > 0) {
             record.touches(whose);
         }
-        return find(new AccessFilter(whose, who(who, caller), first, end), page)
+        return find(new AccessQuery(whose, who(who, caller), first, end), page)
                 .map(found -> found.map(row -> AccessView.of(row, caller)));
     }
 
-    private Mono<Page<AccessRow>> find(AccessFilter filter, PageQuery page) {
+    private Mono<Page<AccessRow>> find(AccessQuery filter, PageQuery page) {
         if (page.byCursor()) {
             return log.find(filter, before(page), page.limit(), 0)
                     .collectList()

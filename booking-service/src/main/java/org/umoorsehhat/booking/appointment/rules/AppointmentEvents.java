@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Role;
@@ -39,7 +40,7 @@ final class AppointmentEvents {
         previous.put("id", old.id());
         previous.put("appointment_id", old.appointmentId().toString());
         previous.put("date", was.date().toString());
-        previous.put("start_time", WallClock.text(was.time()));
+        previous.put("start_time", LocalTimes.text(was.time()));
         previous.put("starts_at", was.startsAt().toString());
         previous.put("ends_at", was.endsAt().toString());
         AppointmentEvent event = of(fact, made);
@@ -74,7 +75,7 @@ final class AppointmentEvents {
         data.put("appointment_type", Codes.of(visit.type()));
         data.put("status", Codes.of(told(a)));
         data.put("date", visit.date().toString());
-        data.put("start_time", WallClock.text(visit.time()));
+        data.put("start_time", LocalTimes.text(visit.time()));
         data.put("duration_minutes", visit.minutes());
         data.put("time_zone", visit.timeZone());
         data.put("starts_at", visit.startsAt().toString());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** The fields of an appointment whose changes the audit log shows, but for texts. */
@@ -42,7 +43,7 @@ final class AuditedValues {
         values.put("service", visit.service());
         values.put("appointment_type", Codes.of(visit.type()));
         values.put("appointment_date", text(visit.date()));
-        values.put("appointment_time", WallClock.text(visit.time()));
+        values.put("appointment_time", LocalTimes.text(visit.time()));
         values.put("duration_minutes", visit.minutes());
         values.put("consultation_fee", a.payment().fee().toPlainString());
         values.put("booking_method", Codes.of(visit.method()));

@@ -17,6 +17,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** Decides what makes an appointment that takes another one's place. */
@@ -133,7 +134,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         var values = new TreeMap<String, @Nullable Object>();
         values.put("status", Codes.of(a.status()));
         values.put("appointment_date", a.visit().date().toString());
-        values.put("appointment_time", WallClock.text(a.visit().time()));
+        values.put("appointment_time", LocalTimes.text(a.visit().time()));
         return values;
     }
 

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What a doctor's local date and time mean as an instant. */
 public final class LocalTimes {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private LocalTimes() {}
 
@@ -34,5 +37,10 @@ public final class LocalTimes {
     /** When a day begins: in some zones, on some days, not at midnight. */
     public static Instant startOfDay(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toInstant();
+    }
+
+    /** A time of day as it stands in JSON, as in {@code 10:00:00}. */
+    public static String text(LocalTime time) {
+        return SECONDS.format(time);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.revocation.RevocationProperties;
+import org.umoorsehhat.booking.revocation.RevocationLimits;
 import org.umoorsehhat.booking.revocation.persistence.PostgresRevocations;
 import org.umoorsehhat.booking.revocation.rules.Revocation;
 import org.umoorsehhat.chassis.access.Recorded;
@@ -43,14 +43,14 @@ import reactor.core.publisher.Mono;
 class RevocationController {
 
     private final PostgresRevocations revocations;
-    private final RevocationProperties properties;
+    private final RevocationLimits properties;
     private final Commands commands;
     private final Idempotency idempotency;
     private final Clock clock;
 
     RevocationController(
             PostgresRevocations revocations,
-            RevocationProperties properties,
+            RevocationLimits properties,
             Commands commands,
             Idempotency idempotency,
             Clock clock) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.database.AfterCommit;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.notification.channel.Channel;
-import org.umoorsehhat.notification.delivery.DueSignal;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.NewDelivery;
 import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
 import reactor.core.publisher.Mono;
@@ -38,10 +38,10 @@ public class PostgresDeliveries {
             "UPDATE delivery SET status = 'cancelled', reason = $2, updated_at = $3, version = version + 1 WHERE status = 'pending' AND ";
 
     private final DatabaseClient database;
-    private final DueSignal dueSignal;
+    private final DeliverySignal dueSignal;
     private final JsonMapper json;
 
-    PostgresDeliveries(DatabaseClient database, DueSignal dueSignal, JsonMapper json) {
+    PostgresDeliveries(DatabaseClient database, DeliverySignal dueSignal, JsonMapper json) {
         this.database = database;
         this.dueSignal = dueSignal;
         this.json = json;

@@ -10,7 +10,7 @@ import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
-import org.umoorsehhat.notification.delivery.DueSignal;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,13 +48,13 @@ public class PostgresDeliveryResults {
 
     private final DatabaseClient database;
     private final Commands commands;
-    private final DueSignal dueSignal;
+    private final DeliverySignal dueSignal;
     private final SentDeliveryBatches batches;
 
     PostgresDeliveryResults(
             DatabaseClient database,
             Commands commands,
-            DueSignal dueSignal,
+            DeliverySignal dueSignal,
             JsonMapper json,
             DeliveryProperties properties) {
         this.database = database;

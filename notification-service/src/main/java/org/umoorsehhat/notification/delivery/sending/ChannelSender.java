@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.DueDeliveries;
-import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.delivery.persistence.PostgresClaims;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -33,7 +33,7 @@ final class ChannelSender {
     private final ResilientProvider provider;
     private final PostgresClaims claims;
     private final DeliveryProcessor processor;
-    private final DueSignal dueSignal;
+    private final DeliverySignal dueSignal;
     private final DeliveryProperties properties;
     private final Clock clock;
     private final NextLook nextLook;
@@ -50,7 +50,7 @@ final class ChannelSender {
             ResilientProvider provider,
             PostgresClaims claims,
             DeliveryProcessor processor,
-            DueSignal dueSignal,
+            DeliverySignal dueSignal,
             DeliveryProperties properties,
             Clock clock) {
         this.channel = provider.channel();

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.context.SmartLifecycle;
 import org.umoorsehhat.notification.delivery.ClaimedDelivery;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
-import org.umoorsehhat.notification.delivery.DueSignal;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.persistence.PostgresClaims;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,7 +24,7 @@ public final class ChannelSenders implements SmartLifecycle {
             List<ResilientProvider> providers,
             PostgresClaims claims,
             DeliveryProcessor processor,
-            DueSignal dueSignal,
+            DeliverySignal dueSignal,
             DeliveryProperties properties,
             Clock clock) {
         this.senders =

@@ -14,7 +14,7 @@ import org.umoorsehhat.chassis.event.Traces;
 import org.umoorsehhat.chassis.outbox.Outbox;
 import org.umoorsehhat.notification.channel.ChannelProviders;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
-import org.umoorsehhat.notification.delivery.DueSignal;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.persistence.PostgresClaims;
 import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveryResults;
 import org.umoorsehhat.notification.delivery.rules.DeliveryRules;
@@ -27,8 +27,8 @@ import reactor.core.scheduler.Scheduler;
 class SendingConfiguration {
 
     @Bean
-    DueSignal dueSignal() {
-        return new DueSignal();
+    DeliverySignal dueSignal() {
+        return new DeliverySignal();
     }
 
     @Bean
@@ -62,7 +62,7 @@ class SendingConfiguration {
             MessageComposer composer,
             PostgresPreferences preferences,
             LinkAnnouncements links,
-            DueSignal dueSignal,
+            DeliverySignal dueSignal,
             DeliveryProperties properties,
             Scheduler blockingThreads,
             Clock clock,

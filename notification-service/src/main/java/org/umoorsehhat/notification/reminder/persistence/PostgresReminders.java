@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.database.AfterCommit;
 import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.notification.channel.Channel;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.delivery.DeliveryStatus;
-import org.umoorsehhat.notification.delivery.DueSignal;
 import org.umoorsehhat.notification.message.AppointmentStatus;
 import org.umoorsehhat.notification.reminder.Reminder;
 import org.umoorsehhat.notification.reminder.ReminderFilter;
@@ -64,9 +64,9 @@ public class PostgresReminders {
             """;
 
     private final DatabaseClient database;
-    private final DueSignal dueSignal;
+    private final DeliverySignal dueSignal;
 
-    PostgresReminders(DatabaseClient database, DueSignal dueSignal) {
+    PostgresReminders(DatabaseClient database, DeliverySignal dueSignal) {
         this.database = database;
         this.dueSignal = dueSignal;
     }

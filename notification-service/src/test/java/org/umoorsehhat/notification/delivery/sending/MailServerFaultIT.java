@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.umoorsehhat.notification.delivery.DueSignal;
+import org.umoorsehhat.notification.delivery.DeliverySignal;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.FaultyMailProxy;
 import org.umoorsehhat.notification.fixture.PublishedDeliveryEvents;
@@ -26,7 +26,7 @@ class MailServerFaultIT extends ServiceIT {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Autowired TestClock clock;
-    @Autowired DueSignal dueSignal;
+    @Autowired DeliverySignal dueSignal;
     @Autowired CircuitBreakerRegistry breakers;
 
     @AfterEach

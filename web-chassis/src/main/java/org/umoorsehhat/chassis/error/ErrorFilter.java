@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.problem;
+package org.umoorsehhat.chassis.error;
 
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,7 +25,8 @@ public final class ErrorFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return ErrorGuard.<Void>of(guard -> {
             var request = new GuardedBody(exchange.getRequest(), guard);
-            return chain.filter(exchange.mutate().request(request).build());
+            var answer = new GuardedAnswer(exchange.getResponse());
+            return chain.filter(exchange.mutate().request(request).response(answer).build());
         });
     }
 

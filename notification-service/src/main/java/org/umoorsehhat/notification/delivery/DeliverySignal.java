@@ -13,14 +13,14 @@ import reactor.core.publisher.Sinks;
  * Tells the senders of this process what is due, and when, right after a commit. Nothing is lost
  * without it: they look by themselves, if less often.
  */
-public final class DueSignal {
+public final class DeliverySignal {
 
     /** Two signals at the same moment: the second waits for the first. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Map<Channel, Sinks.Many<Instant>> sinks = new EnumMap<>(Channel.class);
 
-    public DueSignal() {
+    public DeliverySignal() {
         for (Channel channel : Channel.values()) {
             sinks.put(channel, Sinks.many().multicast().directBestEffort());
         }

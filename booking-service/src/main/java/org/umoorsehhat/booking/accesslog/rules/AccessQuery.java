@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant
  * @param to the instant after the last
  */
-public record AccessFilter(
+public record AccessQuery(
         @Nullable Long patient,
         @Nullable String who,
         @Nullable Instant from,

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.problem;
+package org.umoorsehhat.chassis.error;
 
 /**
  * What the JVM could not do for one request, such as a stack that was not deep enough. Reactor

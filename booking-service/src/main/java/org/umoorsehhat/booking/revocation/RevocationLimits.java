@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking.revocations")
-public record RevocationProperties(
+public record RevocationLimits(
         @DefaultValue("24h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 6)
                 Duration longestToken,
         @DefaultValue("10000") @Min(1) @Max(100_000) int most) {}

@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.problem;
+package org.umoorsehhat.chassis.error;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;

@@ -13,4 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking.access-log")
-record AccessLogProperties(@DefaultValue("36") @Min(12) @Max(1200) int months) {}
+record AccessLogMonths(@DefaultValue("36") @Min(12) @Max(1200) int months) {}

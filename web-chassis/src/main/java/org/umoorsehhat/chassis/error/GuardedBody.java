@@ -1,4 +1,4 @@
-package org.umoorsehhat.chassis.problem;
+package org.umoorsehhat.chassis.error;
 
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
