@@ -113,6 +113,11 @@ export class Clinic {
     return this.post(`appointments/${appointment}/confirm/`, {});
   }
 
+  /** A part of the fee, so that there is a receipt. */
+  async paid(appointment: number, amount: string) {
+    return this.post(`appointments/${appointment}/payment/`, { amount, payment_method: 'cash' });
+  }
+
   /** What a patient books, not in a browser. */
   async booked(patient: string, doctor: Doctor, time: string, daysAhead = 3, texts: object = {}) {
     return new Clinic(await tokenOf(patient)).post('appointments/', {

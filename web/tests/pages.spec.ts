@@ -28,6 +28,7 @@ for (const [language, scheme] of LOOKS) {
     const doctor = await clinic.doctor(['09:00', '09:30', '10:00', '10:30']);
     const patient = await clinic.patientWithMail();
     const booked = await clinic.booked(patient.name, doctor, '09:00');
+    await clinic.paid(booked.id, '50.00');
     const more = await setUp(clinic, patient, doctor);
     const context = await browser.newContext({
       locale: language,
