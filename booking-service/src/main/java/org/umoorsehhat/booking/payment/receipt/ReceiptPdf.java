@@ -19,6 +19,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerRow;
@@ -26,6 +27,7 @@ import org.umoorsehhat.booking.rules.Codes;
 
 /** Receipts as PDF, in the patient's language, from right to left where that is read so. */
 @Component
+@EnableConfigurationProperties(ReceiptProperties.class)
 public class ReceiptPdf {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -35,6 +37,11 @@ public class ReceiptPdf {
 
     private final byte[] latin = font("NotoSans-Regular.ttf");
     private final byte[] arabic = font("NotoNaskhArabic-Regular.ttf");
+    private final ReceiptProperties issuer;
+
+    ReceiptPdf(ReceiptProperties issuer) {
+        this.issuer = issuer;
+    }
 
     private static byte[] font(String name) {
         try (InputStream file = ReceiptPdf.class.getResourceAsStream("/receipt/" + name)) {
@@ -55,7 +62,7 @@ public class ReceiptPdf {
             document.addTitle(texts.word("title") + " " + receipt.reference());
             document.open();
             var page = new Page(texts, fonts(TITLE), fonts(TEXT));
-            document.add(page.title());
+            document.add(page.title(issuer));
             document.add(page.facts(receipt));
             document.add(page.payments(receipt));
             document.add(page.sums(receipt));
@@ -82,9 +89,14 @@ public class ReceiptPdf {
 
     private record Page(ReceiptTexts texts, FontSelector large, FontSelector plain) {
 
-        PdfPTable title() {
+        PdfPTable title(ReceiptProperties issuer) {
             PdfPTable table = table(1);
             table.addCell(cell(large, texts.word("title")));
+            for (String line : new String[] {issuer.clinic(), issuer.address()}) {
+                if (!line.isEmpty()) {
+                    table.addCell(text(line));
+                }
+            }
             return table;
         }
 

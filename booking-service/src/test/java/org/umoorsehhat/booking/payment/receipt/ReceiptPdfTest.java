@@ -26,7 +26,8 @@ import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 /** What somebody reads, selects or searches for in a receipt. */
 class ReceiptPdfTest {
 
-    private static final ReceiptPdf RECEIPTS = new ReceiptPdf();
+    private static final ReceiptPdf RECEIPTS =
+            new ReceiptPdf(new ReceiptProperties("Clinic of the River", "12 River Road"));
 
     private static LedgerRow row(int no, Kind kind, String amount, PaymentMethod method) {
         return new LedgerRow(
@@ -86,7 +87,8 @@ class ReceiptPdfTest {
     @Test
     void english() throws IOException {
         assertThat(text(receipt("en-GB", "Layla Noor", "Dr Salma")))
-                .contains("Receipt", "Layla Noor", "Dr Salma", "K7M4RXQ9")
+                .contains("Receipt", "Clinic of the River", "12 River Road")
+                .contains("Layla Noor", "Dr Salma", "K7M4RXQ9")
                 .contains("January 4, 2027 · 10:30")
                 .contains("2027-000041", "January 1, 2027", "Paid · Cash", "100.50 SAR")
                 .contains("2027-000042", "Given back · Insurance", "-30.00 SAR")
@@ -115,6 +117,19 @@ class ReceiptPdfTest {
         assertThat(text(receipt("en", "Łucja Ωmega Жанна", "ليلى")))
                 .contains("Łucja Ωmega Жанна", "ليلى");
         assertThat(ReceiptTexts.in("fr").word("title")).isEqualTo("Receipt");
+    }
+
+    @Test
+    void aClinicThatIsNotToldIsNotPrinted() throws IOException {
+        byte[] file =
+                new ReceiptPdf(new ReceiptProperties("", ""))
+                        .of(receipt("en", "Layla Noor", "Dr Salma"));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            assertThat(reader.getText(document).lines().map(String::strip).limit(2))
+                    .containsExactly("Receipt", "Patient Layla Noor");
+        }
     }
 
     @Test
