@@ -55,6 +55,11 @@ class ScalingTest {
                 .allSatisfy(trigger ->
                         assertThat(trigger.at("/metadata/consumerGroup").asString())
                                 .isEqualTo(service));
+        assertThat(lag)
+                .as("KEDA asks from a namespace of its own, where a short name means nothing")
+                .allSatisfy(trigger ->
+                        assertThat(trigger.at("/metadata/bootstrapServers").asString())
+                                .isEqualTo("kafka-kafka-bootstrap.umoor-sehhat.svc:9092"));
         assertThat(triggers.valueStream().map(trigger -> trigger.path("type").asString()))
                 .contains("cpu");
     }

@@ -65,6 +65,29 @@ class WorkloadTest {
                                 .isEqualTo(port));
     }
 
+    /** A long migration, or a busy node: who is killed in the middle begins anew for ever. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void aStartMayTakeFiveMinutes(Manifest service) {
+        var probe = service.container().path("startupProbe");
+
+        assertThat(probe.path("periodSeconds").asInt() * probe.path("failureThreshold").asInt())
+                .isBetween(300, 600);
+    }
+
+    /** Two processors, half of them for what a cluster runs itself; one more of each meanwhile. */
+    @Test
+    void theOverlayForTryingOutFitsASmallNode() {
+        int asked =
+                Stream.of("Deployment", "StatefulSet")
+                        .flatMap(kind -> Overlay.local().all(kind).stream())
+                        .map(workload -> workload.container().at("/resources/requests/cpu"))
+                        .mapToInt(cpu -> Integer.parseInt(cpu.asString().replace("m", "")))
+                        .sum();
+
+        assertThat(2 * asked).isLessThanOrEqualTo(1_200);
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void drainsBeforeItStops(Manifest service) {
