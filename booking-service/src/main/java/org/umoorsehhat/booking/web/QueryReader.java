@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -87,6 +88,12 @@ public class QueryReader {
         } catch (DateTimeException e) {
             return wrong(name, "is not a time with offset such as 2026-12-30T10:00:00Z");
         }
+    }
+
+    /** The same as an instant. */
+    public final @Nullable Instant instant(String name, @Nullable String text) {
+        OffsetDateTime time = time(name, text);
+        return time == null ? null : time.toInstant();
     }
 
     /** The number of something. */

@@ -4,7 +4,6 @@ import static org.umoorsehhat.booking.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.umoorsehhat.booking.accesslog.rules.AccessHead;
 import org.umoorsehhat.booking.accesslog.rules.AccessQuery;
 import org.umoorsehhat.booking.accesslog.rules.AccessRow;
 import org.umoorsehhat.booking.accesslog.rules.AccessSeal;
+import org.umoorsehhat.booking.persistence.Conditions;
 import org.umoorsehhat.booking.persistence.JsonColumns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -112,7 +112,7 @@ public class PostgresAccessLog {
      * @param before number of the row after the first one wanted; absent for the newest
      */
     public Flux<AccessRow> find(AccessQuery filter, @Nullable Long before, int limit, long skip) {
-        var condition = new Condition(filter, before);
+        Conditions condition = conditions(filter, before);
         return condition
                 .bind(
                         database.sql(
@@ -124,7 +124,7 @@ public class PostgresAccessLog {
 
     /** How many there are: exact up to 1,000, as all lists count. */
     public Mono<Long> count(AccessQuery filter) {
-        var condition = new Condition(filter, null);
+        Conditions condition = conditions(filter, null);
         return condition
                 .bind(
                         database.sql(
@@ -134,38 +134,16 @@ public class PostgresAccessLog {
                 .one();
     }
 
-    private record Condition(List<String> parts, List<Object> values) {
-
-        Condition(AccessQuery filter, @Nullable Long before) {
-            this(new ArrayList<>(), new ArrayList<>());
-            add("patients @> ARRAY[$%d::bigint]", filter.patient());
-            add("sub = $%d", filter.who());
-            add("at >= $%d", filter.from());
-            // Spares the months before: no row is stored before it happened, but for clocks that
-            // differ.
-            add("stored_at >= $%d - interval '1 hour'", filter.from());
-            add("at < $%d", filter.to());
-            add("no < $%d", before);
-        }
-
-        private void add(String part, @Nullable Object value) {
-            if (value != null) {
-                values.add(value);
-                parts.add(part.formatted(values.size()));
-            }
-        }
-
-        String where() {
-            return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
-        }
-
-        DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement) {
-            var bound = statement;
-            for (int i = 0; i < values.size(); i++) {
-                bound = bound.bind(i, values.get(i));
-            }
-            return bound;
-        }
+    private static Conditions conditions(AccessQuery filter, @Nullable Long before) {
+        return new Conditions()
+                .and("patients @> ARRAY[$%d::bigint]", filter.patient())
+                .and("sub = $%d", filter.who())
+                .and("at >= $%d", filter.from())
+                // Spares the months before: no row is stored before it happened, but for clocks
+                // that differ.
+                .and("stored_at >= $%d - interval '1 hour'", filter.from())
+                .and("at < $%d", filter.to())
+                .and("no < $%d", before);
     }
 
     static AccessHead head(Readable row) {

@@ -3,7 +3,6 @@ package org.umoorsehhat.booking.accesslog.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.accesslog.persistence.PostgresAccessLog;
 import org.umoorsehhat.booking.accesslog.rules.AccessQuery;
 import org.umoorsehhat.booking.accesslog.rules.AccessRow;
+import org.umoorsehhat.booking.web.NumberedPages;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
-import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.problem.Problem;
@@ -53,8 +52,8 @@ class AccessLogController {
         caller.require(Role.PATIENT, Role.ADMIN);
         var query = new QueryReader();
         Long asked = query.id("patient", patient);
-        Instant first = instant(query.time("from", from));
-        Instant end = instant(query.time("to", to));
+        Instant first = query.instant("from", from);
+        Instant end = query.instant("to", to);
         query.finish();
         Long whose = caller.isAdmin() ? asked : Long.valueOf(ownOf(caller));
         if (asked != null && !asked.equals(whose)) {
@@ -68,18 +67,11 @@ class AccessLogController {
     }
 
     private Mono<Page<AccessRow>> find(AccessQuery filter, PageQuery page) {
-        if (page.byCursor()) {
-            return log.find(filter, before(page), page.limit(), 0)
-                    .collectList()
-                    .map(rows -> page.toCursorPage(rows, row -> String.valueOf(row.no())));
-        }
-        return Queries.both(
-                        log.find(filter, null, page.limit(), page.offset()).collectList(),
-                        log.count(filter))
-                .map(both -> {
-                    long seen = page.offset() + both.getT1().size();
-                    return page.toPage(both.getT1(), Math.max(both.getT2(), seen));
-                });
+        return NumberedPages.newestFirst(
+                page,
+                (before, limit, skip) -> log.find(filter, before, limit, skip),
+                log.count(filter),
+                AccessRow::no);
     }
 
     /** A token without a number sees nothing. */
@@ -100,17 +92,5 @@ class AccessLogController {
             throw Problem.invalid("who", "is for administrators");
         }
         return who;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable Long before(PageQuery page) {
-        String cursor = String.valueOf(page.cursor());
-        if (!cursor.matches("[0-9]{0,18}")) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
-        }
-        return cursor.isEmpty() ? null : Long.valueOf(cursor);
     }
 }

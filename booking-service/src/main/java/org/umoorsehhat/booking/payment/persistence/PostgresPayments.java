@@ -6,8 +6,6 @@ import static org.umoorsehhat.booking.persistence.Columns.required;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,6 +14,7 @@ import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerRow;
 import org.umoorsehhat.booking.payment.rules.PaymentFilter;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.persistence.Conditions;
 import org.umoorsehhat.booking.rules.Codes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,7 +51,7 @@ public class PostgresPayments {
      * @param before id of the row after the first one wanted; absent for the newest
      */
     public Flux<LedgerRow> find(PaymentFilter filter, @Nullable Long before, int limit, long skip) {
-        var condition = new Condition(filter, before);
+        Conditions condition = conditions(filter, before);
         return condition
                 .bind(
                         database.sql(
@@ -64,7 +63,7 @@ public class PostgresPayments {
 
     /** How many there are: exact up to 1,000, as all lists count. */
     public Mono<Long> count(PaymentFilter filter) {
-        var condition = new Condition(filter, null);
+        Conditions condition = conditions(filter, null);
         return condition
                 .bind(
                         database.sql(
@@ -74,35 +73,13 @@ public class PostgresPayments {
                 .one();
     }
 
-    private record Condition(List<String> parts, List<Object> values) {
-
-        Condition(PaymentFilter filter, @Nullable Long before) {
-            this(new ArrayList<>(), new ArrayList<>());
-            add("at >= $%d", filter.from());
-            add("at < $%d", filter.to());
-            add("doctor_id = $%d", filter.doctor());
-            add("method = $%d", filter.method() == null ? null : Codes.of(filter.method()));
-            add("id < $%d", before);
-        }
-
-        private void add(String part, @Nullable Object value) {
-            if (value != null) {
-                values.add(value);
-                parts.add(part.formatted(values.size()));
-            }
-        }
-
-        String where() {
-            return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
-        }
-
-        DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec statement) {
-            var bound = statement;
-            for (int i = 0; i < values.size(); i++) {
-                bound = bound.bind(i, values.get(i));
-            }
-            return bound;
-        }
+    private static Conditions conditions(PaymentFilter filter, @Nullable Long before) {
+        return new Conditions()
+                .and("at >= $%d", filter.from())
+                .and("at < $%d", filter.to())
+                .and("doctor_id = $%d", filter.doctor())
+                .and("method = $%d", filter.method() == null ? null : Codes.of(filter.method()))
+                .and("id < $%d", before);
     }
 
     private static LedgerRow row(Readable row) {

@@ -3,7 +3,6 @@ package org.umoorsehhat.booking.payment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,13 @@ import org.umoorsehhat.booking.payment.persistence.PostgresPayments;
 import org.umoorsehhat.booking.payment.rules.LedgerRow;
 import org.umoorsehhat.booking.payment.rules.PaymentFilter;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.web.NumberedPages;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
-import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
-import org.umoorsehhat.chassis.problem.Problem;
 import reactor.core.publisher.Mono;
 
 /** The ledger, against which a clinic counts its till: all of it, or of doctors their own. */
@@ -57,8 +55,8 @@ class LedgerController {
             Caller caller) {
         caller.require(Role.DOCTOR, Role.ADMIN);
         var query = new Reader();
-        Instant first = instant(query.time("from", from));
-        Instant end = instant(query.time("to", to));
+        Instant first = query.instant("from", from);
+        Instant end = query.instant("to", to);
         Long asked = query.id("doctor", doctor);
         PaymentMethod how = query.method(method);
         query.finish();
@@ -70,35 +68,16 @@ class LedgerController {
     }
 
     private Mono<Page<LedgerRow>> find(PaymentFilter filter, PageQuery page) {
-        if (page.byCursor()) {
-            return payments.find(filter, before(page), page.limit(), 0)
-                    .collectList()
-                    .map(rows -> page.toCursorPage(rows, row -> String.valueOf(row.id())));
-        }
-        return Queries.both(
-                        payments.find(filter, null, page.limit(), page.offset()).collectList(),
-                        payments.count(filter))
-                .map(both -> {
-                    long seen = page.offset() + both.getT1().size();
-                    return page.toPage(both.getT1(), Math.max(both.getT2(), seen));
-                });
+        return NumberedPages.newestFirst(
+                page,
+                (before, limit, skip) -> payments.find(filter, before, limit, skip),
+                payments.count(filter),
+                LedgerRow::id);
     }
 
     /** A token without a number sees nothing. */
     private static long ownOf(Caller caller) {
         Long own = caller.doctorId();
         return own == null ? -1 : own;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable Long before(PageQuery page) {
-        String cursor = String.valueOf(page.cursor());
-        if (!cursor.matches("[0-9]{0,18}")) {
-            throw Problem.invalid("cursor", "is not a cursor of this list");
-        }
-        return cursor.isEmpty() ? null : Long.valueOf(cursor);
     }
 }
