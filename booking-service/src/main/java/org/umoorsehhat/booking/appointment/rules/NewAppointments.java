@@ -101,6 +101,10 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
         if (role == null) {
             return Refusal.FORBIDDEN;
         }
+        Refusal outside = times.refusal(startsAt, doctor, service, role, now);
+        if (outside != null) {
+            return outside;
+        }
         Appointment confirmed = made(visit, book, doctor, service, caller, role, true, now);
         boolean isThere =
                 isWalkIn

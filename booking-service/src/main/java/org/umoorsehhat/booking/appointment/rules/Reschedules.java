@@ -17,6 +17,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** Decides what makes an appointment that takes another one's place. */
@@ -57,6 +58,11 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         if (!doctor.isActive()) {
             return Refusal.DOCTOR_INACTIVE;
         }
+        MedicalService service = move.facts().service();
+        Refusal outside = times.refusal(startsAt, doctor, service, change.role(), change.now());
+        if (outside != null) {
+            return outside;
+        }
         String reason = reason(move);
         var old =
                 change.to(
@@ -86,7 +92,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                                 change.now()),
                         AppointmentEvents.moved(transition.fact(), before, made),
                         doctor,
-                        null,
+                        service,
                         null,
                         policy.ofMove(made.visit(), change.caller(), change.role(), change.now()),
                         false));
