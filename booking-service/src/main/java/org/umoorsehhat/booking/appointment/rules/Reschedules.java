@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.Codes;
@@ -119,7 +120,12 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                 .status(status)
                 .requiresConfirmation(isRequest)
                 .bookedBy(change.caller().subject())
-                .origin(before.origin().movedBy(change.role(), startsAt))
+                .origin(
+                        before.origin()
+                                .movedBy(change.role(), startsAt)
+                                .until(
+                                        BookingRules.of(doctor, move.facts().service())
+                                                .deadline(startsAt)))
                 .undoable(null)
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)

@@ -17,14 +17,18 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.doctor;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.service;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.withDeadline;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
@@ -145,5 +149,56 @@ class PatientRulesTest {
     void moveStandsOnTheServiceAsItWasRead() {
         var moved = (Moved) move(NOTICE, ITS_PATIENT, "11:00", STARTS_AT.minus(Duration.ofDays(1)));
         assertThat(moved.made().service()).isEqualTo(service(NOTICE));
+    }
+
+    private static final BookingRules DEADLINE = new BookingRules(0, 0, 120);
+
+    /** What is set later changes nothing of what was agreed. */
+    @Test
+    void deadlineIsThatOfTheMomentOfBooking() {
+        var before = Duration.ofDays(1);
+        var made = ((Booked) book(BookingRules.NONE, DEADLINE, ITS_PATIENT, before)).made();
+        assertThat(made.origin().cancelUntil()).isEqualTo(STARTS_AT.minus(Duration.ofHours(2)));
+        var byStaff = ((Booked) book(DEADLINE, BookingRules.NONE, ADMIN, before)).made();
+        assertThat(byStaff.origin().cancelUntil()).isEqualTo(made.origin().cancelUntil());
+        var free = (Booked) book(BookingRules.NONE, BookingRules.NONE, ITS_PATIENT, before);
+        assertThat(free.made().origin().cancelUntil()).isNull();
+    }
+
+    @Test
+    void moveHasADeadlineOfItsOwnTime() {
+        Instant now = STARTS_AT.minus(Duration.ofDays(1));
+        for (Caller caller : List.of(ITS_PATIENT, ITS_DOCTOR, ADMIN)) {
+            var moved = (Moved) move(DEADLINE, caller, "12:00", now);
+            assertThat(moved.made().made().origin().cancelUntil()).isEqualTo(STARTS_AT);
+            assertThat(moved.old().after().origin()).isEqualTo(appointment().origin());
+        }
+        var free = (Moved) move(BookingRules.NONE, ITS_PATIENT, "12:00", now);
+        assertThat(free.made().made().origin().cancelUntil()).isNull();
+    }
+
+    @Test
+    void afterItThePatientNeitherCancelsNorMoves() {
+        var agreed = withDeadline(appointment(), Duration.ofHours(2));
+        Instant late = STARTS_AT.minus(Duration.ofHours(2)).plusMillis(1);
+        var cancel = new Cancel("ill");
+        var move =
+                new Reschedule(
+                        DATE,
+                        LocalTime.of(12, 0),
+                        null,
+                        facts(BookingRules.NONE, BookingRules.NONE));
+        for (Acting action : List.of(cancel, move)) {
+            assertThat(LIFECYCLE.decide(agreed, action, ITS_PATIENT, late))
+                    .isEqualTo(Refusal.TOO_LATE_FOR_PATIENTS);
+            for (Caller caller : STAFF) {
+                assertThat(LIFECYCLE.decide(agreed, action, caller, late))
+                        .as(caller.name())
+                        .isInstanceOf(Decision.Change.class);
+            }
+        }
+        assertThat(LIFECYCLE.decide(agreed, new ConfirmAttendance(), ITS_PATIENT, late))
+                .as("who comes may say so")
+                .isInstanceOf(Decision.Changed.class);
     }
 }

@@ -147,6 +147,12 @@ public final class AppointmentFixtures {
         return appointment.changed().moves(new Moves(40L, SUCCESSOR)).build();
     }
 
+    /** The same, which its patient may cancel or move until so long before. */
+    public static Appointment withDeadline(Appointment appointment, Duration before) {
+        Instant until = appointment.visit().startsAt().minus(before);
+        return appointment.changed().origin(appointment.origin().until(until)).build();
+    }
+
     public static Appointment paid(Appointment appointment) {
         Payment owed = appointment.payment();
         return appointment.changed().payment(owed.plus(owed.left(), PaymentMethod.CARD)).build();
