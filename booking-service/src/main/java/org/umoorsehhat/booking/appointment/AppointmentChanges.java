@@ -52,7 +52,6 @@ public class AppointmentChanges {
     private final RepeatedRequests repeats;
     private final SlotAdmission admission;
     private final OwnHolds ownHolds;
-    private final FreedSeats freedSeats;
     private final Commands commands;
     private final Clock clock;
 
@@ -63,7 +62,6 @@ public class AppointmentChanges {
             RepeatedRequests repeats,
             SlotAdmission admission,
             OwnHolds ownHolds,
-            FreedSeats freedSeats,
             Commands commands,
             Clock clock) {
         this.appointments = appointments;
@@ -72,7 +70,6 @@ public class AppointmentChanges {
         this.repeats = repeats;
         this.admission = admission;
         this.ownHolds = ownHolds;
-        this.freedSeats = freedSeats;
         this.commands = commands;
         this.clock = clock;
     }
@@ -155,12 +152,9 @@ public class AppointmentChanges {
         return switch (lifecycle.decide(found, action, caller, now)) {
             case Changed changed when changed.isNothing() -> Mono.just(new Written(found, null));
             case Change change ->
-                    freedSeats
-                            .asMayBeOffered(change)
-                            .flatMap(offered ->
-                                    appointments
-                                            .commit(offered, key)
-                                            .flatMap(result -> fromOwnHold(result, offered, key)))
+                    appointments
+                            .commit(change, key)
+                            .flatMap(result -> fromOwnHold(result, change, key))
                             .doOnNext(result -> {
                                 if (result instanceof Written) {
                                     admission.forgetFull(found.visit().doctor());

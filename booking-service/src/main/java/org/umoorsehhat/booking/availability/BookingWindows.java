@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * When that which is booked now may start, by the rules of doctor and service as far as they are
- * remembered: what is searched, and what is offered. Empty for a doctor who is not known here.
+ * remembered: for search. Empty for a doctor who is not known here.
  */
 @Component
 public class BookingWindows {
@@ -37,7 +37,7 @@ public class BookingWindows {
     }
 
     /** For patients, and whoever may become one. */
-    public Mono<BookingWindow> ofPatients(long doctor, @Nullable Long service) {
+    private Mono<BookingWindow> ofPatients(long doctor, @Nullable Long service) {
         return directory
                 .doctor(doctor)
                 .flatMap(known ->

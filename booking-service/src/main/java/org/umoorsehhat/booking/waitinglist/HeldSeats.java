@@ -24,7 +24,6 @@ public class HeldSeats {
     private final PostgresSeatLocks locks;
     private final SeatAnswers answers;
     private final HoldPolicy policy;
-    private final OpenTimes times;
     private final Clock clock;
 
     HeldSeats(
@@ -32,13 +31,11 @@ public class HeldSeats {
             PostgresSeatLocks locks,
             SeatAnswers answers,
             HoldPolicy policy,
-            OpenTimes times,
             Clock clock) {
         this.holds = holds;
         this.locks = locks;
         this.answers = answers;
         this.policy = policy;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -47,8 +44,6 @@ public class HeldSeats {
         Instant now = clock.instant();
         return locks.slot(request)
                 .filter(slot -> policy.isWorthOffering(now, slot.startsAt()))
-                .filterWhen(slot ->
-                        times.isOpenTo(request.entryId(), slot.doctor(), slot.startsAt()))
                 .flatMap(slot ->
                         Mono.justOrEmpty(
                                 request.hold(
@@ -84,14 +79,8 @@ public class HeldSeats {
         return holds.find(hold)
                 .map(StoredHold::hold)
                 .flatMap(found ->
-                        (hasNext ? mayBeOffered(found) : Mono.just(false))
+                        (hasNext ? locks.mayBeOffered(found.doctor()) : Mono.just(false))
                                 .flatMap(may -> passOn(found, may, reason)));
-    }
-
-    private Mono<Boolean> mayBeOffered(Hold hold) {
-        return locks.mayBeOffered(hold.doctor())
-                .flatMap(may ->
-                        may ? times.isOpen(hold.doctor(), hold.startsAt()) : Mono.just(false));
     }
 
     private Mono<Void> passOn(Hold hold, boolean mayBeOffered, String reason) {

@@ -8,15 +8,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.ClinicTest;
-import org.umoorsehhat.booking.fixture.LedgerEvents;
-import org.umoorsehhat.booking.seat.rules.HoldRequest;
 import org.umoorsehhat.testsupport.topic.TopicWriter;
 import reactor.core.publisher.Flux;
 
@@ -30,8 +26,6 @@ class PatientRulesIT extends ClinicTest {
 
     /** Until the first day of these tests, and not until the second. */
     private static final int DAYS = 31;
-
-    @Autowired LedgerEvents ledger;
 
     private final LocalDate later = day.plusDays(2);
     private long service;
@@ -178,46 +172,6 @@ class PatientRulesIT extends ClinicTest {
         long moved = clinic.query("SELECT rescheduled_to FROM appointment WHERE id = ?", made.id());
         assertThat(api.act("desk", moved, "reschedule", move).code()).isEqualTo(200);
         assertThat(clinic.violations()).isEmpty();
-    }
-
-    @Test
-    void waitingListIsOfferedNoTimeThatNobodyMayBook() {
-        long id = api.post("admin", Api.APPOINTMENTS, wish(day)).id();
-        clinic.waiting(doctor, day, patient);
-        clinic.update("UPDATE slot SET capacity = 1 WHERE id = ?", slot);
-        doctorAsks("minimum_notice_minutes", NOTICE);
-        assertThat(told(book(day))).as("it is heard of").isEqualTo("409minimum-notice");
-        api.act("admin", id, "cancel", Map.of("cancellation_reason", "ill"));
-        assertThat(held(slot)).as("freed, and not offered").isZero();
-        ledger.hold(new HoldRequest(UUID.randomUUID(), entry(null), slot, null));
-        assertThat(held(slot)).as("asked for").isZero();
-        ledger.hold(new HoldRequest(UUID.randomUUID(), entry(null), laterSlot, null));
-        assertThat(held(laterSlot)).isEqualTo(1);
-    }
-
-    @Test
-    void waitingForAServiceMeansItsRules() {
-        serviceAsks("minimum_notice_minutes", NOTICE);
-        ledger.hold(new HoldRequest(UUID.randomUUID(), entry(service), slot, null));
-        assertThat(held(slot)).isZero();
-        ledger.hold(new HoldRequest(UUID.randomUUID(), entry(null), slot, null));
-        assertThat(held(slot)).isEqualTo(1);
-    }
-
-    private long held(long where) {
-        return clinic.query("SELECT held FROM slot WHERE id = ?", where);
-    }
-
-    private long entry(Long wanted) {
-        long entry = Clinic.newId();
-        clinic.update(
-                "INSERT INTO waiting_entry (id, patient_id, doctor_id, preferred_date, is_active, service_id) VALUES (?, ?, ?, ?, true, ?::bigint)",
-                entry,
-                patient,
-                doctor,
-                day,
-                wanted == null ? null : String.valueOf(wanted));
-        return entry;
     }
 
     /** An instance that has not heard of it yet asks anew when the statement says so. */

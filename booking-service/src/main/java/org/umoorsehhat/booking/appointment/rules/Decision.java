@@ -66,11 +66,6 @@ public sealed interface Decision permits Refusal, Decision.Change {
             return Payments.entry(this);
         }
 
-        /** The same, whose seats are free and held for nobody. */
-        Changed freeing() {
-            return new Changed(before, after, implied, audit, event, SeatEffect.RELEASE);
-        }
-
         /** Whether nothing is different and nothing to be noted. */
         public boolean isNothing() {
             return audit.isEmpty();

@@ -27,10 +27,6 @@ public record BookingWindow(Instant earliest, Instant end) {
                 LocalTimes.startOfDay(last.plusDays(1), zone));
     }
 
-    public boolean isOpen(Instant start) {
-        return !isTooSoon(start) && !isTooFar(start);
-    }
-
     public boolean isTooSoon(Instant start) {
         return start.isBefore(earliest);
     }

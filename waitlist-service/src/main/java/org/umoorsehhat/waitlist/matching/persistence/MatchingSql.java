@@ -44,13 +44,18 @@ public final class MatchingSql {
             """;
 
     /**
-     * May be offered the seat in parameters at all: it was not passed over, and the pause after an
-     * unwanted offer is over.
+     * May be offered the seat in parameters at all: a patient may book it now, by the rules of
+     * doctor and service; it was not passed over, and the pause after an unwanted offer is over.
      */
     static final String IS_AVAILABLE =
             MAY_BE_ASKED
                     + """
                     AND (e.paused_until IS NULL OR e.paused_until <= :now)
+                    AND NOT EXISTS (
+                        SELECT FROM doctor x LEFT JOIN medical_service v ON v.id = e.service_id
+                        WHERE x.id = e.doctor_id
+                          AND (:starts_at < :now + make_interval(mins => greatest(x.minimum_notice_minutes, v.minimum_notice_minutes))
+                               OR :date > :today + least(nullif(x.maximum_days_ahead, 0), nullif(v.maximum_days_ahead, 0))))
                     AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
                     """;
 
