@@ -162,11 +162,7 @@ class PatientRulesIT extends ClinicTest {
                                         who,
                                         made.id(),
                                         "reschedule",
-                                        Map.of(
-                                                "new_date",
-                                                later.toString(),
-                                                "new_time",
-                                                "11:00"))
+                                        Map.of("new_date", later.toString(), "new_time", "11:00"))
                                 .code())
                 .isEqualTo(200);
         long moved = clinic.query("SELECT rescheduled_to FROM appointment WHERE id = ?", made.id());
@@ -210,8 +206,7 @@ class PatientRulesIT extends ClinicTest {
         state.put("cancellation_deadline_minutes", 1440);
         String changed = "org.umoorsehhat.scheduling.doctor-changed.v1";
         TopicWriter.send(DOCTORS, changed, doctor, doctor, 2, state);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> rules().equals(NOTICE + " 60 1440"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> rules().equals(NOTICE + " 60 1440"));
         assertThat(told(book(day))).isEqualTo("409minimum-notice");
         state.keySet().removeIf(field -> field.endsWith("_minutes") || field.endsWith("_ahead"));
         TopicWriter.send(DOCTORS, changed, doctor, doctor, 3, state);

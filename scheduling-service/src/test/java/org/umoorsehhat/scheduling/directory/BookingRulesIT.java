@@ -26,9 +26,7 @@ class BookingRulesIT extends SchedulingIT {
 
     private static List<Integer> rules(JsonNode one) {
         return List.of(
-                one.path(NOTICE).asInt(-1),
-                one.path(DAYS).asInt(-1),
-                one.path(DEADLINE).asInt(-1));
+                one.path(NOTICE).asInt(-1), one.path(DAYS).asInt(-1), one.path(DEADLINE).asInt(-1));
     }
 
     private long service(Object... rules) {

@@ -111,17 +111,23 @@ class MatchingIT {
                                 .formatted(service, seat.doctorId()));
                 assertThat(suits(seat)).as("seed %d: no rules", seed).isTrue();
                 for (var rules :
-                        List.of("doctor WHERE id = " + seat.doctorId(), "medical_service WHERE id = " + service)) {
+                        List.of(
+                                "doctor WHERE id = " + seat.doctorId(),
+                                "medical_service WHERE id = " + service)) {
                     for (var rule : List.of("minimum_notice_minutes", "maximum_days_ahead")) {
                         boolean isNotice = rule.startsWith("minimum");
                         long until =
                                 isNotice
-                                        ? Duration.between(Instant.now(), seat.startsAt()).toMinutes()
+                                        ? Duration.between(Instant.now(), seat.startsAt())
+                                                .toMinutes()
                                         : ChronoUnit.DAYS.between(
                                                 LocalDate.now(seat.zone()), seat.date());
-                        String set = "UPDATE " + rules.replace(" WHERE", " SET " + rule + " = %d WHERE");
+                        String set =
+                                "UPDATE " + rules.replace(" WHERE", " SET " + rule + " = %d WHERE");
                         statement.executeUpdate(set.formatted(isNotice ? until + 5 : until - 1));
-                        assertThat(suits(seat)).as("seed %d: %s of %s", seed, rule, rules).isFalse();
+                        assertThat(suits(seat))
+                                .as("seed %d: %s of %s", seed, rule, rules)
+                                .isFalse();
                         assertThat(locked(matching.lock(best.entryId(), seat))).isNull();
                         assertThat(locked(matching.lockAskedByHand(best.entryId(), seat)))
                                 .as("by hand")

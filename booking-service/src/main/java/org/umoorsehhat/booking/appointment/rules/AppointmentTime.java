@@ -69,7 +69,11 @@ record AppointmentTime(int farthestDays) {
      * they may. Staff may.
      */
     @Nullable Refusal refusal(
-            Instant startsAt, Doctor doctor, @Nullable MedicalService service, Role role, Instant now) {
+            Instant startsAt,
+            Doctor doctor,
+            @Nullable MedicalService service,
+            Role role,
+            Instant now) {
         if (role != Role.PATIENT) {
             return null;
         }

@@ -96,12 +96,7 @@ public class PostgresFreeSlots {
         Instant first = window.from(from);
         var question =
                 new Question(
-                        doctor,
-                        first,
-                        window.before(first.plus(YEAR)),
-                        minutes,
-                        patient,
-                        holder);
+                        doctor, first, window.before(first.plus(YEAR)), minutes, patient, holder);
         return Mono.defer(() -> underWay.computeIfAbsent(question, this::shared));
     }
 

@@ -69,8 +69,8 @@ class AvailabilityController {
     }
 
     /**
-     * @param serviceId what it is for: its rules count beside the doctor's, and its length where none
-     *     is given
+     * @param serviceId what it is for: its rules count beside the doctor's, and its length where
+     *     none is given
      */
     record Question(
             @NotNull @Positive Long doctorId,
@@ -196,10 +196,8 @@ class AvailabilityController {
                         Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
     }
 
-    private Mono<NextSlot> next(
-            Bookable offer, Instant from, BookingWindow window, Caller caller) {
-        return slots.next(
-                        offer.doctor(), from, offer.minutes(), null, holder(caller), window)
+    private Mono<NextSlot> next(Bookable offer, Instant from, BookingWindow window, Caller caller) {
+        return slots.next(offer.doctor(), from, offer.minutes(), null, holder(caller), window)
                 .map(found -> NextSlot.of(offer, found));
     }
 

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Doctors and services, remembered: a booking needs them before its only statement, which checks
- * that they are still right. May be out of date for a minute, where another instance has heard of
- * a change: what is refused because of them is asked for anew.
+ * that they are still right. May be out of date for a minute, where another instance has heard of a
+ * change: what is refused because of them is asked for anew.
  */
 @Repository
 public class PostgresDirectory {

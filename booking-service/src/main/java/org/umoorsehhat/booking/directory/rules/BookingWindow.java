@@ -17,8 +17,7 @@ public record BookingWindow(Instant earliest, Instant end) {
      * @param rules that hold for whoever books
      * @param farthestDays how many days ahead this clinic books at all
      */
-    public static BookingWindow of(
-            BookingRules rules, int farthestDays, ZoneId zone, Instant now) {
+    public static BookingWindow of(BookingRules rules, int farthestDays, ZoneId zone, Instant now) {
         int days =
                 rules.daysAhead() == 0 ? farthestDays : Math.min(rules.daysAhead(), farthestDays);
         LocalDate last = LocalDate.ofInstant(now, zone).plusDays(days);

@@ -54,8 +54,6 @@ record LinkView(
     }
 
     private static boolean isPossible(String purpose, Appointment a, Instant now) {
-        return purpose.equals(LinkController.ATTEND)
-                ? a.isAwaited(now)
-                : a.isMovable(true, now);
+        return purpose.equals(LinkController.ATTEND) ? a.isAwaited(now) : a.isMovable(true, now);
     }
 }

@@ -137,7 +137,14 @@ class NewAppointmentsTest {
 
     private static MedicalService checkUp(long doctor, boolean isActive, boolean confirmsAtOnce) {
         return new MedicalService(
-                SERVICE, doctor, "Check-up", 45, CHECK_UP.price(), isActive, confirmsAtOnce, BookingRules.NONE);
+                SERVICE,
+                doctor,
+                "Check-up",
+                45,
+                CHECK_UP.price(),
+                isActive,
+                confirmsAtOnce,
+                BookingRules.NONE);
     }
 
     private static void assertRefused(Refusal refusal, Wish wish) {
@@ -230,7 +237,8 @@ class NewAppointmentsTest {
         assertThat(asked.status()).isEqualTo(AppointmentStatus.PENDING);
         assertThat(asked.requiresConfirmation()).isTrue();
         assertThat(asked.milestones().confirmed()).isNull();
-        var quick = new Doctor(
+        var quick =
+                new Doctor(
                         DOCTOR,
                         "Dr Noor",
                         NOOR.zone(),

@@ -78,8 +78,7 @@ class PatientRulesTest {
 
     private static Decision move(BookingRules rules, Caller caller, String time, Instant now) {
         var move =
-                new Reschedule(
-                        DATE, LocalTime.parse(time), null, facts(BookingRules.NONE, rules));
+                new Reschedule(DATE, LocalTime.parse(time), null, facts(BookingRules.NONE, rules));
         return LIFECYCLE.decide(appointment(), move, caller, now);
     }
 

@@ -20,7 +20,10 @@ class BookingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "60, 0, 60", "0, 60, 60", "60, 90, 90",
+        "0, 0, 0",
+        "60, 0, 60",
+        "0, 60, 60",
+        "60, 90, 90",
     })
     void longerNoticeAndDeadlineCount(int ofDoctor, int ofService, int both) {
         var rules =
@@ -32,7 +35,11 @@ class BookingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "30, 0, 30", "0, 30, 30", "30, 90, 30", "90, 30, 30",
+        "0, 0, 0",
+        "30, 0, 30",
+        "0, 30, 30",
+        "30, 90, 30",
+        "90, 30, 30",
     })
     void nearerDayCounts(int ofDoctor, int ofService, int both) {
         var rules =

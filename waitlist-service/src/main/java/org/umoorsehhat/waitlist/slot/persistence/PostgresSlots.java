@@ -83,7 +83,9 @@ public class PostgresSlots {
             " AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s)"
                     .formatted(
                             MatchingSql.isOpen(
-                                    "s.starts_at", "s.date", "(:now AT TIME ZONE s.time_zone)::date"));
+                                    "s.starts_at",
+                                    "s.date",
+                                    "(:now AT TIME ZONE s.time_zone)::date"));
 
     private static final String EARLIEST = " ORDER BY s.starts_at, s.id LIMIT 200";
 
@@ -157,8 +159,7 @@ public class PostgresSlots {
         return free(database.sql(FREE + FREE_FOR_ENTRY + EARLIEST), entryId, startingAfter);
     }
 
-    private Flux<FreeSlot> free(
-            GenericExecuteSpec statement, long entryId, Instant startingAfter) {
+    private Flux<FreeSlot> free(GenericExecuteSpec statement, long entryId, Instant startingAfter) {
         return lengths(statement)
                 .bind("entry", entryId)
                 .bind("after", startingAfter)

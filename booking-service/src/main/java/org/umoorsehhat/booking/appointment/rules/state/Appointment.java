@@ -83,8 +83,8 @@ public record Appointment(
      *     admin or system
      * @param agreedStart the start that the patient or the clinic asked for last; absent where only
      *     the doctor did. A doctor's right to see the patient follows from it
-     * @param cancelUntil until when its patient may cancel or move it, as was said when it was made;
-     *     absent: until it starts
+     * @param cancelUntil until when its patient may cancel or move it, as was said when it was
+     *     made; absent: until it starts
      */
     public record Origin(
             String role, @Nullable Instant agreedStart, @Nullable Instant cancelUntil) {

@@ -180,8 +180,7 @@ public final class AppointmentFixtures {
 
     /** The same, with rules for patients. */
     public static Doctor doctor(BookingRules rules) {
-        return new Doctor(
-                DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false, rules);
+        return new Doctor(DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false, rules);
     }
 
     public static MedicalService service() {
