@@ -22,7 +22,6 @@ class NextFreeSlot {
                     Refusal.SLOT_CLOSED,
                     Refusal.NO_SLOT,
                     Refusal.NO_START,
-                    Refusal.SHORT_NOTICE,
                     Refusal.PATIENT_BUSY,
                     Refusal.DOCTOR_BUSY);
 
