@@ -1356,6 +1356,12 @@ export interface components {
             price: string;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            /** Format: int32 */
+            minimum_notice_minutes?: number | null;
+            /** Format: int32 */
+            maximum_days_ahead?: number | null;
+            /** Format: int32 */
+            cancellation_deadline_minutes?: number | null;
         };
         ServiceView: {
             /** Format: int64 */
@@ -1372,6 +1378,12 @@ export interface components {
             price: string;
             is_active: boolean;
             confirms_at_once: boolean;
+            /** Format: int32 */
+            minimum_notice_minutes: number;
+            /** Format: int32 */
+            maximum_days_ahead: number;
+            /** Format: int32 */
+            cancellation_deadline_minutes: number;
         };
         DoctorRequest: {
             name: string;
@@ -1385,6 +1397,12 @@ export interface components {
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            /** Format: int32 */
+            minimum_notice_minutes?: number | null;
+            /** Format: int32 */
+            maximum_days_ahead?: number | null;
+            /** Format: int32 */
+            cancellation_deadline_minutes?: number | null;
             user_sub?: string | null;
         };
         DoctorView: {
@@ -1401,6 +1419,12 @@ export interface components {
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
+            /** Format: int32 */
+            minimum_notice_minutes: number;
+            /** Format: int32 */
+            maximum_days_ahead: number;
+            /** Format: int32 */
+            cancellation_deadline_minutes: number;
             user_sub: string | null;
         };
         SlotRequest: {
@@ -1677,6 +1701,12 @@ export interface components {
             price?: string;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            /** Format: int32 */
+            minimum_notice_minutes?: number;
+            /** Format: int32 */
+            maximum_days_ahead?: number;
+            /** Format: int32 */
+            cancellation_deadline_minutes?: number;
         };
         DoctorPatch: {
             name?: string;
@@ -1694,6 +1724,12 @@ export interface components {
             location?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            /** Format: int32 */
+            minimum_notice_minutes?: number;
+            /** Format: int32 */
+            maximum_days_ahead?: number;
+            /** Format: int32 */
+            cancellation_deadline_minutes?: number;
             /**
              * @description null erases it
              * @example Clinic 7
@@ -1951,6 +1987,8 @@ export interface components {
             completed_at: string | null;
             /** Format: date-time */
             undo_until: string | null;
+            /** Format: date-time */
+            cancel_until: string | null;
             is_upcoming: boolean;
             is_past: boolean;
             can_cancel: boolean;
@@ -2005,6 +2043,8 @@ export interface components {
             doctor_id: number;
             /** Format: date */
             date: string;
+            /** Format: int64 */
+            service_id?: number | null;
             /** Format: int32 */
             duration_minutes?: number | null;
         };
@@ -2560,6 +2600,8 @@ export interface components {
             completed_at: string | null;
             /** Format: date-time */
             undo_until: string | null;
+            /** Format: date-time */
+            cancel_until: string | null;
             is_upcoming: boolean;
             is_past: boolean;
             can_cancel: boolean;

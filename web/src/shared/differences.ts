@@ -94,6 +94,7 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   started_at: null,
   completed_at: null,
   undo_until: null,
+  cancel_until: null,
   is_upcoming: null,
   is_past: null,
   can_cancel: null,

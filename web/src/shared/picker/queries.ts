@@ -47,7 +47,12 @@ export function freeTimes(wish: Wish, date: string) {
         ? { available_slots: await linkTimes(wish.link, date, date) }
         : body(
             api.POST('/api/appointments/check-availability', {
-              body: { doctor_id: wish.doctor, date, duration_minutes: wish.minutes },
+              body: {
+                doctor_id: wish.doctor,
+                date,
+                duration_minutes: wish.minutes,
+                ...(wish.service ? { service_id: wish.service } : {}),
+              },
             }),
           ),
     refetchInterval: FRESH,

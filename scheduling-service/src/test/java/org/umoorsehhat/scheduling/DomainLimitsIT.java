@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
@@ -21,6 +22,16 @@ class DomainLimitsIT extends SchedulingIT {
                         "duration_minutes",
                         ServiceDuration.MIN_MINUTES,
                         ServiceDuration.MAX_MINUTES),
+                limit("doctor", "minimum_notice_minutes", 0, BookingRules.MAX_MINUTES),
+                limit("doctor", "maximum_days_ahead", 0, BookingRules.MAX_DAYS),
+                limit("doctor", "cancellation_deadline_minutes", 0, BookingRules.MAX_MINUTES),
+                limit("medical_service", "minimum_notice_minutes", 0, BookingRules.MAX_MINUTES),
+                limit("medical_service", "maximum_days_ahead", 0, BookingRules.MAX_DAYS),
+                limit(
+                        "medical_service",
+                        "cancellation_deadline_minutes",
+                        0,
+                        BookingRules.MAX_MINUTES),
                 limit("time_slot", "capacity", SlotCapacity.MIN, SlotCapacity.MAX),
                 length("doctor", "name", TextLengths.NAME),
                 length("doctor", "specialty", TextLengths.NAME),

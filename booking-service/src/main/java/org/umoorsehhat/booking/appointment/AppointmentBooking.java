@@ -38,6 +38,8 @@ public class AppointmentBooking {
                     Refusal.WITHDRAWN_SERVICE,
                     Refusal.PAST,
                     Refusal.TOO_FAR_AHEAD,
+                    Refusal.SHORT_NOTICE,
+                    Refusal.TOO_FAR_FOR_PATIENTS,
                     Refusal.SKIPPED_TIME);
 
     private final PostgresAppointments appointments;
@@ -134,7 +136,7 @@ public class AppointmentBooking {
         return committed.flatMap(result ->
                 switch (result) {
                     case CommitResult.Refused refused ->
-                            nextFreeSlot.refuse(refused.refusal(), visit);
+                            nextFreeSlot.refuse(refused.refusal(), visit, caller);
                     case CommitResult.Outdated _ -> anew(book, caller, key, attempt);
                     default -> repeats.answer(result, caller).map(Written::appointment);
                 });

@@ -19,6 +19,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
@@ -41,6 +42,8 @@ public class AppointmentChanges {
                     Refusal.DOCTOR_INACTIVE,
                     Refusal.NEW_PAST,
                     Refusal.NEW_TOO_FAR_AHEAD,
+                    Refusal.SHORT_NOTICE,
+                    Refusal.TOO_FAR_FOR_PATIENTS,
                     Refusal.NEW_SKIPPED_TIME);
 
     private final PostgresAppointments appointments;
@@ -126,14 +129,17 @@ public class AppointmentChanges {
                 : Mono.error(new RefusedException(Refusal.CONTENDED));
     }
 
-    /** A move needs to know the doctor; what is remembered of them is enough at first. */
+    /** A move needs to know doctor and service; what is remembered of them is enough at first. */
     private Mono<Acting> informed(Acting action, Appointment found, int attempt) {
         return switch (action) {
             case IfUnchanged(var versions, var wanted) ->
                     informed(wanted, found, attempt).map(known -> new IfUnchanged(versions, known));
             case Reschedule move -> {
-                long doctor = found.visit().doctor();
-                var known = attempt == 1 ? facts.of(doctor, null) : facts.anew(doctor, null);
+                Visit visit = found.visit();
+                var known =
+                        attempt == 1
+                                ? facts.of(visit.doctor(), visit.service())
+                                : facts.anew(visit.doctor(), visit.service());
                 yield known.map(move::knowing);
             }
             default -> Mono.just(action);

@@ -73,11 +73,12 @@ public class AppointmentMoves {
     private Mono<Written> answer(
             CommitResult result, Appointment found, Reschedule move, Caller caller) {
         return result instanceof CommitResult.Refused refused
-                ? refuse(refused.refusal(), found, move)
+                ? refuse(refused.refusal(), found, move, caller)
                 : repeats.answer(result, caller);
     }
 
-    private Mono<Written> refuse(Refusal refusal, Appointment found, Reschedule move) {
+    private Mono<Written> refuse(
+            Refusal refusal, Appointment found, Reschedule move, Caller caller) {
         Visit was = found.visit();
         return directory
                 .doctor(was.doctor())
@@ -87,7 +88,7 @@ public class AppointmentMoves {
                                         LocalTimes.resolve(
                                                 move.date(), move.time(), move.fold(), zone))
                                 .map(start -> was.movedTo(move.date(), move.time(), zone, start)))
-                .flatMap(wanted -> nextFreeSlot.<Written>refuse(refusal, wanted))
+                .flatMap(wanted -> nextFreeSlot.<Written>refuse(refusal, wanted, caller))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(refusal)));
     }
 }

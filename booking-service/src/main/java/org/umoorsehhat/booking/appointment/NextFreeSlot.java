@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.availability.BookingWindows;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
+import org.umoorsehhat.chassis.caller.Caller;
 import reactor.core.publisher.Mono;
 
 /** Says, where somebody cannot come at a time, when they can. */
@@ -25,21 +26,22 @@ class NextFreeSlot {
                     Refusal.DOCTOR_BUSY);
 
     private final PostgresFreeSlots freeSlots;
-    private final int farthestDays;
+    private final BookingWindows windows;
     private final Clock clock;
 
-    NextFreeSlot(PostgresFreeSlots freeSlots, BookingProperties properties, Clock clock) {
+    NextFreeSlot(PostgresFreeSlots freeSlots, BookingWindows windows, Clock clock) {
         this.freeSlots = freeSlots;
+        this.windows = windows;
         this.clock = clock;
-        this.farthestDays = properties.farthestDays();
     }
 
     /**
      * Fails with the refusal and the next free slot, if there is one that booking would accept.
      *
      * @param visit as it was to be
+     * @param caller who wants it
      */
-    <T> Mono<T> refuse(Refusal refusal, Visit visit) {
+    <T> Mono<T> refuse(Refusal refusal, Visit visit, Caller caller) {
         Mono<T> plain = Mono.error(() -> new RefusedException(refusal));
         if (!OF_THE_TIME.contains(refusal)) {
             return plain;
@@ -49,8 +51,10 @@ class NextFreeSlot {
         // A walk-in may be for a time that has begun.
         Instant now = clock.instant();
         Instant from = visit.startsAt().isBefore(now) ? now : visit.startsAt();
-        return freeSlots
-                .next(visit.doctor(), from, visit.minutes(), patient, patient, farthestDays)
+        return windows.of(visit.doctor(), visit.service(), caller)
+                .flatMap(window ->
+                        freeSlots.next(
+                                visit.doctor(), from, visit.minutes(), patient, patient, window))
                 .flatMap(next -> Mono.<T>error(new RefusedException(refusal, null, next)))
                 .switchIfEmpty(plain);
     }

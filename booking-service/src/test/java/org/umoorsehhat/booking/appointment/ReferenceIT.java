@@ -25,6 +25,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
@@ -118,7 +119,8 @@ class ReferenceIT extends ClinicTest {
                                 Clinic.ZONE,
                                 new BigDecimal("150.00"),
                                 true,
-                                false),
+                                false,
+                                BookingRules.NONE),
                         null);
         var book =
                 new Book(

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +47,23 @@ class SearchAgreesWithBookingIT extends ClinicTest {
             change = berlin.getRules().nextTransition(change.getInstant());
         }
         assertAgree(seed, change.getInstant().atZone(berlin).minusHours(2));
+    }
+
+    /** The notice ends among the slots, and with half of them the farthest day does, too. */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+    void byTheRulesForPatients(long seed) {
+        var opens = day.atTime(22, 0).atZone(Clinic.ZONE);
+        var random = new Random(-seed);
+        Instant first = start(opens, random.nextInt(QUARTERS)).toInstant();
+        // Half a quarter before it: the clock goes on while all are tried.
+        long notice = Duration.between(Instant.now(), first).toMinutes() - 7;
+        clinic.update(
+                "UPDATE doctor SET minimum_notice_minutes = ?, maximum_days_ahead = ? WHERE id = ?",
+                (int) notice,
+                seed % 2 == 0 ? 30 : 0,
+                doctor);
+        assertAgree(seed, opens);
     }
 
     private void assertAgree(long seed, ZonedDateTime opens) {

@@ -119,6 +119,23 @@ class LinkIT extends ClinicTest {
     }
 
     @Test
+    void deadlineHoldsByLinkToo() {
+        api.act("admin", booked.id(), "confirm", null);
+        clinic.update(
+                "UPDATE appointment SET cancel_until = now() - interval '1 min' WHERE id = ?",
+                booked.id());
+        String cancel = sent("cancel");
+        assertThat(look(cancel).json().path("is_possible").asBoolean()).isFalse();
+        var refused = act(cancel, "cancel", Map.of("cancellation_reason", "ill"), "a");
+        assertThat(refused.code() + refused.problem()).isEqualTo("409cancellation-deadline");
+        String attend = sent("attend");
+        assertThat(look(attend).json().path("is_possible").asBoolean())
+                .as("who comes may say so")
+                .isTrue();
+        assertThat(act(attend, "attend", null, "b").code()).isEqualTo(200);
+    }
+
+    @Test
     void oneThingAndNoOther() {
         isOver(act(sent("cancel"), "attend", null, "a"));
         isOver(act(sent("attend"), "cancel", Map.of("cancellation_reason", "x"), "a"));

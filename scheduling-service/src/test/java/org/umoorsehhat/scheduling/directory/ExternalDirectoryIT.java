@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.umoorsehhat.scheduling.Api.doctorBody;
 import static org.umoorsehhat.scheduling.Api.with;
+import static org.umoorsehhat.scheduling.directory.rules.BookingRules.NONE;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -139,9 +140,9 @@ class ExternalDirectoryIT {
         await().until(() -> api.get("services/" + id).status() == 200);
 
         var fee = new Money(BigDecimal.ONE);
-        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, false, null);
+        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, false, null, NONE);
         assertThat(doctors.add(doctor, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
-        var check = new ServiceDetails(id, "Check-up", 30, fee, true, false);
+        var check = new ServiceDetails(id, "Check-up", 30, fee, true, false, NONE);
         assertThat(services.add(check, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.waitlist.directory.persistence.BookingRules;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.entry.EntryRegistration;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
@@ -108,7 +109,7 @@ class ClinicNightIT {
 
     private long joins(Instant start, ZoneId zone) {
         long patient = id();
-        done(directory.doctor(doctor, "Dr. Night", zone.getId(), true));
+        done(directory.doctor(doctor, "Dr. Night", zone.getId(), true, BookingRules.NONE));
         done(directory.patient(patient, "Patient", true, Instant.now()));
         var wanted = new Preferences(doctor, start.atZone(zone).toLocalDate(), null, null, null);
         var draft = new EntryDraft(patient, wanted, null, 5);

@@ -61,12 +61,18 @@ public final class BookingEvents {
     }
 
     public void service(long id, long doctor, int minutes) {
+        service(id, doctor, minutes, Map.of());
+    }
+
+    /** With rules for patients. */
+    public void service(long id, long doctor, int minutes, Map<String, Integer> rules) {
         var data = new LinkedHashMap<String, Object>();
         data.put("service_id", id);
         data.put("doctor_id", doctor);
         data.put("name", "Service " + id);
         data.put("duration_minutes", minutes);
         data.put("price", "200.00");
+        data.putAll(rules);
         data.put("is_active", true);
         data.put("confirms_at_once", false);
         say("scheduling.public.services", id, "scheduling.service-offered", id, 1, data);

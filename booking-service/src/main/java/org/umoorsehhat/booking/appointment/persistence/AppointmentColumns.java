@@ -93,6 +93,7 @@ public class AppointmentColumns {
                 fixed("booked_by", String.class, Appointment::bookedBy),
                 fixed("booked_by_role", String.class, a -> a.origin().role()),
                 fixed("agreed_start", Instant.class, a -> a.origin().agreedStart()),
+                fixed("cancel_until", Instant.class, a -> a.origin().cancelUntil()),
                 fixed("rescheduled_from", Long.class, a -> a.moves().from()),
                 fixed("created_at", Instant.class, a -> a.milestones().created()),
                 column("status", String.class, a -> Codes.of(a.status())),
@@ -170,7 +171,8 @@ public class AppointmentColumns {
                 row.get("booked_by", String.class),
                 new Origin(
                         required(row, "booked_by_role", String.class),
-                        row.get("agreed_start", Instant.class)),
+                        row.get("agreed_start", Instant.class),
+                        row.get("cancel_until", Instant.class)),
                 cancellation(row),
                 undoable(row),
                 new Moves(

@@ -168,7 +168,7 @@ class CommitStatements {
         var parts = parts(context, key);
         Booked booked = moved.made();
         Appointment before = moved.old().before();
-        parts.directory().facts(booked.doctor(), null);
+        parts.directory().facts(booked.doctor(), booked.service());
         parts.lock(booked, wanted(booked, before.id(), hold));
         parts.seats().leave(before.visit().doctor(), before.id(), hold);
         parts.save(moved.old(), "mine", "true", "mine.slots");

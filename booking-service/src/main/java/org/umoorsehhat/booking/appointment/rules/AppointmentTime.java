@@ -5,7 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
+import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.chassis.caller.Role;
 
 /**
  * What a date and a time of the doctor's zone mean, if they mean anything that can be booked.
@@ -56,5 +62,27 @@ record AppointmentTime(int farthestDays) {
             return words.tooFar();
         }
         return LocalTimes.resolve(date, time, fold, zone).map(then).orElse(words.skipped());
+    }
+
+    /**
+     * Why a patient may not have that start, by what doctor and service ask of patients; null when
+     * they may. Staff may.
+     */
+    @Nullable Refusal refusal(
+            Instant startsAt,
+            Doctor doctor,
+            @Nullable MedicalService service,
+            Role role,
+            Instant now) {
+        if (role != Role.PATIENT) {
+            return null;
+        }
+        var window =
+                BookingWindow.of(
+                        BookingRules.of(doctor, service), farthestDays, doctor.zone(), now);
+        if (window.isTooSoon(startsAt)) {
+            return Refusal.SHORT_NOTICE;
+        }
+        return window.isTooFar(startsAt) ? Refusal.TOO_FAR_FOR_PATIENTS : null;
     }
 }

@@ -64,6 +64,14 @@ final class Guards {
         return role == PATIENT && hasBegun ? Refusal.BEGUN : null;
     }
 
+    /** The same, and by the patient not after the deadline that was set when it was made. */
+    static @Nullable Refusal untilItsDeadline(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        Refusal begun = untilItBegins(appointment, role, now, times);
+        boolean isTooLate = begun == null && role == PATIENT && appointment.isPastDeadline(now);
+        return isTooLate ? Refusal.TOO_LATE_FOR_PATIENTS : begun;
+    }
+
     /** What costs something and is not paid. */
     static @Nullable Refusal owed(
             Appointment appointment, Role role, Instant now, VisitTimes times) {

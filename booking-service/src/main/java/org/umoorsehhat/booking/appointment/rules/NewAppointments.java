@@ -26,6 +26,7 @@ import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.AppointmentLength;
@@ -100,6 +101,10 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
         }
         if (role == null) {
             return Refusal.FORBIDDEN;
+        }
+        Refusal outside = times.refusal(startsAt, doctor, service, role, now);
+        if (outside != null) {
+            return outside;
         }
         Appointment confirmed = made(visit, book, doctor, service, caller, role, true, now);
         boolean isThere =
@@ -196,7 +201,8 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.privateValues(),
                 !confirms,
                 caller.subject(),
-                Origin.of(role, visit.startsAt()),
+                Origin.of(role, visit.startsAt())
+                        .until(BookingRules.of(doctor, service).deadline(visit.startsAt())),
                 null,
                 null,
                 Moves.NONE,

@@ -70,6 +70,15 @@ public enum Refusal implements Decision {
             "no-relation",
             "Not a patient of yours",
             "The patient is not yours any more. Ask the clinic, or in an emergency say why in the header X-Access-Reason."),
+    /** What a doctor or a service asks of patients, as the two that follow. */
+    SHORT_NOTICE(
+            "minimum-notice", "Too soon to be booked", "Choose a later time, or ask the clinic."),
+    TOO_FAR_FOR_PATIENTS(
+            "maximum-days-ahead", "Too far ahead", "Choose an earlier day, or ask the clinic."),
+    TOO_LATE_FOR_PATIENTS(
+            "cancellation-deadline",
+            "Too late",
+            "It is too late to cancel or move this appointment online. Ask the clinic."),
     LIVE_LIMIT(
             "limit-live-bookings",
             "Too many appointments",

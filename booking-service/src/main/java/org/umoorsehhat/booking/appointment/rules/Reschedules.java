@@ -16,8 +16,10 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.Codes;
 
 /** Decides what makes an appointment that takes another one's place. */
@@ -58,6 +60,11 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         if (!doctor.isActive()) {
             return Refusal.DOCTOR_INACTIVE;
         }
+        MedicalService service = move.facts().service();
+        Refusal outside = times.refusal(startsAt, doctor, service, change.role(), change.now());
+        if (outside != null) {
+            return outside;
+        }
         String reason = reason(move);
         var old =
                 change.to(
@@ -87,7 +94,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                                 change.now()),
                         AppointmentEvents.moved(transition.fact(), before, made),
                         doctor,
-                        null,
+                        service,
                         null,
                         policy.ofMove(made.visit(), change.caller(), change.role(), change.now()),
                         false));
@@ -114,7 +121,12 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                 .status(status)
                 .requiresConfirmation(isRequest)
                 .bookedBy(change.caller().subject())
-                .origin(before.origin().movedBy(change.role(), startsAt))
+                .origin(
+                        before.origin()
+                                .movedBy(change.role(), startsAt)
+                                .until(
+                                        BookingRules.of(doctor, move.facts().service())
+                                                .deadline(startsAt)))
                 .undoable(null)
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)

@@ -95,7 +95,7 @@ public enum Transition {
             CANCELLED,
             "cancelled",
             "cancelled",
-            Guards::untilItBegins),
+            Guards::untilItsDeadline),
     /** The old appointment is cancelled; the new one is scheduled. */
     RESCHEDULE(
             everybody(),
@@ -104,7 +104,7 @@ public enum Transition {
             SCHEDULED,
             "rescheduled",
             "rescheduled",
-            Guards::untilItBegins),
+            Guards::untilItsDeadline),
     /** A request that its patient moves stays one: nobody confirms their own. */
     MOVE_REQUEST(
             itsPatient(),
@@ -113,7 +113,7 @@ public enum Transition {
             null,
             "rescheduled",
             "request-moved",
-            Guards::untilItBegins),
+            Guards::untilItsDeadline),
     /** Its patient says that they will come. */
     CONFIRM_ATTENDANCE(
             itsPatient(),

@@ -34,6 +34,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
+ * @param cancelUntil until when its patient may cancel or move it; absent: until it starts
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
  * @param canCheckIn whether this caller may say now that the patient is there, as {@code canUndo}
@@ -92,6 +93,7 @@ record AppointmentView(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Instant undoUntil,
+        @Nullable Instant cancelUntil,
         @JsonProperty("is_upcoming") boolean isUpcoming,
         @JsonProperty("is_past") boolean isPast,
         boolean canCancel,
@@ -171,6 +173,7 @@ record AppointmentView(
                 a.milestones().started(),
                 a.milestones().completed(),
                 isStaff && a.undoable() != null ? a.undoable().until() : null,
+                a.origin().cancelUntil(),
                 a.isUpcoming(now),
                 a.isPast(now),
                 isMovable,

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.availability.rules.ConsecutiveSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import reactor.core.publisher.Mono;
 
@@ -84,7 +84,7 @@ public class PostgresFreeSlots {
      *
      * @param patient who must be free then; absent for anybody
      * @param holder as in {@link #between}
-     * @param farthestDays how many days ahead may be booked
+     * @param window in which it may start, for whoever asks
      */
     public Mono<FreeSlot> next(
             long doctor,
@@ -92,13 +92,11 @@ public class PostgresFreeSlots {
             int minutes,
             @Nullable Long patient,
             @Nullable Long holder,
-            int farthestDays) {
-        Instant last = clock.instant().plus(Duration.ofDays(farthestDays));
-        Instant to = from.plus(YEAR).isBefore(last) ? from.plus(YEAR) : last;
-        // Whoever asks at the same time asks the same: the end moves with the clock.
+            BookingWindow window) {
+        Instant first = window.from(from);
         var question =
                 new Question(
-                        doctor, from, to.truncatedTo(ChronoUnit.SECONDS), minutes, patient, holder);
+                        doctor, first, window.before(first.plus(YEAR)), minutes, patient, holder);
         return Mono.defer(() -> underWay.computeIfAbsent(question, this::shared));
     }
 

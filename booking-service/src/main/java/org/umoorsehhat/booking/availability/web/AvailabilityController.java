@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.availability.BookingWindows;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.web.QueryReader;
@@ -47,6 +49,7 @@ class AvailabilityController {
     private final PostgresFreeSlots slots;
     private final PostgresDirectory directory;
     private final PostgresBookableServices services;
+    private final BookingWindows windows;
     private final BookingProperties properties;
     private final Clock clock;
 
@@ -54,18 +57,25 @@ class AvailabilityController {
             PostgresFreeSlots slots,
             PostgresDirectory directory,
             PostgresBookableServices services,
+            BookingWindows windows,
             BookingProperties properties,
             Clock clock) {
         this.slots = slots;
         this.directory = directory;
         this.services = services;
+        this.windows = windows;
         this.properties = properties;
         this.clock = clock;
     }
 
+    /**
+     * @param serviceId what it is for: its rules count beside the doctor's, and its length where
+     *     none is given
+     */
     record Question(
             @NotNull @Positive Long doctorId,
             @NotNull LocalDate date,
+            @Nullable @Positive Long serviceId,
             @Nullable @Min(AppointmentLength.SHORTEST) @Max(AppointmentLength.LONGEST)
                     Integer durationMinutes) {}
 
@@ -111,7 +121,7 @@ class AvailabilityController {
                                 Problem.invalid("doctor_id", "is not a doctor of this clinic")))
                 .flatMap(known ->
                         known.isActive()
-                                ? free(question, known.zone(), holder(caller))
+                                ? free(question, known.zone(), caller)
                                 : Mono.error(
                                         Problem.invalid(
                                                 "doctor_id", "takes no appointments any more")));
@@ -122,7 +132,7 @@ class AvailabilityController {
         return caller.isAnybody() || caller.role() != Role.PATIENT ? null : caller.patientId();
     }
 
-    private Mono<Answer> free(Question question, ZoneId zone, @Nullable Long holder) {
+    private Mono<Answer> free(Question question, ZoneId zone, Caller caller) {
         LocalDate date = question.date();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         if (date.isBefore(today)) {
@@ -132,15 +142,36 @@ class AvailabilityController {
         if (date.isAfter(today.plusDays(farthest))) {
             throw Problem.invalid("date", "is more than %d days ahead".formatted(farthest));
         }
-        Integer minutes = question.durationMinutes();
-        return slots.between(
-                        question.doctorId(),
-                        LocalTimes.startOfDay(date, zone),
-                        LocalTimes.startOfDay(date.plusDays(1), zone),
-                        minutes == null ? AppointmentLength.USUAL : minutes,
-                        holder)
+        return minutes(question)
+                .flatMap(minutes -> free(question, date, zone, minutes, caller))
                 .map(found -> found.stream().map(AvailableSlot::of).toList())
                 .map(found -> new Answer(question.doctorId(), date, found, found.size()));
+    }
+
+    private Mono<Integer> minutes(Question question) {
+        Integer minutes = question.durationMinutes();
+        Long service = question.serviceId();
+        if (service == null) {
+            return Mono.just(minutes == null ? AppointmentLength.USUAL : minutes);
+        }
+        return services.resolve(question.doctorId(), service)
+                .switchIfEmpty(
+                        Mono.error(() ->
+                                Problem.invalid(
+                                        "service_id", "is not an active one of this clinic")))
+                .map(offer -> minutes == null ? offer.minutes() : minutes);
+    }
+
+    private Mono<List<FreeSlot>> free(
+            Question question, LocalDate date, ZoneId zone, int minutes, Caller caller) {
+        return windows.of(question.doctorId(), question.serviceId(), caller)
+                .flatMap(window ->
+                        slots.between(
+                                question.doctorId(),
+                                window.from(LocalTimes.startOfDay(date, zone)),
+                                window.before(LocalTimes.startOfDay(date.plusDays(1), zone)),
+                                minutes,
+                                holder(caller)));
     }
 
     @GetMapping("/next-available")
@@ -159,16 +190,15 @@ class AvailabilityController {
         Instant now = clock.instant();
         Instant from = time == null || time.toInstant().isBefore(now) ? now : time.toInstant();
         return choice.flatMap(offer ->
-                        slots.next(
-                                        offer.doctor(),
-                                        from,
-                                        offer.minutes(),
-                                        null,
-                                        holder(caller),
-                                        properties.farthestDays())
-                                .map(found -> NextSlot.of(offer, found)))
+                        windows.of(offer.doctor(), wantedService, caller)
+                                .flatMap(window -> next(offer, from, window, caller)))
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
+    }
+
+    private Mono<NextSlot> next(Bookable offer, Instant from, BookingWindow window, Caller caller) {
+        return slots.next(offer.doctor(), from, offer.minutes(), null, holder(caller), window)
+                .map(found -> NextSlot.of(offer, found));
     }
 
     /**

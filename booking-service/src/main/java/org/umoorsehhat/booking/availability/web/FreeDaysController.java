@@ -15,12 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.availability.BookingWindows;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Unrecorded;
@@ -40,19 +41,19 @@ class FreeDaysController {
     private final PostgresFreeSlots slots;
     private final PostgresDirectory directory;
     private final PostgresBookableServices services;
-    private final BookingProperties properties;
+    private final BookingWindows windows;
     private final Clock clock;
 
     FreeDaysController(
             PostgresFreeSlots slots,
             PostgresDirectory directory,
             PostgresBookableServices services,
-            BookingProperties properties,
+            BookingWindows windows,
             Clock clock) {
         this.slots = slots;
         this.directory = directory;
         this.services = services;
-        this.properties = properties;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -96,7 +97,16 @@ class FreeDaysController {
         return choice.flatMap(offer ->
                 directory
                         .doctor(offer.doctor())
-                        .flatMap(known -> free(offer, known.zone(), first, last, caller)));
+                        .flatMap(known ->
+                                windows.of(offer.doctor(), wantedService, caller)
+                                        .flatMap(window ->
+                                                free(
+                                                        offer,
+                                                        known.zone(),
+                                                        first,
+                                                        last,
+                                                        window,
+                                                        caller))));
     }
 
     private Mono<FreeDays> free(
@@ -104,17 +114,16 @@ class FreeDaysController {
             ZoneId zone,
             @Nullable LocalDate wanted,
             @Nullable LocalDate end,
+            BookingWindow window,
             Caller caller) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first = wanted == null || wanted.isBefore(today) ? today : wanted;
         LocalDate last = end == null ? first.plusDays(MOST_DAYS - 1) : end;
-        LocalDate farthest = today.plusDays(properties.farthestDays());
         requireMonth(wanted == null ? first : wanted, last);
-        LocalDate until = last.isAfter(farthest) ? farthest : last;
         return slots.between(
                         offer.doctor(),
-                        LocalTimes.startOfDay(first, zone),
-                        LocalTimes.startOfDay(until.plusDays(1), zone),
+                        window.from(LocalTimes.startOfDay(first, zone)),
+                        window.before(LocalTimes.startOfDay(last.plusDays(1), zone)),
                         offer.minutes(),
                         AvailabilityController.holder(caller))
                 .map(found ->

@@ -22,12 +22,14 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
-                            folded_name)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
-                            folded_name = excluded.folded_name
+                            folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
+                            maximum_days_ahead = excluded.maximum_days_ahead,
+                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -37,6 +39,9 @@ class DirectoryCopies {
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
                 .bind(7, FoldedText.of(doctor.name()))
+                .bind(8, doctor.rules().noticeMinutes())
+                .bind(9, doctor.rules().daysAhead())
+                .bind(10, doctor.rules().deadlineMinutes())
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -44,11 +49,14 @@ class DirectoryCopies {
     Mono<Void> write(ServiceState service) {
         return database.sql(
                         """
-                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
+                            minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
-                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once
+                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
+                            minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead,
+                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
                         """)
                 .bind(0, service.serviceId())
                 .bind(1, service.doctorId())
@@ -57,6 +65,9 @@ class DirectoryCopies {
                 .bind(4, service.price())
                 .bind(5, service.isActive())
                 .bind(6, service.confirmsAtOnce())
+                .bind(7, service.rules().noticeMinutes())
+                .bind(8, service.rules().daysAhead())
+                .bind(9, service.rules().deadlineMinutes())
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
     }

@@ -3,12 +3,14 @@ package org.umoorsehhat.booking.directory.messaging;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 
 /**
  * What this service needs of a doctor.
  *
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
  */
 record DoctorState(
         long doctorId,
@@ -17,10 +19,17 @@ record DoctorState(
         BigDecimal consultationFee,
         boolean isActive,
         boolean confirmsAtOnce,
-        @Nullable Boolean cancelAppointments) {
+        @Nullable Boolean cancelAppointments,
+        @Nullable Integer minimumNoticeMinutes,
+        @Nullable Integer maximumDaysAhead,
+        @Nullable Integer cancellationDeadlineMinutes) {
 
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
         return !isActive && Boolean.TRUE.equals(cancelAppointments);
+    }
+
+    BookingRules rules() {
+        return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);
     }
 }

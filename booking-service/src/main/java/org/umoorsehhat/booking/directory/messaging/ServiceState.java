@@ -1,8 +1,14 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 
-/** What this service needs of a medical service. */
+/**
+ * What this service needs of a medical service.
+ *
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
+ */
 record ServiceState(
         long serviceId,
         long doctorId,
@@ -10,4 +16,12 @@ record ServiceState(
         int durationMinutes,
         BigDecimal price,
         boolean isActive,
-        boolean confirmsAtOnce) {}
+        boolean confirmsAtOnce,
+        @Nullable Integer minimumNoticeMinutes,
+        @Nullable Integer maximumDaysAhead,
+        @Nullable Integer cancellationDeadlineMinutes) {
+
+    BookingRules rules() {
+        return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);
+    }
+}

@@ -2,12 +2,16 @@ package org.umoorsehhat.booking.directory.persistence;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 
 /** Whether the remembered doctor and service, which no lock protects, still are as remembered. */
 public record DirectorySql(StatementBuilder statement) {
+
+    private static final String RULES =
+            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
 
     /** Part {@code facts}, with the column {@code hold}. */
     public void facts(Doctor doctor, @Nullable MedicalService service) {
@@ -20,25 +24,37 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(Doctor doctor) {
-        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, is_active, confirms_at_once) = (%s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, doctor.id()),
+                        RULES,
                         statement.value(String.class, doctor.name()),
                         statement.value(String.class, doctor.zone().getId()),
                         statement.value(BigDecimal.class, doctor.consultationFee()),
                         statement.value(Boolean.class, doctor.isActive()),
-                        statement.value(Boolean.class, doctor.confirmsAtOnce()));
+                        statement.value(Boolean.class, doctor.confirmsAtOnce()),
+                        values(doctor.rules()));
     }
 
     private String holds(MedicalService service) {
-        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, is_active, confirms_at_once) = (%s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, service.id()),
+                        RULES,
                         statement.value(Long.class, service.doctor()),
                         statement.value(String.class, service.name()),
                         statement.value(Integer.class, service.minutes()),
                         statement.value(BigDecimal.class, service.price()),
                         statement.value(Boolean.class, service.isActive()),
-                        statement.value(Boolean.class, service.confirmsAtOnce()));
+                        statement.value(Boolean.class, service.confirmsAtOnce()),
+                        values(service.rules()));
+    }
+
+    private String values(BookingRules rules) {
+        return "%s, %s, %s"
+                .formatted(
+                        statement.value(Integer.class, rules.noticeMinutes()),
+                        statement.value(Integer.class, rules.daysAhead()),
+                        statement.value(Integer.class, rules.deadlineMinutes()));
     }
 }

@@ -2,33 +2,47 @@ package org.umoorsehhat.booking.directory.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
 
 /**
  * Doctors and services, remembered: a booking needs them before its only statement, which checks
- * that they are still right. May be out of date: what is refused because of them is asked for anew.
+ * that they are still right. May be out of date for a minute, where another instance has heard of a
+ * change: what is refused because of them is asked for anew.
  */
 @Repository
 public class PostgresDirectory {
 
     private static final int MOST_REMEMBERED = 100_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private static final String RULES =
+            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
 
     private final DatabaseClient database;
-    private final Map<Long, Doctor> doctors = new ConcurrentHashMap<>();
-    private final Map<Long, MedicalService> services = new ConcurrentHashMap<>();
+    private final Cache<Long, Doctor> doctors = remembered();
+    private final Cache<Long, MedicalService> services = remembered();
 
     PostgresDirectory(DatabaseClient database) {
         this.database = database;
+    }
+
+    private static <T> Cache<Long, T> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .build();
     }
 
     /** A doctor; empty for one that is not known here. */
@@ -36,7 +50,9 @@ public class PostgresDirectory {
         return remembered(
                 doctors,
                 id,
-                "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once FROM doctor WHERE id = $1",
+                "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once, "
+                        + RULES
+                        + " FROM doctor WHERE id = $1",
                 PostgresDirectory::doctor);
     }
 
@@ -45,36 +61,34 @@ public class PostgresDirectory {
         return remembered(
                 services,
                 id,
-                "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once FROM medical_service WHERE id = $1",
+                "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once, "
+                        + RULES
+                        + " FROM medical_service WHERE id = $1",
                 PostgresDirectory::service);
     }
 
     private <T> Mono<T> remembered(
-            Map<Long, T> known, long id, String sql, Function<Readable, T> read) {
+            Cache<Long, T> known, long id, String sql, Function<Readable, T> read) {
         return Mono.defer(() -> {
-            T one = known.get(id);
+            T one = known.getIfPresent(id);
             return one != null
                     ? Mono.just(one)
                     : database.sql(sql)
                             .bind(0, id)
                             .map(read)
                             .one()
-                            .doOnNext(found -> {
-                                if (known.size() < MOST_REMEMBERED) {
-                                    known.put(id, found);
-                                }
-                            });
+                            .doOnNext(found -> known.put(id, found));
         });
     }
 
     /** The doctor may have changed: ask again next time. */
     public void forgetDoctor(long id) {
-        doctors.remove(id);
+        doctors.invalidate(id);
     }
 
     /** The service may have changed: ask again next time. */
     public void forgetService(long id) {
-        services.remove(id);
+        services.invalidate(id);
     }
 
     private static Doctor doctor(Readable row) {
@@ -84,7 +98,8 @@ public class PostgresDirectory {
                 ZoneId.of(required(row, "time_zone", String.class)),
                 required(row, "consultation_fee", BigDecimal.class),
                 required(row, "is_active", Boolean.class),
-                required(row, "confirms_at_once", Boolean.class));
+                required(row, "confirms_at_once", Boolean.class),
+                rules(row));
     }
 
     private static MedicalService service(Readable row) {
@@ -95,6 +110,14 @@ public class PostgresDirectory {
                 required(row, "duration_minutes", Integer.class),
                 required(row, "price", BigDecimal.class),
                 required(row, "is_active", Boolean.class),
-                required(row, "confirms_at_once", Boolean.class));
+                required(row, "confirms_at_once", Boolean.class),
+                rules(row));
+    }
+
+    private static BookingRules rules(Readable row) {
+        return new BookingRules(
+                required(row, "minimum_notice_minutes", Integer.class),
+                required(row, "maximum_days_ahead", Integer.class),
+                required(row, "cancellation_deadline_minutes", Integer.class));
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
  * @param zone in which the doctor's dates and times are meant
  * @param consultationFee where no service says another; two decimals
  * @param confirmsAtOnce whether bookings need no confirmation
+ * @param rules that patients are held to
  */
 public record Doctor(
         long id,
@@ -16,4 +17,5 @@ public record Doctor(
         ZoneId zone,
         BigDecimal consultationFee,
         boolean isActive,
-        boolean confirmsAtOnce) {}
+        boolean confirmsAtOnce,
+        BookingRules rules) {}

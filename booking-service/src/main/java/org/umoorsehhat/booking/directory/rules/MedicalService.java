@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param minutes how long an appointment for it takes
  * @param price two decimals
  * @param confirmsAtOnce whether bookings of it need no confirmation
+ * @param rules that patients are held to, beside the doctor's
  */
 public record MedicalService(
         long id,
@@ -16,4 +17,5 @@ public record MedicalService(
         int minutes,
         BigDecimal price,
         boolean isActive,
-        boolean confirmsAtOnce) {}
+        boolean confirmsAtOnce,
+        BookingRules rules) {}

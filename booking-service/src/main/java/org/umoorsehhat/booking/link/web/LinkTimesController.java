@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.availability.BookingWindows;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.link.LinkedAppointments;
 import org.umoorsehhat.booking.web.QueryReader;
@@ -41,17 +42,17 @@ class LinkTimesController {
 
     private final LinkedAppointments appointments;
     private final PostgresFreeSlots slots;
-    private final BookingProperties properties;
+    private final BookingWindows windows;
     private final Clock clock;
 
     LinkTimesController(
             LinkedAppointments appointments,
             PostgresFreeSlots slots,
-            BookingProperties properties,
+            BookingWindows windows,
             Clock clock) {
         this.appointments = appointments;
         this.slots = slots;
-        this.properties = properties;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -99,10 +100,18 @@ class LinkTimesController {
         query.finish();
         return appointments
                 .find(link.require(LinkController.MOVE), caller)
-                .flatMap(found -> free(found.visit(), first, last));
+                .flatMap(found -> {
+                    Visit visit = found.visit();
+                    return windows.of(visit.doctor(), visit.service(), caller)
+                            .flatMap(window -> free(visit, first, last, window));
+                });
     }
 
-    private Mono<FreeTimes> free(Visit visit, @Nullable LocalDate wanted, @Nullable LocalDate end) {
+    private Mono<FreeTimes> free(
+            Visit visit,
+            @Nullable LocalDate wanted,
+            @Nullable LocalDate end,
+            BookingWindow window) {
         ZoneId zone = ZoneId.of(visit.timeZone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first = wanted == null || wanted.isBefore(today) ? today : wanted;
@@ -110,12 +119,10 @@ class LinkTimesController {
         if (wanted != null && last.isBefore(wanted) || last.isAfter(first.plusDays(MOST_DAYS))) {
             throw Problem.invalid("to", "is not within 31 days");
         }
-        LocalDate farthest = today.plusDays(properties.farthestDays());
-        LocalDate until = last.isAfter(farthest) ? farthest : last;
         return slots.between(
                         visit.doctor(),
-                        LocalTimes.startOfDay(first, zone),
-                        LocalTimes.startOfDay(until.plusDays(1), zone),
+                        window.from(LocalTimes.startOfDay(first, zone)),
+                        window.before(LocalTimes.startOfDay(last.plusDays(1), zone)),
                         visit.minutes(),
                         visit.patient())
                 .map(found ->

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.access.AccessedData;
 
@@ -55,8 +54,6 @@ record LinkView(
     }
 
     private static boolean isPossible(String purpose, Appointment a, Instant now) {
-        return a.isMovable(true, now)
-                && !(purpose.equals(LinkController.ATTEND)
-                        && a.status() == AppointmentStatus.PENDING);
+        return purpose.equals(LinkController.ATTEND) ? a.isAwaited(now) : a.isMovable(true, now);
     }
 }

@@ -28,6 +28,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.persistence.BoundStatement;
@@ -84,7 +85,8 @@ final class PreparedBookings {
                                 zone,
                                 new BigDecimal("150.00"),
                                 true,
-                                false),
+                                false,
+                                BookingRules.NONE),
                         null);
         var book =
                 new Book(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.STARTS_AT;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.VISIT_TIMES;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.withDeadline;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,31 @@ class GuardsTest {
         assertThat(
                         Guards.untilItBegins(
                                 appointment(status),
+                                role,
+                                STARTS_AT.plusSeconds(seconds),
+                                VISIT_TIMES))
+                .isEqualTo(refusal);
+    }
+
+    /** It may be cancelled and moved until an hour before. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "CONFIRMED, PATIENT, -3600, -",
+                "CONFIRMED, PATIENT, -3599, TOO_LATE_FOR_PATIENTS",
+                "PENDING, PATIENT, -3599, TOO_LATE_FOR_PATIENTS",
+                "CONFIRMED, PATIENT, 0, BEGUN",
+                "ARRIVED, PATIENT, -1, THERE",
+                "CONFIRMED, FRONT_DESK, -1, -",
+                "CONFIRMED, SYSTEM, -1, -",
+                "CONFIRMED, DOCTOR, 7200, -"
+            })
+    void patientCancelsUntilTheDeadlineAndStaffLaterToo(
+            AppointmentStatus status, Role role, int seconds, Refusal refusal) {
+        assertThat(
+                        Guards.untilItsDeadline(
+                                withDeadline(appointment(status), Duration.ofHours(1)),
                                 role,
                                 STARTS_AT.plusSeconds(seconds),
                                 VISIT_TIMES))

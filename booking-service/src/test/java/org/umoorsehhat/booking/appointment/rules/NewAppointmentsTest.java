@@ -42,6 +42,7 @@ import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -113,16 +114,37 @@ class NewAppointmentsTest {
     }
 
     private static Doctor doctorIn(String zone) {
-        return new Doctor(DOCTOR, "Dr Noor", ZoneId.of(zone), NOOR.consultationFee(), true, false);
+        return new Doctor(
+                DOCTOR,
+                "Dr Noor",
+                ZoneId.of(zone),
+                NOOR.consultationFee(),
+                true,
+                false,
+                BookingRules.NONE);
     }
 
     private static Doctor retired() {
-        return new Doctor(DOCTOR, "Dr Noor", NOOR.zone(), NOOR.consultationFee(), false, false);
+        return new Doctor(
+                DOCTOR,
+                "Dr Noor",
+                NOOR.zone(),
+                NOOR.consultationFee(),
+                false,
+                false,
+                BookingRules.NONE);
     }
 
     private static MedicalService checkUp(long doctor, boolean isActive, boolean confirmsAtOnce) {
         return new MedicalService(
-                SERVICE, doctor, "Check-up", 45, CHECK_UP.price(), isActive, confirmsAtOnce);
+                SERVICE,
+                doctor,
+                "Check-up",
+                45,
+                CHECK_UP.price(),
+                isActive,
+                confirmsAtOnce,
+                BookingRules.NONE);
     }
 
     private static void assertRefused(Refusal refusal, Wish wish) {
@@ -215,7 +237,15 @@ class NewAppointmentsTest {
         assertThat(asked.status()).isEqualTo(AppointmentStatus.PENDING);
         assertThat(asked.requiresConfirmation()).isTrue();
         assertThat(asked.milestones().confirmed()).isNull();
-        var quick = new Doctor(DOCTOR, "Dr Noor", NOOR.zone(), NOOR.consultationFee(), true, true);
+        var quick =
+                new Doctor(
+                        DOCTOR,
+                        "Dr Noor",
+                        NOOR.zone(),
+                        NOOR.consultationFee(),
+                        true,
+                        true,
+                        BookingRules.NONE);
         for (Wish wish :
                 List.of(Wish.PLAIN.at(quick), Wish.PLAIN.of(checkUp(DOCTOR, true, true)))) {
             assertThat(wish.made().status()).isEqualTo(AppointmentStatus.CONFIRMED);

@@ -33,6 +33,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 
 /** One appointment gives way to another one. */
@@ -61,7 +62,13 @@ class RescheduleTest {
 
     private static Doctor doctor(String zone, boolean isActive) {
         return new Doctor(
-                DOCTOR, "Dr Noor", ZoneId.of(zone), new BigDecimal("999.00"), isActive, false);
+                DOCTOR,
+                "Dr Noor",
+                ZoneId.of(zone),
+                new BigDecimal("999.00"),
+                isActive,
+                false,
+                BookingRules.NONE);
     }
 
     @Test

@@ -91,6 +91,7 @@ class AppointmentViewTest {
                     "arrived_at",
                     "started_at",
                     "undo_until",
+                    "cancel_until",
                     "completed_at",
                     "is_upcoming",
                     "is_past",

@@ -117,6 +117,9 @@ class RefusalProblemsTest {
                     DOCTOR_INACTIVE | 409 | doctor-inactive | The doctor is not active | The doctor takes no new appointments.
                     PATIENT_INACTIVE | 409 | patient-inactive | The patient is not active | The patient cannot book any more.
                     NO_RELATION | 409 | no-relation | Not a patient of yours | The patient is not yours any more. Ask the clinic, or in an emergency say why in the header X-Access-Reason.
+                    SHORT_NOTICE | 409 | minimum-notice | Too soon to be booked | Choose a later time, or ask the clinic.
+                    TOO_FAR_FOR_PATIENTS | 409 | maximum-days-ahead | Too far ahead | Choose an earlier day, or ask the clinic.
+                    TOO_LATE_FOR_PATIENTS | 409 | cancellation-deadline | Too late | It is too late to cancel or move this appointment online. Ask the clinic.
                     LIVE_LIMIT | 409 | limit-live-bookings | Too many appointments | You may have 20 appointments to come at a time. Cancel one, wait until one is over, or ask the clinic.
                     LIVE_LIMIT_AT_DOCTOR | 409 | limit-live-bookings-at-doctor | Too many appointments with this doctor | You may have 5 appointments to come with one doctor. Cancel one, wait until one is over, or ask the clinic.
                     DAY_LIMIT | 409 | limit-bookings-per-day | Too many bookings today | You may book and move 10 times within 24 hours. Try again tomorrow, or ask the clinic.
@@ -188,7 +191,7 @@ class RefusalProblemsTest {
                                         Collectors.partitioningBy(
                                                 refusal -> elsewhere.contains(refusal.kind()),
                                                 Collectors.counting())))
-                .isEqualTo(Map.of(true, 45L, false, 23L));
+                .isEqualTo(Map.of(true, 45L, false, 26L));
     }
 
     @ParameterizedTest

@@ -3,15 +3,17 @@ package org.umoorsehhat.scheduling.directory.persistence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /**
- * The data of a doctor's events.
+ * The data of a doctor's events. Rules that are none are absent.
  *
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
  * @param userSub as another system told it; this service tells no login names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,10 +27,14 @@ public record DoctorState(
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Boolean cancelAppointments,
+        @Nullable Integer minimumNoticeMinutes,
+        @Nullable Integer maximumDaysAhead,
+        @Nullable Integer cancellationDeadlineMinutes,
         @Nullable String userSub) {
 
     static DoctorState of(Doctor doctor) {
         DoctorDetails details = doctor.details();
+        BookingRules rules = details.rules();
         return new DoctorState(
                 doctor.id(),
                 details.name(),
@@ -39,6 +45,9 @@ public record DoctorState(
                 details.isActive(),
                 details.confirmsAtOnce(),
                 details.cancelsAppointments() ? true : null,
+                ServiceState.toldRule(rules.minimumNoticeMinutes()),
+                ServiceState.toldRule(rules.maximumDaysAhead()),
+                ServiceState.toldRule(rules.cancellationDeadlineMinutes()),
                 null);
     }
 
@@ -56,6 +65,10 @@ public record DoctorState(
                         isActive,
                         confirmsAtOnce,
                         userSub,
+                        BookingRules.NONE.with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes),
                         Boolean.TRUE.equals(cancelAppointments)));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.words.FoldedText;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.rules.RefusedException;
@@ -142,6 +143,20 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         return bindFilter(database.sql("SELECT count(*)" + matches), filter)
                 .mapValue(Long.class)
                 .one();
+    }
+
+    static GenericExecuteSpec bindRules(GenericExecuteSpec statement, BookingRules rules) {
+        return statement
+                .bind("minimum_notice_minutes", rules.minimumNoticeMinutes())
+                .bind("maximum_days_ahead", rules.maximumDaysAhead())
+                .bind("cancellation_deadline_minutes", rules.cancellationDeadlineMinutes());
+    }
+
+    static BookingRules rules(RowReader row) {
+        return new BookingRules(
+                row.count("minimum_notice_minutes"),
+                row.count("maximum_days_ahead"),
+                row.count("cancellation_deadline_minutes"));
     }
 
     /** As it is compared. */

@@ -31,6 +31,9 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "confirms_at_once",
                     "user_sub",
                     "cancels_appointments",
+                    "minimum_notice_minutes",
+                    "maximum_days_ahead",
+                    "cancellation_deadline_minutes",
                     "folded_name",
                     "folded_specialty");
 
@@ -90,7 +93,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
     @Override
     GenericExecuteSpec bindDetails(GenericExecuteSpec statement, DoctorDetails details) {
         var bound =
-                statement
+                bindRules(statement, details.rules())
                         .bind("name", details.name())
                         .bind("specialty", details.specialty())
                         .bind("time_zone", details.timeZone())
@@ -120,6 +123,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),
                 row.optional("user_sub", String.class),
+                rules(row),
                 row.flag("cancels_appointments"));
     }
 }

@@ -27,6 +27,9 @@ public class PostgresServices
                     "price",
                     "is_active",
                     "confirms_at_once",
+                    "minimum_notice_minutes",
+                    "maximum_days_ahead",
+                    "cancellation_deadline_minutes",
                     "folded_name");
 
     /** The folded name is absent where the version before has written while it was replaced. */
@@ -50,7 +53,7 @@ public class PostgresServices
 
     @Override
     GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
-        return statement
+        return bindRules(statement, details.rules())
                 .bind("doctor_id", details.doctor())
                 .bind("name", details.name())
                 .bind("duration_minutes", details.durationMinutes())
@@ -73,6 +76,7 @@ public class PostgresServices
                 row.count("duration_minutes"),
                 new Money(row.amount("price")),
                 row.flag("is_active"),
-                row.flag("confirms_at_once"));
+                row.flag("confirms_at_once"),
+                rules(row));
     }
 }

@@ -1,10 +1,18 @@
 package org.umoorsehhat.scheduling.directory.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
-/** The data of a medical service's events. */
+/**
+ * The data of a medical service's events. Rules that are none are absent.
+ *
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServiceState(
         long serviceId,
         long doctorId,
@@ -12,10 +20,14 @@ public record ServiceState(
         int durationMinutes,
         Money price,
         boolean isActive,
-        boolean confirmsAtOnce) {
+        boolean confirmsAtOnce,
+        @Nullable Integer minimumNoticeMinutes,
+        @Nullable Integer maximumDaysAhead,
+        @Nullable Integer cancellationDeadlineMinutes) {
 
     static ServiceState of(MedicalService service) {
         ServiceDetails details = service.details();
+        BookingRules rules = details.rules();
         return new ServiceState(
                 service.id(),
                 details.doctor(),
@@ -23,7 +35,14 @@ public record ServiceState(
                 details.durationMinutes(),
                 details.price(),
                 details.isActive(),
-                details.confirmsAtOnce());
+                details.confirmsAtOnce(),
+                toldRule(rules.minimumNoticeMinutes()),
+                toldRule(rules.maximumDaysAhead()),
+                toldRule(rules.cancellationDeadlineMinutes()));
+    }
+
+    static @Nullable Integer toldRule(int value) {
+        return value == 0 ? null : (Integer) value;
     }
 
     /** The service whose event it is. */
@@ -32,6 +51,15 @@ public record ServiceState(
                 serviceId,
                 version,
                 new ServiceDetails(
-                        doctorId, name, durationMinutes, price, isActive, confirmsAtOnce));
+                        doctorId,
+                        name,
+                        durationMinutes,
+                        price,
+                        isActive,
+                        confirmsAtOnce,
+                        BookingRules.NONE.with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes)));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive false: takes no new appointments
  * @param confirmsAtOnce whether a booking starts as confirmed
  * @param userSub {@code sub} claim of the doctor's own login
+ * @param rules that patients are held to
  * @param cancelsAppointments whether what is to come is to be cancelled, of one who is not active
  */
 public record DoctorDetails(
@@ -24,6 +25,7 @@ public record DoctorDetails(
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable String userSub,
+        BookingRules rules,
         boolean cancelsAppointments) {
 
     public DoctorDetails {
@@ -39,7 +41,8 @@ public record DoctorDetails(
             @Nullable String location,
             boolean isActive,
             boolean confirmsAtOnce,
-            @Nullable String userSub) {
+            @Nullable String userSub,
+            BookingRules rules) {
         this(
                 name,
                 specialty,
@@ -49,6 +52,7 @@ public record DoctorDetails(
                 isActive,
                 confirmsAtOnce,
                 userSub,
+                rules,
                 false);
     }
 
@@ -67,6 +71,7 @@ public record DoctorDetails(
                 isActive,
                 confirmsAtOnce,
                 userSub,
+                rules,
                 cancels || old.cancelsAppointments);
     }
 
@@ -80,6 +85,7 @@ public record DoctorDetails(
                 location,
                 false,
                 confirmsAtOnce,
-                userSub);
+                userSub,
+                rules);
     }
 }

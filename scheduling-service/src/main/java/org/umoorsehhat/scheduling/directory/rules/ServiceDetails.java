@@ -9,6 +9,7 @@ package org.umoorsehhat.scheduling.directory.rules;
  * @param price of an appointment for it; goes before the doctor's fee
  * @param isActive false: not offered any more
  * @param confirmsAtOnce whether a booking starts as confirmed
+ * @param rules that patients are held to, beside the doctor's
  */
 public record ServiceDetails(
         long doctor,
@@ -16,10 +17,12 @@ public record ServiceDetails(
         int durationMinutes,
         Money price,
         boolean isActive,
-        boolean confirmsAtOnce) {
+        boolean confirmsAtOnce,
+        BookingRules rules) {
 
     /** The same, not offered any more. */
     public ServiceDetails deactivated() {
-        return new ServiceDetails(doctor, name, durationMinutes, price, false, confirmsAtOnce);
+        return new ServiceDetails(
+                doctor, name, durationMinutes, price, false, confirmsAtOnce, rules);
     }
 }

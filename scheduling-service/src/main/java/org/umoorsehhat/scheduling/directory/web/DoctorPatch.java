@@ -1,11 +1,14 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
@@ -31,6 +34,10 @@ record DoctorPatch(
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
+                @Nullable Integer cancellationDeadlineMinutes,
         @Nullable Clearable userSub)
         implements DetailsPatch<DoctorDetails> {
 
@@ -46,6 +53,8 @@ record DoctorPatch(
                         : location.checked("location", TextLengths.LOCATION),
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
-                userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN));
+                userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN),
+                old.rules()
+                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
     }
 }

@@ -1,11 +1,14 @@
 package org.umoorsehhat.scheduling.directory.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
@@ -19,6 +22,9 @@ record DoctorRequest(
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
+        @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes,
         @Size(min = 1, max = TextLengths.LOGIN) @Nullable String userSub)
         implements DetailsRequest<DoctorDetails> {
 
@@ -41,6 +47,8 @@ record DoctorRequest(
                 location,
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
-                userSub);
+                userSub,
+                BookingRules.NONE.with(
+                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
     }
 }

@@ -21,6 +21,9 @@ record DoctorView(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
+        int minimumNoticeMinutes,
+        int maximumDaysAhead,
+        int cancellationDeadlineMinutes,
         @Nullable String userSub)
         implements AccessedData {
 
@@ -45,6 +48,9 @@ record DoctorView(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.rules().minimumNoticeMinutes(),
+                details.rules().maximumDaysAhead(),
+                details.rules().cancellationDeadlineMinutes(),
                 caller.isAdmin() ? details.userSub() : null);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
@@ -21,7 +22,11 @@ record ServicePatch(
                 @Nullable Integer durationMinutes,
         @Omittable @Nullable Money price,
         @Omittable @Nullable Boolean isActive,
-        @Omittable @Nullable Boolean confirmsAtOnce)
+        @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
+                @Nullable Integer cancellationDeadlineMinutes)
         implements DetailsPatch<ServiceDetails> {
 
     @Override
@@ -32,6 +37,8 @@ record ServicePatch(
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
                 price == null ? old.price() : price,
                 isActive == null ? old.isActive() : isActive,
-                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce);
+                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                old.rules()
+                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
     }
 }

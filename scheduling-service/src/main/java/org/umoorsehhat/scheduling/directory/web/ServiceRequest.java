@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
@@ -19,7 +20,10 @@ record ServiceRequest(
                 Integer durationMinutes,
         @NotNull Money price,
         @Nullable Boolean isActive,
-        @Nullable Boolean confirmsAtOnce)
+        @Nullable Boolean confirmsAtOnce,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
+        @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes)
         implements DetailsRequest<ServiceDetails> {
 
     @Override
@@ -30,6 +34,8 @@ record ServiceRequest(
                 durationMinutes,
                 price,
                 isActive == null || isActive,
-                confirmsAtOnce != null && confirmsAtOnce);
+                confirmsAtOnce != null && confirmsAtOnce,
+                BookingRules.NONE.with(
+                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
     }
 }

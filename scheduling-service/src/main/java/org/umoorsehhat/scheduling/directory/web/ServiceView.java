@@ -14,7 +14,10 @@ record ServiceView(
         int durationMinutes,
         Money price,
         boolean isActive,
-        boolean confirmsAtOnce)
+        boolean confirmsAtOnce,
+        int minimumNoticeMinutes,
+        int maximumDaysAhead,
+        int cancellationDeadlineMinutes)
         implements AccessedData {
 
     @Override
@@ -36,6 +39,9 @@ record ServiceView(
                 details.durationMinutes(),
                 details.price(),
                 details.isActive(),
-                details.confirmsAtOnce());
+                details.confirmsAtOnce(),
+                details.rules().minimumNoticeMinutes(),
+                details.rules().maximumDaysAhead(),
+                details.rules().cancellationDeadlineMinutes());
     }
 }

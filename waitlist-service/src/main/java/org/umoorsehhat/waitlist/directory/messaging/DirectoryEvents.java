@@ -2,10 +2,12 @@ package org.umoorsehhat.waitlist.directory.messaging;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.link.MessageLinks;
+import org.umoorsehhat.waitlist.directory.persistence.BookingRules;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 
@@ -27,7 +29,10 @@ class DirectoryEvents {
                                         doctor.doctorId(),
                                         doctor.name(),
                                         doctor.timeZone().getId(),
-                                        doctor.isActive()),
+                                        doctor.isActive(),
+                                        BookingRules.of(
+                                                doctor.minimumNoticeMinutes(),
+                                                doctor.maximumDaysAhead())),
                         DOCTOR + "registered.v1",
                         DOCTOR + "changed.v1",
                         DOCTOR + "deactivated.v1")
@@ -45,7 +50,10 @@ class DirectoryEvents {
                                         service.doctorId(),
                                         service.name(),
                                         service.durationMinutes(),
-                                        service.isActive()),
+                                        service.isActive(),
+                                        BookingRules.of(
+                                                service.minimumNoticeMinutes(),
+                                                service.maximumDaysAhead())),
                         SERVICE + "offered.v1",
                         SERVICE + "changed.v1",
                         SERVICE + "withdrawn.v1")
@@ -74,10 +82,22 @@ class DirectoryEvents {
                 .build();
     }
 
-    record DoctorState(long doctorId, String name, ZoneId timeZone, boolean isActive) {}
+    record DoctorState(
+            long doctorId,
+            String name,
+            ZoneId timeZone,
+            boolean isActive,
+            @Nullable Integer minimumNoticeMinutes,
+            @Nullable Integer maximumDaysAhead) {}
 
     record ServiceState(
-            long serviceId, long doctorId, String name, int durationMinutes, boolean isActive) {}
+            long serviceId,
+            long doctorId,
+            String name,
+            int durationMinutes,
+            boolean isActive,
+            @Nullable Integer minimumNoticeMinutes,
+            @Nullable Integer maximumDaysAhead) {}
 
     record PatientState(long patientId, String name, boolean isActive) {}
 }

@@ -14,15 +14,19 @@ public class PostgresDirectory {
 
     private static final String DOCTOR =
             """
-            INSERT INTO doctor (id, name, time_zone, is_active) VALUES (:id, :name, :zone, :active)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, is_active = excluded.is_active
+            INSERT INTO doctor (id, name, time_zone, is_active, minimum_notice_minutes, maximum_days_ahead)
+            VALUES (:id, :name, :zone, :active, :notice, :days)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, is_active = excluded.is_active,
+                minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead
             """;
 
     private static final String SERVICE =
             """
-            INSERT INTO medical_service (id, doctor_id, name, duration_minutes, is_active) VALUES (:id, :doctor, :name, :minutes, :active)
+            INSERT INTO medical_service (id, doctor_id, name, duration_minutes, is_active, minimum_notice_minutes, maximum_days_ahead)
+            VALUES (:id, :doctor, :name, :minutes, :active, :notice, :days)
             ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
-                duration_minutes = excluded.duration_minutes, is_active = excluded.is_active
+                duration_minutes = excluded.duration_minutes, is_active = excluded.is_active,
+                minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead
             """;
 
     private static final String PATIENT =
@@ -58,11 +62,14 @@ public class PostgresDirectory {
     }
 
     /** Keeps a doctor. */
-    public Mono<Void> doctor(long id, String name, String timeZone, boolean isActive) {
+    public Mono<Void> doctor(
+            long id, String name, String timeZone, boolean isActive, BookingRules rules) {
         return database.sql(DOCTOR)
                 .bind("id", id)
                 .bind("name", name)
                 .bind("zone", timeZone)
+                .bind("notice", rules.noticeMinutes())
+                .bind("days", rules.daysAhead())
                 .bind("active", isActive)
                 .then()
                 .then(isActive ? Mono.empty() : inactive.afterCommit(DueSignal.NOW));
@@ -100,12 +107,20 @@ public class PostgresDirectory {
     }
 
     /** Keeps a service; what waits for it may be asked from now on, or not any more. */
-    public Mono<Void> service(long id, long doctorId, String name, int minutes, boolean isActive) {
+    public Mono<Void> service(
+            long id,
+            long doctorId,
+            String name,
+            int minutes,
+            boolean isActive,
+            BookingRules rules) {
         return database.sql(SERVICE)
                 .bind("id", id)
                 .bind("doctor", doctorId)
                 .bind("name", name)
                 .bind("minutes", minutes)
+                .bind("notice", rules.noticeMinutes())
+                .bind("days", rules.daysAhead())
                 .bind("active", isActive)
                 .then();
     }

@@ -44,20 +44,38 @@ public final class MatchingSql {
             """;
 
     /**
-     * May be offered the seat in parameters at all: it was not passed over, and the pause after an
-     * unwanted offer is over.
+     * May be offered the seat in parameters at all: a patient may book it now, by the rules of
+     * doctor and service; it was not passed over, and the pause after an unwanted offer is over.
      */
     static final String IS_AVAILABLE =
             MAY_BE_ASKED
                     + """
                     AND (e.paused_until IS NULL OR e.paused_until <= :now)
+                    AND %s
                     AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
-                    """;
+                    """
+                            .formatted(isOpen(":starts_at", ":date", ":today"));
 
     /** Whose turn comes first: priority, then time waited. */
     static final String TURN = "e.priority, e.joined_at, e.id";
 
     private MatchingSql() {}
+
+    /**
+     * A patient may book it at {@code :now}, by the rules of doctor and service.
+     *
+     * @param date where the seat is, as {@code today}
+     */
+    public static String isOpen(String startsAt, String date, String today) {
+        return """
+        NOT EXISTS (
+            SELECT FROM doctor x LEFT JOIN medical_service v ON v.id = e.service_id
+            WHERE x.id = e.doctor_id
+              AND (%1$s < :now + make_interval(mins => greatest(x.minimum_notice_minutes, v.minimum_notice_minutes))
+                   OR %2$s > %3$s + least(nullif(x.maximum_days_ahead, 0), nullif(v.maximum_days_ahead, 0))))\
+        """
+                .formatted(startsAt, date, today);
+    }
 
     /**
      * The whole appointment lies in the window, its kind is the one wished for, and it is long

@@ -5,6 +5,8 @@ import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -58,8 +60,7 @@ public class PostgresMatching {
      * @param forRequest whether entries that have asked for a seat already do not count
      */
     public Mono<WaitingEntry> lockBest(Seat seat, boolean forRequest) {
-        return seat(database.sql(LOCK_BEST), seat)
-                .bind("now", DatabaseTime.now(clock))
+        return now(seat(database.sql(LOCK_BEST), seat), seat)
                 .bind("for_request", forRequest)
                 .map(PostgresMatching::waiting)
                 .one();
@@ -67,8 +68,7 @@ public class PostgresMatching {
 
     /** Whether {@link #lockBest} would find somebody. */
     public Mono<Boolean> suitsSomebody(Seat seat) {
-        return seat(database.sql(IS_THERE_ANY), seat)
-                .bind("now", DatabaseTime.now(clock))
+        return now(seat(database.sql(IS_THERE_ANY), seat), seat)
                 .bind("for_request", false)
                 .fetch()
                 .one()
@@ -85,7 +85,7 @@ public class PostgresMatching {
      * that has declined the slot since it asked, or has a pause, may not.
      */
     public Mono<WaitingEntry> lock(long entryId, Seat seat) {
-        return entry(database.sql(LOCK_ENTRY).bind("now", DatabaseTime.now(clock)), entryId, seat);
+        return entry(now(database.sql(LOCK_ENTRY), seat), entryId, seat);
     }
 
     /** The same where staff ask for it by hand: what was declined may be offered once more. */
@@ -95,6 +95,12 @@ public class PostgresMatching {
 
     private Mono<WaitingEntry> entry(GenericExecuteSpec statement, long entryId, Seat seat) {
         return seat(statement, seat).bind("entry", entryId).map(PostgresMatching::waiting).one();
+    }
+
+    /** Also as a day where the seat is. */
+    private GenericExecuteSpec now(GenericExecuteSpec statement, Seat seat) {
+        Instant now = DatabaseTime.now(clock);
+        return statement.bind("now", now).bind("today", LocalDate.ofInstant(now, seat.zone()));
     }
 
     private GenericExecuteSpec seat(GenericExecuteSpec statement, Seat seat) {

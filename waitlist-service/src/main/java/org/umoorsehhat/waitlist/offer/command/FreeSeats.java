@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.offer.command;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.waitlist.offer.rules.OfferTerms;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
@@ -27,7 +28,8 @@ public class FreeSeats {
      * The earliest one that suits an entry, and that nobody has asked for; empty: there is none.
      */
     public Mono<Seat> of(long entryId) {
-        return slots.freeFor(entryId, terms.startingAfter(DatabaseTime.now(clock)))
+        Instant now = DatabaseTime.now(clock);
+        return slots.freeFor(entryId, terms.startingAfter(now), now)
                 .filter(slot -> slot.seats() > 0)
                 .next()
                 .map(FreeSlot::seat);

@@ -79,6 +79,14 @@ public class PostgresSlots {
     private static final String NOT_PASSED_OVER =
             " AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = :entry AND d.slot_id = s.id)";
 
+    private static final String MAY_BE_BOOKED =
+            " AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s)"
+                    .formatted(
+                            MatchingSql.isOpen(
+                                    "s.starts_at",
+                                    "s.date",
+                                    "(:now AT TIME ZONE s.time_zone)::date"));
+
     private static final String EARLIEST = " ORDER BY s.starts_at, s.id LIMIT 200";
 
     private static final String LOOK_FOR_ENTRY =
@@ -135,20 +143,24 @@ public class PostgresSlots {
     }
 
     /**
-     * Slots that have a free seat which suits an entry and was not passed over, earliest first; at
-     * most 200.
+     * Slots that have a free seat which suits an entry, which its patient could book and which was
+     * not passed over, earliest first; at most 200.
      */
-    public Flux<FreeSlot> freeFor(long entryId, Instant startingAfter) {
-        return free(FREE_FOR_ENTRY + NOT_PASSED_OVER, entryId, startingAfter);
+    public Flux<FreeSlot> freeFor(long entryId, Instant startingAfter, Instant now) {
+        return free(
+                database.sql(FREE + FREE_FOR_ENTRY + NOT_PASSED_OVER + MAY_BE_BOOKED + EARLIEST)
+                        .bind("now", now),
+                entryId,
+                startingAfter);
     }
 
-    /** The same, whether or not they were passed over. */
+    /** The same for staff, whether or not they were passed over. */
     public Flux<FreeSlot> everyFreeFor(long entryId, Instant startingAfter) {
-        return free(FREE_FOR_ENTRY, entryId, startingAfter);
+        return free(database.sql(FREE + FREE_FOR_ENTRY + EARLIEST), entryId, startingAfter);
     }
 
-    private Flux<FreeSlot> free(String which, long entryId, Instant startingAfter) {
-        return lengths(database.sql(FREE + which + EARLIEST))
+    private Flux<FreeSlot> free(GenericExecuteSpec statement, long entryId, Instant startingAfter) {
+        return lengths(statement)
                 .bind("entry", entryId)
                 .bind("after", startingAfter)
                 .map(PostgresSlots::freeSlot)

@@ -83,19 +83,27 @@ public record Appointment(
      *     admin or system
      * @param agreedStart the start that the patient or the clinic asked for last; absent where only
      *     the doctor did. A doctor's right to see the patient follows from it
+     * @param cancelUntil until when its patient may cancel or move it, as was said when it was
+     *     made; absent: until it starts
      */
-    public record Origin(String role, @Nullable Instant agreedStart) {
+    public record Origin(
+            String role, @Nullable Instant agreedStart, @Nullable Instant cancelUntil) {
 
         /** Of an appointment at {@code startsAt} that {@code role} asks for. */
         public static Origin of(Role role, Instant startsAt) {
-            return new Origin(role.claim(), role == Role.DOCTOR ? null : startsAt);
+            return new Origin(role.claim(), role == Role.DOCTOR ? null : startsAt, null);
         }
 
         /** Of what takes its place at {@code startsAt}: what a doctor does alone is not agreed. */
         public Origin movedBy(Role mover, Instant startsAt) {
             return mover == Role.DOCTOR
-                    ? new Origin(mover.claim(), agreedStart)
+                    ? new Origin(mover.claim(), agreedStart, null)
                     : of(mover, startsAt);
+        }
+
+        /** The same, which its patient may cancel or move until then; absent: until it starts. */
+        public Origin until(@Nullable Instant deadline) {
+            return new Origin(role, agreedStart, deadline);
         }
     }
 
@@ -186,12 +194,23 @@ public record Appointment(
     }
 
     /**
-     * Whether it may be cancelled or rescheduled: by a patient until they are there or it starts,
-     * by staff later too.
+     * Whether it may be cancelled or rescheduled: by a patient until they are there, it starts or
+     * its deadline is over, by staff later too.
      */
     public boolean isMovable(boolean byPatient, Instant now) {
         boolean isAhead = status != AppointmentStatus.ARRIVED && visit.startsAt().isAfter(now);
-        return status.isMovable() && (!byPatient || isAhead);
+        return status.isMovable() && (!byPatient || isAhead && !isPastDeadline(now));
+    }
+
+    /** Whether it is too late for its patient to cancel or move it. */
+    public boolean isPastDeadline(Instant now) {
+        return origin.cancelUntil() != null && now.isAfter(origin.cancelUntil());
+    }
+
+    /** Whether its patient may say that they will come. */
+    public boolean isAwaited(Instant now) {
+        return visit.startsAt().isAfter(now)
+                && (status == AppointmentStatus.CONFIRMED || status == AppointmentStatus.SCHEDULED);
     }
 
     /** As it is once {@code name} is known to be the patient's. */

@@ -21,6 +21,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
@@ -146,6 +147,12 @@ public final class AppointmentFixtures {
         return appointment.changed().moves(new Moves(40L, SUCCESSOR)).build();
     }
 
+    /** The same, which its patient may cancel or move until so long before. */
+    public static Appointment withDeadline(Appointment appointment, Duration before) {
+        Instant until = appointment.visit().startsAt().minus(before);
+        return appointment.changed().origin(appointment.origin().until(until)).build();
+    }
+
     public static Appointment paid(Appointment appointment) {
         Payment owed = appointment.payment();
         return appointment.changed().payment(owed.plus(owed.left(), PaymentMethod.CARD)).build();
@@ -168,11 +175,21 @@ public final class AppointmentFixtures {
     }
 
     public static Doctor doctor() {
-        return new Doctor(DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false);
+        return doctor(BookingRules.NONE);
+    }
+
+    /** The same, with rules for patients. */
+    public static Doctor doctor(BookingRules rules) {
+        return new Doctor(DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false, rules);
     }
 
     public static MedicalService service() {
+        return service(BookingRules.NONE);
+    }
+
+    /** The same, with rules for patients. */
+    public static MedicalService service(BookingRules rules) {
         return new MedicalService(
-                SERVICE, DOCTOR, "Check-up", 45, new BigDecimal("80.00"), true, false);
+                SERVICE, DOCTOR, "Check-up", 45, new BigDecimal("80.00"), true, false, rules);
     }
 }

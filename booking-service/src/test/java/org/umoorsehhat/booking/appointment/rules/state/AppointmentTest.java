@@ -6,7 +6,9 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.PATIENT;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.STARTS_AT;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.withDeadline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,27 @@ class AppointmentTest {
                 .isEqualTo(status.isMovable() && status != AppointmentStatus.ARRIVED);
         assertThat(one.isMovable(true, STARTS_AT)).isFalse();
         assertThat(one.isMovable(false, STARTS_AT)).isEqualTo(status.isMovable());
+    }
+
+    @Test
+    void isMovableByPatientsUntilTheDeadlineAndByStaffLaterToo() {
+        Appointment one = withDeadline(appointment(), Duration.ofHours(1));
+        assertThat(one.isMovable(true, STARTS_AT.minusSeconds(3600))).isTrue();
+        assertThat(one.isMovable(true, STARTS_AT.minusSeconds(3599))).isFalse();
+        assertThat(one.isMovable(false, STARTS_AT.minusSeconds(3599))).isTrue();
+        assertThat(one.isAwaited(STARTS_AT.minusSeconds(1)))
+                .as("they may still say that they will come")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void patientSaysThatTheyWillComeToWhatIsConfirmed(AppointmentStatus status) {
+        assertThat(appointment(status).isAwaited(STARTS_AT.minusMillis(1)))
+                .isEqualTo(
+                        status == AppointmentStatus.CONFIRMED
+                                || status == AppointmentStatus.SCHEDULED);
+        assertThat(appointment(status).isAwaited(STARTS_AT)).isFalse();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.umoorsehhat.booking.availability;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.BookingWindow;
+import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.chassis.caller.Caller;
+import reactor.core.publisher.Mono;
+
+/**
+ * When that which is booked now may start, by the rules of doctor and service as far as they are
+ * remembered: for search. Empty for a doctor who is not known here.
+ */
+@Component
+public class BookingWindows {
+
+    private final PostgresDirectory directory;
+    private final BookingProperties properties;
+    private final Clock clock;
+
+    BookingWindows(PostgresDirectory directory, BookingProperties properties, Clock clock) {
+        this.directory = directory;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** For {@code caller}, whom the rules do not hold as staff. */
+    public Mono<BookingWindow> of(long doctor, @Nullable Long service, Caller caller) {
+        boolean isStaff = caller.isSystem() || caller.isOfDesk() || caller.isDoctor(doctor);
+        return isStaff
+                ? directory.doctor(doctor).map(known -> window(known, BookingRules.NONE))
+                : ofPatients(doctor, service);
+    }
+
+    /** For patients, and whoever may become one. */
+    private Mono<BookingWindow> ofPatients(long doctor, @Nullable Long service) {
+        return directory
+                .doctor(doctor)
+                .flatMap(known ->
+                        service == null
+                                ? Mono.just(window(known, known.rules()))
+                                : directory
+                                        .service(service)
+                                        .map(found -> BookingRules.of(known, found))
+                                        .defaultIfEmpty(known.rules())
+                                        .map(rules -> window(known, rules)));
+    }
+
+    private BookingWindow window(Doctor doctor, BookingRules rules) {
+        return BookingWindow.of(rules, properties.farthestDays(), doctor.zone(), clock.instant());
+    }
+}

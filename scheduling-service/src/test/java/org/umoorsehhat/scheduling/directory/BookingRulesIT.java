@@ -1,0 +1,116 @@
+package org.umoorsehhat.scheduling.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.umoorsehhat.scheduling.Api.but;
+import static org.umoorsehhat.scheduling.Api.doctorBody;
+import static org.umoorsehhat.scheduling.Api.with;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.umoorsehhat.scheduling.SchedulingIT;
+import org.umoorsehhat.testsupport.Tokens;
+import org.umoorsehhat.testsupport.topic.TopicReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What patients are held to: kept with doctors and services, and told to whoever books. */
+class BookingRulesIT extends SchedulingIT {
+
+    private static final String NOTICE = "minimum_notice_minutes";
+    private static final String DAYS = "maximum_days_ahead";
+    private static final String DEADLINE = "cancellation_deadline_minutes";
+
+    private static List<Integer> rules(JsonNode one) {
+        return List.of(
+                one.path(NOTICE).asInt(-1), one.path(DAYS).asInt(-1), one.path(DEADLINE).asInt(-1));
+    }
+
+    private long service(Object... rules) {
+        var body =
+                with(
+                        "doctor",
+                        api.doctor("Asia/Riyadh"),
+                        "name",
+                        "Heart check-up",
+                        "duration_minutes",
+                        30,
+                        "price",
+                        "180.00");
+        return api.post("services", but(body, rules)).expect(201).path("id").asLong();
+    }
+
+    @Test
+    void thereAreNoneUntilSomebodySaysSo() {
+        assertThat(rules(api.get("doctors/" + api.doctor("Asia/Riyadh")).expect(200)))
+                .containsExactly(0, 0, 0);
+        assertThat(rules(api.get("services/" + service()).expect(200))).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void whatIsLeftOutOfAPatchStaysAndOfAPutIsNone() {
+        String path = "services/" + service(NOTICE, 120, DAYS, 90, DEADLINE, 1440);
+        assertThat(rules(api.patch(path, with(DAYS, 30)).expect(200)))
+                .containsExactly(120, 30, 1440);
+        assertThat(rules(api.patch(path, with(NOTICE, 0)).expect(200)))
+                .as("0 is none")
+                .containsExactly(0, 30, 1440);
+        api.patch(path, with("is_active", false)).expect(200);
+        assertThat(rules(api.get(path).expect(200))).containsExactly(0, 30, 1440);
+        var doctor = api.post("doctors", but(doctorBody("Asia/Riyadh"), DEADLINE, 60)).expect(201);
+        assertThat(rules(doctor)).containsExactly(0, 0, 60);
+        var replaced =
+                api.call(
+                        Tokens.admin(),
+                        HttpMethod.PUT,
+                        "doctors/" + doctor.path("id").asLong(),
+                        doctorBody("Asia/Riyadh"));
+        assertThat(rules(replaced.expect(200))).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void topicTellsThoseThatThereAre() {
+        long id = service(NOTICE, 120, DEADLINE, 1440);
+        api.patch("services/" + id, with(NOTICE, 0)).expect(200);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told =
+                    topic.await(String.valueOf(id), 2).stream()
+                            .map(event ->
+                                    JsonMapper.shared().readTree(new String(event.value(), UTF_8)))
+                            .toList();
+            assertThat(rules(told.getFirst())).containsExactly(120, -1, 1440);
+            assertThat(rules(told.getLast())).containsExactly(-1, -1, 1440);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "minimum_notice_minutes, -1",
+        "minimum_notice_minutes, 43201",
+        "maximum_days_ahead, -1",
+        "maximum_days_ahead, 3651",
+        "cancellation_deadline_minutes, -1",
+        "cancellation_deadline_minutes, 43201"
+    })
+    void numbersHaveLimits(String field, int value) {
+        for (String path :
+                List.of("doctors/" + api.doctor("Asia/Riyadh"), "services/" + service())) {
+            var problem = api.patch(path, with(field, value)).expect(400);
+            assertThat(problem.path("errors").propertyNames()).containsExactly(field);
+        }
+    }
+
+    @Test
+    void everybodyReadsThemAndOnlyAdministratorsWriteThem() {
+        String path = "services/" + service(NOTICE, 120);
+        assertThat(rules(api.call(Tokens.patient(7), HttpMethod.GET, path, null).expect(200)))
+                .containsExactly(120, 0, 0);
+        for (String token : List.of(Tokens.patient(7), Tokens.doctor(1), Tokens.frontDesk())) {
+            assertThat(api.call(token, HttpMethod.PATCH, path, with(NOTICE, 0)).status())
+                    .isEqualTo(403);
+        }
+    }
+}
