@@ -45,6 +45,23 @@ test('somebody cancels an appointment and says why', async ({ page, clinic }) =>
   await expect(timeButton(page, '15:00')).toBeVisible();
 });
 
+test('after the deadline of the service somebody asks the clinic', async ({ page, clinic }) => {
+  const doctor = await clinic.doctor(['17:00'], 3, 'Asia/Riyadh', {
+    cancellation_deadline_minutes: 4 * 24 * 60,
+  });
+  const patient = await clinic.patient();
+  await clinic.booked(patient, doctor, '17:00');
+
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  await expect(page.locator('article [data-deadline]')).toHaveText(
+    'To cancel or move it now, ask the clinic.',
+  );
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Move' })).toBeHidden();
+});
+
 test('what the clinic has changed meanwhile is said before anything is cancelled', async ({
   page,
   clinic,

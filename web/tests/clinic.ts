@@ -20,8 +20,13 @@ export class Clinic {
     return new Clinic(await tokenOf('admin'));
   }
 
-  /** A doctor in Riyadh with some times on one day, some days ahead, in the order given. */
-  async doctor(times: string[], daysAhead = 3, zone = 'Asia/Riyadh'): Promise<Doctor> {
+  /** A doctor in Riyadh with some times on one day, some days ahead, in the order given; rules are the service's. */
+  async doctor(
+    times: string[],
+    daysAhead = 3,
+    zone = 'Asia/Riyadh',
+    rules: object = {},
+  ): Promise<Doctor> {
     const mark = Math.random().toString(36).slice(2, 8);
     const name = `Dr. Salma ${mark}`;
     const doctor = await this.post('doctors/', {
@@ -37,6 +42,7 @@ export class Clinic {
       name: serviceName,
       duration_minutes: 30,
       price: '120.00',
+      ...rules,
     });
     await this.open(doctor.id, times, daysAhead);
     if (times.length > 0) {

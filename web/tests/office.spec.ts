@@ -46,10 +46,12 @@ test('a doctor leaves: what follows is said first, then it is done', async ({ pa
   const { appointment } = await office.booked(doctor.id, '10:00');
   await openDesk(page, `/desk/directory/${doctor.id}`);
   await page.getByLabel('Place').fill('Room 9');
+  await page.getByLabel('Patients book at most').fill('60');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect
     .poll(async () => (await office.get(`doctors/${doctor.id}/`)).location)
     .toBe('Room 9');
+  expect((await office.get(`doctors/${doctor.id}/`)).maximum_days_ahead).toBe(60);
 
   await page.getByRole('button', { name: 'Deactivate' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Doctor } from './queries';
+import { draftOfRules, type RuleDraft, RuleFields, rulesOf } from './RuleFields';
 
 /** What is typed of a doctor. */
 export interface Draft {
@@ -11,6 +12,7 @@ export interface Draft {
   location: string;
   user_sub: string;
   confirms_at_once: boolean;
+  rules: RuleDraft;
 }
 
 const TEXTS = [
@@ -31,6 +33,7 @@ export function draftOf(doctor?: Doctor): Draft {
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
     confirms_at_once: doctor?.confirms_at_once ?? false,
+    rules: draftOfRules(doctor),
   };
 }
 
@@ -44,6 +47,7 @@ export function fieldsOf(draft: Draft) {
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
     confirms_at_once: draft.confirms_at_once,
+    ...rulesOf(draft.rules),
   };
 }
 
@@ -84,6 +88,11 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => onDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <RuleFields
+        draft={draft.rules}
+        onDraft={(rules) => onDraft({ ...draft, rules })}
+        fault={fault}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useWrite } from '../parts/useWrite';
 import { addService, changeService, type Service, versionOfService } from './queries';
+import { draftOfRules, RuleFields, rulesOf } from './RuleFields';
 
 interface Props {
   doctor: number;
@@ -21,6 +22,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     duration_minutes: String(service?.duration_minutes ?? 30),
     price: service?.price ?? '',
     confirms_at_once: service?.confirms_at_once ?? false,
+    rules: draftOfRules(service),
   });
   const version = useQuery({
     queryKey: ['services', 'version', service?.id],
@@ -36,6 +38,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         duration_minutes: Number(of.duration_minutes),
         price: of.price.trim(),
         confirms_at_once: of.confirms_at_once,
+        ...rulesOf(of.rules),
       };
       return service
         ? changeService(service.id, version.data ?? '', fields)
@@ -91,6 +94,11 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => setDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <RuleFields
+        draft={draft.rules}
+        onDraft={(rules) => setDraft({ ...draft, rules })}
+        fault={fault}
       />
     </Dialog>
   );
