@@ -19,6 +19,7 @@ const CALLED = [
   /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo)$/,
   /^time-slots(\/(\{id\}|bulk_create|recurring(\/\{id\})?))?$/,
   /^time-off(\/\{id\})?$/,
+  /^preferences\/doctors\/\{doctor\}$/,
   // front desk
   /^appointments\/(bulk|export|queue|statistics|unclosed)$/,
   /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund|payments)$/,

@@ -115,6 +115,24 @@ export class Clinic {
     return found;
   }
 
+  /** The letter whose subject has these words, as soon as it is there. */
+  async letter(email: string, subject: string): Promise<string> {
+    let found = '';
+    await expect
+      .poll(
+        async () => {
+          const answer = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(email)}`);
+          const mails = (await answer.json()) as { subject: string }[];
+          const letter = mails.find((mail) => mail.subject.includes(subject));
+          found = letter ? JSON.stringify(letter) : '';
+          return found;
+        },
+        { timeout: 60_000 },
+      )
+      .not.toBe('');
+    return found;
+  }
+
   async confirmed(appointment: number) {
     return this.post(`appointments/${appointment}/confirm/`, {});
   }

@@ -41,6 +41,7 @@ const PAGES: Record<string, { path: string; press?: string; shown: string }> = {
     shown: '[data-affected]',
   },
   series: { path: '/doctor/series', shown: '[data-series]' },
+  letters: { path: '/doctor/messages', shown: 'main input[type=time]' },
   newSeries: {
     path: '/doctor/series',
     press: 'main button >> text=/^(New series|سلسلة جديدة|نیا سلسلہ)$/',

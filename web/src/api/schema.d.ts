@@ -1150,6 +1150,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/preferences/doctors/{doctor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a doctor is told of their calendar, where and when */
+        get: operations["notification_getOfDoctor"];
+        /**
+         * What a doctor wants to be told of their calendar, where and when
+         * @description Nothing, without an address. Letters say when, what happened and which booking; nothing of who the patient is.
+         */
+        put: operations["notification_putOfDoctor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/reminders": {
         parameters: {
             query?: never;
@@ -2883,6 +2904,19 @@ export interface components {
         Quiet: {
             from: string;
             until: string;
+        };
+        StaffPreferenceJson: {
+            /** Format: int64 */
+            doctor: number | null;
+            /** Format: email */
+            email: string | null;
+            phone: string | null;
+            channels: string[] | null;
+            topics: string[] | null;
+            locale: string | null;
+            digest_at: string | null;
+            quiet_hours: components["schemas"]["Quiet"] | null;
+            stopped: string[] | null;
         };
         Create: {
             /** Format: int64 */
@@ -5574,6 +5608,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferenceJson"];
+                };
+            };
+        };
+    };
+    notification_getOfDoctor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                doctor: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferenceJson"];
+                };
+            };
+        };
+    };
+    notification_putOfDoctor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                doctor: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPreferenceJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferenceJson"];
                 };
             };
         };

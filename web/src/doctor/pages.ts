@@ -3,4 +3,5 @@ export const PAGES = [
   { to: '/doctor', text: 'day.title' },
   { to: '/doctor/calendar', text: 'calendar.title' },
   { to: '/doctor/series', text: 'series.title' },
+  { to: '/doctor/messages', text: 'letters.title' },
 ] as const;

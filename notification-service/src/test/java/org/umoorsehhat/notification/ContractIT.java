@@ -35,6 +35,8 @@ class ContractIT extends ServiceIT {
         TOPICS.put("org.umoorsehhat.waitlist.offer-", "waitlist.internal.offers");
         TOPICS.put("org.umoorsehhat.waitlist.patient-notified", "waitlist.internal.offers");
         TOPICS.put("org.umoorsehhat.booking.seat-take-refused", "booking.internal.seat-holds");
+        TOPICS.put("org.umoorsehhat.booking.seat-hold-taken", "booking.internal.seat-holds");
+        TOPICS.put("org.umoorsehhat.booking.slot-occupancy", "booking.public.slot-occupancy");
         TOPICS.put("org.umoorsehhat.scheduling.absence-", "scheduling.public.absences");
     }
 

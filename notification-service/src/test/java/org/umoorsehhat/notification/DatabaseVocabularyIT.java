@@ -19,12 +19,16 @@ class DatabaseVocabularyIT extends ServiceIT {
 
     @Test
     void checksAllowEveryChannelAndStatusAndNothingElse() throws SQLException {
-        assertThat(allowed("channel"))
+        assertThat(allowed("delivery", "channel"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Channel.values()).map(Channel::code).toList());
-        assertThat(allowed("status"))
-                .containsExactlyElementsOf(
-                        Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::code).toList());
+        for (String table : List.of("delivery", "staff_notice")) {
+            assertThat(allowed(table, "status"))
+                    .containsExactlyElementsOf(
+                            Arrays.stream(DeliveryStatus.values())
+                                    .map(DeliveryStatus::code)
+                                    .toList());
+        }
     }
 
     @Test
@@ -35,7 +39,7 @@ class DatabaseVocabularyIT extends ServiceIT {
                         """
                         SELECT prosrc FROM pg_proc WHERE proname IN ('delivery_sent', 'delivery_failed', 'deliveries_sent', 'claim_due',
                                                                        'withdraw_about')
-                        UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename = 'delivery'
+                        UNION ALL SELECT indexdef FROM pg_indexes WHERE tablename IN ('delivery', 'staff_notice')
                         """)) {
             literals.check("database", definition);
         }
@@ -43,14 +47,14 @@ class DatabaseVocabularyIT extends ServiceIT {
         assertThat(literals.count()).isGreaterThan(5);
     }
 
-    private List<String> allowed(String column) throws SQLException {
+    private List<String> allowed(String table, String column) throws SQLException {
         List<String> checks =
                 texts(
                         """
                         SELECT pg_get_constraintdef(oid) FROM pg_constraint
-                        WHERE conrelid = 'delivery'::regclass AND contype = 'c' AND conname = 'delivery_%s_check'
+                        WHERE conrelid = '%1$s'::regclass AND contype = 'c' AND conname = '%1$s_%2$s_check'
                         """
-                                .formatted(column));
+                                .formatted(table, column));
         return LITERAL.matcher(String.join(" ", checks))
                 .results()
                 .map(found -> found.group(1))

@@ -53,8 +53,15 @@ class EndpointMatrixIT extends ServiceIT {
         var appointment = fixture.appointment(Duration.ofDays(3)).booked();
         long reminder =
                 await().until(() -> reminders(appointment.id), ids -> ids.size() == 2).getFirst();
-        // The patient is known by now.
+        // The patient is known by now, and the doctor soon.
         inbox().await(fixture.email, 1);
+        await().untilAsserted(() ->
+                web.get()
+                        .uri("/api/appointments/preferences/doctors/" + fixture.doctor)
+                        .headers(headers -> headers.setBearerAuth(Tokens.admin()))
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
         return Map.of(
                 "id",
                 object.equals("appointment") ? appointment.id : reminder,

@@ -74,6 +74,9 @@ class FuzzIT extends ServiceIT {
                         Map.entry("action", List.of("send")),
                         Map.entry("appointment", List.of(appointment.id)),
                         Map.entry("patient", List.of(fixture.patient)),
+                        Map.entry("doctor", List.of(fixture.doctor)),
+                        Map.entry("topics[]", List.of("requests", "offers")),
+                        Map.entry("locale", List.of("en", "ar")),
                         Map.entry("reminder_type", List.of("email", "sms")),
                         Map.entry("status", List.of("pending", "sent", "failed", "cancelled")),
                         Map.entry("scheduled_for", List.of(soon.toString())),
@@ -156,7 +159,9 @@ class FuzzIT extends ServiceIT {
                         "GET /api/appointments/operations/notification-service/dead-letters",
                         "POST /api/appointments/operations/notification-service/dead-letters/replay",
                         "GET /api/appointments/preferences/{patient}",
-                        "PUT /api/appointments/preferences/{patient}");
+                        "PUT /api/appointments/preferences/{patient}",
+                        "GET /api/appointments/preferences/doctors/{doctor}",
+                        "PUT /api/appointments/preferences/doctors/{doctor}");
         assertThat(operations)
                 .filteredOn(o -> o.method().equals("POST"))
                 .allMatch(o ->

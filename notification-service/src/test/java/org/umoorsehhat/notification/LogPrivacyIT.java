@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.notification.fixture.ContactDataAppender;
+import org.umoorsehhat.notification.fixture.DoctorFixture;
 import org.umoorsehhat.notification.fixture.EventFixture;
 import org.umoorsehhat.notification.fixture.FaultyMailProxy;
 import org.umoorsehhat.notification.fixture.ServiceIT;
@@ -40,6 +41,7 @@ class LogPrivacyIT extends ServiceIT {
             malformedAddress();
             unreadableEvents();
             wrongRequests();
+            lettersToDoctors();
             assertThat(log.leaks().subList(1, log.leaks().size())).isEmpty();
         }
     }
@@ -137,6 +139,27 @@ class LogPrivacyIT extends ServiceIT {
         web.get()
                 .uri("/api/appointments/reminders?appointment=nour@example.org")
                 .headers(h -> h.setBearerAuth(Tokens.admin()))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    /** A doctor's address is told as little as a patient's. */
+    private void lettersToDoctors() {
+        var doctor = new DoctorFixture(events(), web).wants(Map.of("phone", "+966501234567"));
+        MAIL_PROXY.set(FaultyMailProxy.Fault.REFUSES);
+        doctor.requested(Duration.ofDays(3));
+        await().until(() ->
+                !text("SELECT 'tried' FROM staff_preference WHERE attempts > 0 AND lease IS NULL AND doctor_id = "
+                                + doctor.booking.doctor)
+                        .isEmpty());
+        MAIL_PROXY.set(FaultyMailProxy.Fault.NONE);
+        clock.forward(Duration.ofMinutes(1));
+        inbox().await(doctor.email, 1);
+        web.put()
+                .uri("/api/appointments/preferences/doctors/" + doctor.booking.doctor)
+                .headers(h -> h.setBearerAuth(Tokens.admin()))
+                .bodyValue(Map.of("email", "nour@@example.org", "phone", "nour@example.org"))
                 .exchange()
                 .expectStatus()
                 .isBadRequest();

@@ -35,6 +35,11 @@ class StrictBodiesIT extends ServiceIT {
                 "PUT | preferences/1 | {\"quiet_hours\": {\"from\": 22, \"until\": \"07:00\"}} | quiet_hours.from",
                 "PUT | preferences/1 | {\"channels\": [1]} | channels[0]",
                 "PUT | preferences/1 | {\"channels\": \"sms\"} | channels",
+                "PUT | preferences/doctors/1 | {\"doctor\": 1.5} | doctor",
+                "PUT | preferences/doctors/1 | {\"topics\": [1]} | topics[0]",
+                "PUT | preferences/doctors/1 | {\"digest_at\": 7} | digest_at",
+                "PUT | preferences/doctors/1 | {\"digest_at\": [7, 0]} | digest_at",
+                "PUT | preferences/doctors/1 | {\"email\": 1} | email",
                 "PUT | preferences/1 | {\"opt_outs\": [], \"opt_outs\": [\"all\"]} | opt_outs",
             })
     void bodiesAreTakenAtTheirWord(String method, String path, String body, String field) {

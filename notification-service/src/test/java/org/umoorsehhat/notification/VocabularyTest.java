@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.message.AppointmentStatus;
+import org.umoorsehhat.notification.message.staff.StaffTopic;
 import org.umoorsehhat.notification.preference.rules.OptOutTopic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ class VocabularyTest {
         List<String> topics = Arrays.stream(OptOutTopic.values()).map(OptOutTopic::code).toList();
         assertThat(OptOutTopic.CODES).isEqualTo(String.join(", ", topics));
         assertThat(OptOutTopic.COUNT).isEqualTo(topics.size());
+        List<String> ofStaff = Arrays.stream(StaffTopic.values()).map(StaffTopic::code).toList();
+        assertThat(StaffTopic.CODES).isEqualTo(String.join(", ", ofStaff));
+        assertThat(StaffTopic.COUNT).isEqualTo(ofStaff.size());
     }
 
     @Test

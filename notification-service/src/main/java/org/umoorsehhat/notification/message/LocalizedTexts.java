@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** The texts of one language. */
-final class LocalizedTexts {
+public final class LocalizedTexts {
 
     private final MessageSource source;
     private final Locale locale;
@@ -24,7 +24,7 @@ final class LocalizedTexts {
     /**
      * @param locale the patient's; English where there is no file for it
      */
-    LocalizedTexts(MessageSource source, Locale locale) {
+    public LocalizedTexts(MessageSource source, Locale locale) {
         this.source = source;
         String language = source.getMessage("language", null, locale);
         // Dates in the language that the texts are in, with the patient's own country.
@@ -34,11 +34,11 @@ final class LocalizedTexts {
         this.time = DateTimeFormatter.ofPattern(get("format.time"), this.locale);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
     }
 
@@ -55,7 +55,7 @@ final class LocalizedTexts {
     }
 
     /** Date and time. */
-    String moment(Instant instant, ZoneId zone) {
+    public String moment(Instant instant, ZoneId zone) {
         return get("format.moment", date(instant, zone), time(instant, zone));
     }
 

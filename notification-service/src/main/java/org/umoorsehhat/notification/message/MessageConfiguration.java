@@ -5,14 +5,20 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.umoorsehhat.notification.message.staff.StaffLetters;
 
 /** Texts. */
 @Configuration
-class MessageConfiguration {
+public class MessageConfiguration {
 
     @Bean
     MessageComposer messageComposer(MessageProperties properties, Clock clock) {
         return composer(properties, clock, texts(), new LinkTokens());
+    }
+
+    @Bean
+    StaffLetters staffLetters(MessageProperties properties) {
+        return new StaffLetters(texts(), properties);
     }
 
     @Bean
@@ -29,7 +35,8 @@ class MessageConfiguration {
                 texts, properties, new CalendarInvitations(properties, clock), tokens);
     }
 
-    static ResourceBundleMessageSource texts() {
+    /** The text files of all languages. */
+    public static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("texts/texts");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param phone where the clinic is called, as it is printed; empty: not told
  * @param address of the clinic, where a doctor has no place of their own; empty: not told
  * @param currency ISO 4217, of fees that come without one; {@code XXX} or empty: not told
+ * @param staffDay where doctors see their day; empty: no link
+ * @param staffPreferences where they say what they are told; empty: no link
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.notification.messages")
@@ -39,7 +41,9 @@ public record MessageProperties(
         @NotBlank String uidDomain,
         @DefaultValue("") @Size(max = 40) String phone,
         @DefaultValue("") @Size(max = 300) String address,
-        @DefaultValue("") @Pattern(regexp = "|[A-Z]{3}") String currency) {
+        @DefaultValue("") @Pattern(regexp = "|[A-Z]{3}") String currency,
+        @DefaultValue("") String staffDay,
+        @DefaultValue("") String staffPreferences) {
 
     private static final String NO_CURRENCY = "XXX";
 

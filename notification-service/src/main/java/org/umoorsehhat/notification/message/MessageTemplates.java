@@ -8,7 +8,7 @@ import gg.jte.output.StringOutput;
  * The two templates of a message, in {@code src/main/jte}. They are classes by the time that the
  * module is built: nothing is looked up by name while a message is composed.
  */
-final class MessageTemplates {
+public final class MessageTemplates {
 
     private static final String MESSAGE = "message.jte";
     private static final String GENERATED = "gg.jte.generated.";
@@ -22,11 +22,11 @@ final class MessageTemplates {
                 null, type, MessageTemplates.class.getClassLoader(), GENERATED + folder);
     }
 
-    String html(MessageContent content) {
+    public String html(MessageContent content) {
         return render(html, content);
     }
 
-    String text(MessageContent content) {
+    public String text(MessageContent content) {
         return render(text, content);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.core.io.FileSystemResource;
  * The addresses that messages have in an installation: those of its configuration, so that what
  * letters link to can be held against the routes.
  */
-final class ConfiguredAddresses {
+public final class ConfiguredAddresses {
 
     private static final Path CONFIGURATION =
             Path.of(
@@ -24,7 +24,7 @@ final class ConfiguredAddresses {
 
     private ConfiguredAddresses() {}
 
-    static MessageProperties at(String url) {
+    public static MessageProperties at(String url) {
         var environment = new StandardEnvironment();
         var sources = environment.getPropertySources();
         try {

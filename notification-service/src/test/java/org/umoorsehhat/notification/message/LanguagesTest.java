@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text files are the one list of languages; each file is complete. */
-class LanguagesTest {
+public class LanguagesTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Pattern FILE = Pattern.compile("texts(?:_([a-z]{2,3}))?\\.properties");
 
     /** The languages that have a file; English is the one without a language in its name. */
-    static Stream<String> languages() {
+    public static Stream<String> languages() {
         try (var files = Files.list(TEXTS)) {
             return files
                     .map(file -> FILE.matcher(file.getFileName().toString()))

@@ -11,7 +11,8 @@ class MessagePropertiesTest {
     @CsvSource({"SAR, SAR", "XXX, ''", "'', ''"})
     void aCurrencyThatIsNotToldIsNotPrinted(String set, String printed) {
         var properties =
-                new MessageProperties("link", "", "", "out", "", "clinic", "uid", "", "", set);
+                new MessageProperties(
+                        "link", "", "", "out", "", "clinic", "uid", "", "", set, "", "");
 
         assertThat(properties.currency()).isEqualTo(printed);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.notification.absence.AffectedAppointment;
@@ -16,21 +17,25 @@ import org.umoorsehhat.notification.appointment.AppointmentEvent;
 import org.umoorsehhat.notification.appointment.KeptAppointment;
 import org.umoorsehhat.notification.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.notification.appointment.rules.AppointmentMessages;
+import org.umoorsehhat.notification.appointment.rules.AppointmentNotices;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
 import org.umoorsehhat.notification.delivery.NewDelivery;
 import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveries;
 import org.umoorsehhat.notification.message.AppointmentStatus;
 import org.umoorsehhat.notification.reminder.rules.RemindedAppointment;
 import org.umoorsehhat.notification.reminder.rules.ReminderPlan;
+import org.umoorsehhat.notification.staff.NewNotice;
+import org.umoorsehhat.notification.staff.persistence.PostgresNotices;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps appointments, tells the patients, and plans the reminders. */
+/** Keeps appointments, tells the patients and the doctors, and plans the reminders. */
 @Service
 public class AppointmentEventHandler {
 
     private final PostgresAppointments appointments;
     private final PostgresDeliveries deliveries;
+    private final PostgresNotices notices;
     private final ReminderPlan reminders;
     private final DeliveryProperties properties;
     private final Clock clock;
@@ -38,11 +43,13 @@ public class AppointmentEventHandler {
     AppointmentEventHandler(
             PostgresAppointments appointments,
             PostgresDeliveries deliveries,
+            PostgresNotices notices,
             ReminderPlan reminders,
             DeliveryProperties properties,
             Clock clock) {
         this.appointments = appointments;
         this.deliveries = deliveries;
+        this.notices = notices;
         this.reminders = reminders;
         this.properties = properties;
         this.clock = clock;
@@ -82,7 +89,16 @@ public class AppointmentEventHandler {
                 .flatMap(kept ->
                         deliveries
                                 .withdrawAbout(ended(changes), now)
-                                .then(deliveries.add(messages(changes, kept, now), now)));
+                                .then(deliveries.add(messages(changes, kept, now), now)))
+                .then(notices.note(toDoctors(changes, now)));
+    }
+
+    private List<NewNotice> toDoctors(List<AppointmentChange> changes, Instant now) {
+        return changes.stream()
+                .filter(change -> properties.isRecent(change.happenedAt(), now))
+                .map(change -> AppointmentNotices.of(change.type(), change.event(), now))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What is not expected any more needs no reminder; nor does what was replaced. */

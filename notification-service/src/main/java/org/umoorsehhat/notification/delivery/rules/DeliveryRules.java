@@ -25,9 +25,6 @@ public final class DeliveryRules {
     /** Why a message is not sent to a number whose person told the provider to stop. */
     private static final String NUMBER_STOPPED = "number-stopped";
 
-    /** A message held back by quiet hours must still leave this long to act on it. */
-    private static final Duration MARGIN = Duration.ofMinutes(30);
-
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     /** How long the clinic's words, which have a topic of their own, are waited for. */
@@ -128,15 +125,13 @@ public final class DeliveryRules {
         if (hours == null) {
             return now;
         }
-        Instant until = hours.endsFrom(now, patient.zone());
-        Instant latest =
-                switch (delivery.subject()) {
-                    case Subject.Appointment appointment -> appointment.startsAt().minus(MARGIN);
-                    case Subject.Offer offer when delivery.kind() == MessageKind.OFFER ->
-                            offer.expiresAt().minus(MARGIN);
-                    default -> Instant.MAX;
-                };
-        return until.isAfter(latest) ? now : until;
+        return switch (delivery.subject()) {
+            case Subject.Appointment appointment ->
+                    hours.endsFrom(now, patient.zone(), appointment.startsAt());
+            case Subject.Offer offer when delivery.kind() == MessageKind.OFFER ->
+                    hours.endsFrom(now, patient.zone(), offer.expiresAt());
+            default -> hours.endsFrom(now, patient.zone());
+        };
     }
 
     private DeliveryDecision route(ClaimedDelivery delivery, Patient patient) {

@@ -7,7 +7,7 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /** A timer for the next time that somebody looks by themselves: one at a time, the earliest. */
-final class NextLook {
+public final class NextLook {
 
     private final Scheduler timers;
     private final Runnable look;
@@ -17,13 +17,13 @@ final class NextLook {
     /**
      * @param look must not block
      */
-    NextLook(Scheduler timers, Runnable look) {
+    public NextLook(Scheduler timers, Runnable look) {
         this.timers = timers;
         this.look = look;
     }
 
     /** Looks after this time, if not before. */
-    synchronized void within(Duration time) {
+    public synchronized void within(Duration time) {
         long wanted = System.nanoTime() + time.toNanos();
         if (waiting != null) {
             if (at - wanted <= 0) {
@@ -41,7 +41,7 @@ final class NextLook {
     }
 
     /** Looks no more until the next time is set. */
-    synchronized void cancel() {
+    public synchronized void cancel() {
         if (waiting != null) {
             waiting.dispose();
             waiting = null;

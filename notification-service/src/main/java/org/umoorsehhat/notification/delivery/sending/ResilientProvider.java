@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  * One provider with its time-out, circuit breaker, rate limit and bulkhead. Retrying is not done
  * here but by the row, which survives a crash; only its pauses come from Resilience4j.
  */
-final class ResilientProvider {
+public final class ResilientProvider {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -63,7 +63,7 @@ final class ResilientProvider {
     }
 
     /** How many messages may be sent now, as far as breaker and rate limit go. */
-    int admits() {
+    public int admits() {
         int byRate = rate.getMetrics().getAvailablePermissions();
         return switch (breaker.getState()) {
             case OPEN, FORCED_OPEN -> 0;
@@ -77,7 +77,7 @@ final class ResilientProvider {
     }
 
     /** Takes {@code count} messages off the rate limit. */
-    void took(int count) {
+    public void took(int count) {
         if (count > 0) {
             rate.acquirePermission(count);
         }
@@ -86,7 +86,7 @@ final class ResilientProvider {
     /**
      * Sends under protection. What protection refuses is not an attempt: see {@link NotPermitted}.
      */
-    Mono<SendResult> send(RenderedMessage message, List<String> addresses) {
+    public Mono<SendResult> send(RenderedMessage message, List<String> addresses) {
         return Mono.defer(() -> provider.send(message, addresses))
                 .timeout(time.getTimeLimiterConfig().getTimeoutDuration())
                 .onErrorResume(
@@ -102,12 +102,12 @@ final class ResilientProvider {
                         NotPermitted::new);
     }
 
-    int maxAttempts() {
+    public int maxAttempts() {
         return retry.getRetryConfig().getMaxAttempts();
     }
 
     /** The pause after attempt number {@code attempt}, growing and with jitter. */
-    Duration pause(int attempt) {
+    public Duration pause(int attempt) {
         var interval = retry.getRetryConfig().getIntervalBiFunction();
         long millis = interval == null ? SOON.toMillis() : interval.apply(attempt, null);
         // Resilience4j's own jitter ends at the longest pause: all would come at once there.
@@ -116,7 +116,7 @@ final class ResilientProvider {
     }
 
     /** Neither sent nor tried: the breaker is open or the bulkhead full. */
-    static final class NotPermitted extends RuntimeException {
+    public static final class NotPermitted extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 

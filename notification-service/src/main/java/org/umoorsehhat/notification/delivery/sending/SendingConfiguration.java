@@ -53,9 +53,13 @@ class SendingConfiguration {
     }
 
     @Bean
+    SendingProviders sendingProviders(ChannelProviders channels, ResilientProviders resilient) {
+        return new SendingProviders(channels.all().stream().map(resilient::of).toList());
+    }
+
+    @Bean
     ChannelSenders channelSenders(
-            ChannelProviders channels,
-            ResilientProviders resilient,
+            SendingProviders sending,
             PostgresClaims claims,
             PostgresDeliveryResults results,
             DeliveryRules rules,
@@ -68,7 +72,7 @@ class SendingConfiguration {
             Clock clock,
             MeterRegistry meters,
             Traces traces) {
-        var providers = channels.all().stream().map(resilient::of).toList();
+        var providers = sending.all();
         var processor =
                 new DeliveryProcessor(
                         results,

@@ -12,18 +12,25 @@ import org.umoorsehhat.notification.delivery.DeliveryProperties;
 import org.umoorsehhat.notification.delivery.NewDelivery;
 import org.umoorsehhat.notification.delivery.persistence.PostgresDeliveries;
 import org.umoorsehhat.notification.delivery.persistence.PostgresRecipients;
+import org.umoorsehhat.notification.message.staff.StaffTopic;
 import org.umoorsehhat.notification.offer.OfferEvent;
 import org.umoorsehhat.notification.offer.persistence.PostgresOffers;
 import org.umoorsehhat.notification.offer.rules.OfferMessages;
+import org.umoorsehhat.notification.staff.NewNotice;
+import org.umoorsehhat.notification.staff.persistence.PostgresNotices;
 import reactor.core.publisher.Mono;
 
-/** Keeps the waiting list's offers and tells the patients, all in the running transaction. */
+/**
+ * Keeps the waiting list's offers and tells the patients and the doctors, all in the running
+ * transaction.
+ */
 @Service
 class OfferEventHandler {
 
     private final PostgresOffers offers;
     private final PostgresDeliveries deliveries;
     private final PostgresRecipients recipients;
+    private final PostgresNotices notices;
     private final DeliveryProperties properties;
     private final Clock clock;
 
@@ -31,11 +38,13 @@ class OfferEventHandler {
             PostgresOffers offers,
             PostgresDeliveries deliveries,
             PostgresRecipients recipients,
+            PostgresNotices notices,
             DeliveryProperties properties,
             Clock clock) {
         this.offers = offers;
         this.deliveries = deliveries;
         this.recipients = recipients;
+        this.notices = notices;
         this.properties = properties;
         this.clock = clock;
     }
@@ -95,6 +104,23 @@ class OfferEventHandler {
                         isBooked
                                 ? offers.end(offer).then()
                                 : gone(offer, patientId, why, happenedAt));
+    }
+
+    /** What was accepted has become an appointment: its doctor may want to know. */
+    Mono<Void> taken(UUID offer, long doctorId, long appointment, Instant happenedAt) {
+        return properties.isRecent(happenedAt, clock.instant())
+                ? offers.startsAt(offer)
+                        .flatMap(startsAt ->
+                                notices.note(
+                                        List.of(
+                                                NewNotice.ofAppointment(
+                                                        StaffTopic.OFFERS,
+                                                        doctorId,
+                                                        appointment,
+                                                        startsAt,
+                                                        null,
+                                                        null))))
+                : Mono.empty();
     }
 
     /** Staff tells a patient that a seat may be free on a day. */

@@ -49,9 +49,7 @@ class OfferSubscription {
                 .build();
     }
 
-    /**
-     * Says why an accepted offer did not become an appointment; the waiting list only says that.
-     */
+    /** The last word on an accepted offer: the appointment, or why there is none. */
     @Bean
     EventSubscription seatHolds(OfferEventHandler handler) {
         return EventSubscription.to("booking.internal.seat-holds")
@@ -65,12 +63,25 @@ class OfferSubscription {
                                         refused.reason(),
                                         event.time()),
                         "org.umoorsehhat.booking.seat-take-refused.v1")
+                .onEach(
+                        Taken.class,
+                        (taken, event) ->
+                                handler.taken(
+                                        taken.offerId(),
+                                        taken.appointment().doctorId(),
+                                        taken.appointment().id(),
+                                        event.time()),
+                        "org.umoorsehhat.booking.seat-hold-taken.v1")
                 .build();
     }
 
     record Answer(UUID offerId) {}
 
     record Ended(UUID offerId, long patientId, String reason) {}
+
+    record Taken(UUID offerId, Made appointment) {}
+
+    record Made(long id, long doctorId) {}
 
     record Notified(long patientId, long doctorId, LocalDate preferredDate) {}
 }

@@ -1,5 +1,7 @@
 package org.umoorsehhat.notification.offer.persistence;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +51,15 @@ public class PostgresOffers {
     /** Whether the patient has an appointment with that doctor at the offered time. */
     public Mono<Boolean> isBooked(UUID offer) {
         return database.sql(IS_BOOKED).bind(0, offer).mapValue(Boolean.class).one();
+    }
+
+    /** When what is offered starts; empty when the offer is not known here. */
+    public Mono<Instant> startsAt(UUID offer) {
+        return database.sql("SELECT starts_at FROM offer WHERE id = $1")
+                .bind(0, offer)
+                .mapValue(OffsetDateTime.class)
+                .one()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Ends an offer; gives the patient it was made to, empty when it is not known here. */

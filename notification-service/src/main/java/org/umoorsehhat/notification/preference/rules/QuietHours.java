@@ -1,17 +1,30 @@
 package org.umoorsehhat.notification.preference.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * When a patient wants to be left alone, in the patient's own zone.
+ * When somebody wants to be left alone, in their own zone.
  *
  * @param from first quiet moment
  * @param until first moment after; before {@code from} when the night lies between
  */
 public record QuietHours(LocalTime from, LocalTime until) {
+
+    /** A message held back by quiet hours must still leave this long to act on it. */
+    private static final Duration MARGIN = Duration.ofMinutes(30);
+
+    /**
+     * As {@link #endsFrom}, of something to act on before {@code start}: now, where that is too
+     * near.
+     */
+    public Instant endsFrom(Instant now, ZoneId zone, Instant start) {
+        Instant until = endsFrom(now, zone);
+        return until.isAfter(start.minus(MARGIN)) ? now : until;
+    }
 
     /** When it is no longer quiet: {@code now} itself when it is not quiet now. */
     public Instant endsFrom(Instant now, ZoneId zone) {

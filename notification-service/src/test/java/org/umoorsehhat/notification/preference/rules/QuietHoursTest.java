@@ -34,4 +34,15 @@ class QuietHoursTest {
         assertThat(hours.endsFrom(Instant.parse("2027-03-27T22:00:00Z"), berlin))
                 .isEqualTo(Instant.parse("2027-03-28T05:00:00Z"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31T04:30:00Z, 2026-12-31T04:00:00Z",
+        "2026-12-31T04:29:59Z, 2026-12-30T22:00:00Z",
+    })
+    void endAtOnceForWhatWouldComeTooLate(Instant start, Instant end) {
+        var hours = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+        Instant now = Instant.parse("2026-12-30T22:00:00Z");
+        assertThat(hours.endsFrom(now, RIYADH, start)).isEqualTo(end);
+    }
 }

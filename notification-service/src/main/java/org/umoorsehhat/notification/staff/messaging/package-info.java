@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.staff.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.staff.rules;
+
+import org.jspecify.annotations.NullMarked;

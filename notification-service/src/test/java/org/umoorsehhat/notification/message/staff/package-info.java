@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.message.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.staff.sending;
+
+import org.jspecify.annotations.NullMarked;

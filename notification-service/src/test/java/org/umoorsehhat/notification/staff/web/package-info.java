@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.notification.staff.web;
+
+import org.jspecify.annotations.NullMarked;
