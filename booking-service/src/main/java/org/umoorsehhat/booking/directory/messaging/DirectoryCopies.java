@@ -1,5 +1,8 @@
 package org.umoorsehhat.booking.directory.messaging;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
@@ -22,12 +25,13 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
-                            folded_name)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                            folded_name, folded_specialty, folded_location)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
-                            folded_name = excluded.folded_name
+                            folded_name = excluded.folded_name, folded_specialty = excluded.folded_specialty,
+                            folded_location = excluded.folded_location
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -37,6 +41,8 @@ class DirectoryCopies {
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
                 .bind(7, FoldedText.of(doctor.name()))
+                .bind(8, folded(doctor.specialty()))
+                .bind(9, folded(doctor.location()))
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -44,11 +50,13 @@ class DirectoryCopies {
     Mono<Void> write(ServiceState service) {
         return database.sql(
                         """
-                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7)
+                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
+                            folded_name)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
-                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once
+                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
+                            folded_name = excluded.folded_name
                         """)
                 .bind(0, service.serviceId())
                 .bind(1, service.doctorId())
@@ -57,8 +65,13 @@ class DirectoryCopies {
                 .bind(4, service.price())
                 .bind(5, service.isActive())
                 .bind(6, service.confirmsAtOnce())
+                .bind(7, FoldedText.of(service.name()))
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
+    }
+
+    private static Parameter folded(@Nullable String words) {
+        return words == null ? Parameters.in(String.class) : Parameters.in(FoldedText.of(words));
     }
 
     Mono<Void> write(AbsenceState absence) {

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service needs of a doctor.
  *
+ * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
  */
 record DoctorState(
         long doctorId,
         String name,
+        @Nullable String specialty,
+        @Nullable String location,
         ZoneId timeZone,
         BigDecimal consultationFee,
         boolean isActive,
