@@ -764,7 +764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Days of the doctor's zone with a free start, at most 31 days from 'from' on */
+        /** Days with a free start, and how many there are to choose from */
         get: operations["booking_days"];
         put?: never;
         post?: never;
@@ -2081,6 +2081,8 @@ export interface components {
         AvailableSlot: {
             /** Format: int64 */
             slot_id: number;
+            /** Format: date */
+            date: string;
             /**
              * Format: time
              * @description Time on the doctor's wall clock
@@ -2106,7 +2108,7 @@ export interface components {
         };
         BookingForm: {
             /** Format: int64 */
-            doctor: number;
+            doctor?: number | null;
             /** Format: int64 */
             patient?: number | null;
             /** Format: int64 */
@@ -2349,43 +2351,16 @@ export interface components {
             /** Format: int32 */
             available_count: number;
         };
-        FreeTime: {
-            /** Format: int64 */
-            slot_id: number;
-            /** Format: date */
-            date: string;
-            /**
-             * Format: time
-             * @description Time on the doctor's wall clock
-             * @example 10:00:00
-             */
-            start_time: string;
-            /**
-             * Format: time
-             * @description Time on the doctor's wall clock
-             * @example 10:00:00
-             */
-            end_time: string;
-            /** Format: int32 */
-            fold: number;
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: date-time */
-            ends_at: string;
-            /** Format: int32 */
-            duration_minutes: number;
-            /** Format: int32 */
-            available_count: number;
-        };
         FreeTimes: {
             time_zone: string;
-            times: components["schemas"]["FreeTime"][];
+            times: components["schemas"]["AvailableSlot"][];
         };
         FreeDay: {
             /** Format: date */
             date: string;
             /** Format: int32 */
             starts: number;
+            has_more: boolean;
             /**
              * Format: time
              * @description Time on the doctor's wall clock
@@ -2395,8 +2370,8 @@ export interface components {
         };
         FreeDays: {
             /** Format: int64 */
-            doctor_id: number;
-            time_zone: string;
+            doctor_id: number | null;
+            time_zone: string | null;
             /** Format: int32 */
             duration_minutes: number;
             days: components["schemas"]["FreeDay"][];
@@ -4906,10 +4881,14 @@ export interface operations {
     booking_days: {
         parameters: {
             query?: {
-                doctor?: string;
                 service?: string;
+                specialty?: string;
+                doctor?: string;
+                location?: string;
                 from?: string;
                 to?: string;
+                duration?: string;
+                part_of_day?: string;
             };
             header?: never;
             path?: never;

@@ -85,12 +85,10 @@ export function nextFree(wish: Omit<Wish, 'minutes'>, after?: string) {
   });
 }
 
-type LinkTime = Schemas['FreeTime'];
-
 const MONTHS_AHEAD = 12;
 
 /** What is free to whoever holds a link that moves an appointment. */
-async function linkTimes(link: string, from: string, to: string): Promise<LinkTime[]> {
+async function linkTimes(link: string, from: string, to: string): Promise<FreeSlot[]> {
   const found = await body(
     api.GET('/api/appointments/links/appointment/times', {
       params: { query: { from, to } },
@@ -100,14 +98,14 @@ async function linkTimes(link: string, from: string, to: string): Promise<LinkTi
   return found.times;
 }
 
-function byDay(times: LinkTime[]): { date: string; starts: number }[] {
+function byDay(times: FreeSlot[]): { date: string; starts: number }[] {
   const counts = new Map<string, number>();
   for (const time of times) counts.set(time.date, (counts.get(time.date) ?? 0) + 1);
   return [...counts].map(([date, starts]) => ({ date, starts }));
 }
 
 /** The next one, month by month. */
-async function firstByLink(link: string, after: string | undefined): Promise<LinkTime | null> {
+async function firstByLink(link: string, after: string | undefined): Promise<FreeSlot | null> {
   const start = after ?? new Date().toISOString();
   for (let n = 0; n < MONTHS_AHEAD; n++) {
     const days = daysOf(addMonths(start.slice(0, 7), n));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.BookingProperties;
+import org.umoorsehhat.booking.availability.rules.RuleExemption;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.BookingWindow;
@@ -30,8 +31,7 @@ public class BookingWindows {
 
     /** For {@code caller}, whom the rules do not hold as staff. */
     public Mono<BookingWindow> of(long doctor, @Nullable Long service, Caller caller) {
-        boolean isStaff = caller.isSystem() || caller.isOfDesk() || caller.isDoctor(doctor);
-        return isStaff
+        return RuleExemption.of(caller).isWith(doctor)
                 ? directory.doctor(doctor).map(known -> window(known, BookingRules.NONE))
                 : ofPatients(doctor, service);
     }

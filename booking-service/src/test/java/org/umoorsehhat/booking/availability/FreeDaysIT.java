@@ -58,15 +58,34 @@ class FreeDaysIT extends ClinicTest {
         assertThat(answer.text("/time_zone")).isNotBlank();
     }
 
+    @Test
+    void noMoreAreCountedThanAMonthShows() {
+        for (int n = 0; n < 102; n++) {
+            clinic.slot(doctor, day, time(n), time(n + 1), 1);
+        }
+        var answer = days("doctor=%d&duration=15&from=%s&to=%s".formatted(doctor, day, day));
+        assertThat(answer.json().at("/days/0/starts").asInt()).isEqualTo(50);
+        assertThat(answer.json().at("/days/0/has_more").asBoolean()).isTrue();
+        var afternoon = days("doctor=%d&duration=15&part_of_day=afternoon".formatted(doctor));
+        assertThat(afternoon.json().at("/days/0/starts").asInt()).isEqualTo(29);
+        assertThat(afternoon.json().at("/days/0/has_more").asBoolean()).isFalse();
+    }
+
+    /** Of ten minutes each, from midnight on. */
+    private static String time(int n) {
+        return "%02d:%02d".formatted(n / 6, n % 6 * 10);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "doctor=x",
                 "doctor=999999999",
                 "doctor=1&from=2026-02-30",
                 "doctor=1&from=2027-01-01&to=2027-02-01",
-                "doctor=1&from=2027-02-02&to=2027-02-01"
+                "doctor=1&from=2027-02-02&to=2027-02-01",
+                "specialty=a&to=2020-01-01",
+                "part_of_day=night"
             })
     void whatMeansNoMonthIsRefused(String query) {
         assertThat(days(query).code()).isEqualTo(400);

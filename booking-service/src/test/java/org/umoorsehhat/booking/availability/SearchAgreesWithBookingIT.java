@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,7 @@ class SearchAgreesWithBookingIT extends ClinicTest {
     }
 
     private Set<Instant> offered(ZonedDateTime opens, int minutes) {
-        var starts = new TreeSet<Instant>();
+        var starts = new TreeMap<Instant, Integer>();
         for (int days = 0; days < 2; days++) {
             LocalDate date = opens.toLocalDate().plusDays(days);
             var answer =
@@ -131,9 +132,28 @@ class SearchAgreesWithBookingIT extends ClinicTest {
                                                 slot.path("fold").asInt(),
                                                 opens.getZone()))
                                 .contains(start);
-                        starts.add(start);
+                        starts.put(start, slot.path("available_count").asInt());
                     });
         }
+        assertThat(foundAmongAll(opens, minutes)).isEqualTo(starts);
+        return starts.keySet();
+    }
+
+    /** The same by the statement that looks through all doctors. */
+    private Map<Instant, Integer> foundAmongAll(ZonedDateTime opens, int minutes) {
+        LocalDate date = opens.toLocalDate();
+        var answer =
+                api.get(
+                        "patient" + clinic.patient(),
+                        "/api/appointments/availability?doctor=%d&duration=%d&from=%s&to=%s&page_size=200"
+                                .formatted(doctor, minutes, date, date.plusDays(1)));
+        var starts = new TreeMap<Instant, Integer>();
+        answer.json()
+                .path("results")
+                .forEach(time ->
+                        starts.put(
+                                Instant.parse(time.path("starts_at").asString()),
+                                time.path("available_count").asInt()));
         return starts;
     }
 

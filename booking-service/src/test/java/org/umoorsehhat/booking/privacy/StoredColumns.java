@@ -60,8 +60,12 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "revocation", "token_id revoked_by");
         // The clinic's.
         put(all, Holds.NOTHING, "emergency_access", "by_sub by_name trace_id");
-        put(all, Holds.NOTHING, "doctor", "name folded_name time_zone");
-        put(all, Holds.NOTHING, "medical_service", "name");
+        put(
+                all,
+                Holds.NOTHING,
+                "doctor",
+                "name folded_name folded_specialty folded_location time_zone");
+        put(all, Holds.NOTHING, "medical_service", "name folded_name");
         put(all, Holds.NOTHING, "slot", "local_date time_zone");
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
         put(all, Holds.NOTHING, "waiting_entry", "preferred_date");

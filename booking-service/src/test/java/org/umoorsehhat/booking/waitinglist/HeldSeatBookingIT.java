@@ -51,6 +51,15 @@ class HeldSeatBookingIT extends ClinicTest {
                 .toList();
     }
 
+    private List<String> foundAmongAll(String who) {
+        return api.get(who, "/api/appointments/availability?doctor=" + doctor)
+                .json()
+                .path("results")
+                .valueStream()
+                .map(time -> time.path("start_time").asString())
+                .toList();
+    }
+
     @Test
     void whoHasTheHoldFindsAndBooksIt() {
         clinic.slot(doctor, day, "10:00", "10:30", 1);
@@ -58,6 +67,8 @@ class HeldSeatBookingIT extends ClinicTest {
         long other = clinic.patient();
         assertThat(offered("patient" + other, 30)).isEmpty();
         assertThat(offered("patient" + patient, 30)).containsExactly("10:00:00");
+        assertThat(foundAmongAll("patient" + other)).isEmpty();
+        assertThat(foundAmongAll("patient" + patient)).containsExactly("10:00:00");
         assertThat(
                         api.get(
                                         "patient" + patient,

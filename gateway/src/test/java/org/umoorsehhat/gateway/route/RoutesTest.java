@@ -43,6 +43,8 @@ class RoutesTest extends GatewayTest {
         "booking, appointments/7/logs",
         "booking, check-availability",
         "booking, next-available",
+        "booking, availability",
+        "booking, availability/days",
         "booking, slots/overbooked",
         "scheduling, operations/scheduling-service",
         "scheduling, operations/scheduling-service/dead-letters",

@@ -33,6 +33,7 @@ class PublicDirectoryTest extends GatewayTest {
                 "/services/",
                 "/services/7/",
                 "/next-available/?doctor=7",
+                "/availability/?specialty=Cardiology",
                 "/availability/days/?doctor=7"
             })
     void doctorsServicesAndFreeTimesTakeNoToken(String path) throws Exception {

@@ -18,6 +18,9 @@ final class SessionSettings {
                 millis(properties.idleInTransactionTimeout()));
         settings.put("transaction_timeout", millis(properties.transactionTimeout()));
         settings.put("TimeZone", "UTC");
+        // Statements take milliseconds. Compiling one that the planner thinks is dear takes
+        // hundreds.
+        settings.put("jit", "off");
         // A client that has gone without a word (its node died) must not keep its locks for the two
         // hours that are the default.
         settings.put("tcp_keepalives_idle", "10");

@@ -26,6 +26,7 @@ class DatabaseSettingsIT {
                     "idle_in_transaction_session_timeout", "5s",
                     "transaction_timeout", "20s",
                     "TimeZone", "UTC",
+                    "jit", "off",
                     "tcp_user_timeout", "30000");
 
     @Autowired ConnectionFactory connections;

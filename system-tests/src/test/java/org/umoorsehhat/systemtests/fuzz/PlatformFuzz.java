@@ -40,6 +40,7 @@ final class PlatformFuzz {
                     "GET " + API + "/services",
                     "GET " + API + "/services/{id}",
                     "GET " + API + "/next-available",
+                    "GET " + API + "/availability",
                     "GET " + API + "/availability/days",
                     "POST " + API + "/check-availability");
 

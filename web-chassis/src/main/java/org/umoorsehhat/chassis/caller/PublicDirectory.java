@@ -23,6 +23,7 @@ public final class PublicDirectory implements ServerWebExchangeMatcher {
                     "GET /services",
                     "GET /services/{id}",
                     "GET /next-available",
+                    "GET /availability",
                     "GET /availability/days",
                     "POST /check-availability");
 

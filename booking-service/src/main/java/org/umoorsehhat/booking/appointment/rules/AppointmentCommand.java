@@ -46,6 +46,7 @@ public sealed interface AppointmentCommand {
     /**
      * Make an appointment.
      *
+     * @param doctor {@link #ANY_DOCTOR} for whoever of the service has the fewest visits that day
      * @param timeSlot a slot that it must touch; absent when the time says it all
      * @param fold which of the two, where clocks are put back and show the time twice: 0 the first,
      *     1 the second
@@ -66,6 +67,8 @@ public sealed interface AppointmentCommand {
             PrivateValues privateValues,
             Facts facts)
             implements Making {
+
+        public static final long ANY_DOCTOR = 0;
 
         /** At the first of the two, where there are two, and at a published time. */
         public Book(
@@ -95,10 +98,19 @@ public sealed interface AppointmentCommand {
         }
 
         public Book knowing(Facts known) {
+            return with(doctor, service, known);
+        }
+
+        /** The same at one doctor, who calls the service by a number of their own. */
+        public Book at(long oneDoctor, long theirService) {
+            return with(oneDoctor, theirService, facts);
+        }
+
+        private Book with(long whom, @Nullable Long what, Facts known) {
             return new Book(
-                    doctor,
+                    whom,
                     patient,
-                    service,
+                    what,
                     timeSlot,
                     date,
                     time,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.booking.appointment.AnyDoctorBooking;
 import org.umoorsehhat.booking.appointment.AppointmentBooking;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
@@ -44,6 +45,7 @@ import reactor.core.publisher.Mono;
 class AppointmentController {
 
     private final AppointmentBooking bookings;
+    private final AnyDoctorBooking anyDoctor;
     private final AppointmentChanges appointments;
     private final EmergencyAccess emergency;
     private final ReadOnlyFields readOnly;
@@ -51,11 +53,13 @@ class AppointmentController {
 
     AppointmentController(
             AppointmentBooking bookings,
+            AnyDoctorBooking anyDoctor,
             AppointmentChanges appointments,
             EmergencyAccess emergency,
             ReadOnlyFields readOnly,
             AppointmentViews views) {
         this.bookings = bookings;
+        this.anyDoctor = anyDoctor;
         this.appointments = appointments;
         this.emergency = emergency;
         this.readOnly = readOnly;
@@ -64,7 +68,10 @@ class AppointmentController {
 
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
-    @Operation(summary = "Books an appointment: 201, or 409 with the reason, at once")
+    @Operation(
+            summary = "Books an appointment: 201, or 409 with the reason, at once",
+            description =
+                    "Without a doctor, at whoever offers the service, is free then and has the fewest visits that day.")
     Mono<ResponseEntity<AppointmentView>> book(
             @Valid @RequestBody BookingForm form,
             @RequestHeader(name = AccessReason.HEADER, required = false)
@@ -78,7 +85,11 @@ class AppointmentController {
         record.touches(book.patient());
         return emergency
                 .open(accessReason, book.patient(), caller)
-                .then(Mono.defer(() -> bookings.book(book, caller, key)))
+                .then(
+                        Mono.defer(() ->
+                                book.doctor() == Book.ANY_DOCTOR
+                                        ? anyDoctor.book(book, caller, key)
+                                        : bookings.book(book, caller, key)))
                 .map(made ->
                         AppointmentAddress.tagged(
                                         ResponseEntity.created(AppointmentAddress.of(made)), made)

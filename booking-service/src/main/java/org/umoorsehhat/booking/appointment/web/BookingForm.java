@@ -25,6 +25,7 @@ import org.umoorsehhat.chassis.problem.Problem;
 /**
  * The body of a booking. Date and time are the doctor's.
  *
+ * @param doctor may be left out where there is a service: any of those who offer it
  * @param patient may be left out by a patient
  * @param fold which of the two, where clocks are put back and show the time twice: 0 the first, 1
  *     the second; 0 when left out
@@ -32,7 +33,7 @@ import org.umoorsehhat.chassis.problem.Problem;
  * @param durationMinutes see {@link AppointmentLength}; the service's, else 30, when left out
  */
 record BookingForm(
-        @NotNull @Positive Long doctor,
+        @Nullable @Positive Long doctor,
         @Nullable @Positive Long patient,
         @Nullable @Positive Long service,
         @Nullable @Positive Long timeSlot,
@@ -52,8 +53,9 @@ record BookingForm(
 
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
     Book command(Caller caller) {
+        long with = with();
         long whose = whose(caller);
-        boolean isOwn = caller.isOfDesk() || caller.isDoctor(doctor) || caller.isPatient(whose);
+        boolean isOwn = caller.isOfDesk() || caller.isDoctor(with) || caller.isPatient(whose);
         if (!isOwn) {
             throw caller.is(Role.DOCTOR)
                     ? Problem.invalid("doctor", "is not you")
@@ -68,9 +70,9 @@ record BookingForm(
                         accessibilityNeeds,
                         null,
                         null);
-        requireReadable(texts, TextRights.hidden(doctor, whose, caller));
+        requireReadable(texts, TextRights.hidden(with, whose, caller));
         return new Book(
-                doctor,
+                with,
                 whose,
                 service,
                 timeSlot,
@@ -97,6 +99,13 @@ record BookingForm(
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
+    }
+
+    private long with() {
+        if (doctor == null && service == null) {
+            throw Problem.invalid("doctor", "is required, or service");
+        }
+        return doctor == null ? Book.ANY_DOCTOR : doctor;
     }
 
     private long whose(Caller caller) {

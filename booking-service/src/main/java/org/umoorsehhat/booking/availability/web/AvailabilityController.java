@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.availability.BookingWindows;
-import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices;
 import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
@@ -48,7 +47,7 @@ class AvailabilityController {
 
     private final PostgresFreeSlots slots;
     private final PostgresDirectory directory;
-    private final PostgresBookableServices services;
+    private final BookableChoice choice;
     private final BookingWindows windows;
     private final BookingProperties properties;
     private final Clock clock;
@@ -56,13 +55,13 @@ class AvailabilityController {
     AvailabilityController(
             PostgresFreeSlots slots,
             PostgresDirectory directory,
-            PostgresBookableServices services,
+            BookableChoice choice,
             BookingWindows windows,
             BookingProperties properties,
             Clock clock) {
         this.slots = slots;
         this.directory = directory;
-        this.services = services;
+        this.choice = choice;
         this.windows = windows;
         this.properties = properties;
         this.clock = clock;
@@ -81,35 +80,6 @@ class AvailabilityController {
 
     record Answer(
             long doctorId, LocalDate date, List<AvailableSlot> availableSlots, int totalSlots) {}
-
-    /**
-     * @param endTime on the next day, when it is not after {@code startTime}
-     * @param fold which of the two, where the clock shows the start twice; to be named in a booking
-     * @param durationMinutes of the slot itself
-     * @param availableCount seats left
-     */
-    record AvailableSlot(
-            long slotId,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
-            int fold,
-            Instant startsAt,
-            Instant endsAt,
-            int durationMinutes,
-            int availableCount) {
-
-        static AvailableSlot of(FreeSlot slot) {
-            return new AvailableSlot(
-                    slot.slotId(),
-                    slot.startTime(),
-                    slot.endTime(),
-                    slot.fold(),
-                    slot.startsAt(),
-                    slot.endsAt(),
-                    slot.durationMinutes(),
-                    slot.availableCount());
-        }
-    }
 
     @PostMapping("/check-availability")
     @Operation(summary = "Free slots of a doctor on a day of the doctor's zone")
@@ -154,11 +124,7 @@ class AvailabilityController {
         if (service == null) {
             return Mono.just(minutes == null ? AppointmentLength.USUAL : minutes);
         }
-        return services.resolve(question.doctorId(), service)
-                .switchIfEmpty(
-                        Mono.error(() ->
-                                Problem.invalid(
-                                        "service_id", "is not an active one of this clinic")))
+        return choice.of(question.doctorId(), service, "service_id")
                 .map(offer -> minutes == null ? offer.minutes() : minutes);
     }
 
@@ -186,10 +152,10 @@ class AvailabilityController {
         Long wantedService = query.id("service", service);
         OffsetDateTime time = query.time("after", after);
         query.finish();
-        var choice = BookableChoice.of(services, wantedDoctor, wantedService);
         Instant now = clock.instant();
         Instant from = time == null || time.toInstant().isBefore(now) ? now : time.toInstant();
-        return choice.flatMap(offer ->
+        return choice.of(wantedDoctor, wantedService)
+                .flatMap(offer ->
                         windows.of(offer.doctor(), wantedService, caller)
                                 .flatMap(window -> next(offer, from, window, caller)))
                 .switchIfEmpty(

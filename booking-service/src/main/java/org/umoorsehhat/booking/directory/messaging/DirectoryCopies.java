@@ -1,5 +1,8 @@
 package org.umoorsehhat.booking.directory.messaging;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
@@ -22,12 +25,14 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
-                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                            folded_name, folded_specialty, folded_location, minimum_notice_minutes, maximum_days_ahead,
+                            cancellation_deadline_minutes)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
-                            folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
+                            folded_name = excluded.folded_name, folded_specialty = excluded.folded_specialty,
+                            folded_location = excluded.folded_location, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
                         """)
@@ -39,9 +44,11 @@ class DirectoryCopies {
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
                 .bind(7, FoldedText.of(doctor.name()))
-                .bind(8, doctor.rules().noticeMinutes())
-                .bind(9, doctor.rules().daysAhead())
-                .bind(10, doctor.rules().deadlineMinutes())
+                .bind(8, folded(doctor.specialty()))
+                .bind(9, folded(doctor.location()))
+                .bind(10, doctor.rules().noticeMinutes())
+                .bind(11, doctor.rules().daysAhead())
+                .bind(12, doctor.rules().deadlineMinutes())
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -50,12 +57,13 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
-                            minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
                             is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
-                            minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead,
+                            folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
+                            maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
                         """)
                 .bind(0, service.serviceId())
@@ -65,11 +73,16 @@ class DirectoryCopies {
                 .bind(4, service.price())
                 .bind(5, service.isActive())
                 .bind(6, service.confirmsAtOnce())
-                .bind(7, service.rules().noticeMinutes())
-                .bind(8, service.rules().daysAhead())
-                .bind(9, service.rules().deadlineMinutes())
+                .bind(7, FoldedText.of(service.name()))
+                .bind(8, service.rules().noticeMinutes())
+                .bind(9, service.rules().daysAhead())
+                .bind(10, service.rules().deadlineMinutes())
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
+    }
+
+    private static Parameter folded(@Nullable String words) {
+        return words == null ? Parameters.in(String.class) : Parameters.in(FoldedText.of(words));
     }
 
     Mono<Void> write(AbsenceState absence) {

@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 /**
  * What this service needs of a doctor.
  *
+ * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
@@ -15,6 +16,8 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 record DoctorState(
         long doctorId,
         String name,
+        @Nullable String specialty,
+        @Nullable String location,
         ZoneId timeZone,
         BigDecimal consultationFee,
         boolean isActive,

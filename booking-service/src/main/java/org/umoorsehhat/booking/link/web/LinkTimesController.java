@@ -1,12 +1,9 @@
 package org.umoorsehhat.booking.link.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.availability.BookingWindows;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
-import org.umoorsehhat.booking.availability.rules.FreeSlot;
+import org.umoorsehhat.booking.availability.rules.DayRange;
+import org.umoorsehhat.booking.availability.web.AvailableSlot;
 import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.link.LinkedAppointments;
@@ -38,8 +36,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Links in messages")
 class LinkTimesController {
 
-    private static final int MOST_DAYS = 31;
-
     private final LinkedAppointments appointments;
     private final PostgresFreeSlots slots;
     private final BookingWindows windows;
@@ -59,33 +55,7 @@ class LinkTimesController {
     /**
      * @param timeZone the doctor's, in which the dates and times are
      */
-    record FreeTimes(String timeZone, List<FreeTime> times) {}
-
-    /** As in {@code check-availability}. */
-    record FreeTime(
-            long slotId,
-            LocalDate date,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
-            int fold,
-            Instant startsAt,
-            Instant endsAt,
-            int durationMinutes,
-            int availableCount) {
-
-        static FreeTime of(FreeSlot slot) {
-            return new FreeTime(
-                    slot.slotId(),
-                    slot.date(),
-                    slot.startTime(),
-                    slot.endTime(),
-                    slot.fold(),
-                    slot.startsAt(),
-                    slot.endsAt(),
-                    slot.durationMinutes(),
-                    slot.availableCount());
-        }
-    }
+    record FreeTimes(String timeZone, List<AvailableSlot> times) {}
 
     @GetMapping
     @Operation(summary = "Free times of the doctor that fit, at most 31 days from 'from' on")
@@ -114,18 +84,17 @@ class LinkTimesController {
             BookingWindow window) {
         ZoneId zone = ZoneId.of(visit.timeZone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate first = wanted == null || wanted.isBefore(today) ? today : wanted;
-        LocalDate last = end == null ? first.plusDays(MOST_DAYS - 1) : end;
-        if (wanted != null && last.isBefore(wanted) || last.isAfter(first.plusDays(MOST_DAYS))) {
-            throw Problem.invalid("to", "is not within 31 days");
-        }
+        DayRange days =
+                DayRange.of(wanted, end, today)
+                        .orElseThrow(() -> Problem.invalid("to", "is not within 31 days"));
         return slots.between(
                         visit.doctor(),
-                        window.from(LocalTimes.startOfDay(first, zone)),
-                        window.before(LocalTimes.startOfDay(last.plusDays(1), zone)),
+                        window.from(LocalTimes.startOfDay(days.first(), zone)),
+                        window.before(LocalTimes.startOfDay(days.last().plusDays(1), zone)),
                         visit.minutes(),
                         visit.patient())
                 .map(found ->
-                        new FreeTimes(zone.getId(), found.stream().map(FreeTime::of).toList()));
+                        new FreeTimes(
+                                zone.getId(), found.stream().map(AvailableSlot::of).toList()));
     }
 }

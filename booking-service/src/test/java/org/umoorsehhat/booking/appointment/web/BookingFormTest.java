@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
@@ -122,6 +123,19 @@ class BookingFormTest {
         assertThat(problem(form(PATIENT), OTHER_DOCTOR)).isEqualTo("doctor: is not you");
         assertThat(problem(form(null), ADMIN)).isEqualTo("patient: is required");
         assertThat(problem(form(null), ITS_DOCTOR)).isEqualTo("patient: is required");
+    }
+
+    @Test
+    void aServiceAloneIsBookedAtAnyDoctor() {
+        var body = new TreeMap<String, Object>();
+        body.put("service", 33);
+        body.put("patient", PATIENT);
+        body.put("appointment_date", "2026-12-01");
+        body.put("appointment_time", "10:00");
+        assertThat(read(body).command(ITS_PATIENT).doctor()).isEqualTo(Book.ANY_DOCTOR);
+        assertThat(problem(read(body), ITS_DOCTOR)).isEqualTo("doctor: is not you");
+        body.remove("service");
+        assertThat(problem(read(body), ADMIN)).isEqualTo("doctor: is required, or service");
     }
 
     @Test
