@@ -391,7 +391,10 @@ export interface paths {
         /** Appointments, newest first unless ordered; by page, or by cursor for deep reads */
         get: operations["booking_list_2"];
         put?: never;
-        /** Books an appointment: 201, or 409 with the reason, at once */
+        /**
+         * Books an appointment: 201, or 409 with the reason, at once
+         * @description Without a doctor, at whoever offers the service, is free then and has the fewest visits that day.
+         */
         post: operations["booking_book"];
         delete?: never;
         options?: never;
@@ -764,7 +767,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Days with a free start, and how many there are to choose from */
+        /**
+         * Days with a free start, and how many there are to choose from
+         * @description 'service' means also what other doctors offer under the same name, as long and for the same price; without one an appointment takes 'duration' minutes (30). 'location' is a part of its name. 'from' and 'to' are days of the doctors' zones, at most 31; today and a month where they are left out. 'part_of_day' is morning (until 12:00), afternoon (until 17:00) or evening. Up to 50 starts a day are counted.
+         */
         get: operations["booking_days"];
         put?: never;
         post?: never;
