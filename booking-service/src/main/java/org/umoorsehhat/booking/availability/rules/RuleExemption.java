@@ -13,7 +13,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 public record RuleExemption(boolean isEverywhere, @Nullable Long doctor) {
 
     public static RuleExemption of(Caller caller) {
-        return new RuleExemption(caller.isSystem() || caller.isOfDesk(), caller.doctorId());
+        return new RuleExemption(caller.isSystem() || caller.isOfDesk(), caller.asDoctor());
     }
 
     public boolean isWith(long other) {
