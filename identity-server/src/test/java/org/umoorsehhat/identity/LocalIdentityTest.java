@@ -44,7 +44,7 @@ class LocalIdentityTest extends IdentityTest {
         assertThat(discovery.path("token_endpoint").asString())
                 .isEqualTo("http://localhost:9000/oauth2/token");
         assertThat(discovery.path("grant_types_supported").toString())
-                .isEqualTo("[\"client_credentials\",\"authorization_code\"]");
+                .isEqualTo("[\"client_credentials\",\"authorization_code\",\"refresh_token\"]");
         assertThat(discovery.has("introspection_endpoint")).isFalse();
         assertThat(discovery.has("revocation_endpoint")).isFalse();
     }
