@@ -149,7 +149,7 @@ class PatientRulesIT extends ClinicTest {
     @Test
     void nextFreeSlotIsOneThatTheyMayBook() {
         doctorAsks("maximum_days_ahead", DAYS);
-        clinic.update("UPDATE slot SET capacity = 0 WHERE id = ?", slot);
+        clinic.slot(slot, 2, doctor, day, "10:00", "10:30", 0, true, false);
         var refused = book(day);
         assertThat(told(refused)).isEqualTo("409slot-full");
         assertThat(refused.json().has("next_free_slot")).isFalse();
