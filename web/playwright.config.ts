@@ -3,11 +3,8 @@ import { defineConfig } from '@playwright/test';
 // `bin/web-test` starts a platform of its own and says where it is.
 export default defineConfig({
   testDir: 'tests',
-  // Pictures are taken, and times measured, where somebody asks for them.
-  testIgnore: [
-    ...(process.env.PICTURES ? [] : ['pictures.spec.ts']),
-    ...(process.env.FIND_VISITS ? [] : ['find-speed.spec.ts']),
-  ],
+  // Pictures are taken where somebody asks for them: bin/pictures
+  testIgnore: process.env.PICTURES ? [] : ['pictures.spec.ts'],
   outputDir: 'build/results',
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -67,23 +67,6 @@ public final class WholeVersion implements AutoCloseable {
         saturated.add(meter.book("saturated-" + number, USERS, 0, seconds, rest));
     }
 
-    /**
-     * Runs a command while bookings come at a rate, and says how it ended.
-     *
-     * @param seconds for how long they come; a command that takes longer is measured at rest, too
-     */
-    public int whileBooking(double rate, int seconds, ProcessBuilder command)
-            throws IOException, SQLException, InterruptedException {
-        command.environment().put("GATEWAY", platform.platform().gateway().toString());
-        Process running = command.inheritIO().start();
-        try {
-            meter.book("while", 0, rate, seconds, Map.of());
-            return running.waitFor();
-        } finally {
-            running.destroy();
-        }
-    }
-
     /** The costs at the steady rate, one for each round. */
     public List<Cost> steady() {
         return List.copyOf(steady);
