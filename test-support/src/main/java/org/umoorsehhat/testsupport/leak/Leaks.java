@@ -7,6 +7,7 @@ import io.netty.util.ResourceLeakDetectorFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What Netty has found: buffers that were collected before anybody released them. It notices when
@@ -17,6 +18,9 @@ final class Leaks {
     private static final List<String> FOUND = new CopyOnWriteArrayList<>();
     private static final int COLLECTIONS = 3;
     private static final int BUFFERS = 64;
+
+    /** Of where a buffer was made: who asked for it stands at the top. */
+    private static final int LINES = 40;
 
     /**
      * PostgreSQL's driver (1.1) loses the parameters of a statement, and the messages that it made
@@ -51,7 +55,8 @@ final class Leaks {
 
     static void found(String resource, String records) {
         if (!UNSENT.matcher(records).find()) {
-            FOUND.add(resource + " was not released" + records);
+            String madeAt = records.lines().limit(LINES).collect(Collectors.joining("\n"));
+            FOUND.add(resource + " was not released" + madeAt);
         }
     }
 
