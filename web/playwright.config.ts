@@ -3,8 +3,11 @@ import { defineConfig } from '@playwright/test';
 // `bin/web-test` starts a platform of its own and says where it is.
 export default defineConfig({
   testDir: 'tests',
-  // Pictures are taken where somebody asks for them: bin/pictures
-  testIgnore: process.env.PICTURES ? [] : ['pictures.spec.ts'],
+  // Pictures are taken, and times are measured, where somebody asks for them: bin/pictures, bin/find-speed
+  testIgnore: [
+    ...(process.env.PICTURES ? [] : ['pictures.spec.ts']),
+    ...(process.env.FIND_SPEED ? [] : ['find-speed.spec.ts']),
+  ],
   outputDir: 'build/results',
   timeout: 90_000,
   expect: { timeout: 20_000 },

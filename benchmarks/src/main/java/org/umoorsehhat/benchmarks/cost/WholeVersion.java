@@ -1,6 +1,7 @@
 package org.umoorsehhat.benchmarks.cost;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,6 +58,17 @@ public final class WholeVersion implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         meter.book("warm-up-users", USERS, 0, seconds / 2, Map.of());
         meter.book("warm-up-rate", 0, rate, seconds / 2, Map.of());
+    }
+
+    /** Books at a steady rate, and says what it cost and how long the answers took. */
+    public Cost hold(double rate, int seconds)
+            throws IOException, SQLException, InterruptedException {
+        return meter.book("held", 0, rate, seconds, Map.of());
+    }
+
+    /** Where patients come in. */
+    public URI gateway() {
+        return platform.platform().gateway();
     }
 
     /** One round: at rest, at a steady rate, and as much as it takes. */
