@@ -7,7 +7,7 @@ const [gateway = 'http://localhost:8080'] = process.argv.slice(2);
 /** What the pages call, below /api/appointments/, by area. */
 const CALLED = [
   // patients
-  /^(doctors|services|next-available|check-availability|availability\/days|access-log|reminders)$/,
+  /^(doctors|services|next-available|check-availability|availability\/(days|next)|access-log|reminders)$/,
   /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar|receipt))?)?$/,
   /^waiting-list(\/\{id\}(\/(accept|decline|deactivate|history))?)?$/,
   /^preferences\/\{patient\}$/,

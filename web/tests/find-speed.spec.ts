@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 
 /** Of people who come to the page for the first time, one after the other. */
-const VISITS = 100;
+const VISITS = 60;
 
 /** From one visit to the next, in milliseconds: an address without a log-in may ask twenty times a second. */
-const EVERY = 2_000;
+const EVERY = 3_000;
 
 /** Until all that the page looks for is there, in milliseconds; of twenty visits one may take longer. */
 const LIMIT = 1_000;

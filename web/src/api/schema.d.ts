@@ -760,6 +760,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/availability/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next free time of each of some services and doctors, within a year
+         * @description 'service' and 'doctor' are numbers with commas between them, together at most 50: for each service its doctor's next time, for each doctor one of 30 minutes. Which of them takes no appointments, or is not known, has no line.
+         */
+        get: operations["booking_nextTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/availability/days": {
         parameters: {
             query?: never;
@@ -2360,6 +2380,16 @@ export interface components {
         FreeTimes: {
             time_zone: string;
             times: components["schemas"]["AvailableSlot"][];
+        };
+        NextTime: {
+            /** Format: int64 */
+            doctor_id: number;
+            /** Format: int64 */
+            service_id: number | null;
+            next: components["schemas"]["NextSlot"] | null;
+        };
+        NextTimes: {
+            results: components["schemas"]["NextTime"][];
         };
         FreeDay: {
             /** Format: date */
@@ -4880,6 +4910,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreeTimes"];
+                };
+            };
+        };
+    };
+    booking_nextTimes: {
+        parameters: {
+            query?: {
+                service?: string;
+                doctor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTimes"];
                 };
             };
         };

@@ -1,16 +1,18 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
-import { nextFree } from '../../shared/picker/queries';
 import { amount } from '../../shared/times';
 import { type Choice, USUAL_MINUTES } from './queries';
 
+/** What is known of the next free time: when, that there is none, or nothing yet. */
+export type Next =
+  | { state: 'pending' | 'error' }
+  | { state: 'known'; startsAt: string | undefined };
+
 /** A doctor and what for: how long it takes, what it costs, when it can be next. */
-export function ChoiceCard({ choice: { doctor, service } }: { choice: Choice }) {
+export function ChoiceCard({ choice: { doctor, service }, next }: { choice: Choice; next: Next }) {
   const { t, i18n } = useTranslation();
-  const next = useQuery(nextFree({ doctor: doctor.id, service: service?.id }));
   const price = service?.price ?? doctor.consultation_fee;
   return (
     <Card component="li" withBorder style={{ listStyle: 'none' }}>
@@ -29,14 +31,14 @@ export function ChoiceCard({ choice: { doctor, service } }: { choice: Choice }) 
         </div>
         <div>
           <Text size="sm">{t('find.next')}</Text>
-          {next.isSuccess &&
-            (next.data ? (
-              <Moment at={next.data.starts_at} zone={doctor.time_zone} />
+          {next.state === 'known' &&
+            (next.startsAt ? (
+              <Moment at={next.startsAt} zone={doctor.time_zone} />
             ) : (
               <Text>{t('find.noneFree')}</Text>
             ))}
-          {next.isPending && <Text>{t('find.looking')}</Text>}
-          {next.isError && <Text>{t('problem.busy')}</Text>}
+          {next.state === 'pending' && <Text>{t('find.looking')}</Text>}
+          {next.state === 'error' && <Text>{t('problem.busy')}</Text>}
         </div>
         <LinkButton
           to="/find/$doctor"

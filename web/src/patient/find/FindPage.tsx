@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
-import { ChoiceCard } from './ChoiceCard';
+import { ChoiceCards } from './ChoiceCards';
 import { type Choice, directory, meant } from './queries';
 
 const AT_A_TIME = 12;
@@ -28,6 +28,10 @@ export default function FindPage() {
     (choice.service && found.data.services.has(choice.service.id));
   const choices = (all.data ?? []).filter(
     (choice) => (!specialty || choice.doctor.specialty === specialty) && isMeant(choice),
+  );
+  const portions = Array.from(
+    { length: Math.ceil(Math.min(shown, choices.length) / AT_A_TIME) },
+    (_, n) => n * AT_A_TIME,
   );
   return (
     <Stack>
@@ -62,8 +66,8 @@ export default function FindPage() {
         </Text>
       )}
       <SimpleGrid component="ul" cols={{ base: 1, sm: 2, lg: 3 }} p={0} m={0}>
-        {choices.slice(0, shown).map((choice) => (
-          <ChoiceCard key={`${choice.doctor.id}-${choice.service?.id}`} choice={choice} />
+        {portions.map((from) => (
+          <ChoiceCards key={from} choices={choices.slice(from, from + AT_A_TIME)} />
         ))}
       </SimpleGrid>
       {choices.length > shown && (

@@ -66,6 +66,26 @@ export function meant(search: string) {
   });
 }
 
+/** When each of some choices can be had next: no line for what takes no appointments any more. */
+export function nextOfEach(choices: Choice[]) {
+  const services = choices.flatMap((choice) => choice.service?.id ?? []);
+  const doctors = choices.flatMap((choice) => (choice.service ? [] : choice.doctor.id));
+  return queryOptions({
+    queryKey: ['free', 'next of each', services, doctors],
+    queryFn: () =>
+      body(
+        api.GET('/api/appointments/availability/next', {
+          params: {
+            query: {
+              ...(services.length > 0 ? { service: services.join() } : {}),
+              ...(doctors.length > 0 ? { doctor: doctors.join() } : {}),
+            },
+          },
+        }),
+      ),
+  });
+}
+
 /** Of the directory, what a doctor and a service stand for; absent where they are not there. */
 export function chosen(
   choices: Choice[],

@@ -7,9 +7,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * For how many requests one counts: a long page is as much work as several short ones, and so is
- * what changes something. Clinics and their systems write in bulk, and patients do not: only what
- * patients send is counted so.
+ * For how many requests one counts: a long page, or an answer for each of many numbers, is as much
+ * work as several short ones, and so is what changes something. Clinics and their systems write in
+ * bulk, and patients do not: only what patients send is counted so.
  */
 final class RequestWeight {
 
@@ -19,6 +19,9 @@ final class RequestWeight {
     /** As many as a page has at most, whatever is asked for. */
     private static final int MOST_ROWS = 200;
 
+    /** Numbers with commas between them that count for one request. */
+    private static final int NUMBERS = 6;
+
     /** What a change counts for: a lock, a transaction and its events. */
     private static final int OF_A_CHANGE = 4;
 
@@ -26,6 +29,8 @@ final class RequestWeight {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final Pattern PAGE_SIZE = Pattern.compile("(?:^|&)page_size=(\\d{1,3})(?=&|$)");
+
+    private static final Pattern COMMA = Pattern.compile(",|%2[Cc]");
 
     private RequestWeight() {}
 
@@ -39,15 +44,23 @@ final class RequestWeight {
      * @return at least 1
      */
     static int of(@Nullable String query) {
-        if (query == null || !query.contains("page_size=")) {
+        if (query == null) {
             return 1;
         }
-        int most = 1;
+        int most = Math.ceilDiv(numbers(query), NUMBERS);
+        if (!query.contains("page_size=")) {
+            return most;
+        }
         var sizes = PAGE_SIZE.matcher(query);
         while (sizes.find()) {
             int rows = Math.min(Integer.parseInt(sizes.group(1)), MOST_ROWS);
             most = Math.max(most, Math.ceilDiv(rows, ROWS));
         }
         return most;
+    }
+
+    /** Of a list it has one more than commas, which may be encoded. */
+    private static int numbers(String query) {
+        return 1 + (int) COMMA.matcher(query).results().limit(MOST_ROWS).count();
     }
 }

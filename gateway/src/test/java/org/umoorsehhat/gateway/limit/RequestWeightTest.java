@@ -23,9 +23,13 @@ class RequestWeightTest {
         "xpage_size=200, 1",
         "q=page_size%3D200, 1",
         "page_size=10&page_size=200, 8",
-        "doctor=5, 1"
+        "doctor=5, 1",
+        "'service=1,2,3,4,5,6', 1",
+        "'service=1,2,3,4,5,6&doctor=7,8', 2",
+        "service=1%2C2%2c3%2C4%2C5%2C6%2C7, 2",
+        "'doctor=1,2,3,4,5,6,7,8&page_size=100', 4"
     })
-    void aLongPageCountsForSeveralRequests(String query, int weight) {
+    void whatAsksForMuchCountsForSeveralRequests(String query, int weight) {
         assertThat(RequestWeight.of(query)).isEqualTo(weight);
     }
 

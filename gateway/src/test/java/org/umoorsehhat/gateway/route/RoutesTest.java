@@ -45,6 +45,7 @@ class RoutesTest extends GatewayTest {
         "booking, next-available",
         "booking, availability",
         "booking, availability/days",
+        "booking, availability/next",
         "booking, slots/overbooked",
         "scheduling, operations/scheduling-service",
         "scheduling, operations/scheduling-service/dead-letters",

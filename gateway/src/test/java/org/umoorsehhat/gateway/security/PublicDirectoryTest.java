@@ -34,7 +34,8 @@ class PublicDirectoryTest extends GatewayTest {
                 "/services/7/",
                 "/next-available/?doctor=7",
                 "/availability/?specialty=Cardiology",
-                "/availability/days/?doctor=7"
+                "/availability/days/?doctor=7",
+                "/availability/next/?doctor=7,8"
             })
     void doctorsServicesAndFreeTimesTakeNoToken(String path) throws Exception {
         assertThat(send(anonymous(API + path)).statusCode()).isEqualTo(200);

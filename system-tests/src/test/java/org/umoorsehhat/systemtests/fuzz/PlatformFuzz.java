@@ -42,6 +42,7 @@ final class PlatformFuzz {
                     "GET " + API + "/next-available",
                     "GET " + API + "/availability",
                     "GET " + API + "/availability/days",
+                    "GET " + API + "/availability/next",
                     "POST " + API + "/check-availability");
 
     private static final int SHOWN = 8;

@@ -25,6 +25,7 @@ public final class PublicDirectory implements ServerWebExchangeMatcher {
                     "GET /next-available",
                     "GET /availability",
                     "GET /availability/days",
+                    "GET /availability/next",
                     "POST /check-availability");
 
     private static final ServerWebExchangeMatcher READS =

@@ -53,7 +53,10 @@ public class PostgresFreeSlots {
                     """,
                     "(" + SEATS + " > 0 OR s.booked < s.capacity AND " + IS_MINE + ")");
 
-    /** So many are read at a time. */
+    /** So many are read first: most often one of them will do. */
+    private static final int FIRST_PORTION = 16;
+
+    /** And so many at a time then. */
     private static final int PORTION = 500;
 
     private static final Duration YEAR = Duration.ofDays(366);
@@ -102,7 +105,9 @@ public class PostgresFreeSlots {
 
     /** A crowd that was refused asks the same at once: one answer does for all. */
     private Mono<FreeSlot> shared(Question question) {
-        return search(question, question.from).doFinally(end -> underWay.remove(question)).cache();
+        return search(question, question.from, FIRST_PORTION)
+                .doFinally(end -> underWay.remove(question))
+                .cache();
     }
 
     /** What is asked for; {@code to} is the end of the times at which an appointment may start. */
@@ -119,20 +124,24 @@ public class PostgresFreeSlots {
         }
     }
 
-    /** Portion by portion: most often the first has one. */
-    private Mono<FreeSlot> search(Question question, Instant from) {
-        return read(question, from, PORTION)
+    /** Portion by portion. */
+    private Mono<FreeSlot> search(Question question, Instant from, int portion) {
+        return read(question, from, portion)
                 .flatMap(free -> {
-                    if (free.size() < PORTION) {
+                    if (free.size() < portion) {
                         return first(startable(free, question, question.to));
                     }
                     // What follows the last is not here: who needs that is looked at again.
                     Instant last = free.getLast().slot().startsAt();
                     Instant known = last.minus(question.length());
+                    Instant next = portion < PORTION ? from : last;
                     return first(startable(free, question, known))
                             .switchIfEmpty(
                                     Mono.defer(() ->
-                                            search(question, known.isAfter(from) ? known : last)));
+                                            search(
+                                                    question,
+                                                    known.isAfter(from) ? known : next,
+                                                    PORTION)));
                 });
     }
 

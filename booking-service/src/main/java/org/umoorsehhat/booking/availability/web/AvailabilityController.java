@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.availability.web;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -9,29 +8,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.availability.BookingWindows;
-import org.umoorsehhat.booking.availability.persistence.PostgresBookableServices.Bookable;
 import org.umoorsehhat.booking.availability.persistence.PostgresFreeSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
-import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.rules.AppointmentLength;
-import org.umoorsehhat.booking.web.QueryReader;
 import org.umoorsehhat.chassis.access.Unrecorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -138,60 +129,5 @@ class AvailabilityController {
                                 window.before(LocalTimes.startOfDay(date.plusDays(1), zone)),
                                 minutes,
                                 holder(caller)));
-    }
-
-    @GetMapping("/next-available")
-    @Operation(summary = "The next slot in which a doctor can be booked, within a year")
-    Mono<NextSlot> next(
-            @RequestParam(required = false) @Nullable String doctor,
-            @RequestParam(required = false) @Nullable String service,
-            @RequestParam(required = false) @Nullable String after,
-            Caller caller) {
-        var query = new QueryReader();
-        Long wantedDoctor = query.id("doctor", doctor);
-        Long wantedService = query.id("service", service);
-        OffsetDateTime time = query.time("after", after);
-        query.finish();
-        Instant now = clock.instant();
-        Instant from = time == null || time.toInstant().isBefore(now) ? now : time.toInstant();
-        return choice.of(wantedDoctor, wantedService)
-                .flatMap(offer ->
-                        windows.of(offer.doctor(), wantedService, caller)
-                                .flatMap(window -> next(offer, from, window, caller)))
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("There is no free slot within a year.")));
-    }
-
-    private Mono<NextSlot> next(Bookable offer, Instant from, BookingWindow window, Caller caller) {
-        return slots.next(offer.doctor(), from, offer.minutes(), null, holder(caller), window)
-                .map(found -> NextSlot.of(offer, found));
-    }
-
-    /**
-     * @param durationMinutes of the appointment that fits
-     */
-    record NextSlot(
-            long doctorId,
-            long slotId,
-            LocalDate date,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime,
-            @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
-            int fold,
-            Instant startsAt,
-            int durationMinutes,
-            int availableCount) {
-
-        static NextSlot of(Bookable offer, FreeSlot slot) {
-            return new NextSlot(
-                    offer.doctor(),
-                    slot.slotId(),
-                    slot.date(),
-                    slot.startTime(),
-                    slot.endTime(),
-                    slot.fold(),
-                    slot.startsAt(),
-                    offer.minutes(),
-                    slot.availableCount());
-        }
     }
 }

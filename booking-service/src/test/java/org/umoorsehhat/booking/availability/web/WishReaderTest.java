@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,31 @@ class WishReaderTest {
         } else {
             assertThatThrownBy(reader::finish).isInstanceOf(Problem.class);
         }
+    }
+
+    @Test
+    void numbersHaveCommasBetweenThem() {
+        assertThat(reader.ids("doctor", "7,9,7")).containsExactly(7L, 9L);
+        assertThat(reader.ids("service", null)).isEmpty();
+        reader.finish();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7,", ",7", "7 ,9", "7;9", "-7", "seven"})
+    void whatIsNoListOfNumbersIsRefused(String text) {
+        reader.ids("doctor", text);
+        assertThatThrownBy(reader::finish).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void somethingIsLookedForAndNotTooMuch() {
+        List<Long> most = LongStream.range(0, 50).boxed().toList();
+        WishReader.requireSome(most, List.of());
+        WishReader.requireSome(List.of(), List.of(7L));
+        assertThatThrownBy(() -> WishReader.requireSome(List.of(), List.of()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> WishReader.requireSome(most, List.of(7L)))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
