@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../app/root';
 import { date, number } from '../shared/addresses';
+import FindPage from './find/FindPage';
 
 const id = {
   parse: ({ doctor }: { doctor: string }) => ({ doctor: number(doctor) ?? 0 }),
@@ -10,7 +11,8 @@ const id = {
 const find = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./find/FindPage')),
+  // Whom most people come for: it waits for nothing but the entry.
+  component: FindPage,
 });
 
 const times = createRoute({
