@@ -23,6 +23,11 @@ END $$;
 -- refusal: skipped (p_go is false), patient (gone or inactive), a limit that is reached (see limit_reached; none where
 -- p_limits is NULL), foreign-slot and unknown-slot (p_wanted is not among them, or nowhere), closed, full, uncovered,
 -- between (no slot starts then; not where p_gaps_allowed), absent (only where p_gaps_allowed), or NULL.
+-- Of a move to another doctor both are locked, in order of number, as slots that arrive lock theirs. Erasing waits for the
+-- patient's lock, and this for erasing; two appointments of a patient that change places wait for each other there, not in
+-- the exclusion check, and those that are counted come one after the other. Slots that it leaves are locked in the same
+-- pass as those that it comes to, or two who change places would wait for each other: FILTER leaves them out, a WHERE would
+-- be pushed down, and they would not be locked.
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
     p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_limits booking_limits,
@@ -33,9 +38,10 @@ DECLARE
 BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
-    locked := pg_advisory_xact_lock_shared(p_doctor);
-    -- Erasing waits for this lock, and this for erasing. Two appointments of a patient that change places wait for each
-    -- other here, not in the exclusion check. Those that are counted come one after the other.
+    IF p_appointment IS NULL THEN locked := pg_advisory_xact_lock_shared(p_doctor);
+    ELSE PERFORM pg_advisory_xact_lock_shared(d.id) FROM (
+        SELECT p_doctor AS id UNION SELECT doctor_id FROM appointment WHERE id = p_appointment ORDER BY 1) AS d;
+    END IF;
     IF p_appointment IS NOT NULL OR p_limits IS NOT NULL THEN
         PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR NO KEY UPDATE;
     ELSIF p_patient IS NOT NULL THEN
@@ -52,8 +58,6 @@ BEGIN
                                   UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold)
                      ORDER BY starts_at, id);
     END IF;
-    -- Those that it leaves are locked in the same pass, or two who change places would wait for each other. They are left
-    -- out by FILTER: a WHERE would be pushed down, and they would not be locked.
     SELECT coalesce(array_agg(s.id) FILTER (WHERE is_touched), '{}'),
            coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) FILTER (WHERE is_touched) @> tstzrange(p_from, p_to), false),
            CASE WHEN bool_or(is_touched AND NOT s.is_open) THEN 'closed'

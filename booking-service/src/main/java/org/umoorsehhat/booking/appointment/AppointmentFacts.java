@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.persistence.AppointmentNumbers;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
+import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.chassis.database.Queries;
@@ -41,6 +43,22 @@ public class AppointmentFacts {
                                 known.getT1().reference(),
                                 known.getT2().getT1().orElse(null),
                                 known.getT2().getT2().orElse(null)));
+    }
+
+    /**
+     * Of what a visit becomes: another doctor does the same as far as they offer it.
+     *
+     * @param isAnew whether what is remembered may be out of date
+     */
+    Mono<Facts> of(Visit was, OtherVisit other, boolean isAnew) {
+        long doctor = other.doctorOf(was);
+        Long service = other.service() == null ? was.service() : other.service();
+        Mono<Optional<Long>> known =
+                service != null && other.service() == null && doctor != was.doctor()
+                        ? optional(directory.sameOffer(service, doctor))
+                        : Mono.just(Optional.ofNullable(service));
+        return known.flatMap(found ->
+                isAnew ? anew(doctor, found.orElse(null)) : of(doctor, found.orElse(null)));
     }
 
     private static <T> Mono<Optional<T>> optional(Mono<T> one) {

@@ -132,6 +132,37 @@ class SeatLocksIT {
         }
     }
 
+    /**
+     * In order of number, whichever is left: or slots that arrive for both would wait in a circle.
+     */
+    @Test
+    void bothDoctorsAreLockedInOrderOfNumber() throws Exception {
+        long other = Ledger.newId();
+        long there = Ledger.slot(other, "10:00", "10:30", 3);
+        long moved = Ledger.seated(doctor, patient, "10:00", "10:30", first);
+        var move = Place.of(other, patient, "10:00", "10:30").moving(moved);
+        try (Session session = Ledger.transaction();
+                Session holder = Ledger.transaction()) {
+            holder.text(DOCTOR, Math.min(doctor, other));
+            var answer = session.waitsIn(Place.ANSWER, move.values());
+            try (Session third = Ledger.owner().begin()) {
+                assertThat(
+                                third.text(
+                                        "SELECT pg_try_advisory_xact_lock(?)",
+                                        Math.max(doctor, other)))
+                        .isEqualTo("t");
+            }
+            holder.commit();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("- {%d} {%d} t", there, first);
+            try (Session third = Ledger.owner().begin()) {
+                for (long each : new long[] {doctor, other}) {
+                    assertThat(third.text("SELECT pg_try_advisory_xact_lock(?)", each))
+                            .isEqualTo("f");
+                }
+            }
+        }
+    }
+
     /** Else two moves of one patient would wait for each other in the exclusion check. */
     @Test
     void twoMovesOfAPatientComeOneAfterTheOther() throws Exception {

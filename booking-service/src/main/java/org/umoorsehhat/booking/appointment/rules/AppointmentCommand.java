@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
+import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
@@ -184,21 +186,22 @@ public sealed interface AppointmentCommand {
     record ConfirmAttendance() implements Acting {}
 
     /**
-     * Move it to another time at the same doctor: a new appointment in place of the old one.
+     * Move it, or change what is done, by whom or how long: a new appointment in place of the old.
      *
-     * @param fold as of {@link Book}
+     * @param start absent: it stays when it is
+     * @param other what else is to be different; for staff
      */
     record Reschedule(
-            LocalDate date, LocalTime time, int fold, @Nullable String reason, Facts facts)
+            @Nullable LocalStart start, @Nullable String reason, OtherVisit other, Facts facts)
             implements Acting {
 
-        /** To the first of the two, where there are two. */
+        /** To another time, the first of the two, where there are two. */
         public Reschedule(LocalDate date, LocalTime time, @Nullable String reason, Facts facts) {
-            this(date, time, 0, reason, facts);
+            this(new LocalStart(date, time, 0), reason, OtherVisit.NONE, facts);
         }
 
         public Reschedule knowing(Facts known) {
-            return new Reschedule(date, time, fold, reason, known);
+            return new Reschedule(start, reason, other, known);
         }
     }
 

@@ -103,6 +103,11 @@ public enum Refusal implements Decision {
             "limit-bookings-per-day",
             "Too many bookings today",
             "You may book and move %d times within 24 hours for one patient. Ask an administrator for more."),
+    /** Of a change of what is done, or by whom. */
+    PAID_OTHERWISE(
+            "paid-otherwise",
+            "What was paid does not fit the new price",
+            "More was paid than it costs then, or in another currency. Give back what is too much first."),
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
@@ -175,19 +180,6 @@ public enum Refusal implements Decision {
             "service-unavailable",
             "Service unavailable",
             "Too many people are booking this time right now. Try again soon.");
-
-    /** What sort of answer it is. */
-    public enum Kind {
-        NOT_FOUND,
-        FORBIDDEN,
-        STALE,
-        INVALID,
-        CONFLICT,
-        WRONG_STATE,
-        KEY_REUSED,
-        KEY_RUNNING,
-        UNAVAILABLE
-    }
 
     private final Kind kind;
     private final String type;

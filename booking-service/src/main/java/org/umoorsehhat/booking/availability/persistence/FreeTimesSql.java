@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.availability.persistence;
 
+import org.umoorsehhat.booking.directory.persistence.DirectorySql;
+
 /**
  * What the statements have in common that look for free times of many doctors. Values are named as
  * {@code PostgresFreeTimes} binds them.
@@ -24,9 +26,7 @@ final class FreeTimesSql {
                     coalesce(((:now::timestamptz AT TIME ZONE d.time_zone)::date + r.days_ahead + 1)::timestamp AT TIME ZONE d.time_zone,
                              'infinity') AS until
                 FROM doctor d LEFT JOIN medical_service m ON m.doctor_id = d.id AND m.is_active
-                    AND (coalesce(m.folded_name, lower(m.name)), m.duration_minutes, m.price)
-                        = (SELECT coalesce(w.folded_name, lower(w.name)), w.duration_minutes, w.price
-                           FROM medical_service w WHERE w.id = :service::bigint AND w.is_active)
+                    AND (%s) = (SELECT %s FROM medical_service w WHERE w.id = :service::bigint AND w.is_active)
                 CROSS JOIN LATERAL (SELECT
                     greatest(d.minimum_notice_minutes, m.minimum_notice_minutes) AS notice,
                     least(nullif(d.maximum_days_ahead, 0), nullif(m.maximum_days_ahead, 0)) AS days_ahead,
@@ -49,7 +49,8 @@ final class FreeTimesSql {
                 SELECT time_zone, first_day, least(coalesce(:to::date, first_day + :days::int - 1), today + :farthest::int) AS last_day
                 FROM (SELECT time_zone, today, greatest(:from::date, today) AS first_day
                       FROM (SELECT DISTINCT time_zone, (:now::timestamptz AT TIME ZONE time_zone)::date AS today FROM offer) AS clock) AS began)
-            """;
+            """
+                    .formatted(DirectorySql.offer("m"), DirectorySql.offer("w"));
 
     /** How long it is wanted, as an interval. */
     private static final String LENGTH = "(SELECT length FROM wanted)";

@@ -13,6 +13,16 @@ public record DirectorySql(StatementBuilder statement) {
     private static final String RULES =
             "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
 
+    /**
+     * What a service is to patients: doctors who say the same of theirs offer the same.
+     *
+     * @param service its row
+     */
+    public static String offer(String service) {
+        return "coalesce(%1$s.folded_name, lower(%1$s.name)), %1$s.duration_minutes, %1$s.price"
+                .formatted(service);
+    }
+
     /** Part {@code facts}, with the column {@code hold}. */
     public void facts(Doctor doctor, @Nullable MedicalService service) {
         statement.read(

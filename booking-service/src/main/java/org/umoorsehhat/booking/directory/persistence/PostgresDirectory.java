@@ -67,6 +67,20 @@ public class PostgresDirectory {
                 PostgresDirectory::service);
     }
 
+    /** The number under which {@code doctor} offers the same; empty where they do not. */
+    public Mono<Long> sameOffer(long service, long doctor) {
+        return database.sql(
+                        """
+                        SELECT m.id FROM medical_service m JOIN medical_service w ON (%s) = (%s)
+                        WHERE w.id = $1 AND m.doctor_id = $2 AND m.is_active ORDER BY m.id LIMIT 1
+                        """
+                                .formatted(DirectorySql.offer("m"), DirectorySql.offer("w")))
+                .bind(0, service)
+                .bind(1, doctor)
+                .mapValue(Long.class)
+                .one();
+    }
+
     private <T> Mono<T> remembered(
             Cache<Long, T> known, long id, String sql, Function<Readable, T> read) {
         return Mono.defer(() -> {

@@ -22,6 +22,8 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAtten
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
+import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.link.LinkedAppointments;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -96,7 +98,8 @@ class LinkController {
             Caller caller,
             IdempotencyKey key) {
         int fold = form.fold() == null ? 0 : form.fold();
-        var move = new Reschedule(form.newDate(), form.newTime(), fold, null, Facts.NONE);
+        var start = new LocalStart(form.newDate(), form.newTime(), fold);
+        var move = new Reschedule(start, null, OtherVisit.NONE, Facts.NONE);
         return appointments
                 .move(link.require(MOVE), move, caller, key)
                 .map(made -> view(MOVE, made));

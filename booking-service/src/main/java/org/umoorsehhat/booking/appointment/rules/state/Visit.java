@@ -13,7 +13,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
 /**
- * Who comes to whom, what for and when. A time is never changed: a reschedule makes another
+ * Who comes to whom, what for and when. None of it is ever changed: a reschedule makes another
  * appointment.
  *
  * @param date of the doctor's zone, as {@code time}: what was meant when it was booked
@@ -93,11 +93,6 @@ public record Visit(
                 startsAt.plus(Duration.ofMinutes(minutes)),
                 false,
                 List.of());
-    }
-
-    /** The same visit at another time. */
-    public Visit movedTo(LocalDate newDate, LocalTime newTime, ZoneId zone, Instant newStart) {
-        return at(newStart, minutes, newDate, newTime, zone, doctor, patient, service, details);
     }
 
     /** The same visit in these slots. */
