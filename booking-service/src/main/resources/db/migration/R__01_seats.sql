@@ -1,21 +1,23 @@
 -- Seats are taken and given back under locks, in this order everywhere: idempotency key, doctor, patient, slots by start
 -- and id, appointments by id; then audit and outbox. Bookings share the doctor's lock; a slot that arrives takes it alone.
 
--- Which limit one more appointment would exceed: live, at-doctor, per-day or cancellations, after the role that they are
--- counted of; NULL where none. The patient is locked. What was made since, or is to come, starts after it.
-CREATE OR REPLACE FUNCTION limit_reached(p_patient bigint, p_doctor bigint, l booking_limits) RETURNS text LANGUAGE plpgsql AS $$
+-- Which limit one more appointment, or one that moves, would exceed: the code of the first; NULL where none. The patient is
+-- locked. What counts starts after p_since.
+CREATE OR REPLACE FUNCTION limit_reached(
+    p_patient bigint, p_appointment bigint, p_since timestamptz, p_limits counted_limit[]
+) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
     RETURN (
-        SELECT l.made_by || CASE
-            WHEN count(*) FILTER (WHERE is_mine AND is_ahead) >= l.live THEN ':live'
-            WHEN count(*) FILTER (WHERE is_mine AND is_ahead AND doctor_id = p_doctor) >= l.at_doctor THEN ':at-doctor'
-            WHEN count(*) FILTER (WHERE is_mine AND created_at > l.now - interval '1 day') >= l.per_day THEN ':per-day'
-            WHEN count(*) FILTER (WHERE cancelled_at > l.since AND cancelled_by_role = l.made_by AND rescheduled_to IS NULL)
-                >= l.cancellations THEN ':cancellations' END
-        FROM (SELECT *, booked_by_role = l.made_by AS is_mine, live AND ends_at > l.now AS is_ahead
-              FROM appointment
-              WHERE patient_id = p_patient AND starts_at > least(l.since, l.now - interval '1 day')
-                AND (doctor_id = p_doctor OR NOT l.own_doctor)) AS a);
+        SELECT l.code FROM unnest(p_limits) WITH ORDINALITY AS l WHERE l.most <= (
+            SELECT count(*) FROM appointment a
+            WHERE a.patient_id = p_patient AND a.starts_at > p_since AND a.doctor_id = coalesce(l.doctor_id, a.doctor_id)
+              AND (l.service_id IS NULL OR a.service_id = l.service_id) AND a.local_date = coalesce(l.day, a.local_date)
+              AND CASE l.what WHEN 'cancelled'
+                  THEN a.cancelled_at > l.since AND a.cancelled_by_role = l.by_role AND a.rescheduled_to IS NULL
+                  ELSE a.booked_by_role = coalesce(l.by_role, a.booked_by_role) AND CASE l.what
+                      WHEN 'live' THEN a.live AND a.ends_at > l.since AND a.id IS DISTINCT FROM p_appointment
+                      ELSE a.created_at > l.since END END)
+        ORDER BY l.ordinality LIMIT 1);
 END $$;
 
 -- Locks all that a time at a doctor's touches, and says what stands in the way of taking a seat in each published slot
@@ -30,7 +32,7 @@ END $$;
 -- be pushed down, and they would not be locked.
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
-    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_limits booking_limits,
+    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_since timestamptz, p_limits counted_limit[],
     OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -49,7 +51,7 @@ BEGIN
     END IF;
     IF p_patient IS NOT NULL AND NOT FOUND THEN refusal := 'patient'; RETURN; END IF;
     IF p_limits IS NOT NULL THEN
-        refusal := limit_reached(p_patient, p_doctor, p_limits);
+        refusal := limit_reached(p_patient, p_appointment, p_since, p_limits);
         IF refusal IS NOT NULL THEN RETURN; END IF;
     END IF;
     IF p_appointment IS NOT NULL OR p_hold IS NOT NULL THEN

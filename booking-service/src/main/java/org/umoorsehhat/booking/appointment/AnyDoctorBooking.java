@@ -41,6 +41,9 @@ public class AnyDoctorBooking {
                     Refusal.SHORT_NOTICE,
                     Refusal.TOO_FAR_FOR_PATIENTS,
                     Refusal.LIVE_LIMIT_AT_DOCTOR,
+                    Refusal.LIVE_RULE,
+                    Refusal.DAY_RULE,
+                    Refusal.CANCELLATION_RULE,
                     Refusal.CONTENDED,
                     Refusal.CROWDED);
 

@@ -70,7 +70,7 @@ public class OfferAcceptance {
         var forgotten = new StoredHold(offer.hold(), offer.slotId(), State.RELEASED);
         return holds.find(offer.holdId())
                 .defaultIfEmpty(forgotten)
-                .flatMap(hold -> locks.slots(hold.hold(), offer.holdId()))
+                .flatMap(hold -> locks.slots(hold.hold(), offer.holdId(), offer.patientId()))
                 // Its state counts once its slots are locked.
                 .then(holds.find(offer.holdId()).defaultIfEmpty(forgotten))
                 .filter(hold -> hold.state() != State.TAKEN)

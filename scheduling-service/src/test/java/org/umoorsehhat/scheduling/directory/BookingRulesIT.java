@@ -86,6 +86,28 @@ class BookingRulesIT extends SchedulingIT {
         }
     }
 
+    /** Limits of one patient: the period goes with the number of cancellations. */
+    @Test
+    void limitsAreKeptAndToldWhereThereAreSome() {
+        long id = service("maximum_live_bookings", 2, "maximum_bookings_per_day", 1);
+        var kept = api.patch("services/" + id, with("maximum_cancellations", 3)).expect(200);
+        assertThat(kept.path("maximum_live_bookings").asInt()).isEqualTo(2);
+        assertThat(kept.path("maximum_bookings_per_day").asInt()).isEqualTo(1);
+        assertThat(kept.path("maximum_cancellations").asInt()).isEqualTo(3);
+        assertThat(kept.path("cancellation_period_days").asInt()).as("usual").isEqualTo(30);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told =
+                    topic.await(String.valueOf(id), 2).stream()
+                            .map(event ->
+                                    JsonMapper.shared().readTree(new String(event.value(), UTF_8)))
+                            .toList();
+            assertThat(told.getFirst().has("cancellation_period_days")).isFalse();
+            assertThat(told.getFirst().path("maximum_live_bookings").asInt()).isEqualTo(2);
+            assertThat(told.getLast().path("maximum_cancellations").asInt()).isEqualTo(3);
+            assertThat(told.getLast().path("cancellation_period_days").asInt()).isEqualTo(30);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minimum_notice_minutes, -1",
@@ -93,7 +115,12 @@ class BookingRulesIT extends SchedulingIT {
         "maximum_days_ahead, -1",
         "maximum_days_ahead, 3651",
         "cancellation_deadline_minutes, -1",
-        "cancellation_deadline_minutes, 43201"
+        "cancellation_deadline_minutes, 43201",
+        "maximum_live_bookings, -1",
+        "maximum_bookings_per_day, 1001",
+        "maximum_cancellations, 1001",
+        "cancellation_period_days, 0",
+        "cancellation_period_days, 367"
     })
     void numbersHaveLimits(String field, int value) {
         for (String path :

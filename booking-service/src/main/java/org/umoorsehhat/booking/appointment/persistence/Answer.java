@@ -88,6 +88,9 @@ record Answer(
             case "patient:cancellations" -> Refusal.CANCELLATION_LIMIT;
             case "doctor:at-doctor" -> Refusal.DOCTOR_LIVE_LIMIT;
             case "doctor:per-day" -> Refusal.DOCTOR_DAY_LIMIT;
+            case "rule:live" -> Refusal.LIVE_RULE;
+            case "rule:day" -> Refusal.DAY_RULE;
+            case "rule:cancellations" -> Refusal.CANCELLATION_RULE;
             case "foreign-slot" -> Refusal.FOREIGN_SLOT;
             case "unknown-slot" -> Refusal.UNKNOWN_SLOT;
             case "closed" -> Refusal.SLOT_CLOSED;

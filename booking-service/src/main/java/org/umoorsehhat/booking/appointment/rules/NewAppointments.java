@@ -29,6 +29,7 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -115,7 +116,8 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
         Appointment made =
                 confirms ? confirmed : made(visit, book, doctor, service, caller, role, false, now);
         var values = new Difference(Map.of(), AuditedValues.ofNew(made));
-        Terms terms = policy.ofBooking(visit, caller, role, now);
+        var wanted = new LimitPolicy.Wanted(doctor, service, visit.date(), now);
+        Terms terms = policy.ofBooking(visit, wanted, caller, role);
         return new Booked(
                 made,
                 audit(made, "created", null, values, caller, role, now),

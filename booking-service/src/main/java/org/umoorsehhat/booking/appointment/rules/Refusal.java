@@ -95,6 +95,12 @@ public enum Refusal implements Decision {
             "limit-cancellations",
             "Too many cancellations",
             "You have cancelled %d times within %d days. Book again later, or ask the clinic."),
+    /** What a doctor or a service lets one patient have, as the two that follow. */
+    LIVE_RULE(
+            "limit-live-bookings-at-doctor", "Too many appointments", "Ask the clinic for more."),
+    DAY_RULE("limit-bookings-on-a-day", "Too many on this day", "Choose another day."),
+    CANCELLATION_RULE(
+            "limit-cancellations", "Too many cancellations", "Ask the clinic to book again."),
     DOCTOR_LIVE_LIMIT(
             "limit-live-bookings-at-doctor",
             "Too many appointments with this patient",
@@ -103,7 +109,6 @@ public enum Refusal implements Decision {
             "limit-bookings-per-day",
             "Too many bookings today",
             "You may book and move %d times within 24 hours for one patient. Ask an administrator for more."),
-    /** Of a change of what is done, or by whom. */
     PAID_OTHERWISE(
             "paid-otherwise",
             "What was paid does not fit the new price",

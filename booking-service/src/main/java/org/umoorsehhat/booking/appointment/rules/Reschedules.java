@@ -25,6 +25,7 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Role;
@@ -120,7 +121,12 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                         doctor,
                         service,
                         null,
-                        policy.ofMove(before.visit(), change.caller(), change.role(), change.now()),
+                        policy.ofMove(
+                                before.visit(),
+                                new LimitPolicy.Wanted(
+                                        doctor, service, visit.date(), change.now()),
+                                change.caller(),
+                                change.role()),
                         false));
     }
 

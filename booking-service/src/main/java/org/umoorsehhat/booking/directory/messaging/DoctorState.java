@@ -11,7 +11,7 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
  * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
- * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the six that follow; absent for none
  */
 record DoctorState(
         long doctorId,
@@ -25,7 +25,11 @@ record DoctorState(
         @Nullable Boolean cancelAppointments,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes) {
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays) {
 
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
@@ -33,6 +37,14 @@ record DoctorState(
     }
 
     BookingRules rules() {
-        return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);
+        return new BookingRules(
+                ToldRules.orNone(minimumNoticeMinutes),
+                ToldRules.orNone(maximumDaysAhead),
+                ToldRules.orNone(cancellationDeadlineMinutes),
+                ToldRules.limits(
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays));
     }
 }

@@ -7,7 +7,7 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 /**
  * What this service needs of a medical service.
  *
- * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the six that follow; absent for none
  */
 record ServiceState(
         long serviceId,
@@ -19,9 +19,21 @@ record ServiceState(
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes) {
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays) {
 
     BookingRules rules() {
-        return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);
+        return new BookingRules(
+                ToldRules.orNone(minimumNoticeMinutes),
+                ToldRules.orNone(maximumDaysAhead),
+                ToldRules.orNone(cancellationDeadlineMinutes),
+                ToldRules.limits(
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays));
     }
 }

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param noticeMinutes how long before its start an appointment is booked at the latest
  * @param daysAhead how many days of the doctor's zone ahead it is booked at the earliest
  * @param deadlineMinutes how long before its start it is cancelled or moved at the latest
+ * @param limits of each by itself: of both together none are said
  */
-public record BookingRules(int noticeMinutes, int daysAhead, int deadlineMinutes) {
+public record BookingRules(
+        int noticeMinutes, int daysAhead, int deadlineMinutes, PatientLimits limits) {
 
     public static final BookingRules NONE = new BookingRules(0, 0, 0);
+
+    /** Of patients who are not limited. */
+    public BookingRules(int noticeMinutes, int daysAhead, int deadlineMinutes) {
+        this(noticeMinutes, daysAhead, deadlineMinutes, PatientLimits.NONE);
+    }
 
     /** Of a doctor and a service, if there is one: the stricter of both, each by itself. */
     public static BookingRules of(Doctor doctor, @Nullable MedicalService service) {

@@ -65,14 +65,16 @@ public class PostgresSeatLocks {
      * Locks the slots that a hold touches, or would touch.
      *
      * @param own a hold whose seats count as free; absent when none do
+     * @param patient who is locked before them, as whoever books for them has to be; absent: nobody
      */
-    public Mono<Locked> slots(Hold hold, @Nullable UUID own) {
+    public Mono<Locked> slots(Hold hold, @Nullable UUID own, @Nullable Long patient) {
         return database.sql(
-                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, NULL, $2, $3, NULL, true, NULL, $4, NULL)")
+                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, $5, $2, $3, NULL, true, NULL, $4, now(), CASE WHEN $5 IS NOT NULL THEN '{}'::counted_limit[] END)")
                 .bind(0, hold.doctor())
                 .bind(1, hold.startsAt())
                 .bind(2, hold.endsAt())
                 .bind(3, own == null ? Parameters.in(UUID.class) : Parameters.in(own))
+                .bind(4, patient == null ? Parameters.in(Long.class) : Parameters.in(patient))
                 .map(row ->
                         new Locked(
                                 List.of(required(row, "slots", Long[].class)),

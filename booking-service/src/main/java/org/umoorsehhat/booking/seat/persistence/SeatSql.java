@@ -61,17 +61,11 @@ public record SeatSql(StatementBuilder statement) {
 
     private String limits(@Nullable BookingLimits limits) {
         return limits == null
-                ? "NULL"
-                : "ROW(%s, %s, %s, %s, %s, %s, %s, %s)::booking_limits"
-                        .formatted(
-                                statement.value(String.class, limits.madeBy()),
-                                statement.value(Boolean.class, limits.isOfOneDoctor()),
-                                statement.value(Integer.class, limits.live()),
-                                statement.value(Integer.class, limits.atDoctor()),
-                                statement.value(Integer.class, limits.perDay()),
-                                statement.value(Integer.class, limits.cancellations()),
-                                statement.value(Instant.class, limits.since()),
-                                statement.value(Instant.class, limits.now()));
+                ? "NULL, NULL"
+                : statement.value(Instant.class, limits.since())
+                        + ", (SELECT array_agg(l) FROM jsonb_populate_recordset(NULL::counted_limit, "
+                        + statement.json(limits.counted())
+                        + ") AS l)";
     }
 
     /** Part {@code place}: locks the seats that an appointment has. */

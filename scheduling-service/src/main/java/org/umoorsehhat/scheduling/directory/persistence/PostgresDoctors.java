@@ -33,7 +33,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "cancels_appointments",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
-                    "cancellation_deadline_minutes",
+                    "cancellation_deadline_minutes", "maximum_live_bookings", "maximum_bookings_per_day", "maximum_cancellations", "cancellation_period_days",
                     "folded_name",
                     "folded_specialty");
 

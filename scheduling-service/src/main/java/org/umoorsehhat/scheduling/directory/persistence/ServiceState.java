@@ -10,7 +10,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 /**
  * The data of a medical service's events. Rules that are none are absent.
  *
- * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
+ * @param minimumNoticeMinutes see {@link BookingRules}, as all that follow
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServiceState(
@@ -23,7 +23,7 @@ public record ServiceState(
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes) {
+        @Nullable Integer cancellationDeadlineMinutes, @Nullable Integer maximumLiveBookings, @Nullable Integer maximumBookingsPerDay, @Nullable Integer maximumCancellations, @Nullable Integer cancellationPeriodDays) {
 
     static ServiceState of(MedicalService service) {
         ServiceDetails details = service.details();
@@ -38,7 +38,7 @@ public record ServiceState(
                 details.confirmsAtOnce(),
                 toldRule(rules.minimumNoticeMinutes()),
                 toldRule(rules.maximumDaysAhead()),
-                toldRule(rules.cancellationDeadlineMinutes()));
+                toldRule(rules.cancellationDeadlineMinutes()), toldRule(rules.maximumLiveBookings()), toldRule(rules.maximumBookingsPerDay()), toldRule(rules.maximumCancellations()), toldRule(rules.toldPeriodDays()));
     }
 
     static @Nullable Integer toldRule(int value) {
@@ -60,6 +60,6 @@ public record ServiceState(
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,
                                 maximumDaysAhead,
-                                cancellationDeadlineMinutes)));
+                                cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays)));
     }
 }

@@ -4,16 +4,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What patients are held to with a doctor or a service; of both the stricter one counts, and 0 is
- * none. Staff is free of them.
+ * What patients are held to with a doctor or a service; 0 is none. Staff is free of them. Of notice,
+ * days ahead and deadline the stricter one of doctor and service counts; the others are of each by
+ * itself.
  *
  * @param minimumNoticeMinutes how long before its start an appointment is booked at the latest
  * @param maximumDaysAhead how many days ahead it is booked at the earliest
  * @param cancellationDeadlineMinutes how long before its start it is cancelled or moved at the
  *     latest
+ * @param maximumLiveBookings how many appointments to come one patient may have
+ * @param maximumBookingsPerDay how many of them on one day of the doctor
+ * @param maximumCancellations after so many by the patient nothing new is booked
+ * @param cancellationPeriodDays within so many days of the doctor, this one among them
  */
 public record BookingRules(
-        int minimumNoticeMinutes, int maximumDaysAhead, int cancellationDeadlineMinutes) {
+        int minimumNoticeMinutes,
+        int maximumDaysAhead,
+        int cancellationDeadlineMinutes,
+        int maximumLiveBookings,
+        int maximumBookingsPerDay,
+        int maximumCancellations,
+        int cancellationPeriodDays) {
 
     /** Of notice and deadline: 30 days. */
     public static final int MAX_MINUTES = 43_200;
@@ -21,16 +32,34 @@ public record BookingRules(
     /** Ten years, as far as any clinic books. */
     public static final int MAX_DAYS = 3650;
 
-    public static final BookingRules NONE = new BookingRules(0, 0, 0);
+    /** Of what is counted for one patient. */
+    public static final int MAX_BOOKINGS = 1000;
+
+    public static final int MAX_PERIOD_DAYS = 366;
+
+    public static final BookingRules NONE = new BookingRules(0, 0, 0, 0, 0, 0, 30);
 
     /** These, where what is said is absent. */
     public BookingRules with(
             @Nullable Integer noticeMinutes,
             @Nullable Integer daysAhead,
-            @Nullable Integer deadlineMinutes) {
+            @Nullable Integer deadlineMinutes,
+            @Nullable Integer liveBookings,
+            @Nullable Integer bookingsPerDay,
+            @Nullable Integer cancellations,
+            @Nullable Integer periodDays) {
         return new BookingRules(
                 Objects.requireNonNullElse(noticeMinutes, minimumNoticeMinutes),
                 Objects.requireNonNullElse(daysAhead, maximumDaysAhead),
-                Objects.requireNonNullElse(deadlineMinutes, cancellationDeadlineMinutes));
+                Objects.requireNonNullElse(deadlineMinutes, cancellationDeadlineMinutes),
+                Objects.requireNonNullElse(liveBookings, maximumLiveBookings),
+                Objects.requireNonNullElse(bookingsPerDay, maximumBookingsPerDay),
+                Objects.requireNonNullElse(cancellations, maximumCancellations),
+                Objects.requireNonNullElse(periodDays, cancellationPeriodDays));
+    }
+
+    /** The period that is told: absent where no cancellations are counted. */
+    public int toldPeriodDays() {
+        return maximumCancellations == 0 ? 0 : cancellationPeriodDays;
     }
 }

@@ -37,7 +37,7 @@ record DoctorPatch(
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
-                @Nullable Integer cancellationDeadlineMinutes,
+                @Nullable Integer cancellationDeadlineMinutes, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
         @Nullable Clearable userSub)
         implements DetailsPatch<DoctorDetails> {
 
@@ -55,6 +55,6 @@ record DoctorPatch(
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN),
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
     }
 }

@@ -23,7 +23,7 @@ record DoctorView(
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
-        int cancellationDeadlineMinutes,
+        int cancellationDeadlineMinutes, int maximumLiveBookings, int maximumBookingsPerDay, int maximumCancellations, int cancellationPeriodDays,
         @Nullable String userSub)
         implements AccessedData {
 
@@ -50,7 +50,7 @@ record DoctorView(
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
-                details.rules().cancellationDeadlineMinutes(),
+                details.rules().cancellationDeadlineMinutes(), details.rules().maximumLiveBookings(), details.rules().maximumBookingsPerDay(), details.rules().maximumCancellations(), details.rules().cancellationPeriodDays(),
                 caller.isAdmin() ? details.userSub() : null);
     }
 }

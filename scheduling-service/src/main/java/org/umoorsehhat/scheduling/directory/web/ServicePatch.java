@@ -26,7 +26,7 @@ record ServicePatch(
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
-                @Nullable Integer cancellationDeadlineMinutes)
+                @Nullable Integer cancellationDeadlineMinutes, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays)
         implements DetailsPatch<ServiceDetails> {
 
     @Override
@@ -39,6 +39,6 @@ record ServicePatch(
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
     }
 }

@@ -23,7 +23,7 @@ record ServiceRequest(
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
-        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes)
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays)
         implements DetailsRequest<ServiceDetails> {
 
     @Override
@@ -36,6 +36,6 @@ record ServiceRequest(
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
                 BookingRules.NONE.with(
-                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
     }
 }

@@ -17,7 +17,7 @@ record ServiceView(
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
-        int cancellationDeadlineMinutes)
+        int cancellationDeadlineMinutes, int maximumLiveBookings, int maximumBookingsPerDay, int maximumCancellations, int cancellationPeriodDays)
         implements AccessedData {
 
     @Override
@@ -42,6 +42,6 @@ record ServiceView(
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
-                details.rules().cancellationDeadlineMinutes());
+                details.rules().cancellationDeadlineMinutes(), details.rules().maximumLiveBookings(), details.rules().maximumBookingsPerDay(), details.rules().maximumCancellations(), details.rules().cancellationPeriodDays());
     }
 }
