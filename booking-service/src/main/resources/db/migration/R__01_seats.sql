@@ -1,5 +1,6 @@
 -- Seats are taken and given back under locks, in this order everywhere: idempotency key, doctor, patient, slots by start
--- and id, appointments by id; then audit and outbox. Bookings share the doctor's lock; a slot that arrives takes it alone.
+-- and id, appointments by id; then audit and outbox. Bookings share the doctor's lock; a slot that arrives takes it alone,
+-- and so does a visit that keeps minutes free around it.
 
 -- Which limit one more appointment, or one that moves, would exceed: the code of the first; NULL where none. The patient is
 -- locked. What counts starts after p_since.
@@ -20,11 +21,32 @@ BEGIN
         ORDER BY l.ordinality LIMIT 1);
 END $$;
 
+-- Whether a visit then would be nearer to another one of the doctor, or to a hold, than the minutes that the one keeps free
+-- after it and the other before it; those who come to one slot do not count, nor do the appointment and the hold named. Where
+-- no minutes are kept, that is known from an index.
+CREATE OR REPLACE FUNCTION too_near(
+    p_doctor bigint, p_from timestamptz, p_to timestamptz, p_before int, p_after int, p_appointment bigint, p_hold uuid
+) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (p_before + p_after > 0
+            OR EXISTS (SELECT FROM appointment WHERE doctor_id = p_doctor AND live AND buffer_before + buffer_after > 0)
+            OR EXISTS (SELECT FROM hold WHERE doctor_id = p_doctor AND state = 'open' AND buffer_before + buffer_after > 0))
+        AND EXISTS (SELECT FROM (
+            SELECT starts_at, ends_at, buffer_before, buffer_after, ARRAY(SELECT slot_id FROM seat WHERE appointment_id = a.id) AS slots
+            FROM appointment a WHERE doctor_id = p_doctor AND live AND a.id IS DISTINCT FROM p_appointment
+            UNION ALL SELECT starts_at, ends_at, buffer_before, buffer_after, ARRAY(SELECT slot_id FROM hold_seat WHERE hold_id = h.id)
+            FROM hold h WHERE doctor_id = p_doctor AND state = 'open' AND h.id IS DISTINCT FROM p_hold) AS v
+        WHERE starts_at > p_from - interval '1 day' AND starts_at < p_to + make_interval(mins => p_after + buffer_before)
+          AND starts_at < p_to + interval '1 day' AND ends_at > p_from - make_interval(mins => p_before + buffer_after)
+          AND NOT EXISTS (SELECT FROM slot s WHERE s.id = ANY (slots) AND s.starts_at < p_to AND s.ends_at > p_from));
+END $$;
+
 -- Locks all that a time at a doctor's touches, and says what stands in the way of taking a seat in each published slot
 -- of it. A slot in which the caller has a seat to give counts as free: one of the appointment that moves, or of a hold.
 -- refusal: skipped (p_go is false), patient (gone or inactive), a limit that is reached (see limit_reached; none where
 -- p_limits is NULL), foreign-slot and unknown-slot (p_wanted is not among them, or nowhere), closed, full, uncovered,
--- between (no slot starts then; not where p_gaps_allowed), absent (only where p_gaps_allowed), or NULL.
+-- between (no slot starts then; not where p_gaps_allowed), absent (only where p_gaps_allowed), near (see too_near), or NULL.
+-- Whoever keeps minutes free around a visit has the doctor alone: two who take different slots would not see each other.
 -- Of a move to another doctor both are locked, in order of number, as slots that arrive lock theirs. Erasing waits for the
 -- patient's lock, and this for erasing; two appointments of a patient that change places wait for each other there, not in
 -- the exclusion check, and those that are counted come one after the other. Slots that it leaves are locked in the same
@@ -33,6 +55,7 @@ END $$;
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
     p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_since timestamptz, p_limits counted_limit[],
+    p_before int, p_after int,
     OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -40,9 +63,10 @@ DECLARE
 BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
-    IF p_appointment IS NULL THEN locked := pg_advisory_xact_lock_shared(p_doctor);
-    ELSE PERFORM pg_advisory_xact_lock_shared(d.id) FROM (
-        SELECT p_doctor AS id UNION SELECT doctor_id FROM appointment WHERE id = p_appointment ORDER BY 1) AS d;
+    IF p_appointment IS NULL AND p_before + p_after = 0 THEN locked := pg_advisory_xact_lock_shared(p_doctor);
+    ELSE PERFORM CASE WHEN d.id = p_doctor AND p_before + p_after > 0 THEN pg_advisory_xact_lock(d.id)
+                      ELSE pg_advisory_xact_lock_shared(d.id) END
+         FROM (SELECT p_doctor AS id UNION SELECT doctor_id FROM appointment WHERE id = p_appointment ORDER BY 1) AS d;
     END IF;
     IF p_appointment IS NOT NULL OR p_limits IS NOT NULL THEN
         PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR NO KEY UPDATE;
@@ -50,15 +74,11 @@ BEGIN
         PERFORM FROM patient WHERE id = p_patient AND is_active AND erased_at IS NULL FOR KEY SHARE;
     END IF;
     IF p_patient IS NOT NULL AND NOT FOUND THEN refusal := 'patient'; RETURN; END IF;
-    IF p_limits IS NOT NULL THEN
-        refusal := limit_reached(p_patient, p_appointment, p_since, p_limits);
-        IF refusal IS NOT NULL THEN RETURN; END IF;
-    END IF;
+    refusal := CASE WHEN p_limits IS NOT NULL THEN limit_reached(p_patient, p_appointment, p_since, p_limits) END;
+    IF refusal IS NOT NULL THEN RETURN; END IF;
     IF p_appointment IS NOT NULL OR p_hold IS NOT NULL THEN
-        own := ARRAY(SELECT id FROM slot
-                     WHERE id IN (SELECT slot_id FROM seat WHERE appointment_id = p_appointment
-                                  UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold)
-                     ORDER BY starts_at, id);
+        own := ARRAY(SELECT id FROM slot WHERE id IN (SELECT slot_id FROM seat WHERE appointment_id = p_appointment
+                     UNION ALL SELECT slot_id FROM hold_seat WHERE hold_id = p_hold) ORDER BY starts_at, id);
     END IF;
     SELECT coalesce(array_agg(s.id) FILTER (WHERE is_touched), '{}'),
            coalesce(range_agg(tstzrange(s.starts_at, s.ends_at)) FILTER (WHERE is_touched) @> tstzrange(p_from, p_to), false),
@@ -80,6 +100,7 @@ BEGIN
             WHEN EXISTS (SELECT FROM absence WHERE doctor_id = p_doctor AND NOT is_cancelled
                          AND starts_at < p_to AND ends_at > p_from) THEN 'absent' END;
     END IF;
+    IF refusal IS NULL AND too_near(p_doctor, p_from, p_to, p_before, p_after, p_appointment, p_hold) THEN refusal := 'near'; END IF;
 END $$;
 
 -- Takes a seat in each of these slots, which are locked: after some of them were given back by the same statement, which

@@ -32,6 +32,7 @@ public class AnyDoctorBooking {
                     Refusal.SLOT_CLOSED,
                     Refusal.NO_SLOT,
                     Refusal.NO_START,
+                    Refusal.TOO_NEAR,
                     Refusal.DOCTOR_BUSY,
                     Refusal.DOCTOR_INACTIVE,
                     Refusal.UNKNOWN_DOCTOR,

@@ -68,6 +68,22 @@ class SeatLocksIT {
         }
     }
 
+    /** Two who take different slots would not see each other. */
+    @Test
+    void whoKeepsMinutesFreeHasTheDoctorAlone() throws Exception {
+        String kept = Place.ANSWER.replace("NULL, NULL, 0, 0", "NULL, NULL, 10, 0");
+        try (Session session = Ledger.transaction();
+                Session holder = Ledger.transaction()) {
+            holder.text(Place.ANSWER, Place.of(doctor, patient, "10:00", "10:30").values());
+            var answer =
+                    session.waitsIn(
+                            kept, Place.of(doctor, Ledger.patient(), "10:30", "11:00").values());
+            assertThat(free()).as("the doctor comes first").contains("10:30");
+            holder.commit();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).startsWith("- ");
+        }
+    }
+
     @Test
     void theDoctorComesFirst() throws Exception {
         try (Session session = Ledger.transaction();

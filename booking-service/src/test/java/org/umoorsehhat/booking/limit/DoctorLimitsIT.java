@@ -77,14 +77,18 @@ class DoctorLimitsIT extends ClinicTest {
     void soManyToComeWithADoctorAndAMoveIsNotOneMore() {
         doctorLets("maximum_live_bookings", 2);
         long first = book(day, 8).id();
-        assertThat(api.post("desk", APPOINTMENTS, Api.booking(doctor, patient, day, "09:00")).code())
+        assertThat(
+                        api.post("desk", APPOINTMENTS, Api.booking(doctor, patient, day, "09:00"))
+                                .code())
                 .isEqualTo(201);
         assertThat(told(book(day, 10)))
                 .as("what the desk booked counts, too")
                 .isEqualTo("409limit-live-bookings-at-doctor");
         assertThat(move(first, later, 8).code()).isEqualTo(200);
         var byDesk = Api.booking(doctor, patient, day, "10:00");
-        assertThat(api.post("desk", APPOINTMENTS, byDesk).code()).as("staff is free").isEqualTo(201);
+        assertThat(api.post("desk", APPOINTMENTS, byDesk).code())
+                .as("staff is free")
+                .isEqualTo(201);
         long other = clinic.doctor();
         hours(other, day);
         assertThat(api.book(other, patient, day, "11:00").code()).isEqualTo(201);
@@ -119,7 +123,11 @@ class DoctorLimitsIT extends ClinicTest {
         doctorLets("maximum_cancellations", 2);
         doctorLets("cancellation_period_days", 7);
         for (int hour = 8; hour < 10; hour++) {
-            long id = move(book(day, hour).id(), later, hour).json().at("/new_appointment/id").asLong();
+            long id =
+                    move(book(day, hour).id(), later, hour)
+                            .json()
+                            .at("/new_appointment/id")
+                            .asLong();
             assertThat(api.act("patient" + patient, id, "cancel", REASON).code()).isEqualTo(200);
         }
         assertThat(told(book(day, 11))).isEqualTo("409limit-cancellations");

@@ -3,10 +3,6 @@ package org.umoorsehhat.booking.waitinglist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.fixture.Clinic;
-import org.umoorsehhat.testsupport.topic.TopicReader;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.fixture.Api;
+import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.ClinicTest;
 import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 
 /** Who is offered a held seat may book its time the normal way; nobody else may. */
 class HeldSeatBookingIT extends ClinicTest {

@@ -108,6 +108,22 @@ class BookingRulesIT extends SchedulingIT {
         }
     }
 
+    @Test
+    void minutesBetweenVisitsAreKeptAndTold() {
+        long id = service("buffer_before_minutes", 10);
+        var kept = api.patch("services/" + id, with("buffer_after_minutes", 5)).expect(200);
+        assertThat(kept.path("buffer_before_minutes").asInt()).isEqualTo(10);
+        assertThat(kept.path("buffer_after_minutes").asInt()).isEqualTo(5);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told = topic.await(String.valueOf(id), 2);
+            assertThat(new String(told.getFirst().value(), UTF_8))
+                    .contains("\"buffer_before_minutes\":10")
+                    .doesNotContain("buffer_after_minutes");
+            assertThat(new String(told.getLast().value(), UTF_8))
+                    .contains("\"buffer_after_minutes\":5");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minimum_notice_minutes, -1",
@@ -120,7 +136,9 @@ class BookingRulesIT extends SchedulingIT {
         "maximum_bookings_per_day, 1001",
         "maximum_cancellations, 1001",
         "cancellation_period_days, 0",
-        "cancellation_period_days, 367"
+        "cancellation_period_days, 367",
+        "buffer_before_minutes, -1",
+        "buffer_after_minutes, 241"
     })
     void numbersHaveLimits(String field, int value) {
         for (String path :

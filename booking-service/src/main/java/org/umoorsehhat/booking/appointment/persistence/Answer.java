@@ -98,6 +98,7 @@ record Answer(
             case "uncovered" -> Refusal.NO_SLOT;
             case "between" -> Refusal.NO_START;
             case "absent" -> Refusal.DOCTOR_BUSY;
+            case "near" -> Refusal.TOO_NEAR;
             default -> throw new IllegalStateException("unknown refusal " + code);
         };
     }

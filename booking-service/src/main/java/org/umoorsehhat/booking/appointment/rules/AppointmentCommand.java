@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /** What somebody wants to be done. */
 public sealed interface AppointmentCommand {
@@ -126,23 +127,21 @@ public sealed interface AppointmentCommand {
     }
 
     /**
-     * Make an appointment of a seat that was held for the waiting list, at the instant at which it
-     * was offered.
+     * Make an appointment of a seat that was held for the waiting list, when it was offered.
+     *
+     * @param buffers that the hold has kept; absent where there is none any more
      */
     record BookHeld(
             long patient,
             Instant startsAt,
             int minutes,
+            @Nullable Buffers buffers,
             AppointmentType type,
             PrivateValues words,
             Facts facts)
             implements Making {}
 
-    /**
-     * Do it only to a version that the caller has seen.
-     *
-     * @param versions that will do
-     */
+    /** Do it only to a version that the caller has seen: one of these. */
     record IfUnchanged(List<Long> versions, Acting action) implements Acting {}
 
     record Confirm() implements Acting {}

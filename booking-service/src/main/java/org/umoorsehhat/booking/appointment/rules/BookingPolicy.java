@@ -28,7 +28,8 @@ public record BookingPolicy(LimitPolicy limits, RelationPolicy relations, String
     }
 
     /**
-     * @param was the visit that is moved: whoever gives a patient to another doctor has to know them
+     * @param was the visit that is moved: whoever gives a patient to another doctor has to know
+     *     them
      */
     Terms ofMove(Visit was, Wanted booked, Caller caller, Role role) {
         return new Terms(

@@ -31,6 +31,7 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -50,7 +51,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 doctor.zone(),
                 now,
                 AppointmentTime.Words.OF_BOOKING,
-                startsAt -> bookAt(startsAt, book, doctor, caller, now));
+                startsAt -> bookAt(startsAt, book, doctor, null, caller, now));
     }
 
     /** An offer was accepted: what it means is an instant, also where clocks are put back. */
@@ -75,7 +76,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                         VisitDetails.online(held.type()),
                         held.words(),
                         held.facts());
-        return bookAt(held.startsAt(), book, doctor, caller, now);
+        return bookAt(held.startsAt(), book, doctor, held.buffers(), caller, now);
     }
 
     /** One that the doctor offers no longer does not stand in the way of the seat. */
@@ -86,14 +87,23 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 : null;
     }
 
+    /**
+     * @param kept what is free around it already; absent: what doctor and service ask for
+     */
     private Decision bookAt(
-            Instant startsAt, Book book, Doctor doctor, Caller caller, Instant now) {
+            Instant startsAt,
+            Book book,
+            Doctor doctor,
+            @Nullable Buffers kept,
+            Caller caller,
+            Instant now) {
         Refusal refusal = refusal(book, doctor);
         if (refusal != null) {
             return refusal;
         }
         MedicalService service = book.facts().service();
-        Visit visit = visit(startsAt, book, doctor, service);
+        Buffers buffers = kept == null ? BookingRules.of(doctor, service).buffers() : kept;
+        Visit visit = visit(startsAt, book, doctor, service).keeping(buffers);
         Role role = visit.roleOf(caller).orElse(null);
         boolean isWalkIn = isWalkIn(visit, role);
         boolean hasBegun = startsAt.isBefore(now);

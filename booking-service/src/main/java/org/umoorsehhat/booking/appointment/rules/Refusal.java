@@ -62,6 +62,7 @@ public enum Refusal implements Decision {
             "patient-busy",
             "The patient is busy",
             "The patient has another appointment at this time."),
+    TOO_NEAR("doctor-busy", "Too near to another visit", "Choose another time."),
     DOCTOR_BUSY("doctor-busy", "The doctor is busy", "The doctor is not free at this time."),
     DOCTOR_INACTIVE(
             "doctor-inactive", "The doctor is not active", "The doctor takes no new appointments."),
@@ -96,8 +97,7 @@ public enum Refusal implements Decision {
             "Too many cancellations",
             "You have cancelled %d times within %d days. Book again later, or ask the clinic."),
     /** What a doctor or a service lets one patient have, as the two that follow. */
-    LIVE_RULE(
-            "limit-live-bookings-at-doctor", "Too many appointments", "Ask the clinic for more."),
+    LIVE_RULE("limit-live-bookings-at-doctor", "Too many appointments", "Ask the clinic for more."),
     DAY_RULE("limit-bookings-on-a-day", "Too many on this day", "Choose another day."),
     CANCELLATION_RULE(
             "limit-cancellations", "Too many cancellations", "Ask the clinic to book again."),

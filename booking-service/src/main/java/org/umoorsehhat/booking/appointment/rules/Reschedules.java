@@ -123,8 +123,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                         null,
                         policy.ofMove(
                                 before.visit(),
-                                new LimitPolicy.Wanted(
-                                        doctor, service, visit.date(), change.now()),
+                                new LimitPolicy.Wanted(doctor, service, visit.date(), change.now()),
                                 change.caller(),
                                 change.role()),
                         false));

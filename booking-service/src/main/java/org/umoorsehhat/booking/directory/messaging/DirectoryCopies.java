@@ -39,8 +39,7 @@ class DirectoryCopies {
         columns.put("folded_specialty", folded(doctor.specialty()));
         columns.put("folded_location", folded(doctor.location()));
         columns.putAll(RuleColumns.values(doctor.rules()));
-        return write("doctor", columns)
-                .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
+        return write("doctor", columns).doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
 
     Mono<Void> write(ServiceState service) {

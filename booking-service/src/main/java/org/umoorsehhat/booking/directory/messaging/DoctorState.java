@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What this service needs of a doctor.
@@ -11,7 +12,7 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
  * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
- * @param minimumNoticeMinutes see {@link BookingRules}, as the six that follow; absent for none
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow; absent for none
  */
 record DoctorState(
         long doctorId,
@@ -29,7 +30,9 @@ record DoctorState(
         @Nullable Integer maximumLiveBookings,
         @Nullable Integer maximumBookingsPerDay,
         @Nullable Integer maximumCancellations,
-        @Nullable Integer cancellationPeriodDays) {
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes) {
 
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
@@ -45,6 +48,9 @@ record DoctorState(
                         maximumLiveBookings,
                         maximumBookingsPerDay,
                         maximumCancellations,
-                        cancellationPeriodDays));
+                        cancellationPeriodDays),
+                new Buffers(
+                        ToldRules.orNone(bufferBeforeMinutes),
+                        ToldRules.orNone(bufferAfterMinutes)));
     }
 }

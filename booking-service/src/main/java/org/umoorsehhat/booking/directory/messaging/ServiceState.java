@@ -3,11 +3,12 @@ package org.umoorsehhat.booking.directory.messaging;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What this service needs of a medical service.
  *
- * @param minimumNoticeMinutes see {@link BookingRules}, as the six that follow; absent for none
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow; absent for none
  */
 record ServiceState(
         long serviceId,
@@ -23,7 +24,9 @@ record ServiceState(
         @Nullable Integer maximumLiveBookings,
         @Nullable Integer maximumBookingsPerDay,
         @Nullable Integer maximumCancellations,
-        @Nullable Integer cancellationPeriodDays) {
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes) {
 
     BookingRules rules() {
         return new BookingRules(
@@ -34,6 +37,9 @@ record ServiceState(
                         maximumLiveBookings,
                         maximumBookingsPerDay,
                         maximumCancellations,
-                        cancellationPeriodDays));
+                        cancellationPeriodDays),
+                new Buffers(
+                        ToldRules.orNone(bufferBeforeMinutes),
+                        ToldRules.orNone(bufferAfterMinutes)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.PatientLimits;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /** The columns of doctors and of services that hold rules. */
 public final class RuleColumns {
@@ -27,6 +28,8 @@ public final class RuleColumns {
         values.put("maximum_bookings_per_day", limits.perDay());
         values.put("maximum_cancellations", limits.cancellations());
         values.put("cancellation_period_days", limits.periodDays());
+        values.put("buffer_before_minutes", rules.buffers().before());
+        values.put("buffer_after_minutes", rules.buffers().after());
         return values;
     }
 
@@ -39,7 +42,9 @@ public final class RuleColumns {
                         number(row, "maximum_live_bookings"),
                         number(row, "maximum_bookings_per_day"),
                         number(row, "maximum_cancellations"),
-                        number(row, "cancellation_period_days")));
+                        number(row, "cancellation_period_days")),
+                new Buffers(
+                        number(row, "buffer_before_minutes"), number(row, "buffer_after_minutes")));
     }
 
     private static int number(Readable row, String column) {

@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.directory.rules;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What patients are held to with a doctor or a service, as scheduling-service last said; 0 is none.
@@ -11,15 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param daysAhead how many days of the doctor's zone ahead it is booked at the earliest
  * @param deadlineMinutes how long before its start it is cancelled or moved at the latest
  * @param limits of each by itself: of both together none are said
+ * @param buffers for everybody, not only for patients
  */
 public record BookingRules(
-        int noticeMinutes, int daysAhead, int deadlineMinutes, PatientLimits limits) {
+        int noticeMinutes,
+        int daysAhead,
+        int deadlineMinutes,
+        PatientLimits limits,
+        Buffers buffers) {
 
     public static final BookingRules NONE = new BookingRules(0, 0, 0);
 
     /** Of patients who are not limited. */
     public BookingRules(int noticeMinutes, int daysAhead, int deadlineMinutes) {
-        this(noticeMinutes, daysAhead, deadlineMinutes, PatientLimits.NONE);
+        this(noticeMinutes, daysAhead, deadlineMinutes, PatientLimits.NONE, Buffers.NONE);
+    }
+
+    /** What holds staff, too. */
+    public BookingRules ofStaff() {
+        return new BookingRules(0, 0, 0, PatientLimits.NONE, buffers);
     }
 
     /** Of a doctor and a service, if there is one: the stricter of both, each by itself. */
@@ -33,7 +44,9 @@ public record BookingRules(
                 daysAhead == 0 || others.daysAhead == 0
                         ? Math.max(daysAhead, others.daysAhead)
                         : Math.min(daysAhead, others.daysAhead),
-                Math.max(deadlineMinutes, others.deadlineMinutes));
+                Math.max(deadlineMinutes, others.deadlineMinutes),
+                PatientLimits.NONE,
+                buffers.with(others.buffers));
     }
 
     /**

@@ -24,7 +24,8 @@ public record BookingLimits(Instant since, List<CountedLimit> counted) {
     }
 
     /**
-     * One of them: of the patient's appointments, so many as {@code most} are too many for one more.
+     * One of them: of the patient's appointments, so many as {@code most} are too many for one
+     * more.
      *
      * @param code of the refusal
      * @param what live: those to come, but for one that moves; made: those made since, by moving

@@ -84,12 +84,7 @@ public record LimitPolicy(
     }
 
     private static CountedLimit clinics(
-            String code,
-            String what,
-            String by,
-            @Nullable Long doctor,
-            Instant since,
-            int most) {
+            String code, String what, String by, @Nullable Long doctor, Instant since, int most) {
         return new CountedLimit(by + ":" + code, what, by, doctor, null, since, null, most);
     }
 
@@ -117,8 +112,7 @@ public record LimitPolicy(
         }
         if (limits.cancellations() > 0) {
             ZoneId zone = wanted.doctor.zone();
-            LocalDate first =
-                    LocalDate.ofInstant(now, zone).minusDays(limits.periodDays() - 1L);
+            LocalDate first = LocalDate.ofInstant(now, zone).minusDays(limits.periodDays() - 1L);
             Instant since = LocalTimes.startOfDay(first, zone);
             String by = Role.PATIENT.claim();
             int most = limits.cancellations();

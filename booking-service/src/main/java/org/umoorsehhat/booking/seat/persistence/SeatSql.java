@@ -44,7 +44,7 @@ public record SeatSql(StatementBuilder statement) {
     public void lock(String from, String condition, WantedSeats wanted) {
         statement.read(
                 "place",
-                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
+                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
                         .formatted(
                                 from,
                                 condition,
@@ -56,7 +56,9 @@ public record SeatSql(StatementBuilder statement) {
                                 statement.value(Boolean.class, wanted.mayHaveGaps()),
                                 statement.value(Long.class, wanted.appointment()),
                                 statement.value(UUID.class, wanted.hold()),
-                                limits(wanted.limits())));
+                                limits(wanted.limits()),
+                                statement.value(Integer.class, wanted.buffers().before()),
+                                statement.value(Integer.class, wanted.buffers().after())));
     }
 
     private String limits(@Nullable BookingLimits limits) {

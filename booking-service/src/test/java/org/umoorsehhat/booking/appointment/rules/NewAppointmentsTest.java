@@ -412,6 +412,7 @@ class NewAppointmentsTest {
                         PATIENT,
                         second,
                         30,
+                        null,
                         AppointmentType.TEST,
                         PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctorIn("Europe/Berlin"), null));
@@ -426,6 +427,7 @@ class NewAppointmentsTest {
                         PATIENT,
                         STARTS_AT,
                         30,
+                        null,
                         AppointmentType.CONSULTATION,
                         PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctor, null));

@@ -128,6 +128,7 @@ class PatientRulesTest {
                         PATIENT,
                         STARTS_AT,
                         30,
+                        null,
                         AppointmentType.CONSULTATION,
                         PrivateValues.NONE,
                         facts(NOTICE, NOTICE));

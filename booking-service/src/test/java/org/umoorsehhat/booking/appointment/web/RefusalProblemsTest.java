@@ -126,6 +126,7 @@ class RefusalProblemsTest {
                     CANCELLATION_LIMIT | 409 | limit-cancellations | Too many cancellations | You have cancelled 20 times within 30 days. Book again later, or ask the clinic.
                     DOCTOR_LIVE_LIMIT | 409 | limit-live-bookings-at-doctor | Too many appointments with this patient | You may have booked 30 appointments to come for one patient. Ask an administrator for more.
                     DOCTOR_DAY_LIMIT | 409 | limit-bookings-per-day | Too many bookings today | You may book and move 30 times within 24 hours for one patient. Ask an administrator for more.
+                    TOO_NEAR | 409 | doctor-busy | Too near to another visit | Choose another time.
                     LIVE_RULE | 409 | limit-live-bookings-at-doctor | Too many appointments | Ask the clinic for more.
                     DAY_RULE | 409 | limit-bookings-on-a-day | Too many on this day | Choose another day.
                     CANCELLATION_RULE | 409 | limit-cancellations | Too many cancellations | Ask the clinic to book again.

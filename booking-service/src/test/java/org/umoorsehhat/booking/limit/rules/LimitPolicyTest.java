@@ -16,6 +16,7 @@ import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.directory.rules.PatientLimits;
 import org.umoorsehhat.booking.limit.rules.BookingLimits.CountedLimit;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy.Wanted;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Role;
 
 /** Who may have how many appointments. */
@@ -37,7 +38,7 @@ class LimitPolicyTest {
                         price,
                         true,
                         false,
-                        new BookingRules(0, 0, 0, doctors));
+                        new BookingRules(0, 0, 0, doctors, Buffers.NONE));
         var service =
                 services == null
                         ? null
@@ -49,7 +50,7 @@ class LimitPolicyTest {
                                 price,
                                 true,
                                 false,
-                                new BookingRules(0, 0, 0, services));
+                                new BookingRules(0, 0, 0, services, Buffers.NONE));
         return new Wanted(doctor, service, DAY, NOW);
     }
 

@@ -13,7 +13,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  *
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
- * @param minimumNoticeMinutes see {@link BookingRules}, as the six that follow
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow
  * @param userSub as another system told it; this service tells no login names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +29,13 @@ public record DoctorState(
         @Nullable Boolean cancelAppointments,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes, @Nullable Integer maximumLiveBookings, @Nullable Integer maximumBookingsPerDay, @Nullable Integer maximumCancellations, @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes,
         @Nullable String userSub) {
 
     static DoctorState of(Doctor doctor) {
@@ -47,7 +53,13 @@ public record DoctorState(
                 details.cancelsAppointments() ? true : null,
                 ServiceState.toldRule(rules.minimumNoticeMinutes()),
                 ServiceState.toldRule(rules.maximumDaysAhead()),
-                ServiceState.toldRule(rules.cancellationDeadlineMinutes()), ServiceState.toldRule(rules.maximumLiveBookings()), ServiceState.toldRule(rules.maximumBookingsPerDay()), ServiceState.toldRule(rules.maximumCancellations()), ServiceState.toldRule(rules.toldPeriodDays()),
+                ServiceState.toldRule(rules.cancellationDeadlineMinutes()),
+                ServiceState.toldRule(rules.maximumLiveBookings()),
+                ServiceState.toldRule(rules.maximumBookingsPerDay()),
+                ServiceState.toldRule(rules.maximumCancellations()),
+                ServiceState.toldRule(rules.toldPeriodDays()),
+                ServiceState.toldRule(rules.bufferBeforeMinutes()),
+                ServiceState.toldRule(rules.bufferAfterMinutes()),
                 null);
     }
 
@@ -68,7 +80,13 @@ public record DoctorState(
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,
                                 maximumDaysAhead,
-                                cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays),
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes),
                         Boolean.TRUE.equals(cancelAppointments)));
     }
 }

@@ -33,7 +33,13 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "cancels_appointments",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
-                    "cancellation_deadline_minutes", "maximum_live_bookings", "maximum_bookings_per_day", "maximum_cancellations", "cancellation_period_days",
+                    "cancellation_deadline_minutes",
+                    "maximum_live_bookings",
+                    "maximum_bookings_per_day",
+                    "maximum_cancellations",
+                    "cancellation_period_days",
+                    "buffer_before_minutes",
+                    "buffer_after_minutes",
                     "folded_name",
                     "folded_specialty");
 

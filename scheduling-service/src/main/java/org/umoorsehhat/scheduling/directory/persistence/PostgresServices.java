@@ -29,7 +29,13 @@ public class PostgresServices
                     "confirms_at_once",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
-                    "cancellation_deadline_minutes", "maximum_live_bookings", "maximum_bookings_per_day", "maximum_cancellations", "cancellation_period_days",
+                    "cancellation_deadline_minutes",
+                    "maximum_live_bookings",
+                    "maximum_bookings_per_day",
+                    "maximum_cancellations",
+                    "cancellation_period_days",
+                    "buffer_before_minutes",
+                    "buffer_after_minutes",
                     "folded_name");
 
     /** The folded name is absent where the version before has written while it was replaced. */

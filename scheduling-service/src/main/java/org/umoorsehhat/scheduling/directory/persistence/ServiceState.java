@@ -23,7 +23,13 @@ public record ServiceState(
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes, @Nullable Integer maximumLiveBookings, @Nullable Integer maximumBookingsPerDay, @Nullable Integer maximumCancellations, @Nullable Integer cancellationPeriodDays) {
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes) {
 
     static ServiceState of(MedicalService service) {
         ServiceDetails details = service.details();
@@ -38,7 +44,13 @@ public record ServiceState(
                 details.confirmsAtOnce(),
                 toldRule(rules.minimumNoticeMinutes()),
                 toldRule(rules.maximumDaysAhead()),
-                toldRule(rules.cancellationDeadlineMinutes()), toldRule(rules.maximumLiveBookings()), toldRule(rules.maximumBookingsPerDay()), toldRule(rules.maximumCancellations()), toldRule(rules.toldPeriodDays()));
+                toldRule(rules.cancellationDeadlineMinutes()),
+                toldRule(rules.maximumLiveBookings()),
+                toldRule(rules.maximumBookingsPerDay()),
+                toldRule(rules.maximumCancellations()),
+                toldRule(rules.toldPeriodDays()),
+                toldRule(rules.bufferBeforeMinutes()),
+                toldRule(rules.bufferAfterMinutes()));
     }
 
     static @Nullable Integer toldRule(int value) {
@@ -60,6 +72,12 @@ public record ServiceState(
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,
                                 maximumDaysAhead,
-                                cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays)));
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes)));
     }
 }

@@ -37,7 +37,14 @@ record DoctorPatch(
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
-                @Nullable Integer cancellationDeadlineMinutes, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+                @Nullable Integer cancellationDeadlineMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS)
+                @Nullable Integer cancellationPeriodDays,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes,
         @Nullable Clearable userSub)
         implements DetailsPatch<DoctorDetails> {
 
@@ -55,6 +62,15 @@ record DoctorPatch(
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN),
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
+                        .with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes));
     }
 }

@@ -24,7 +24,13 @@ record DoctorRequest(
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
-        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes,
         @Size(min = 1, max = TextLengths.LOGIN) @Nullable String userSub)
         implements DetailsRequest<DoctorDetails> {
 
@@ -49,6 +55,14 @@ record DoctorRequest(
                 confirmsAtOnce != null && confirmsAtOnce,
                 userSub,
                 BookingRules.NONE.with(
-                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
+                        minimumNoticeMinutes,
+                        maximumDaysAhead,
+                        cancellationDeadlineMinutes,
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays,
+                        bufferBeforeMinutes,
+                        bufferAfterMinutes));
     }
 }

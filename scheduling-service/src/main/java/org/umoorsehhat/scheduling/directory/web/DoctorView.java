@@ -23,7 +23,13 @@ record DoctorView(
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
-        int cancellationDeadlineMinutes, int maximumLiveBookings, int maximumBookingsPerDay, int maximumCancellations, int cancellationPeriodDays,
+        int cancellationDeadlineMinutes,
+        int maximumLiveBookings,
+        int maximumBookingsPerDay,
+        int maximumCancellations,
+        int cancellationPeriodDays,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
         @Nullable String userSub)
         implements AccessedData {
 
@@ -50,7 +56,13 @@ record DoctorView(
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
-                details.rules().cancellationDeadlineMinutes(), details.rules().maximumLiveBookings(), details.rules().maximumBookingsPerDay(), details.rules().maximumCancellations(), details.rules().cancellationPeriodDays(),
+                details.rules().cancellationDeadlineMinutes(),
+                details.rules().maximumLiveBookings(),
+                details.rules().maximumBookingsPerDay(),
+                details.rules().maximumCancellations(),
+                details.rules().cancellationPeriodDays(),
+                details.rules().bufferBeforeMinutes(),
+                details.rules().bufferAfterMinutes(),
                 caller.isAdmin() ? details.userSub() : null);
     }
 }

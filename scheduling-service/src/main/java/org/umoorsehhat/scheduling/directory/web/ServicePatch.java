@@ -26,7 +26,14 @@ record ServicePatch(
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
-                @Nullable Integer cancellationDeadlineMinutes, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays)
+                @Nullable Integer cancellationDeadlineMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS)
+                @Nullable Integer cancellationPeriodDays,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes)
         implements DetailsPatch<ServiceDetails> {
 
     @Override
@@ -39,6 +46,15 @@ record ServicePatch(
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
+                        .with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes));
     }
 }

@@ -23,7 +23,13 @@ record ServiceRequest(
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
-        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay, @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations, @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays)
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes)
         implements DetailsRequest<ServiceDetails> {
 
     @Override
@@ -36,6 +42,14 @@ record ServiceRequest(
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
                 BookingRules.NONE.with(
-                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes, maximumLiveBookings, maximumBookingsPerDay, maximumCancellations, cancellationPeriodDays));
+                        minimumNoticeMinutes,
+                        maximumDaysAhead,
+                        cancellationDeadlineMinutes,
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays,
+                        bufferBeforeMinutes,
+                        bufferAfterMinutes));
     }
 }

@@ -17,7 +17,13 @@ record ServiceView(
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
-        int cancellationDeadlineMinutes, int maximumLiveBookings, int maximumBookingsPerDay, int maximumCancellations, int cancellationPeriodDays)
+        int cancellationDeadlineMinutes,
+        int maximumLiveBookings,
+        int maximumBookingsPerDay,
+        int maximumCancellations,
+        int cancellationPeriodDays,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes)
         implements AccessedData {
 
     @Override
@@ -42,6 +48,12 @@ record ServiceView(
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
-                details.rules().cancellationDeadlineMinutes(), details.rules().maximumLiveBookings(), details.rules().maximumBookingsPerDay(), details.rules().maximumCancellations(), details.rules().cancellationPeriodDays());
+                details.rules().cancellationDeadlineMinutes(),
+                details.rules().maximumLiveBookings(),
+                details.rules().maximumBookingsPerDay(),
+                details.rules().maximumCancellations(),
+                details.rules().cancellationPeriodDays(),
+                details.rules().bufferBeforeMinutes(),
+                details.rules().bufferAfterMinutes());
     }
 }

@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.appointment.rules.state;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 
@@ -39,15 +40,16 @@ public record OtherVisit(@Nullable Long doctor, @Nullable Long service, @Nullabl
         int usual = service != null && isOtherService(was) ? service.minutes() : was.minutes();
         Long unknown = doctor.id() == was.doctor() ? was.service() : null;
         return Visit.at(
-                startsAt,
-                minutes == null ? usual : (int) minutes,
-                local.toLocalDate(),
-                local.toLocalTime(),
-                doctor.zone(),
-                doctor.id(),
-                was.patient(),
-                service == null ? unknown : (Long) service.id(),
-                was.details());
+                        startsAt,
+                        minutes == null ? usual : (int) minutes,
+                        local.toLocalDate(),
+                        local.toLocalTime(),
+                        doctor.zone(),
+                        doctor.id(),
+                        was.patient(),
+                        service == null ? unknown : (Long) service.id(),
+                        was.details())
+                .keeping(BookingRules.of(doctor, service).buffers());
     }
 
     /** The doctor of what {@code was} becomes. */
