@@ -54,8 +54,7 @@ END $$;
 -- be pushed down, and they would not be locked.
 CREATE OR REPLACE FUNCTION lock_seats(
     p_go boolean, p_doctor bigint, p_patient bigint, p_from timestamptz, p_to timestamptz, p_wanted bigint,
-    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_since timestamptz, p_limits counted_limit[],
-    p_before int, p_after int,
+    p_gaps_allowed boolean, p_appointment bigint, p_hold uuid, p_since timestamptz, p_limits counted_limit[], p_before int, p_after int,
     OUT refusal text, OUT slots bigint[], OUT own bigint[], OUT covered boolean
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -64,8 +63,7 @@ BEGIN
     slots := '{}'; own := '{}'; covered := false; refusal := 'skipped';
     IF p_go IS NOT TRUE THEN RETURN; END IF;
     IF p_appointment IS NULL AND p_before + p_after = 0 THEN locked := pg_advisory_xact_lock_shared(p_doctor);
-    ELSE PERFORM CASE WHEN d.id = p_doctor AND p_before + p_after > 0 THEN pg_advisory_xact_lock(d.id)
-                      ELSE pg_advisory_xact_lock_shared(d.id) END
+    ELSE PERFORM CASE WHEN d.id = p_doctor AND p_before + p_after > 0 THEN pg_advisory_xact_lock(d.id) ELSE pg_advisory_xact_lock_shared(d.id) END
          FROM (SELECT p_doctor AS id UNION SELECT doctor_id FROM appointment WHERE id = p_appointment ORDER BY 1) AS d;
     END IF;
     IF p_appointment IS NOT NULL OR p_limits IS NOT NULL THEN
@@ -87,18 +85,15 @@ BEGIN
                 WHEN NOT p_gaps_allowed AND NOT bool_or(is_touched AND s.starts_at = p_from) THEN 'between' END
     INTO slots, covered, refusal
     FROM (SELECT id, starts_at, ends_at, capacity, booked + held AS taken, is_open,
-                 doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched
-          FROM slot
+                 doctor_id = p_doctor AND starts_at < p_to AND ends_at > p_from AND NOT is_withdrawn AS is_touched FROM slot
           WHERE id = ANY (own) OR doctor_id = p_doctor AND starts_at < p_to AND starts_at > p_from - interval '1 day'
                                   AND ends_at > p_from AND NOT is_withdrawn
           ORDER BY starts_at, id FOR NO KEY UPDATE) AS s;
     IF p_wanted IS NOT NULL AND p_wanted <> ALL (slots) THEN
         refusal := CASE WHEN EXISTS (SELECT FROM slot WHERE id = p_wanted) THEN 'foreign-slot' ELSE 'unknown-slot' END;
     ELSIF NOT covered AND coalesce(refusal, 'between') = 'between' THEN
-        refusal := CASE
-            WHEN NOT p_gaps_allowed THEN 'uncovered'
-            WHEN EXISTS (SELECT FROM absence WHERE doctor_id = p_doctor AND NOT is_cancelled
-                         AND starts_at < p_to AND ends_at > p_from) THEN 'absent' END;
+        refusal := CASE WHEN NOT p_gaps_allowed THEN 'uncovered' WHEN EXISTS (
+            SELECT FROM absence WHERE doctor_id = p_doctor AND NOT is_cancelled AND starts_at < p_to AND ends_at > p_from) THEN 'absent' END;
     END IF;
     IF refusal IS NULL AND too_near(p_doctor, p_from, p_to, p_before, p_after, p_appointment, p_hold) THEN refusal := 'near'; END IF;
 END $$;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;

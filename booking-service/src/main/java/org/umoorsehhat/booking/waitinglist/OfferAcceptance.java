@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.AppointmentFacts;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;

@@ -124,6 +124,45 @@ class BookingRulesIT extends SchedulingIT {
         }
     }
 
+    private static String confirmation(JsonNode one) {
+        return one.path("confirmation").asString() + " " + one.path("confirms_at_once").asBoolean();
+    }
+
+    /** The flag that was there first says a part of it. */
+    @Test
+    void whoIsConfirmedIsSaidInOneOfTwoWays() {
+        String path = "services/" + service();
+        assertThat(confirmation(api.get(path).expect(200))).isEqualTo("required false");
+        assertThat(confirmation(api.patch(path, with("confirms_at_once", true)).expect(200)))
+                .isEqualTo("automatic true");
+        assertThat(confirmation(api.patch(path, with("confirmation", "new_patients")).expect(200)))
+                .isEqualTo("new_patients false");
+        assertThat(confirmation(api.patch(path, with("confirms_at_once", false)).expect(200)))
+                .as("it stays")
+                .isEqualTo("new_patients false");
+        var both = with("confirms_at_once", true, "confirmation", "required");
+        assertThat(api.patch(path, both).expect(400).path("errors").propertyNames())
+                .containsExactly("confirmation");
+        api.patch(path, with("confirmation", "sometimes")).expect(400);
+        var doctor =
+                api.post("doctors", but(doctorBody("Asia/Riyadh"), "confirmation", "automatic"));
+        assertThat(confirmation(doctor.expect(201))).isEqualTo("automatic true");
+    }
+
+    @Test
+    void topicTellsOfNewPatientsBesideTheFlag() {
+        long id = service("confirmation", "new_patients");
+        api.patch("services/" + id, with("confirmation", "automatic")).expect(200);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told = topic.await(String.valueOf(id), 2);
+            assertThat(new String(told.getFirst().value(), UTF_8))
+                    .contains("\"confirms_at_once\":false", "\"confirmation\":\"new_patients\"");
+            assertThat(new String(told.getLast().value(), UTF_8))
+                    .contains("\"confirms_at_once\":true")
+                    .doesNotContain("\"confirmation\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minimum_notice_minutes, -1",

@@ -6,15 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
 import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
-import org.umoorsehhat.booking.directory.rules.Doctor;
-import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Buffers;
 
@@ -26,25 +24,6 @@ public sealed interface AppointmentCommand {
 
     /** What is done to an appointment that is there. */
     sealed interface Acting extends AppointmentCommand {}
-
-    /**
-     * What is known here that a new appointment stands on.
-     *
-     * @param id the number that it will have
-     * @param reference what people will read out; of a move, that of the old one stays
-     * @param doctor absent where there is none of that number
-     * @param service absent where none is asked for, or there is none of that number
-     */
-    record Facts(
-            long id,
-            UUID appointmentId,
-            String reference,
-            @Nullable Doctor doctor,
-            @Nullable MedicalService service) {
-
-        /** Nothing has been looked up yet. */
-        public static final Facts NONE = new Facts(0, new UUID(0, 0), "", null, null);
-    }
 
     /**
      * Make an appointment.

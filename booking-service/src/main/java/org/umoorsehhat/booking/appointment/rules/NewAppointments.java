@@ -122,7 +122,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 isWalkIn
                         && (hasBegun || book.offSlot())
                         && Transition.CHECK_IN.refusal(confirmed, role, now, visits) == null;
-        boolean confirms = isThere || confirmsAtOnce(doctor, service, caller);
+        boolean confirms = isThere || confirmsAtOnce(book, doctor, service, caller);
         Appointment made =
                 confirms ? confirmed : made(visit, book, doctor, service, caller, role, false, now);
         var values = new Difference(Map.of(), AuditedValues.ofNew(made));
@@ -145,10 +145,11 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
     }
 
     private static boolean confirmsAtOnce(
-            Doctor doctor, @Nullable MedicalService service, Caller caller) {
+            Book book, Doctor doctor, @Nullable MedicalService service, Caller caller) {
         return caller.isSystem()
                 || doctor.confirmsAtOnce()
-                || service != null && service.confirmsAtOnce();
+                || service != null && service.confirmsAtOnce()
+                || book.facts().isKnown() && book.facts().asksWhoIsKnown();
     }
 
     private static @Nullable Refusal refusal(Book book, Doctor doctor) {

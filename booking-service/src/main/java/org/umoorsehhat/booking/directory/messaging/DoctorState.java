@@ -12,6 +12,7 @@ import org.umoorsehhat.booking.rules.Buffers;
  * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
+ * @param confirmation {@code new_patients} where only those are confirmed, beside the flag
  * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow; absent for none
  */
 record DoctorState(
@@ -23,6 +24,7 @@ record DoctorState(
         BigDecimal consultationFee,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable String confirmation,
         @Nullable Boolean cancelAppointments,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
@@ -51,6 +53,7 @@ record DoctorState(
                         cancellationPeriodDays),
                 new Buffers(
                         ToldRules.orNone(bufferBeforeMinutes),
-                        ToldRules.orNone(bufferAfterMinutes)));
+                        ToldRules.orNone(bufferAfterMinutes)),
+                "new_patients".equals(confirmation));
     }
 }

@@ -8,6 +8,7 @@ import org.umoorsehhat.booking.rules.Buffers;
 /**
  * What this service needs of a medical service.
  *
+ * @param confirmation {@code new_patients} where only those are confirmed, beside the flag
  * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow; absent for none
  */
 record ServiceState(
@@ -18,6 +19,7 @@ record ServiceState(
         BigDecimal price,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable String confirmation,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
         @Nullable Integer cancellationDeadlineMinutes,
@@ -40,6 +42,7 @@ record ServiceState(
                         cancellationPeriodDays),
                 new Buffers(
                         ToldRules.orNone(bufferBeforeMinutes),
-                        ToldRules.orNone(bufferAfterMinutes)));
+                        ToldRules.orNone(bufferAfterMinutes)),
+                "new_patients".equals(confirmation));
     }
 }

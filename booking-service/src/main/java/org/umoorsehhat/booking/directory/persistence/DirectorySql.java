@@ -60,7 +60,10 @@ public record DirectorySql(StatementBuilder statement) {
 
     private String values(BookingRules rules) {
         return RuleColumns.values(rules).values().stream()
-                .map(value -> statement.value(Integer.class, value))
+                .map(value ->
+                        value instanceof Boolean flag
+                                ? statement.value(Boolean.class, flag)
+                                : statement.value(Integer.class, (Integer) value))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -18,9 +18,9 @@ public final class RuleColumns {
     private RuleColumns() {}
 
     /** Their values by their names, in order. */
-    public static Map<String, Integer> values(BookingRules rules) {
+    public static Map<String, Object> values(BookingRules rules) {
         PatientLimits limits = rules.limits();
-        var values = new LinkedHashMap<String, Integer>();
+        var values = new LinkedHashMap<String, Object>();
         values.put("minimum_notice_minutes", rules.noticeMinutes());
         values.put("maximum_days_ahead", rules.daysAhead());
         values.put("cancellation_deadline_minutes", rules.deadlineMinutes());
@@ -30,6 +30,7 @@ public final class RuleColumns {
         values.put("cancellation_period_days", limits.periodDays());
         values.put("buffer_before_minutes", rules.buffers().before());
         values.put("buffer_after_minutes", rules.buffers().after());
+        values.put("confirms_known_patients", rules.confirmsKnown());
         return values;
     }
 
@@ -44,7 +45,8 @@ public final class RuleColumns {
                         number(row, "maximum_cancellations"),
                         number(row, "cancellation_period_days")),
                 new Buffers(
-                        number(row, "buffer_before_minutes"), number(row, "buffer_after_minutes")));
+                        number(row, "buffer_before_minutes"), number(row, "buffer_after_minutes")),
+                required(row, "confirms_known_patients", Boolean.class));
     }
 
     private static int number(Readable row, String column) {

@@ -13,24 +13,27 @@ import org.umoorsehhat.booking.rules.Buffers;
  * @param deadlineMinutes how long before its start it is cancelled or moved at the latest
  * @param limits of each by itself: of both together none are said
  * @param buffers for everybody, not only for patients
+ * @param confirmsKnown whether bookings of patients who have had a visit with the doctor need no
+ *     confirmation
  */
 public record BookingRules(
         int noticeMinutes,
         int daysAhead,
         int deadlineMinutes,
         PatientLimits limits,
-        Buffers buffers) {
+        Buffers buffers,
+        boolean confirmsKnown) {
 
     public static final BookingRules NONE = new BookingRules(0, 0, 0);
 
     /** Of patients who are not limited. */
     public BookingRules(int noticeMinutes, int daysAhead, int deadlineMinutes) {
-        this(noticeMinutes, daysAhead, deadlineMinutes, PatientLimits.NONE, Buffers.NONE);
+        this(noticeMinutes, daysAhead, deadlineMinutes, PatientLimits.NONE, Buffers.NONE, false);
     }
 
     /** What holds staff, too. */
     public BookingRules ofStaff() {
-        return new BookingRules(0, 0, 0, PatientLimits.NONE, buffers);
+        return new BookingRules(0, 0, 0, PatientLimits.NONE, buffers, confirmsKnown);
     }
 
     /** Of a doctor and a service, if there is one: the stricter of both, each by itself. */
@@ -46,7 +49,8 @@ public record BookingRules(
                         : Math.min(daysAhead, others.daysAhead),
                 Math.max(deadlineMinutes, others.deadlineMinutes),
                 PatientLimits.NONE,
-                buffers.with(others.buffers));
+                buffers.with(others.buffers),
+                confirmsKnown || others.confirmsKnown);
     }
 
     /**

@@ -38,7 +38,7 @@ class LimitPolicyTest {
                         price,
                         true,
                         false,
-                        new BookingRules(0, 0, 0, doctors, Buffers.NONE));
+                        new BookingRules(0, 0, 0, doctors, Buffers.NONE, false));
         var service =
                 services == null
                         ? null
@@ -50,7 +50,7 @@ class LimitPolicyTest {
                                 price,
                                 true,
                                 false,
-                                new BookingRules(0, 0, 0, services, Buffers.NONE));
+                                new BookingRules(0, 0, 0, services, Buffers.NONE, false));
         return new Wanted(doctor, service, DAY, NOW);
     }
 

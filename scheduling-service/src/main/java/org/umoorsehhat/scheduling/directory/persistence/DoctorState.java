@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.directory.persistence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
@@ -13,6 +14,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  *
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
+ * @param confirmation told where only new patients are confirmed; the flag says the rest
  * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow
  * @param userSub as another system told it; this service tells no login names
  */
@@ -26,6 +28,7 @@ public record DoctorState(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable Confirmation confirmation,
         @Nullable Boolean cancelAppointments,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
@@ -50,6 +53,7 @@ public record DoctorState(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                ServiceState.told(details.confirmation()),
                 details.cancelsAppointments() ? true : null,
                 ServiceState.toldRule(rules.minimumNoticeMinutes()),
                 ServiceState.toldRule(rules.maximumDaysAhead()),
@@ -75,7 +79,7 @@ public record DoctorState(
                         consultationFee,
                         location,
                         isActive,
-                        confirmsAtOnce,
+                        Confirmation.REQUIRED.with(confirmation, confirmsAtOnce),
                         userSub,
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,

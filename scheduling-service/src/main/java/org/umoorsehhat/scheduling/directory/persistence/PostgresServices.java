@@ -7,6 +7,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.words.FoldedText;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -27,6 +28,7 @@ public class PostgresServices
                     "price",
                     "is_active",
                     "confirms_at_once",
+                    "confirms_known_patients",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
                     "cancellation_deadline_minutes",
@@ -66,6 +68,7 @@ public class PostgresServices
                 .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
                 .bind("confirms_at_once", details.confirmsAtOnce())
+                .bind("confirms_known_patients", details.confirmation() == Confirmation.NEW_PATIENTS)
                 .bind("folded_name", FoldedText.of(details.name()));
     }
 
@@ -82,7 +85,7 @@ public class PostgresServices
                 row.count("duration_minutes"),
                 new Money(row.amount("price")),
                 row.flag("is_active"),
-                row.flag("confirms_at_once"),
+                Confirmation.of(row.flag("confirms_at_once"), row.flag("confirms_known_patients")),
                 rules(row));
     }
 }

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -10,6 +11,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 /**
  * The data of a medical service's events. Rules that are none are absent.
  *
+ * @param confirmation told where only new patients are confirmed; the flag says the rest
  * @param minimumNoticeMinutes see {@link BookingRules}, as all that follow
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,7 @@ public record ServiceState(
         Money price,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable Confirmation confirmation,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
         @Nullable Integer cancellationDeadlineMinutes,
@@ -42,6 +45,7 @@ public record ServiceState(
                 details.price(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                told(details.confirmation()),
                 toldRule(rules.minimumNoticeMinutes()),
                 toldRule(rules.maximumDaysAhead()),
                 toldRule(rules.cancellationDeadlineMinutes()),
@@ -51,6 +55,10 @@ public record ServiceState(
                 toldRule(rules.toldPeriodDays()),
                 toldRule(rules.bufferBeforeMinutes()),
                 toldRule(rules.bufferAfterMinutes()));
+    }
+
+    static @Nullable Confirmation told(Confirmation confirmation) {
+        return confirmation == Confirmation.NEW_PATIENTS ? confirmation : null;
     }
 
     static @Nullable Integer toldRule(int value) {
@@ -68,7 +76,7 @@ public record ServiceState(
                         durationMinutes,
                         price,
                         isActive,
-                        confirmsAtOnce,
+                        Confirmation.REQUIRED.with(confirmation, confirmsAtOnce),
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,
                                 maximumDaysAhead,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -34,6 +35,7 @@ record DoctorPatch(
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Nullable Confirmation confirmation,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
@@ -59,7 +61,7 @@ record DoctorPatch(
                         ? old.location()
                         : location.checked("location", TextLengths.LOCATION),
                 isActive == null ? old.isActive() : isActive,
-                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, old.confirmation()),
                 userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN),
                 old.rules()
                         .with(

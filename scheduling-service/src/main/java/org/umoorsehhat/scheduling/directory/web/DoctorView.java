@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.directory.web;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -21,6 +22,7 @@ record DoctorView(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
+        Confirmation confirmation,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
         int cancellationDeadlineMinutes,
@@ -54,6 +56,7 @@ record DoctorView(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.confirmation(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
                 details.rules().cancellationDeadlineMinutes(),

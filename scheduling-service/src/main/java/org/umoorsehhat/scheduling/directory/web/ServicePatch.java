@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -23,6 +24,7 @@ record ServicePatch(
         @Omittable @Nullable Money price,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Nullable Confirmation confirmation,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
@@ -44,7 +46,7 @@ record ServicePatch(
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
                 price == null ? old.price() : price,
                 isActive == null ? old.isActive() : isActive,
-                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, old.confirmation()),
                 old.rules()
                         .with(
                                 minimumNoticeMinutes,

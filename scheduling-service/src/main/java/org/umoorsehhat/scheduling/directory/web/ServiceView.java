@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -15,6 +16,7 @@ record ServiceView(
         Money price,
         boolean isActive,
         boolean confirmsAtOnce,
+        Confirmation confirmation,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
         int cancellationDeadlineMinutes,
@@ -46,6 +48,7 @@ record ServiceView(
                 details.price(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.confirmation(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
                 details.rules().cancellationDeadlineMinutes(),
