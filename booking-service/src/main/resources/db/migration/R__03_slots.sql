@@ -5,7 +5,7 @@ $$;
 
 -- A slot as scheduling-service says it is, whenever that arrives: late, twice, out of order, after bookings. Alone with
 -- the doctor, it counts again who is in it. Gives nothing when a newer version is known; else the slot before (NULL for
--- a new one) and after.
+-- a new one) and after. Nobody new is in a withdrawn slot; who was stays, so that it can be seen.
 CREATE OR REPLACE FUNCTION apply_slot(n slot, OUT before slot, OUT after slot) LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(n.doctor_id);
@@ -19,7 +19,6 @@ BEGIN
         doctor_id = n.doctor_id, local_date = n.local_date, start_time = n.start_time, end_time = n.end_time,
         time_zone = n.time_zone, starts_at = n.starts_at, ends_at = n.ends_at, capacity = n.capacity,
         is_open = n.is_open, is_withdrawn = n.is_withdrawn, slot_version = n.slot_version, version = s.version + 1;
-    -- Nobody new is in a withdrawn slot; who was stays, so that it can be seen.
     DELETE FROM seat t USING appointment a
     WHERE t.slot_id = n.id AND a.id = t.appointment_id AND NOT (a.starts_at < n.ends_at AND a.ends_at > n.starts_at);
     INSERT INTO seat (appointment_id, slot_id)

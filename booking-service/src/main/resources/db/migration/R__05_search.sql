@@ -12,12 +12,10 @@ BEGIN
     found := ARRAY(SELECT id FROM appointment WHERE patient_id = ANY (people) LIMIT p_most + 1);
     IF cardinality(found) > p_most THEN RETURN NULL; END IF;
     all_found := all_found || found;
-
     people := ARRAY(SELECT id FROM doctor WHERE folded_name LIKE p_like OR folded_name LIKE p_or_like);
     found := ARRAY(SELECT id FROM appointment WHERE doctor_id = ANY (people) LIMIT p_most + 1);
     IF cardinality(found) > p_most THEN RETURN NULL; END IF;
     all_found := all_found || found;
-
     found := ARRAY(SELECT id FROM appointment WHERE private_values ->> 'folded_reason' IS NOT NULL
                    AND (private_values ->> 'folded_reason' LIKE p_like OR private_values ->> 'folded_reason' LIKE p_or_like)
                    LIMIT p_most + 1);

@@ -32,6 +32,7 @@ public class AnyDoctorBooking {
                     Refusal.SLOT_CLOSED,
                     Refusal.NO_SLOT,
                     Refusal.NO_START,
+                    Refusal.TOO_NEAR,
                     Refusal.DOCTOR_BUSY,
                     Refusal.DOCTOR_INACTIVE,
                     Refusal.UNKNOWN_DOCTOR,
@@ -41,6 +42,9 @@ public class AnyDoctorBooking {
                     Refusal.SHORT_NOTICE,
                     Refusal.TOO_FAR_FOR_PATIENTS,
                     Refusal.LIVE_LIMIT_AT_DOCTOR,
+                    Refusal.LIVE_RULE,
+                    Refusal.DAY_RULE,
+                    Refusal.CANCELLATION_RULE,
                     Refusal.CONTENDED,
                     Refusal.CROWDED);
 

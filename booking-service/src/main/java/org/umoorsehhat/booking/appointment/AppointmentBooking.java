@@ -84,7 +84,7 @@ public class AppointmentBooking {
      * next free slot.
      */
     public Mono<Appointment> book(Book book, Caller caller, IdempotencyKey key) {
-        return facts.of(book.doctor(), book.service())
+        return facts.of(book, false)
                 .flatMap(known -> book(book.knowing(known), caller, key, 1));
     }
 
@@ -107,7 +107,7 @@ public class AppointmentBooking {
     private Mono<Appointment> anew(Book book, Caller caller, IdempotencyKey key, int attempt) {
         return attempt >= MOST_ATTEMPTS
                 ? Mono.error(new RefusedException(Refusal.CONTENDED))
-                : facts.anew(book.doctor(), book.service())
+                : facts.of(book, true)
                         .flatMap(known -> book(book.knowing(known), caller, key, attempt + 1));
     }
 

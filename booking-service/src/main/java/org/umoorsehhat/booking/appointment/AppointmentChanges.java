@@ -19,7 +19,6 @@ import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
@@ -35,11 +34,16 @@ public class AppointmentChanges {
 
     private static final int MOST_ATTEMPTS = 10;
 
-    /** What the remembered doctor may be to blame for. */
+    /** What the remembered doctor or service may be to blame for. */
     private static final Set<Refusal> OF_FACTS =
             Set.of(
                     Refusal.UNKNOWN_DOCTOR_OF_APPOINTMENT,
+                    Refusal.UNKNOWN_DOCTOR,
                     Refusal.DOCTOR_INACTIVE,
+                    Refusal.FOREIGN_SERVICE,
+                    Refusal.WITHDRAWN_SERVICE,
+                    Refusal.WRONG_LENGTH,
+                    Refusal.PAID_OTHERWISE,
                     Refusal.NEW_PAST,
                     Refusal.NEW_TOO_FAR_AHEAD,
                     Refusal.SHORT_NOTICE,
@@ -134,14 +138,8 @@ public class AppointmentChanges {
         return switch (action) {
             case IfUnchanged(var versions, var wanted) ->
                     informed(wanted, found, attempt).map(known -> new IfUnchanged(versions, known));
-            case Reschedule move -> {
-                Visit visit = found.visit();
-                var known =
-                        attempt == 1
-                                ? facts.of(visit.doctor(), visit.service())
-                                : facts.anew(visit.doctor(), visit.service());
-                yield known.map(move::knowing);
-            }
+            case Reschedule move ->
+                    facts.of(found.visit(), move.other(), attempt > 1).map(move::knowing);
             default -> Mono.just(action);
         };
     }

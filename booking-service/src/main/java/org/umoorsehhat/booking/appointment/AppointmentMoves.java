@@ -1,9 +1,13 @@
 package org.umoorsehhat.booking.appointment;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
@@ -11,8 +15,8 @@ import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -20,7 +24,7 @@ import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
-/** Moves appointments to another time at the same doctor: whole, or not at all. */
+/** Moves appointments, or changes what is done, by whom or how long: whole, or not at all. */
 @Service
 public class AppointmentMoves {
 
@@ -28,7 +32,7 @@ public class AppointmentMoves {
     private final RepeatedRequests repeats;
     private final NextFreeSlot nextFreeSlot;
     private final SlotArrival arrival;
-    private final PostgresDirectory directory;
+    private final AppointmentFacts facts;
     private final Commands commands;
 
     AppointmentMoves(
@@ -36,13 +40,13 @@ public class AppointmentMoves {
             RepeatedRequests repeats,
             NextFreeSlot nextFreeSlot,
             SlotArrival arrival,
-            PostgresDirectory directory,
+            AppointmentFacts facts,
             Commands commands) {
         this.changes = changes;
         this.repeats = repeats;
         this.nextFreeSlot = nextFreeSlot;
         this.arrival = arrival;
-        this.directory = directory;
+        this.facts = facts;
         this.commands = commands;
     }
 
@@ -80,15 +84,31 @@ public class AppointmentMoves {
     private Mono<Written> refuse(
             Refusal refusal, Appointment found, Reschedule move, Caller caller) {
         Visit was = found.visit();
-        return directory
-                .doctor(was.doctor())
-                .map(Doctor::zone)
-                .flatMap(zone ->
-                        Mono.justOrEmpty(
-                                        LocalTimes.resolve(
-                                                move.date(), move.time(), move.fold(), zone))
-                                .map(start -> was.movedTo(move.date(), move.time(), zone, start)))
+        return facts.of(was, move.other(), false)
+                .flatMap(known -> Mono.justOrEmpty(wanted(was, move, known)))
                 .flatMap(wanted -> nextFreeSlot.<Written>refuse(refusal, wanted, caller))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(refusal)));
+    }
+
+    /** The visit that it was to become; empty where that is no time at all. */
+    private static Optional<Visit> wanted(Visit was, Reschedule move, Facts known) {
+        Doctor doctor = known.doctor();
+        if (doctor == null) {
+            return Optional.empty();
+        }
+        LocalStart start = move.start();
+        Optional<Instant> startsAt =
+                start == null
+                        ? Optional.of(was.startsAt())
+                        : LocalTimes.resolve(
+                                start.date(), start.time(), start.fold(), doctor.zone());
+        return startsAt.map(at ->
+                move.other()
+                        .of(
+                                was,
+                                at,
+                                LocalDateTime.ofInstant(at, doctor.zone()),
+                                doctor,
+                                known.service()));
     }
 }

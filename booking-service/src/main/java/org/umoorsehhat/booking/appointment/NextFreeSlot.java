@@ -23,6 +23,7 @@ class NextFreeSlot {
                     Refusal.NO_SLOT,
                     Refusal.NO_START,
                     Refusal.PATIENT_BUSY,
+                    Refusal.TOO_NEAR,
                     Refusal.DOCTOR_BUSY);
 
     private final PostgresFreeSlots freeSlots;

@@ -51,19 +51,24 @@ class RepeatedRequests {
         };
     }
 
+    /** Of a doctor who gave a patient to another one, only the old one is theirs. */
     private Mono<Written> replay(long id, Caller caller) {
         return appointments
                 .find(AppointmentRef.of(id))
-                .filter(found -> found.roleOf(caller).isPresent())
-                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.NOT_FOUND)))
-                .flatMap(made -> {
-                    Long from = made.moves().from();
-                    return from == null
-                            ? Mono.just(new Written(made, null))
-                            : appointments
-                                    .find(AppointmentRef.of(from))
-                                    .map(old -> new Written(made, old))
-                                    .defaultIfEmpty(new Written(made, null));
-                });
+                .flatMap(this::withOld)
+                .filter(done ->
+                        done.appointment().roleOf(caller).isPresent()
+                                || done.old() != null && done.old().roleOf(caller).isPresent())
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.NOT_FOUND)));
+    }
+
+    private Mono<Written> withOld(Appointment made) {
+        Long from = made.moves().from();
+        return from == null
+                ? Mono.just(new Written(made, null))
+                : appointments
+                        .find(AppointmentRef.of(from))
+                        .map(old -> new Written(made, old))
+                        .defaultIfEmpty(new Written(made, null));
     }
 }

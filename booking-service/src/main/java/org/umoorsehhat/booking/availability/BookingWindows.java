@@ -29,25 +29,23 @@ public class BookingWindows {
         this.clock = clock;
     }
 
-    /** For {@code caller}, whom the rules do not hold as staff. */
+    /** For {@code caller}, whom rules for patients do not hold as staff. */
     public Mono<BookingWindow> of(long doctor, @Nullable Long service, Caller caller) {
-        return RuleExemption.of(caller).isWith(doctor)
-                ? directory.doctor(doctor).map(known -> window(known, BookingRules.NONE))
-                : ofPatients(doctor, service);
-    }
-
-    /** For patients, and whoever may become one. */
-    private Mono<BookingWindow> ofPatients(long doctor, @Nullable Long service) {
+        boolean isExempt = RuleExemption.of(caller).isWith(doctor);
         return directory
                 .doctor(doctor)
                 .flatMap(known ->
-                        service == null
-                                ? Mono.just(window(known, known.rules()))
-                                : directory
-                                        .service(service)
-                                        .map(found -> BookingRules.of(known, found))
-                                        .defaultIfEmpty(known.rules())
-                                        .map(rules -> window(known, rules)));
+                        rules(known, service)
+                                .map(rules -> window(known, isExempt ? rules.ofStaff() : rules)));
+    }
+
+    private Mono<BookingRules> rules(Doctor doctor, @Nullable Long service) {
+        return service == null
+                ? Mono.just(doctor.rules())
+                : directory
+                        .service(service)
+                        .map(found -> BookingRules.of(doctor, found))
+                        .defaultIfEmpty(doctor.rules());
     }
 
     private BookingWindow window(Doctor doctor, BookingRules rules) {

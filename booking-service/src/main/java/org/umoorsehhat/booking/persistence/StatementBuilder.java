@@ -73,6 +73,11 @@ public final class StatementBuilder {
         return value(Json.class, Json.of(json.writeValueAsBytes(data)));
     }
 
+    /** The place of a list in JSON. */
+    public String json(List<?> data) {
+        return value(Json.class, Json.of(json.writeValueAsBytes(data)));
+    }
+
     /**
      * The id by which what follows from one request is found; absent where nothing has caused it.
      */

@@ -32,7 +32,7 @@ final class Listener {
         Long doctor = caller.asDoctor();
         Long patient = caller.asPatient();
         return caller.isOfDesk()
-                || doctor != null && doctor == change.doctor()
+                || doctor != null && change.isOf(doctor)
                 || patient != null && patient == change.patient();
     }
 

@@ -44,11 +44,16 @@ final class Listeners {
     private static void remove(
             Map<Long, Set<Listener>> some, @Nullable Long id, Listener listener) {
         some.computeIfPresent(
-                id == null ? -1 : id,
+                idOf(id),
                 (same, listeners) -> {
                     listeners.remove(listener);
                     return listeners.isEmpty() ? null : listeners;
                 });
+    }
+
+    /** A number that nobody has, where there is none. */
+    private static long idOf(@Nullable Long id) {
+        return id == null ? -1 : id;
     }
 
     int count() {
@@ -63,6 +68,7 @@ final class Listeners {
     Collection<Listener> of(Change change) {
         var found = new LinkedHashSet<>(desk);
         found.addAll(ofDoctors.getOrDefault(change.doctor(), Set.of()));
+        found.addAll(ofDoctors.getOrDefault(idOf(change.formerDoctor()), Set.of()));
         found.addAll(ofPatients.getOrDefault(change.patient(), Set.of()));
         return found;
     }

@@ -56,7 +56,7 @@ public class HeldSeats {
     }
 
     private Mono<Boolean> openIfFree(Hold hold) {
-        return locks.slots(hold, null)
+        return locks.slots(hold, null, null)
                 .flatMap(locked ->
                         locked.isFree()
                                 ? holds.open(hold, locked.slots()).thenReturn(true)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.AppointmentFacts;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
@@ -70,7 +70,8 @@ public class OfferAcceptance {
         var forgotten = new StoredHold(offer.hold(), offer.slotId(), State.RELEASED);
         return holds.find(offer.holdId())
                 .defaultIfEmpty(forgotten)
-                .flatMap(hold -> locks.slots(hold.hold(), offer.holdId()))
+                .delayUntil(hold -> locks.doctor(hold.hold().doctor()))
+                .flatMap(hold -> locks.slots(hold.hold(), offer.holdId(), offer.patientId()))
                 // Its state counts once its slots are locked.
                 .then(holds.find(offer.holdId()).defaultIfEmpty(forgotten))
                 .filter(hold -> hold.state() != State.TAKEN)
@@ -96,18 +97,21 @@ public class OfferAcceptance {
             AcceptedOffer offer, Hold hold, @Nullable UUID kept, Wish wish, int attempt) {
         // Asked anew: the answer is final, and what is remembered may be out of date.
         return facts.anew(hold.doctor(), wish.service())
-                .flatMap(known -> decide(command(offer, hold, wish, known), kept))
+                .flatMap(known -> decide(command(offer, hold, kept, wish, known), kept))
                 .flatMap(result ->
                         result instanceof CommitResult.Outdated && attempt < MOST_ATTEMPTS
                                 ? book(offer, hold, kept, wish, attempt + 1)
                                 : Mono.just(result));
     }
 
-    private static BookHeld command(AcceptedOffer offer, Hold hold, Wish wish, Facts known) {
+    private static BookHeld command(
+            AcceptedOffer offer, Hold hold, @Nullable UUID kept, Wish wish, Facts known) {
         return new BookHeld(
                 offer.patientId(),
                 hold.startsAt(),
                 hold.minutes(),
+                // What was kept when it was offered is enough: it must not fail at the last moment.
+                kept == null ? null : hold.buffers(),
                 offer.appointmentType(),
                 wish.words(),
                 known);

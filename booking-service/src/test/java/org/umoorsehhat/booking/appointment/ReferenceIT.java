@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.umoorsehhat.booking.appointment.persistence.AppointmentNumbers;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;

@@ -67,6 +67,19 @@ class SearchAgreesWithBookingIT extends ClinicTest {
         assertAgree(seed, opens);
     }
 
+    /** Of one participant of a slot and another nothing is kept, of two slots it is. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46})
+    void byTheMinutesBetweenVisits(long seed) {
+        var random = new Random(-seed);
+        clinic.update(
+                "UPDATE doctor SET buffer_before_minutes = ?, buffer_after_minutes = ? WHERE id = ?",
+                5 * random.nextInt(5),
+                5 * random.nextInt(5),
+                doctor);
+        assertAgree(seed, day.atTime(9, 0).atZone(Clinic.ZONE));
+    }
+
     private void assertAgree(long seed, ZonedDateTime opens) {
         var random = new Random(seed);
         publish(random, opens);

@@ -14,7 +14,7 @@ record Place(
         @Nullable Long appointment,
         @Nullable UUID hold) {
 
-    static final String CALL = "lock_seats(true, ?, ?, ?, ?, ?, ?, ?, ?, NULL)";
+    static final String CALL = "lock_seats(true, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0)";
     static final String ANSWER = "SELECT refusal, slots::text, own::text, covered FROM " + CALL;
 
     static Place of(long doctor, @Nullable Long patient, String from, String to) {

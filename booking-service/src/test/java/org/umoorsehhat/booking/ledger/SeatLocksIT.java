@@ -68,6 +68,22 @@ class SeatLocksIT {
         }
     }
 
+    /** Two who take different slots would not see each other. */
+    @Test
+    void whoKeepsMinutesFreeHasTheDoctorAlone() throws Exception {
+        String kept = Place.ANSWER.replace("NULL, NULL, 0, 0", "NULL, NULL, 10, 0");
+        try (Session session = Ledger.transaction();
+                Session holder = Ledger.transaction()) {
+            holder.text(Place.ANSWER, Place.of(doctor, patient, "10:00", "10:30").values());
+            var answer =
+                    session.waitsIn(
+                            kept, Place.of(doctor, Ledger.patient(), "10:30", "11:00").values());
+            assertThat(free()).as("the doctor comes first").contains("10:30");
+            holder.commit();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).startsWith("- ");
+        }
+    }
+
     @Test
     void theDoctorComesFirst() throws Exception {
         try (Session session = Ledger.transaction();
@@ -129,6 +145,37 @@ class SeatLocksIT {
             assertThat(free()).as("the slot that it leaves comes first").isEqualTo("10:30");
             holder.commit();
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("- {%d} {%d} t", second, first);
+        }
+    }
+
+    /**
+     * In order of number, whichever is left: or slots that arrive for both would wait in a circle.
+     */
+    @Test
+    void bothDoctorsAreLockedInOrderOfNumber() throws Exception {
+        long other = Ledger.newId();
+        long there = Ledger.slot(other, "10:00", "10:30", 3);
+        long moved = Ledger.seated(doctor, patient, "10:00", "10:30", first);
+        var move = Place.of(other, patient, "10:00", "10:30").moving(moved);
+        try (Session session = Ledger.transaction();
+                Session holder = Ledger.transaction()) {
+            holder.text(DOCTOR, Math.min(doctor, other));
+            var answer = session.waitsIn(Place.ANSWER, move.values());
+            try (Session third = Ledger.owner().begin()) {
+                assertThat(
+                                third.text(
+                                        "SELECT pg_try_advisory_xact_lock(?)",
+                                        Math.max(doctor, other)))
+                        .isEqualTo("t");
+            }
+            holder.commit();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("- {%d} {%d} t", there, first);
+            try (Session third = Ledger.owner().begin()) {
+                for (long each : new long[] {doctor, other}) {
+                    assertThat(third.text("SELECT pg_try_advisory_xact_lock(?)", each))
+                            .isEqualTo("f");
+                }
+            }
         }
     }
 

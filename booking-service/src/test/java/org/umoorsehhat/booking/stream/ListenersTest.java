@@ -52,6 +52,18 @@ class ListenersTest {
                 .containsExactlyInAnyOrder(ADMIN, ITS_DOCTOR, ITS_PATIENT, DOCTOR_AS_PATIENT);
     }
 
+    /** Else it would stay in the list of the doctor who gave the patient away. */
+    @Test
+    void bothDoctorsAreToldOfAChangeOfDoctor() {
+        Listener former = add(ITS_DOCTOR);
+        Listener now = add(OTHER_DOCTOR);
+        var given =
+                new Change(
+                        0, 2, "appointment-rescheduled", OTHER_DOCTOR.asDoctor(), DOCTOR, 99, "{}");
+        assertThat(listeners.of(given)).containsExactlyInAnyOrder(former, now);
+        assertThat(former.maySee(given) && now.maySee(given)).isTrue();
+    }
+
     @Test
     void whoIsBothIsToldOnce() {
         var both = new Caller("b", "Both", DOCTOR_AS_PATIENT.roles(), PATIENT, DOCTOR);

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.waitinglist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,14 +11,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.fixture.Api;
+import org.umoorsehhat.booking.fixture.Clinic;
 import org.umoorsehhat.booking.fixture.ClinicTest;
 import org.umoorsehhat.booking.seat.persistence.PostgresHolds;
+import org.umoorsehhat.testsupport.topic.TopicReader;
 
 /** Who is offered a held seat may book its time the normal way; nobody else may. */
 class HeldSeatBookingIT extends ClinicTest {
 
     @Autowired PostgresHolds holds;
+    @Autowired OfferAcceptance acceptance;
+    @Autowired TransactionalOperator transaction;
 
     /** A seat that a cancellation freed, held and offered to {@code patient}. */
     private UUID heldFor(long waiting, String time) {
@@ -135,6 +142,44 @@ class HeldSeatBookingIT extends ClinicTest {
         assertThat(offered("patient" + patient, 60)).containsExactly("10:00:00");
         assertThat(api.book(doctor, patient, day, "10:00").code()).isEqualTo(201);
         assertThat(offered("patient" + clinic.patient(), 30)).containsExactly("10:30:00");
+        assertThat(clinic.violations()).isEmpty();
+    }
+
+    /** What a doctor lets one patient have holds who accepts an offer, too: the seat goes on. */
+    @Test
+    void limitsOfTheDoctorHoldWhoAcceptsAnOffer() {
+        long slot = clinic.slot(doctor, day, "10:00", "10:30", 1);
+        clinic.slot(doctor, day, "11:00", "11:30", 1);
+        api.book(doctor, patient, day, "11:00");
+        clinic.update("UPDATE doctor SET maximum_bookings_per_day = 1 WHERE id = ?", doctor);
+        UUID hold = heldFor(patient, "10:00");
+        var offer =
+                new AcceptedOffer(
+                        UUID.randomUUID(),
+                        hold,
+                        Clinic.newId(),
+                        patient,
+                        doctor,
+                        slot,
+                        Clinic.at(day, "10:00"),
+                        30,
+                        AppointmentType.CONSULTATION,
+                        null);
+        acceptance.take(offer).as(transaction::transactional).block();
+        assertThat(
+                        clinic.query(
+                                "SELECT count(*) FROM appointment WHERE patient_id = ? AND live",
+                                patient))
+                .isEqualTo(1);
+        try (var holds = new TopicReader("booking.internal.seat-holds")) {
+            var told = holds.await(String.valueOf(slot), 2).get(1);
+            assertThat(TopicReader.fact(told)).isEqualTo("seat-take-refused");
+            assertThat(new String(told.value(), StandardCharsets.UTF_8))
+                    .contains("patient-inactive");
+        }
+        clinic.update("UPDATE doctor SET maximum_bookings_per_day = 2 WHERE id = ?", doctor);
+        acceptance.take(offer).as(transaction::transactional).block();
+        assertThat(clinic.text("SELECT state FROM hold WHERE id = ?", hold)).isEqualTo("taken");
         assertThat(clinic.violations()).isEmpty();
     }
 

@@ -89,7 +89,13 @@ final class MessageTexts {
     }
 
     private String say(String part) {
-        return texts.get(kind.code() + "." + part, arguments);
+        return texts.get(kind.code() + (isTimeKept() ? ".same-time." : ".") + part, arguments);
+    }
+
+    /** Of an appointment of which something else than its time has changed. */
+    private boolean isTimeKept() {
+        return subject instanceof Subject.Appointment appointment
+                && appointment.startsAt().equals(details.previousStartsAt());
     }
 
     private @Nullable URI optingOut(BiFunction<String, String, URI> address) {
@@ -167,7 +173,7 @@ final class MessageTexts {
         if (start != null) {
             rows.addAll(start.rows());
         }
-        if (details.previousStartsAt() != null) {
+        if (details.previousStartsAt() != null && !isTimeKept()) {
             rows.add(new MessageContent.Row(texts.get("label.before"), before()));
         }
         rows.add(new MessageContent.Row(texts.get("label.doctor"), doctor()));

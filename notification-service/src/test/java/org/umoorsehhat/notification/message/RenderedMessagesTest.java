@@ -75,6 +75,23 @@ class RenderedMessagesTest {
         }
     }
 
+    /** A change of the doctor at the same time is no move to that time. */
+    @ParameterizedTest
+    @MethodSource("org.umoorsehhat.notification.message.LanguagesTest#languages")
+    void tellOfAChangeAtTheSameTime(String language) {
+        var moved = message(new Case(language, MessageKind.RESCHEDULING, "Asia/Riyadh"));
+        var changed =
+                message(
+                        new Case(language, MessageKind.RESCHEDULING, "Asia/Riyadh"),
+                        MessageDetails.ofMove(3, Instant.parse("2026-12-30T07:00:00Z")));
+        assertThat(changed.subject()).isNotEqualTo(moved.subject());
+        assertThat(changed.brief()).contains("Dr. Salma Example").isNotEqualTo(moved.brief());
+        assertThat(changed.text()).contains("Dr. Salma Example").doesNotContain("null", "{");
+        assertThat(changed.text().lines().count())
+                .as("nothing that was before")
+                .isLessThan(moved.text().lines().count());
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void haveTheDirectionOfTheirLanguage(Case which) {
@@ -87,6 +104,10 @@ class RenderedMessagesTest {
     }
 
     private RenderedMessage message(Case which) {
+        return message(which, details(which.kind()));
+    }
+
+    private RenderedMessage message(Case which, MessageDetails details) {
         var patient =
                 new Patient(
                         71,
@@ -100,12 +121,7 @@ class RenderedMessagesTest {
                 new Preferences(
                         null, null, Set.of(), List.of(), Set.of(), new UUID(0x7000, 0x8001));
         return composer.compose(
-                ID,
-                which.kind(),
-                details(which.kind()),
-                subject(which.kind()),
-                patient,
-                preferences);
+                ID, which.kind(), details, subject(which.kind()), patient, preferences);
     }
 
     private static Map<String, String> parts(RenderedMessage message) {

@@ -86,6 +86,83 @@ class BookingRulesIT extends SchedulingIT {
         }
     }
 
+    /** Limits of one patient: the period goes with the number of cancellations. */
+    @Test
+    void limitsAreKeptAndToldWhereThereAreSome() {
+        long id = service("maximum_live_bookings", 2, "maximum_bookings_per_day", 1);
+        var kept = api.patch("services/" + id, with("maximum_cancellations", 3)).expect(200);
+        assertThat(kept.path("maximum_live_bookings").asInt()).isEqualTo(2);
+        assertThat(kept.path("maximum_bookings_per_day").asInt()).isEqualTo(1);
+        assertThat(kept.path("maximum_cancellations").asInt()).isEqualTo(3);
+        assertThat(kept.path("cancellation_period_days").asInt()).as("usual").isEqualTo(30);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told =
+                    topic.await(String.valueOf(id), 2).stream()
+                            .map(event ->
+                                    JsonMapper.shared().readTree(new String(event.value(), UTF_8)))
+                            .toList();
+            assertThat(told.getFirst().has("cancellation_period_days")).isFalse();
+            assertThat(told.getFirst().path("maximum_live_bookings").asInt()).isEqualTo(2);
+            assertThat(told.getLast().path("maximum_cancellations").asInt()).isEqualTo(3);
+            assertThat(told.getLast().path("cancellation_period_days").asInt()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void minutesBetweenVisitsAreKeptAndTold() {
+        long id = service("buffer_before_minutes", 10);
+        var kept = api.patch("services/" + id, with("buffer_after_minutes", 5)).expect(200);
+        assertThat(kept.path("buffer_before_minutes").asInt()).isEqualTo(10);
+        assertThat(kept.path("buffer_after_minutes").asInt()).isEqualTo(5);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told = topic.await(String.valueOf(id), 2);
+            assertThat(new String(told.getFirst().value(), UTF_8))
+                    .contains("\"buffer_before_minutes\":10")
+                    .doesNotContain("buffer_after_minutes");
+            assertThat(new String(told.getLast().value(), UTF_8))
+                    .contains("\"buffer_after_minutes\":5");
+        }
+    }
+
+    private static String confirmation(JsonNode one) {
+        return one.path("confirmation").asString() + " " + one.path("confirms_at_once").asBoolean();
+    }
+
+    /** The flag that was there first says a part of it. */
+    @Test
+    void whoIsConfirmedIsSaidInOneOfTwoWays() {
+        String path = "services/" + service();
+        assertThat(confirmation(api.get(path).expect(200))).isEqualTo("required false");
+        assertThat(confirmation(api.patch(path, with("confirms_at_once", true)).expect(200)))
+                .isEqualTo("automatic true");
+        assertThat(confirmation(api.patch(path, with("confirmation", "new_patients")).expect(200)))
+                .isEqualTo("new_patients false");
+        assertThat(confirmation(api.patch(path, with("confirms_at_once", false)).expect(200)))
+                .as("it stays")
+                .isEqualTo("new_patients false");
+        var both = with("confirms_at_once", true, "confirmation", "required");
+        assertThat(api.patch(path, both).expect(400).path("errors").propertyNames())
+                .containsExactly("confirmation");
+        api.patch(path, with("confirmation", "sometimes")).expect(400);
+        var doctor =
+                api.post("doctors", but(doctorBody("Asia/Riyadh"), "confirmation", "automatic"));
+        assertThat(confirmation(doctor.expect(201))).isEqualTo("automatic true");
+    }
+
+    @Test
+    void topicTellsOfNewPatientsBesideTheFlag() {
+        long id = service("confirmation", "new_patients");
+        api.patch("services/" + id, with("confirmation", "automatic")).expect(200);
+        try (var topic = new TopicReader("scheduling.public.services")) {
+            var told = topic.await(String.valueOf(id), 2);
+            assertThat(new String(told.getFirst().value(), UTF_8))
+                    .contains("\"confirms_at_once\":false", "\"confirmation\":\"new_patients\"");
+            assertThat(new String(told.getLast().value(), UTF_8))
+                    .contains("\"confirms_at_once\":true")
+                    .doesNotContain("\"confirmation\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minimum_notice_minutes, -1",
@@ -93,7 +170,14 @@ class BookingRulesIT extends SchedulingIT {
         "maximum_days_ahead, -1",
         "maximum_days_ahead, 3651",
         "cancellation_deadline_minutes, -1",
-        "cancellation_deadline_minutes, 43201"
+        "cancellation_deadline_minutes, 43201",
+        "maximum_live_bookings, -1",
+        "maximum_bookings_per_day, 1001",
+        "maximum_cancellations, 1001",
+        "cancellation_period_days, 0",
+        "cancellation_period_days, 367",
+        "buffer_before_minutes, -1",
+        "buffer_after_minutes, 241"
     })
     void numbersHaveLimits(String field, int value) {
         for (String path :

@@ -24,6 +24,7 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.scheduling.Api;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -140,9 +141,9 @@ class ExternalDirectoryIT {
         await().until(() -> api.get("services/" + id).status() == 200);
 
         var fee = new Money(BigDecimal.ONE);
-        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, false, null, NONE);
+        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, Confirmation.REQUIRED, null, NONE);
         assertThat(doctors.add(doctor, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
-        var check = new ServiceDetails(id, "Check-up", 30, fee, true, false, NONE);
+        var check = new ServiceDetails(id, "Check-up", 30, fee, true, Confirmation.REQUIRED, NONE);
         assertThat(services.add(check, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
     }
 

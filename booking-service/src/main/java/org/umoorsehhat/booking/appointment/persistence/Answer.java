@@ -88,6 +88,9 @@ record Answer(
             case "patient:cancellations" -> Refusal.CANCELLATION_LIMIT;
             case "doctor:at-doctor" -> Refusal.DOCTOR_LIVE_LIMIT;
             case "doctor:per-day" -> Refusal.DOCTOR_DAY_LIMIT;
+            case "rule:live" -> Refusal.LIVE_RULE;
+            case "rule:day" -> Refusal.DAY_RULE;
+            case "rule:cancellations" -> Refusal.CANCELLATION_RULE;
             case "foreign-slot" -> Refusal.FOREIGN_SLOT;
             case "unknown-slot" -> Refusal.UNKNOWN_SLOT;
             case "closed" -> Refusal.SLOT_CLOSED;
@@ -95,6 +98,7 @@ record Answer(
             case "uncovered" -> Refusal.NO_SLOT;
             case "between" -> Refusal.NO_START;
             case "absent" -> Refusal.DOCTOR_BUSY;
+            case "near" -> Refusal.TOO_NEAR;
             default -> throw new IllegalStateException("unknown refusal " + code);
         };
     }

@@ -5,8 +5,6 @@ import static org.umoorsehhat.booking.persistence.Columns.optionalCode;
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +33,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**
@@ -44,25 +43,9 @@ import org.umoorsehhat.booking.rules.Codes;
 @Component
 public class AppointmentColumns {
 
-    /**
-     * @param type as the database wants it
-     * @param isFixed whether it is written once and never changed
-     */
-    record Column(
-            String name,
-            Class<?> type,
-            boolean isFixed,
-            Function<Appointment, @Nullable Object> value) {
-
-        Parameter of(Appointment appointment) {
-            Object written = value.apply(appointment);
-            return written == null ? Parameters.in(type) : Parameters.in(written);
-        }
-    }
-
     private final PrivateValuesJson privateValues;
-    private final List<Column> all;
-    private final List<Column> changing;
+    private final List<AppointmentColumn> all;
+    private final List<AppointmentColumn> changing;
 
     AppointmentColumns(PrivateValuesJson privateValues) {
         this.privateValues = privateValues;
@@ -70,7 +53,7 @@ public class AppointmentColumns {
         this.changing = all.stream().filter(column -> !column.isFixed()).toList();
     }
 
-    private List<Column> columns() {
+    private List<AppointmentColumn> columns() {
         return List.of(
                 fixed("id", Long.class, Appointment::id),
                 fixed("appointment_id", UUID.class, Appointment::appointmentId),
@@ -87,6 +70,8 @@ public class AppointmentColumns {
                 fixed("time_zone", String.class, a -> a.visit().timeZone()),
                 fixed("starts_at", Instant.class, a -> a.visit().startsAt()),
                 fixed("ends_at", Instant.class, a -> a.visit().endsAt()),
+                fixed("buffer_before", Integer.class, a -> a.visit().buffers().before()),
+                fixed("buffer_after", Integer.class, a -> a.visit().buffers().after()),
                 fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
                 fixed("currency", String.class, a -> a.payment().currency()),
                 fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
@@ -130,23 +115,23 @@ public class AppointmentColumns {
                 column("audit_hash", byte[].class, a -> a.revision().audit().hash()));
     }
 
-    private static Column fixed(
+    private static AppointmentColumn fixed(
             String name, Class<?> type, Function<Appointment, @Nullable Object> value) {
-        return new Column(name, type, true, value);
+        return new AppointmentColumn(name, type, true, value);
     }
 
-    private static Column column(
+    private static AppointmentColumn column(
             String name, Class<?> type, Function<Appointment, @Nullable Object> value) {
-        return new Column(name, type, false, value);
+        return new AppointmentColumn(name, type, false, value);
     }
 
     /** All but the seats, which the ledger finds: {@code slot_ids} and {@code off_slot}. */
-    List<Column> all() {
+    List<AppointmentColumn> all() {
         return all;
     }
 
     /** Those that a change may change. */
-    List<Column> changing() {
+    List<AppointmentColumn> changing() {
         return changing;
     }
 
@@ -218,7 +203,10 @@ public class AppointmentColumns {
                 required(row, "starts_at", Instant.class),
                 required(row, "ends_at", Instant.class),
                 required(row, "off_slot", Boolean.class),
-                List.of(required(row, "slot_ids", Long[].class)));
+                List.of(required(row, "slot_ids", Long[].class)),
+                new Buffers(
+                        required(row, "buffer_before", Integer.class),
+                        required(row, "buffer_after", Integer.class)));
     }
 
     private static @Nullable Cancellation cancellation(Readable row) {

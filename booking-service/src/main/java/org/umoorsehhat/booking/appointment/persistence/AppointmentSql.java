@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.persistence.AppointmentColumns.Column;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 
@@ -73,11 +72,11 @@ record AppointmentSql(StatementBuilder statement, AppointmentColumns columns) {
                         .formatted(statement.value(Instant.class, now)));
     }
 
-    private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    private static String names(List<AppointmentColumn> columns) {
+        return columns.stream().map(AppointmentColumn::name).collect(Collectors.joining(", "));
     }
 
-    private String values(List<Column> columns, Appointment appointment) {
+    private String values(List<AppointmentColumn> columns, Appointment appointment) {
         return columns.stream()
                 .map(column -> statement.parameter(column.type(), column.of(appointment)))
                 .collect(Collectors.joining(", "));

@@ -140,7 +140,8 @@ class CommitStatements {
                         true,
                         before.id(),
                         null,
-                        null);
+                        null,
+                        visit.buffers());
         parts.seats().lock("k", CommitParts.IS_NEW, wanted);
         parts.save(changed, "k, place", "place.refusal IS NULL", "place.slots");
         parts.seats().takeAgain("saved", before.id());
@@ -231,7 +232,8 @@ class CommitStatements {
                 booked.terms().mayBeOffSlot(),
                 appointment,
                 hold,
-                booked.terms().limits());
+                booked.terms().limits(),
+                visit.buffers());
     }
 
     private static void release(

@@ -42,7 +42,8 @@ class HoldsForSeats {
                         Codes.of(visit.type()),
                         policy.expiry(now, visit.startsAt()),
                         null,
-                        null)
+                        null,
+                        visit.buffers())
                 : null;
     }
 }

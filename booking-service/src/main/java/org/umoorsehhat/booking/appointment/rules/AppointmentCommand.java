@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
+import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
-import org.umoorsehhat.booking.directory.rules.Doctor;
-import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /** What somebody wants to be done. */
 public sealed interface AppointmentCommand {
@@ -23,25 +24,6 @@ public sealed interface AppointmentCommand {
 
     /** What is done to an appointment that is there. */
     sealed interface Acting extends AppointmentCommand {}
-
-    /**
-     * What is known here that a new appointment stands on.
-     *
-     * @param id the number that it will have
-     * @param reference what people will read out; of a move, that of the old one stays
-     * @param doctor absent where there is none of that number
-     * @param service absent where none is asked for, or there is none of that number
-     */
-    record Facts(
-            long id,
-            UUID appointmentId,
-            String reference,
-            @Nullable Doctor doctor,
-            @Nullable MedicalService service) {
-
-        /** Nothing has been looked up yet. */
-        public static final Facts NONE = new Facts(0, new UUID(0, 0), "", null, null);
-    }
 
     /**
      * Make an appointment.
@@ -124,23 +106,21 @@ public sealed interface AppointmentCommand {
     }
 
     /**
-     * Make an appointment of a seat that was held for the waiting list, at the instant at which it
-     * was offered.
+     * Make an appointment of a seat that was held for the waiting list, when it was offered.
+     *
+     * @param buffers that the hold has kept; absent where there is none any more
      */
     record BookHeld(
             long patient,
             Instant startsAt,
             int minutes,
+            @Nullable Buffers buffers,
             AppointmentType type,
             PrivateValues words,
             Facts facts)
             implements Making {}
 
-    /**
-     * Do it only to a version that the caller has seen.
-     *
-     * @param versions that will do
-     */
+    /** Do it only to a version that the caller has seen: one of these. */
     record IfUnchanged(List<Long> versions, Acting action) implements Acting {}
 
     record Confirm() implements Acting {}
@@ -184,21 +164,22 @@ public sealed interface AppointmentCommand {
     record ConfirmAttendance() implements Acting {}
 
     /**
-     * Move it to another time at the same doctor: a new appointment in place of the old one.
+     * Move it, or change what is done, by whom or how long: a new appointment in place of the old.
      *
-     * @param fold as of {@link Book}
+     * @param start absent: it stays when it is
+     * @param other what else is to be different; for staff
      */
     record Reschedule(
-            LocalDate date, LocalTime time, int fold, @Nullable String reason, Facts facts)
+            @Nullable LocalStart start, @Nullable String reason, OtherVisit other, Facts facts)
             implements Acting {
 
-        /** To the first of the two, where there are two. */
+        /** To another time, the first of the two, where there are two. */
         public Reschedule(LocalDate date, LocalTime time, @Nullable String reason, Facts facts) {
-            this(date, time, 0, reason, facts);
+            this(new LocalStart(date, time, 0), reason, OtherVisit.NONE, facts);
         }
 
         public Reschedule knowing(Facts known) {
-            return new Reschedule(date, time, fold, reason, known);
+            return new Reschedule(start, reason, other, known);
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -43,6 +44,11 @@ final class AppointmentEvents {
         previous.put("start_time", LocalTimes.text(was.time()));
         previous.put("starts_at", was.startsAt().toString());
         previous.put("ends_at", was.endsAt().toString());
+        putChanged(previous, "doctor_id", was.doctor(), made.visit().doctor());
+        putChanged(previous, "doctor_name", old.names().doctor(), made.names().doctor());
+        putChanged(previous, "service_id", was.service(), made.visit().service());
+        putChanged(previous, "service_name", old.names().service(), made.names().service());
+        putChanged(previous, "duration_minutes", was.minutes(), made.visit().minutes());
         AppointmentEvent event = of(fact, made);
         event.data().put("previous", previous);
         return event;
@@ -113,6 +119,12 @@ final class AppointmentEvents {
     /** Nor do they know a front desk: to them it is the clinic, as administrators are. */
     private static @Nullable String told(@Nullable String role) {
         return Role.FRONT_DESK.claim().equals(role) ? Role.ADMIN.claim() : role;
+    }
+
+    /** What stays the state says already. */
+    private static void putChanged(
+            Map<String, Object> data, String name, @Nullable Object was, @Nullable Object is) {
+        putKnown(data, name, Objects.equals(was, is) ? null : was);
     }
 
     private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {

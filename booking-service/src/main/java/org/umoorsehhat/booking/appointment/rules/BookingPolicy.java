@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy.Wanted;
 import org.umoorsehhat.booking.relation.rules.Relation;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -16,18 +17,25 @@ import org.umoorsehhat.chassis.caller.Role;
  */
 public record BookingPolicy(LimitPolicy limits, RelationPolicy relations, String currency) {
 
-    Terms ofBooking(Visit visit, Caller caller, Role role, Instant now) {
+    /**
+     * @param booked what is to be booked, by what doctor and service ask
+     */
+    Terms ofBooking(Visit visit, Wanted booked, Caller caller, Role role) {
         return new Terms(
                 Role.STAFF.contains(role),
-                relation(visit, caller, role, now),
-                limits.ofBooking(role, now));
+                relation(visit, caller, role, booked.now()),
+                limits.ofBooking(role, booked));
     }
 
-    Terms ofMove(Visit visit, Caller caller, Role role, Instant now) {
+    /**
+     * @param was the visit that is moved: whoever gives a patient to another doctor has to know
+     *     them
+     */
+    Terms ofMove(Visit was, Wanted booked, Caller caller, Role role) {
         return new Terms(
                 Role.STAFF.contains(role),
-                relation(visit, caller, role, now),
-                limits.ofMove(role, now));
+                relation(was, caller, role, booked.now()),
+                limits.ofMove(role, booked));
     }
 
     /** A doctor books their own patients, and may be one of them, or work at the front desk. */

@@ -29,7 +29,9 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -49,7 +51,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 doctor.zone(),
                 now,
                 AppointmentTime.Words.OF_BOOKING,
-                startsAt -> bookAt(startsAt, book, doctor, caller, now));
+                startsAt -> bookAt(startsAt, book, doctor, null, caller, now));
     }
 
     /** An offer was accepted: what it means is an instant, also where clocks are put back. */
@@ -74,7 +76,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                         VisitDetails.online(held.type()),
                         held.words(),
                         held.facts());
-        return bookAt(held.startsAt(), book, doctor, caller, now);
+        return bookAt(held.startsAt(), book, doctor, held.buffers(), caller, now);
     }
 
     /** One that the doctor offers no longer does not stand in the way of the seat. */
@@ -85,14 +87,23 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 : null;
     }
 
+    /**
+     * @param kept what is free around it already; absent: what doctor and service ask for
+     */
     private Decision bookAt(
-            Instant startsAt, Book book, Doctor doctor, Caller caller, Instant now) {
+            Instant startsAt,
+            Book book,
+            Doctor doctor,
+            @Nullable Buffers kept,
+            Caller caller,
+            Instant now) {
         Refusal refusal = refusal(book, doctor);
         if (refusal != null) {
             return refusal;
         }
         MedicalService service = book.facts().service();
-        Visit visit = visit(startsAt, book, doctor, service);
+        Buffers buffers = kept == null ? BookingRules.of(doctor, service).buffers() : kept;
+        Visit visit = visit(startsAt, book, doctor, service).keeping(buffers);
         Role role = visit.roleOf(caller).orElse(null);
         boolean isWalkIn = isWalkIn(visit, role);
         boolean hasBegun = startsAt.isBefore(now);
@@ -111,11 +122,12 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 isWalkIn
                         && (hasBegun || book.offSlot())
                         && Transition.CHECK_IN.refusal(confirmed, role, now, visits) == null;
-        boolean confirms = isThere || confirmsAtOnce(doctor, service, caller);
+        boolean confirms = isThere || confirmsAtOnce(book, doctor, service, caller);
         Appointment made =
                 confirms ? confirmed : made(visit, book, doctor, service, caller, role, false, now);
         var values = new Difference(Map.of(), AuditedValues.ofNew(made));
-        Terms terms = policy.ofBooking(visit, caller, role, now);
+        var wanted = new LimitPolicy.Wanted(doctor, service, visit.date(), now);
+        Terms terms = policy.ofBooking(visit, wanted, caller, role);
         return new Booked(
                 made,
                 audit(made, "created", null, values, caller, role, now),
@@ -133,10 +145,11 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
     }
 
     private static boolean confirmsAtOnce(
-            Doctor doctor, @Nullable MedicalService service, Caller caller) {
+            Book book, Doctor doctor, @Nullable MedicalService service, Caller caller) {
         return caller.isSystem()
                 || doctor.confirmsAtOnce()
-                || service != null && service.confirmsAtOnce();
+                || service != null && service.confirmsAtOnce()
+                || book.facts().isKnown() && book.facts().asksWhoIsKnown();
     }
 
     private static @Nullable Refusal refusal(Book book, Doctor doctor) {

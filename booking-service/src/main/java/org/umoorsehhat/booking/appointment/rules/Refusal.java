@@ -62,6 +62,7 @@ public enum Refusal implements Decision {
             "patient-busy",
             "The patient is busy",
             "The patient has another appointment at this time."),
+    TOO_NEAR("doctor-busy", "Too near to another visit", "Choose another time."),
     DOCTOR_BUSY("doctor-busy", "The doctor is busy", "The doctor is not free at this time."),
     DOCTOR_INACTIVE(
             "doctor-inactive", "The doctor is not active", "The doctor takes no new appointments."),
@@ -95,6 +96,11 @@ public enum Refusal implements Decision {
             "limit-cancellations",
             "Too many cancellations",
             "You have cancelled %d times within %d days. Book again later, or ask the clinic."),
+    /** What a doctor or a service lets one patient have, as the two that follow. */
+    LIVE_RULE("limit-live-bookings-at-doctor", "Too many appointments", "Ask the clinic for more."),
+    DAY_RULE("limit-bookings-on-a-day", "Too many on this day", "Choose another day."),
+    CANCELLATION_RULE(
+            "limit-cancellations", "Too many cancellations", "Ask the clinic to book again."),
     DOCTOR_LIVE_LIMIT(
             "limit-live-bookings-at-doctor",
             "Too many appointments with this patient",
@@ -103,6 +109,10 @@ public enum Refusal implements Decision {
             "limit-bookings-per-day",
             "Too many bookings today",
             "You may book and move %d times within 24 hours for one patient. Ask an administrator for more."),
+    PAID_OTHERWISE(
+            "paid-otherwise",
+            "What was paid does not fit the new price",
+            "More was paid than it costs then, or in another currency. Give back what is too much first."),
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
@@ -175,19 +185,6 @@ public enum Refusal implements Decision {
             "service-unavailable",
             "Service unavailable",
             "Too many people are booking this time right now. Try again soon.");
-
-    /** What sort of answer it is. */
-    public enum Kind {
-        NOT_FOUND,
-        FORBIDDEN,
-        STALE,
-        INVALID,
-        CONFLICT,
-        WRONG_STATE,
-        KEY_REUSED,
-        KEY_RUNNING,
-        UNAVAILABLE
-    }
 
     private final Kind kind;
     private final String type;

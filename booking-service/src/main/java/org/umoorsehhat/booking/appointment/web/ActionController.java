@@ -4,13 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +21,13 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.web.form.RescheduleForm;
 import org.umoorsehhat.booking.relation.EmergencyAccess;
 import org.umoorsehhat.booking.relation.rules.AccessReason;
 import org.umoorsehhat.chassis.access.AccessedData;
@@ -85,15 +81,6 @@ class ActionController {
     record UndoForm(@NotBlank @Size(max = 500) String reason) {}
 
     record CancelForm(@NotBlank @Size(max = 500) String cancellationReason) {}
-
-    /**
-     * @param fold as of a booking
-     */
-    record RescheduleForm(
-            @NotNull LocalDate newDate,
-            @NotNull LocalTime newTime,
-            @Nullable @Min(0) @Max(1) Integer fold,
-            @Nullable @Size(max = 500) String reason) {}
 
     record CompleteForm(
             @Nullable @Size(max = 2000) String notes,
@@ -187,7 +174,10 @@ class ActionController {
     }
 
     @PostMapping("/reschedule")
-    @Operation(summary = "Moves the appointment: whole, or not at all")
+    @Operation(
+            summary =
+                    "Moves the appointment, or changes who, what and how long: whole, or not at all",
+            description = RescheduleForm.WHO)
     Mono<ResponseEntity<Moved>> reschedule(
             @PathVariable String id,
             @Valid @RequestBody RescheduleForm form,
@@ -198,13 +188,7 @@ class ActionController {
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PEOPLE);
-        var move =
-                new Reschedule(
-                        form.newDate(),
-                        form.newTime(),
-                        form.fold() == null ? 0 : form.fold(),
-                        form.reason(),
-                        Facts.NONE);
+        Reschedule move = form.command();
         var ref = AppointmentAddress.ref(id);
         return opened(ref, accessReason, caller)
                 .then(Mono.defer(() -> moves.move(ref, move, ifMatch.versions(), caller, key)))

@@ -1,16 +1,26 @@
 package org.umoorsehhat.booking.availability.persistence;
 
+import org.umoorsehhat.booking.directory.persistence.DirectorySql;
+
 /**
  * What the statements have in common that look for free times of many doctors. Values are named as
  * {@code PostgresFreeTimes} binds them.
  */
 final class FreeTimesSql {
 
+    /** Whether any visit or hold keeps minutes free around it: indexes know. */
+    static final String IS_ANY_BUFFERED =
+            """
+            EXISTS (SELECT FROM appointment WHERE live AND buffer_before + buffer_after > 0)
+                OR EXISTS (SELECT FROM hold WHERE state = 'open' AND buffer_before + buffer_after > 0)\
+            """;
+
     /**
      * Parts of a statement: {@code offer}, who does what is wanted, and between which instants it
-     * may start by what doctor and service ask of patients; {@code wanted}, how long it takes,
-     * whether those are few, and the caller's own held seats; {@code zone}, the days that are
-     * meant. Several doctors offer the same service where it has the same name, length and price.
+     * may start by what doctor and service ask of patients, with the minutes that are kept free;
+     * {@code wanted}, how long it takes, whether those are few, and the caller's own held seats;
+     * {@code zone}, the days that are meant. Several doctors offer the same service where it has
+     * the same name, length and price.
      *
      * <p>Few doctors are asked one by one (slot_doctor), many by time (slot_time): of N doctors, n
      * have to be asked n times for a page, or one time in N/n is theirs.
@@ -22,11 +32,11 @@ final class FreeTimesSql {
                     NOT r.is_exempt AND (r.notice > 0 OR r.days_ahead IS NOT NULL) AS has_rules,
                     :now::timestamptz + make_interval(mins => r.notice) AS earliest,
                     coalesce(((:now::timestamptz AT TIME ZONE d.time_zone)::date + r.days_ahead + 1)::timestamp AT TIME ZONE d.time_zone,
-                             'infinity') AS until
+                             'infinity') AS until,
+                    greatest(d.buffer_before_minutes, m.buffer_before_minutes) AS buffer_before,
+                    greatest(d.buffer_after_minutes, m.buffer_after_minutes) AS buffer_after
                 FROM doctor d LEFT JOIN medical_service m ON m.doctor_id = d.id AND m.is_active
-                    AND (coalesce(m.folded_name, lower(m.name)), m.duration_minutes, m.price)
-                        = (SELECT coalesce(w.folded_name, lower(w.name)), w.duration_minutes, w.price
-                           FROM medical_service w WHERE w.id = :service::bigint AND w.is_active)
+                    AND (%s) = (SELECT %s FROM medical_service w WHERE w.id = :service::bigint AND w.is_active)
                 CROSS JOIN LATERAL (SELECT
                     greatest(d.minimum_notice_minutes, m.minimum_notice_minutes) AS notice,
                     least(nullif(d.maximum_days_ahead, 0), nullif(m.maximum_days_ahead, 0)) AS days_ahead,
@@ -40,6 +50,7 @@ final class FreeTimesSql {
                 SELECT minutes, make_interval(mins => minutes) AS length,
                        (SELECT count(*) FROM offer) ^ 2 <= (SELECT count(*) FROM doctor) AS is_of_few,
                        EXISTS (SELECT FROM offer WHERE has_rules) AS has_rules,
+                       EXISTS (SELECT FROM offer WHERE buffer_before + buffer_after > 0) OR %s AS is_buffered,
                        ARRAY(SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id
                              WHERE h.patient_id = :holder::bigint AND h.state = 'open') AS own
                 FROM (SELECT least(greatest(coalesce(
@@ -49,7 +60,8 @@ final class FreeTimesSql {
                 SELECT time_zone, first_day, least(coalesce(:to::date, first_day + :days::int - 1), today + :farthest::int) AS last_day
                 FROM (SELECT time_zone, today, greatest(:from::date, today) AS first_day
                       FROM (SELECT DISTINCT time_zone, (:now::timestamptz AT TIME ZONE time_zone)::date AS today FROM offer) AS clock) AS began)
-            """;
+            """
+                    .formatted(DirectorySql.offer("m"), DirectorySql.offer("w"), IS_ANY_BUFFERED);
 
     /** How long it is wanted, as an interval. */
     private static final String LENGTH = "(SELECT length FROM wanted)";
@@ -87,7 +99,10 @@ final class FreeTimesSql {
                       AND (NOT (SELECT has_rules FROM wanted) OR NOT EXISTS (
                           SELECT FROM offer r WHERE r.doctor_id = s.doctor_id AND r.has_rules
                               AND (s.starts_at < r.earliest OR s.starts_at >= r.until)))
-                 THEN %s > 0 ELSE false END\
+                 THEN %s > 0 AND (NOT (SELECT is_buffered FROM wanted) OR NOT (
+                      SELECT too_near(b.doctor_id, s.starts_at, s.starts_at + (SELECT length FROM wanted), b.buffer_before, b.buffer_after, NULL, NULL)
+                      FROM offer b WHERE b.doctor_id = s.doctor_id))
+                 ELSE false END\
         """
                 .formatted(day, seatsOf("s"), SEATS);
     }

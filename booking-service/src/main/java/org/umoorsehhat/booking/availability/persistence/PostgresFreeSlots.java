@@ -19,6 +19,7 @@ import org.umoorsehhat.booking.availability.rules.ConsecutiveSlots;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.directory.rules.BookingWindow;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.rules.Buffers;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -37,20 +38,30 @@ public class PostgresFreeSlots {
 
     private static final String IS_MINE =
             """
-            s.id IN (SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id WHERE h.patient_id = $5 AND h.state = 'open')
+            s.id IN (SELECT t.slot_id FROM hold h JOIN hold_seat t ON t.hold_id = h.id WHERE h.patient_id = $8 AND h.state = 'open')
             """;
 
+    /** Far enough from the doctor's other visits. */
+    private static final String IS_APART =
+            """
+            CASE WHEN $6 + $7 > 0 OR (SELECT %s)
+                 THEN NOT too_near(s.doctor_id, s.starts_at, s.starts_at + make_interval(mins => $5), $6, $7, NULL, NULL) ELSE true END\
+            """
+                    .formatted(FreeTimesSql.IS_ANY_BUFFERED);
+
     /** Of anybody, and of a patient for whom a held seat is free. */
-    private static final String FOR_ANYBODY = FREE.formatted(SEATS, "true", SEATS + " > 0");
+    private static final String FOR_ANYBODY = FREE.formatted(SEATS, IS_APART, SEATS + " > 0");
 
     private static final String FOR_HOLDER =
             FREE.formatted(
                     SEATS + " + (" + IS_MINE + ")::int",
                     """
-                    ($6::bigint IS NULL OR NOT EXISTS (
-                        SELECT FROM appointment a WHERE a.patient_id = $6 AND a.live
-                            AND a.starts_at < s.starts_at + make_interval(mins => $7) AND a.ends_at > s.starts_at))
-                    """,
+                    ($9::bigint IS NULL OR NOT EXISTS (
+                        SELECT FROM appointment a WHERE a.patient_id = $9 AND a.live
+                            AND a.starts_at < s.starts_at + make_interval(mins => $5) AND a.ends_at > s.starts_at))
+                    AND\s\
+                    """
+                            + IS_APART,
                     "(" + SEATS + " > 0 OR s.booked < s.capacity AND " + IS_MINE + ")");
 
     /** So many are read first: most often one of them will do. */
@@ -74,11 +85,17 @@ public class PostgresFreeSlots {
      * Slots of a doctor that start in {@code [from, to)} and not in the past, where an appointment
      * of that length can start, alone or with those that follow without a gap; in order.
      *
+     * @param buffers to be kept free around it
      * @param holder a patient for whom a seat that is held for them counts as free; absent: none
      */
     public Mono<List<FreeSlot>> between(
-            long doctor, Instant from, Instant to, int minutes, @Nullable Long holder) {
-        var question = new Question(doctor, from, to, minutes, null, holder);
+            long doctor,
+            Instant from,
+            Instant to,
+            int minutes,
+            Buffers buffers,
+            @Nullable Long holder) {
+        var question = new Question(doctor, from, to, minutes, buffers, null, holder);
         return read(question, from, Integer.MAX_VALUE).map(free -> startable(free, question, to));
     }
 
@@ -99,7 +116,13 @@ public class PostgresFreeSlots {
         Instant first = window.from(from);
         var question =
                 new Question(
-                        doctor, first, window.before(first.plus(YEAR)), minutes, patient, holder);
+                        doctor,
+                        first,
+                        window.before(first.plus(YEAR)),
+                        minutes,
+                        window.buffers(),
+                        patient,
+                        holder);
         return Mono.defer(() -> underWay.computeIfAbsent(question, this::shared));
     }
 
@@ -116,6 +139,7 @@ public class PostgresFreeSlots {
             Instant from,
             Instant to,
             int minutes,
+            Buffers buffers,
             @Nullable Long patient,
             @Nullable Long holder) {
 
@@ -161,7 +185,7 @@ public class PostgresFreeSlots {
     }
 
     /**
-     * @param canStart false where the patient has an appointment then
+     * @param canStart false where the patient has an appointment then, or the doctor one near it
      */
     private record Seats(FreeSlot slot, boolean canStart) {}
 
@@ -173,13 +197,13 @@ public class PostgresFreeSlots {
                         .bind(0, question.doctor)
                         .bind(1, from.isBefore(now) ? now : from)
                         .bind(2, question.to.plus(question.length()))
-                        .bind(3, most);
+                        .bind(3, most)
+                        .bind(4, question.minutes)
+                        .bind(5, question.buffers.before())
+                        .bind(6, question.buffers.after());
         if (!isForAnybody) {
             statement =
-                    statement
-                            .bind(4, number(question.holder))
-                            .bind(5, number(question.patient))
-                            .bind(6, question.minutes);
+                    statement.bind(7, number(question.holder)).bind(8, number(question.patient));
         }
         return statement.map(PostgresFreeSlots::seats).all().collectList();
     }

@@ -128,6 +128,7 @@ class AvailabilityController {
                                 window.from(LocalTimes.startOfDay(date, zone)),
                                 window.before(LocalTimes.startOfDay(date.plusDays(1), zone)),
                                 minutes,
+                                window.buffers(),
                                 holder(caller)));
     }
 }

@@ -2,10 +2,15 @@ package org.umoorsehhat.booking.directory.messaging;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.directory.persistence.PostgresDirectory;
+import org.umoorsehhat.booking.directory.persistence.RuleColumns;
 import org.umoorsehhat.chassis.words.FoldedText;
 import reactor.core.publisher.Mono;
 
@@ -22,63 +27,50 @@ class DirectoryCopies {
     }
 
     Mono<Void> write(DoctorState doctor) {
-        return database.sql(
-                        """
-                        INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
-                            folded_name, folded_specialty, folded_location, minimum_notice_minutes, maximum_days_ahead,
-                            cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-                        ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
-                            consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
-                            confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
-                            folded_name = excluded.folded_name, folded_specialty = excluded.folded_specialty,
-                            folded_location = excluded.folded_location, minimum_notice_minutes = excluded.minimum_notice_minutes,
-                            maximum_days_ahead = excluded.maximum_days_ahead,
-                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
-                        """)
-                .bind(0, doctor.doctorId())
-                .bind(1, doctor.name())
-                .bind(2, doctor.timeZone().getId())
-                .bind(3, doctor.consultationFee())
-                .bind(4, doctor.isActive())
-                .bind(5, doctor.confirmsAtOnce())
-                .bind(6, doctor.cancels())
-                .bind(7, FoldedText.of(doctor.name()))
-                .bind(8, folded(doctor.specialty()))
-                .bind(9, folded(doctor.location()))
-                .bind(10, doctor.rules().noticeMinutes())
-                .bind(11, doctor.rules().daysAhead())
-                .bind(12, doctor.rules().deadlineMinutes())
-                .then()
-                .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
+        var columns = new LinkedHashMap<String, Object>();
+        columns.put("id", doctor.doctorId());
+        columns.put("name", doctor.name());
+        columns.put("time_zone", doctor.timeZone().getId());
+        columns.put("consultation_fee", doctor.consultationFee());
+        columns.put("is_active", doctor.isActive());
+        columns.put("confirms_at_once", doctor.confirmsAtOnce());
+        columns.put("cancels_appointments", doctor.cancels());
+        columns.put("folded_name", FoldedText.of(doctor.name()));
+        columns.put("folded_specialty", folded(doctor.specialty()));
+        columns.put("folded_location", folded(doctor.location()));
+        columns.putAll(RuleColumns.values(doctor.rules()));
+        return write("doctor", columns).doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
 
     Mono<Void> write(ServiceState service) {
-        return database.sql(
-                        """
-                        INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
-                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                        ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
-                            duration_minutes = excluded.duration_minutes, price = excluded.price,
-                            is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
-                            folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
-                            maximum_days_ahead = excluded.maximum_days_ahead,
-                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
-                        """)
-                .bind(0, service.serviceId())
-                .bind(1, service.doctorId())
-                .bind(2, service.name())
-                .bind(3, service.durationMinutes())
-                .bind(4, service.price())
-                .bind(5, service.isActive())
-                .bind(6, service.confirmsAtOnce())
-                .bind(7, FoldedText.of(service.name()))
-                .bind(8, service.rules().noticeMinutes())
-                .bind(9, service.rules().daysAhead())
-                .bind(10, service.rules().deadlineMinutes())
-                .then()
+        var columns = new LinkedHashMap<String, Object>();
+        columns.put("id", service.serviceId());
+        columns.put("doctor_id", service.doctorId());
+        columns.put("name", service.name());
+        columns.put("duration_minutes", service.durationMinutes());
+        columns.put("price", service.price());
+        columns.put("is_active", service.isActive());
+        columns.put("confirms_at_once", service.confirmsAtOnce());
+        columns.put("folded_name", FoldedText.of(service.name()));
+        columns.putAll(RuleColumns.values(service.rules()));
+        return write("medical_service", columns)
                 .doFinally(end -> directory.forgetService(service.serviceId()));
+    }
+
+    /** As it is now, whether it is known or not. */
+    private Mono<Void> write(String table, Map<String, Object> columns) {
+        String upsert =
+                "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s"
+                        .formatted(
+                                table,
+                                each(columns, column -> column),
+                                each(columns, column -> ":" + column),
+                                each(columns, column -> column + " = excluded." + column));
+        return database.sql(upsert).bindValues(columns).then();
+    }
+
+    private static String each(Map<String, ?> columns, UnaryOperator<String> part) {
+        return columns.keySet().stream().map(part).collect(Collectors.joining(", "));
     }
 
     private static Parameter folded(@Nullable String words) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What this service needs of a doctor.
@@ -11,7 +12,8 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
  * @param location where patients go; absent where it is not said
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
- * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
+ * @param confirmation {@code new_patients} where only those are confirmed, beside the flag
+ * @param minimumNoticeMinutes see {@link BookingRules}, as the eight that follow; absent for none
  */
 record DoctorState(
         long doctorId,
@@ -22,10 +24,17 @@ record DoctorState(
         BigDecimal consultationFee,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable String confirmation,
         @Nullable Boolean cancelAppointments,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes) {
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes) {
 
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
@@ -33,6 +42,18 @@ record DoctorState(
     }
 
     BookingRules rules() {
-        return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);
+        return new BookingRules(
+                ToldRules.orNone(minimumNoticeMinutes),
+                ToldRules.orNone(maximumDaysAhead),
+                ToldRules.orNone(cancellationDeadlineMinutes),
+                ToldRules.limits(
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays),
+                new Buffers(
+                        ToldRules.orNone(bufferBeforeMinutes),
+                        ToldRules.orNone(bufferAfterMinutes)),
+                "new_patients".equals(confirmation));
     }
 }

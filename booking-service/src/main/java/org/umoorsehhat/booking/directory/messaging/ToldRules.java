@@ -1,19 +1,26 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.PatientLimits;
 
 /** Rules of an event: those that are none are absent. */
 final class ToldRules {
 
     private ToldRules() {}
 
-    static BookingRules of(
-            @Nullable Integer notice, @Nullable Integer daysAhead, @Nullable Integer deadline) {
-        return new BookingRules(orNone(notice), orNone(daysAhead), orNone(deadline));
+    static PatientLimits limits(
+            @Nullable Integer live,
+            @Nullable Integer perDay,
+            @Nullable Integer cancellations,
+            @Nullable Integer periodDays) {
+        return new PatientLimits(
+                orNone(live),
+                orNone(perDay),
+                orNone(cancellations),
+                periodDays == null ? PatientLimits.USUAL_PERIOD : periodDays);
     }
 
-    private static int orNone(@Nullable Integer told) {
+    static int orNone(@Nullable Integer told) {
         return told == null ? 0 : told;
     }
 }

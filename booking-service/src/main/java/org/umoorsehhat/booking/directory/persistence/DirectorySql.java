@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.directory.persistence;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
@@ -10,8 +11,15 @@ import org.umoorsehhat.booking.persistence.StatementBuilder;
 /** Whether the remembered doctor and service, which no lock protects, still are as remembered. */
 public record DirectorySql(StatementBuilder statement) {
 
-    private static final String RULES =
-            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
+    /**
+     * What a service is to patients: doctors who say the same of theirs offer the same.
+     *
+     * @param service its row
+     */
+    public static String offer(String service) {
+        return "coalesce(%1$s.folded_name, lower(%1$s.name)), %1$s.duration_minutes, %1$s.price"
+                .formatted(service);
+    }
 
     /** Part {@code facts}, with the column {@code hold}. */
     public void facts(Doctor doctor, @Nullable MedicalService service) {
@@ -27,7 +35,7 @@ public record DirectorySql(StatementBuilder statement) {
         return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, doctor.id()),
-                        RULES,
+                        RuleColumns.NAMES,
                         statement.value(String.class, doctor.name()),
                         statement.value(String.class, doctor.zone().getId()),
                         statement.value(BigDecimal.class, doctor.consultationFee()),
@@ -40,7 +48,7 @@ public record DirectorySql(StatementBuilder statement) {
         return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, service.id()),
-                        RULES,
+                        RuleColumns.NAMES,
                         statement.value(Long.class, service.doctor()),
                         statement.value(String.class, service.name()),
                         statement.value(Integer.class, service.minutes()),
@@ -51,10 +59,11 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String values(BookingRules rules) {
-        return "%s, %s, %s"
-                .formatted(
-                        statement.value(Integer.class, rules.noticeMinutes()),
-                        statement.value(Integer.class, rules.daysAhead()),
-                        statement.value(Integer.class, rules.deadlineMinutes()));
+        return RuleColumns.values(rules).values().stream()
+                .map(value ->
+                        value instanceof Boolean flag
+                                ? statement.value(Boolean.class, flag)
+                                : statement.value(Integer.class, (Integer) value))
+                .collect(Collectors.joining(", "));
     }
 }

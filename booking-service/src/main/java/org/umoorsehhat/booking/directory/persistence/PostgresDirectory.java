@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
@@ -26,9 +25,6 @@ public class PostgresDirectory {
 
     private static final int MOST_REMEMBERED = 100_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-
-    private static final String RULES =
-            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
 
     private final DatabaseClient database;
     private final Cache<Long, Doctor> doctors = remembered();
@@ -51,7 +47,7 @@ public class PostgresDirectory {
                 doctors,
                 id,
                 "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once, "
-                        + RULES
+                        + RuleColumns.NAMES
                         + " FROM doctor WHERE id = $1",
                 PostgresDirectory::doctor);
     }
@@ -62,9 +58,23 @@ public class PostgresDirectory {
                 services,
                 id,
                 "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once, "
-                        + RULES
+                        + RuleColumns.NAMES
                         + " FROM medical_service WHERE id = $1",
                 PostgresDirectory::service);
+    }
+
+    /** The number under which {@code doctor} offers the same; empty where they do not. */
+    public Mono<Long> sameOffer(long service, long doctor) {
+        return database.sql(
+                        """
+                        SELECT m.id FROM medical_service m JOIN medical_service w ON (%s) = (%s)
+                        WHERE w.id = $1 AND m.doctor_id = $2 AND m.is_active ORDER BY m.id LIMIT 1
+                        """
+                                .formatted(DirectorySql.offer("m"), DirectorySql.offer("w")))
+                .bind(0, service)
+                .bind(1, doctor)
+                .mapValue(Long.class)
+                .one();
     }
 
     private <T> Mono<T> remembered(
@@ -99,7 +109,7 @@ public class PostgresDirectory {
                 required(row, "consultation_fee", BigDecimal.class),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
-                rules(row));
+                RuleColumns.read(row));
     }
 
     private static MedicalService service(Readable row) {
@@ -111,13 +121,6 @@ public class PostgresDirectory {
                 required(row, "price", BigDecimal.class),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
-                rules(row));
-    }
-
-    private static BookingRules rules(Readable row) {
-        return new BookingRules(
-                required(row, "minimum_notice_minutes", Integer.class),
-                required(row, "maximum_days_ahead", Integer.class),
-                required(row, "cancellation_deadline_minutes", Integer.class));
+                RuleColumns.read(row));
     }
 }

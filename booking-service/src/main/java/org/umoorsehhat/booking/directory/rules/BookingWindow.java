@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * When that which is booked now may start.
  *
  * @param earliest the first instant
  * @param end after the last one: a day of the doctor's zone begins then
+ * @param buffers to be kept free around it
  */
-public record BookingWindow(Instant earliest, Instant end) {
+public record BookingWindow(Instant earliest, Instant end, Buffers buffers) {
 
     /**
      * @param rules that hold for whoever books
@@ -23,7 +25,8 @@ public record BookingWindow(Instant earliest, Instant end) {
         LocalDate last = LocalDate.ofInstant(now, zone).plusDays(days);
         return new BookingWindow(
                 now.plus(Duration.ofMinutes(rules.noticeMinutes())),
-                LocalTimes.startOfDay(last.plusDays(1), zone));
+                LocalTimes.startOfDay(last.plusDays(1), zone),
+                rules.buffers());
     }
 
     public boolean isTooSoon(Instant start) {

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
+import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.link.LinkedAppointments;
 import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -96,7 +98,8 @@ class LinkController {
             Caller caller,
             IdempotencyKey key) {
         int fold = form.fold() == null ? 0 : form.fold();
-        var move = new Reschedule(form.newDate(), form.newTime(), fold, null, Facts.NONE);
+        var start = new LocalStart(form.newDate(), form.newTime(), fold);
+        var move = new Reschedule(start, null, OtherVisit.NONE, Facts.NONE);
         return appointments
                 .move(link.require(MOVE), move, caller, key)
                 .map(made -> view(MOVE, made));

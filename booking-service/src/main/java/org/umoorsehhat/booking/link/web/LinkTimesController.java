@@ -92,6 +92,7 @@ class LinkTimesController {
                         window.from(LocalTimes.startOfDay(days.first(), zone)),
                         window.before(LocalTimes.startOfDay(days.last().plusDays(1), zone)),
                         visit.minutes(),
+                        window.buffers(),
                         visit.patient())
                 .map(found ->
                         new FreeTimes(

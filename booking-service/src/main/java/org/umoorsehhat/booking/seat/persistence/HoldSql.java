@@ -23,8 +23,8 @@ record HoldSql(StatementBuilder statement) {
                 "opened",
                 """
                 INSERT INTO hold (id, first_slot_id, doctor_id, local_date, start_time, time_zone, starts_at, ends_at,
-                                  duration_minutes, appointment_type, expires_at, entry_id, request_id, state)
-                SELECT %s, (%s)[1].id, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 'open' FROM %s\
+                                  duration_minutes, appointment_type, expires_at, entry_id, request_id, buffer_before, buffer_after, state)
+                SELECT %s, (%s)[1].id, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 'open' FROM %s\
                 """
                         .formatted(
                                 statement.value(UUID.class, hold.id()),
@@ -40,6 +40,8 @@ record HoldSql(StatementBuilder statement) {
                                 statement.value(Instant.class, hold.expiresAt()),
                                 statement.value(Long.class, hold.entry()),
                                 statement.value(UUID.class, hold.request()),
+                                statement.value(Integer.class, hold.buffers().before()),
+                                statement.value(Integer.class, hold.buffers().after()),
                                 from));
         String known =
                 "jsonb_build_object('slot_id', (%1$s)[1].id, 'slot_ids', (SELECT array_agg(u.id ORDER BY u.starts_at, u.id) FROM unnest(%1$s) u))"

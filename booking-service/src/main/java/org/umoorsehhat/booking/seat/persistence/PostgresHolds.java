@@ -15,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.persistence.BoundStatement;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.OfferedHold;
 import org.umoorsehhat.booking.seat.rules.StoredHold;
@@ -221,7 +222,10 @@ public class PostgresHolds {
                         row.get("appointment_type", String.class),
                         required(row, "expires_at", Instant.class),
                         row.get("entry_id", Long.class),
-                        row.get("request_id", UUID.class));
+                        row.get("request_id", UUID.class),
+                        new Buffers(
+                                required(row, "buffer_before", Integer.class),
+                                required(row, "buffer_after", Integer.class)));
         return new StoredHold(
                 hold,
                 required(row, "first_slot_id", Long.class),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.booking.seat.rules.Hold;
 import org.umoorsehhat.booking.seat.rules.HoldRequest;
 import reactor.core.publisher.Mono;
@@ -37,21 +38,29 @@ public class PostgresSeatLocks {
      */
     public record Locked(List<Long> slots, boolean isFree) {}
 
+    /** Locks a doctor alone: whoever needs that comes first so, and waits for nobody later. */
+    public Mono<Void> doctor(long doctor) {
+        return database.sql("SELECT pg_advisory_xact_lock($1)::text").bind(0, doctor).then();
+    }
+
     /**
-     * Shares the doctor's lock, and gives the slot as it is until the end; empty when there is
-     * none, or its doctor or who asks is not active.
+     * Locks the doctor, and gives the slot as it is until the end; empty when there is none, or its
+     * doctor or who asks is not active.
      */
     public Mono<HoldRequest.Slot> slot(HoldRequest request) {
-        return database.sql(
-                        "SELECT pg_advisory_xact_lock_shared(doctor_id)::text FROM slot WHERE id = $1")
+        return database.sql("SELECT doctor_id FROM slot WHERE id = $1")
                 .bind(0, request.slotId())
-                .map(row -> true)
+                .mapValue(Long.class)
                 .one()
+                .delayUntil(this::doctor)
                 .flatMap(locked ->
                         database.sql(
                                         """
-                                        SELECT * FROM slot s WHERE id = $1
-                                          AND NOT EXISTS (SELECT FROM doctor d WHERE d.id = s.doctor_id AND NOT d.is_active)
+                                        SELECT s.*, greatest(d.buffer_before_minutes, m.buffer_before_minutes, 0) AS buffer_before,
+                                               greatest(d.buffer_after_minutes, m.buffer_after_minutes, 0) AS buffer_after
+                                        FROM slot s LEFT JOIN doctor d ON d.id = s.doctor_id LEFT JOIN waiting_entry e ON e.id = $2
+                                             LEFT JOIN medical_service m ON m.id = e.service_id AND m.doctor_id = s.doctor_id
+                                        WHERE s.id = $1 AND d.is_active IS NOT FALSE
                                           AND NOT EXISTS (SELECT FROM waiting_entry w JOIN patient p ON p.id = w.patient_id
                                                           WHERE w.id = $2 AND NOT p.is_active)
                                         """)
@@ -65,14 +74,18 @@ public class PostgresSeatLocks {
      * Locks the slots that a hold touches, or would touch.
      *
      * @param own a hold whose seats count as free; absent when none do
+     * @param patient who is locked before them, as whoever books for them has to be; absent: nobody
      */
-    public Mono<Locked> slots(Hold hold, @Nullable UUID own) {
+    public Mono<Locked> slots(Hold hold, @Nullable UUID own, @Nullable Long patient) {
         return database.sql(
-                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, NULL, $2, $3, NULL, true, NULL, $4, NULL)")
+                        "SELECT slots, refusal IS NULL AS is_free FROM lock_seats(true, $1, $5, $2, $3, NULL, true, NULL, $4, now(), CASE WHEN $5 IS NOT NULL THEN '{}'::counted_limit[] END, $6, $7)")
                 .bind(0, hold.doctor())
                 .bind(1, hold.startsAt())
                 .bind(2, hold.endsAt())
                 .bind(3, own == null ? Parameters.in(UUID.class) : Parameters.in(own))
+                .bind(4, patient == null ? Parameters.in(Long.class) : Parameters.in(patient))
+                .bind(5, hold.buffers().before())
+                .bind(6, hold.buffers().after())
                 .map(row ->
                         new Locked(
                                 List.of(required(row, "slots", Long[].class)),
@@ -108,6 +121,9 @@ public class PostgresSeatLocks {
                 required(row, "starts_at", Instant.class),
                 required(row, "ends_at", Instant.class),
                 required(row, "capacity", Integer.class),
-                required(row, "is_withdrawn", Boolean.class));
+                required(row, "is_withdrawn", Boolean.class),
+                new Buffers(
+                        required(row, "buffer_before", Integer.class),
+                        required(row, "buffer_after", Integer.class)));
     }
 }

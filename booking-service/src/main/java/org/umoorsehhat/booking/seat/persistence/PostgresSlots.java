@@ -50,8 +50,8 @@ public class PostgresSlots {
 
     /**
      * Applies slots, each once, and counts again who is in them. Their doctors are locked in order
-     * of number: every other transaction that locks a doctor locks one. Gives those that were known
-     * before and have changed; the events of new ones are written.
+     * of number, as a move to another doctor locks its two; all else locks one. Gives those that
+     * were known before and have changed; the events of new ones are written.
      */
     public Flux<Applied> apply(Collection<ArrivedSlot> slots) {
         return database.sql(LOCK_DOCTORS)

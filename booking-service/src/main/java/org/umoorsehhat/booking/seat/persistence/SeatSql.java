@@ -44,7 +44,7 @@ public record SeatSql(StatementBuilder statement) {
     public void lock(String from, String condition, WantedSeats wanted) {
         statement.read(
                 "place",
-                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
+                "SELECT p.* FROM %s, lock_seats(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) AS p"
                         .formatted(
                                 from,
                                 condition,
@@ -56,22 +56,18 @@ public record SeatSql(StatementBuilder statement) {
                                 statement.value(Boolean.class, wanted.mayHaveGaps()),
                                 statement.value(Long.class, wanted.appointment()),
                                 statement.value(UUID.class, wanted.hold()),
-                                limits(wanted.limits())));
+                                limits(wanted.limits()),
+                                statement.value(Integer.class, wanted.buffers().before()),
+                                statement.value(Integer.class, wanted.buffers().after())));
     }
 
     private String limits(@Nullable BookingLimits limits) {
         return limits == null
-                ? "NULL"
-                : "ROW(%s, %s, %s, %s, %s, %s, %s, %s)::booking_limits"
-                        .formatted(
-                                statement.value(String.class, limits.madeBy()),
-                                statement.value(Boolean.class, limits.isOfOneDoctor()),
-                                statement.value(Integer.class, limits.live()),
-                                statement.value(Integer.class, limits.atDoctor()),
-                                statement.value(Integer.class, limits.perDay()),
-                                statement.value(Integer.class, limits.cancellations()),
-                                statement.value(Instant.class, limits.since()),
-                                statement.value(Instant.class, limits.now()));
+                ? "NULL, NULL"
+                : statement.value(Instant.class, limits.since())
+                        + ", (SELECT array_agg(l) FROM jsonb_populate_recordset(NULL::counted_limit, "
+                        + statement.json(limits.counted())
+                        + ") AS l)";
     }
 
     /** Part {@code place}: locks the seats that an appointment has. */

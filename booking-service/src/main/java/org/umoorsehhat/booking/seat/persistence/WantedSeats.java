@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.limit.rules.BookingLimits;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What is to be locked.
@@ -13,6 +14,7 @@ import org.umoorsehhat.booking.limit.rules.BookingLimits;
  * @param appointment one that gives its seats for it; absent when none does
  * @param hold one that gives its seats for it; absent when none does
  * @param limits that the patient must not exceed; absent where there are none
+ * @param buffers to be kept free around it
  */
 public record WantedSeats(
         long doctor,
@@ -23,4 +25,5 @@ public record WantedSeats(
         boolean mayHaveGaps,
         @Nullable Long appointment,
         @Nullable UUID hold,
-        @Nullable BookingLimits limits) {}
+        @Nullable BookingLimits limits,
+        Buffers buffers) {}

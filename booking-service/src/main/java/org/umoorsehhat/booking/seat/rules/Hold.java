@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * A seat kept for the waiting list for a while.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt not after {@code startsAt}
  * @param entry of the waiting list that asked for it; absent when it is for whoever is next
  * @param request by which that entry asked
+ * @param buffers that are kept free around it, as around the visit that it may become
  */
 public record Hold(
         UUID id,
@@ -31,15 +33,53 @@ public record Hold(
         @Nullable String type,
         Instant expiresAt,
         @Nullable Long entry,
-        @Nullable UUID request) {
+        @Nullable UUID request,
+        Buffers buffers) {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** One around which nothing is kept free. */
+    public Hold(
+            UUID id,
+            long doctor,
+            LocalDate date,
+            LocalTime time,
+            String timeZone,
+            Instant startsAt,
+            Instant endsAt,
+            int minutes,
+            @Nullable String type,
+            Instant expiresAt,
+            @Nullable Long entry,
+            @Nullable UUID request) {
+        this(
+                id,
+                doctor,
+                date,
+                time,
+                timeZone,
+                startsAt,
+                endsAt,
+                minutes,
+                type,
+                expiresAt,
+                entry,
+                request,
+                Buffers.NONE);
+    }
+
+    /** The same seat with so much free around it. */
+    public Hold keeping(Buffers kept) {
+        return new Hold(
+                id, doctor, date, time, timeZone, startsAt, endsAt, minutes, type, expiresAt, entry,
+                request, kept);
+    }
 
     /** The same seat, held for whoever is next. */
     public Hold successor(UUID newId, Instant newExpiry) {
         return new Hold(
                 newId, doctor, date, time, timeZone, startsAt, endsAt, minutes, type, newExpiry,
-                null, null);
+                null, null, buffers);
     }
 
     /** What its event says, by the names of the fields in JSON; but for the slots. */

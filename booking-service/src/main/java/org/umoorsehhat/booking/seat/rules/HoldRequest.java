@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * waitlist-service asks for a seat of a slot, for an entry of the waiting list.
@@ -17,7 +18,11 @@ import org.umoorsehhat.booking.rules.AppointmentLength;
 public record HoldRequest(
         UUID requestId, long entryId, long slotId, @Nullable String appointmentType) {
 
-    /** A slot that is asked for, as it is now. */
+    /**
+     * A slot that is asked for, as it is now.
+     *
+     * @param buffers of a visit in it, by its doctor and what the entry waits for
+     */
     public record Slot(
             long id,
             long doctor,
@@ -27,7 +32,8 @@ public record HoldRequest(
             Instant startsAt,
             Instant endsAt,
             int capacity,
-            boolean isWithdrawn) {
+            boolean isWithdrawn,
+            Buffers buffers) {
 
         /**
          * How long an appointment in it takes, in minutes: the whole slot where it has one seat;
@@ -64,6 +70,7 @@ public record HoldRequest(
                                 appointmentType,
                                 expiresAt,
                                 entryId,
-                                requestId));
+                                requestId,
+                                slot.buffers()));
     }
 }

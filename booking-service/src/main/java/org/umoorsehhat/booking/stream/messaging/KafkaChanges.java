@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -59,7 +60,15 @@ class KafkaChanges implements ChangeSource {
     }
 
     /** The ids of a change that say whose it is. */
-    private record Whose(long doctorId, long patientId) {}
+    private record Whose(long doctorId, long patientId, @Nullable Previous previous) {
+
+        /** The appointment that it replaces; with a doctor where that is another one. */
+        private record Previous(@Nullable Long doctorId) {}
+
+        @Nullable Long formerDoctor() {
+            return previous == null ? null : previous.doctorId;
+        }
+    }
 
     @Override
     public Mono<Extent> extent() {
@@ -126,6 +135,7 @@ class KafkaChanges implements ChangeSource {
                             name.replaceFirst(
                                     "^org\\.umoorsehhat\\.booking\\.(.+)\\.v[0-9]+$", "$1"),
                             whose.doctorId,
+                            whose.formerDoctor(),
                             whose.patientId,
                             new String(message.value(), StandardCharsets.UTF_8)));
         } catch (JacksonException e) {

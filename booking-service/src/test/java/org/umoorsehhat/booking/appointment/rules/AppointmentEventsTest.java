@@ -20,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,7 +159,8 @@ class AppointmentEventsTest {
                         with.startsAt(),
                         with.endsAt(),
                         true,
-                        List.of());
+                        List.of(),
+                        Buffers.NONE);
         var data =
                 AppointmentEvents.of(
                                 "changed",

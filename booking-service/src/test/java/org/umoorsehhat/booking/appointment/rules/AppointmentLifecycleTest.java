@@ -31,7 +31,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
@@ -412,6 +412,7 @@ class NewAppointmentsTest {
                         PATIENT,
                         second,
                         30,
+                        null,
                         AppointmentType.TEST,
                         PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctorIn("Europe/Berlin"), null));
@@ -426,6 +427,7 @@ class NewAppointmentsTest {
                         PATIENT,
                         STARTS_AT,
                         30,
+                        null,
                         AppointmentType.CONSULTATION,
                         PrivateValues.NONE,
                         new Facts(ID, UUID_OF_IT, "K7M4RXQ9", doctor, null));

@@ -29,7 +29,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
+import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.Decision.Booked;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
@@ -128,6 +128,7 @@ class PatientRulesTest {
                         PATIENT,
                         STARTS_AT,
                         30,
+                        null,
                         AppointmentType.CONSULTATION,
                         PrivateValues.NONE,
                         facts(NOTICE, NOTICE));

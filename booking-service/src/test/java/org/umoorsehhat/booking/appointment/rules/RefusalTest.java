@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
+import org.umoorsehhat.booking.appointment.rules.Decision.Kind;
 
 /** Every refusal has words, in its own right form. */
 class RefusalTest {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.RefusedException;
+import org.umoorsehhat.booking.appointment.rules.Decision.Kind;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
-import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.limit.LimitProperties;
@@ -126,6 +126,11 @@ class RefusalProblemsTest {
                     CANCELLATION_LIMIT | 409 | limit-cancellations | Too many cancellations | You have cancelled 20 times within 30 days. Book again later, or ask the clinic.
                     DOCTOR_LIVE_LIMIT | 409 | limit-live-bookings-at-doctor | Too many appointments with this patient | You may have booked 30 appointments to come for one patient. Ask an administrator for more.
                     DOCTOR_DAY_LIMIT | 409 | limit-bookings-per-day | Too many bookings today | You may book and move 30 times within 24 hours for one patient. Ask an administrator for more.
+                    TOO_NEAR | 409 | doctor-busy | Too near to another visit | Choose another time.
+                    LIVE_RULE | 409 | limit-live-bookings-at-doctor | Too many appointments | Ask the clinic for more.
+                    DAY_RULE | 409 | limit-bookings-on-a-day | Too many on this day | Choose another day.
+                    CANCELLATION_RULE | 409 | limit-cancellations | Too many cancellations | Ask the clinic to book again.
+                    PAID_OTHERWISE | 409 | paid-otherwise | What was paid does not fit the new price | More was paid than it costs then, or in another currency. Give back what is too much first.
                     KEY_REUSED | 422 | idempotency-key-reused | Idempotency-Key used before | This Idempotency-Key came with another request before. Use a new key for a new request.
                     KEY_RUNNING | 409 | idempotency-in-progress | The first request is still running | A request with this Idempotency-Key is still running. Repeat it in a moment.
                     CONTENDED | 503 | service-unavailable | Service unavailable | Too many are changing the same just now. Try again soon.

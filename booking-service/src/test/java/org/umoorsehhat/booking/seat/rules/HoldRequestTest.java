@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.booking.rules.Buffers;
 
 class HoldRequestTest {
 
@@ -27,7 +28,8 @@ class HoldRequestTest {
                 STARTS_AT,
                 STARTS_AT.plus(Duration.ofMinutes(minutes)),
                 capacity,
-                isWithdrawn);
+                isWithdrawn,
+                new Buffers(5, 10));
     }
 
     @ParameterizedTest
@@ -71,6 +73,7 @@ class HoldRequestTest {
                                 "test",
                                 end,
                                 5L,
-                                new UUID(2, 2)));
+                                new UUID(2, 2),
+                                new Buffers(5, 10)));
     }
 }

@@ -149,14 +149,26 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         return statement
                 .bind("minimum_notice_minutes", rules.minimumNoticeMinutes())
                 .bind("maximum_days_ahead", rules.maximumDaysAhead())
-                .bind("cancellation_deadline_minutes", rules.cancellationDeadlineMinutes());
+                .bind("cancellation_deadline_minutes", rules.cancellationDeadlineMinutes())
+                .bind("maximum_live_bookings", rules.maximumLiveBookings())
+                .bind("maximum_bookings_per_day", rules.maximumBookingsPerDay())
+                .bind("maximum_cancellations", rules.maximumCancellations())
+                .bind("cancellation_period_days", rules.cancellationPeriodDays())
+                .bind("buffer_before_minutes", rules.bufferBeforeMinutes())
+                .bind("buffer_after_minutes", rules.bufferAfterMinutes());
     }
 
     static BookingRules rules(RowReader row) {
         return new BookingRules(
                 row.count("minimum_notice_minutes"),
                 row.count("maximum_days_ahead"),
-                row.count("cancellation_deadline_minutes"));
+                row.count("cancellation_deadline_minutes"),
+                row.count("maximum_live_bookings"),
+                row.count("maximum_bookings_per_day"),
+                row.count("maximum_cancellations"),
+                row.count("cancellation_period_days"),
+                row.count("buffer_before_minutes"),
+                row.count("buffer_after_minutes"));
     }
 
     /** As it is compared. */

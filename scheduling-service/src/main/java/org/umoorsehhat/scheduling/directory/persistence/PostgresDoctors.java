@@ -8,6 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.words.FoldedText;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
@@ -29,11 +30,18 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "location",
                     "is_active",
                     "confirms_at_once",
+                    "confirms_known_patients",
                     "user_sub",
                     "cancels_appointments",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
                     "cancellation_deadline_minutes",
+                    "maximum_live_bookings",
+                    "maximum_bookings_per_day",
+                    "maximum_cancellations",
+                    "cancellation_period_days",
+                    "buffer_before_minutes",
+                    "buffer_after_minutes",
                     "folded_name",
                     "folded_specialty");
 
@@ -100,6 +108,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
                         .bind("confirms_at_once", details.confirmsAtOnce())
+                .bind("confirms_known_patients", details.confirmation() == Confirmation.NEW_PATIENTS)
                         .bind("cancels_appointments", details.cancelsAppointments())
                         .bind("folded_name", FoldedText.of(details.name()))
                         .bind("folded_specialty", FoldedText.of(details.specialty()));
@@ -121,7 +130,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 new Money(row.amount("consultation_fee")),
                 row.optional("location", String.class),
                 row.flag("is_active"),
-                row.flag("confirms_at_once"),
+                Confirmation.of(row.flag("confirms_at_once"), row.flag("confirms_known_patients")),
                 row.optional("user_sub", String.class),
                 rules(row),
                 row.flag("cancels_appointments"));

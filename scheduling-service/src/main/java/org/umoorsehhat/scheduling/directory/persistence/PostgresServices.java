@@ -7,6 +7,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.words.FoldedText;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -27,9 +28,16 @@ public class PostgresServices
                     "price",
                     "is_active",
                     "confirms_at_once",
+                    "confirms_known_patients",
                     "minimum_notice_minutes",
                     "maximum_days_ahead",
                     "cancellation_deadline_minutes",
+                    "maximum_live_bookings",
+                    "maximum_bookings_per_day",
+                    "maximum_cancellations",
+                    "cancellation_period_days",
+                    "buffer_before_minutes",
+                    "buffer_after_minutes",
                     "folded_name");
 
     /** The folded name is absent where the version before has written while it was replaced. */
@@ -60,6 +68,7 @@ public class PostgresServices
                 .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
                 .bind("confirms_at_once", details.confirmsAtOnce())
+                .bind("confirms_known_patients", details.confirmation() == Confirmation.NEW_PATIENTS)
                 .bind("folded_name", FoldedText.of(details.name()));
     }
 
@@ -76,7 +85,7 @@ public class PostgresServices
                 row.count("duration_minutes"),
                 new Money(row.amount("price")),
                 row.flag("is_active"),
-                row.flag("confirms_at_once"),
+                Confirmation.of(row.flag("confirms_at_once"), row.flag("confirms_known_patients")),
                 rules(row));
     }
 }

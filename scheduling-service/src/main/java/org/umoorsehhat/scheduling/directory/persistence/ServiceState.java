@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -10,7 +11,8 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 /**
  * The data of a medical service's events. Rules that are none are absent.
  *
- * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
+ * @param confirmation told where only new patients are confirmed; the flag says the rest
+ * @param minimumNoticeMinutes see {@link BookingRules}, as all that follow
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServiceState(
@@ -21,9 +23,16 @@ public record ServiceState(
         Money price,
         boolean isActive,
         boolean confirmsAtOnce,
+        @Nullable Confirmation confirmation,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
-        @Nullable Integer cancellationDeadlineMinutes) {
+        @Nullable Integer cancellationDeadlineMinutes,
+        @Nullable Integer maximumLiveBookings,
+        @Nullable Integer maximumBookingsPerDay,
+        @Nullable Integer maximumCancellations,
+        @Nullable Integer cancellationPeriodDays,
+        @Nullable Integer bufferBeforeMinutes,
+        @Nullable Integer bufferAfterMinutes) {
 
     static ServiceState of(MedicalService service) {
         ServiceDetails details = service.details();
@@ -36,9 +45,20 @@ public record ServiceState(
                 details.price(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                told(details.confirmation()),
                 toldRule(rules.minimumNoticeMinutes()),
                 toldRule(rules.maximumDaysAhead()),
-                toldRule(rules.cancellationDeadlineMinutes()));
+                toldRule(rules.cancellationDeadlineMinutes()),
+                toldRule(rules.maximumLiveBookings()),
+                toldRule(rules.maximumBookingsPerDay()),
+                toldRule(rules.maximumCancellations()),
+                toldRule(rules.toldPeriodDays()),
+                toldRule(rules.bufferBeforeMinutes()),
+                toldRule(rules.bufferAfterMinutes()));
+    }
+
+    static @Nullable Confirmation told(Confirmation confirmation) {
+        return confirmation == Confirmation.NEW_PATIENTS ? confirmation : null;
     }
 
     static @Nullable Integer toldRule(int value) {
@@ -56,10 +76,16 @@ public record ServiceState(
                         durationMinutes,
                         price,
                         isActive,
-                        confirmsAtOnce,
+                        Confirmation.REQUIRED.with(confirmation, confirmsAtOnce),
                         BookingRules.NONE.with(
                                 minimumNoticeMinutes,
                                 maximumDaysAhead,
-                                cancellationDeadlineMinutes)));
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes)));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultationFee of an appointment without a service
  * @param location where patients go, as long as {@link TextLengths} says
  * @param isActive false: takes no new appointments
- * @param confirmsAtOnce whether a booking starts as confirmed
+ * @param confirmation whose bookings are confirmed first
  * @param userSub {@code sub} claim of the doctor's own login
  * @param rules that patients are held to
  * @param cancelsAppointments whether what is to come is to be cancelled, of one who is not active
@@ -23,7 +23,7 @@ public record DoctorDetails(
         Money consultationFee,
         @Nullable String location,
         boolean isActive,
-        boolean confirmsAtOnce,
+        Confirmation confirmation,
         @Nullable String userSub,
         BookingRules rules,
         boolean cancelsAppointments) {
@@ -40,7 +40,7 @@ public record DoctorDetails(
             Money consultationFee,
             @Nullable String location,
             boolean isActive,
-            boolean confirmsAtOnce,
+            Confirmation confirmation,
             @Nullable String userSub,
             BookingRules rules) {
         this(
@@ -50,10 +50,15 @@ public record DoctorDetails(
                 consultationFee,
                 location,
                 isActive,
-                confirmsAtOnce,
+                confirmation,
                 userSub,
                 rules,
                 false);
+    }
+
+    /** Whether a booking starts as confirmed, whoever makes it. */
+    public boolean confirmsAtOnce() {
+        return confirmation == Confirmation.AUTOMATIC;
     }
 
     /**
@@ -69,7 +74,7 @@ public record DoctorDetails(
                 consultationFee,
                 location,
                 isActive,
-                confirmsAtOnce,
+                confirmation,
                 userSub,
                 rules,
                 cancels || old.cancelsAppointments);
@@ -84,7 +89,7 @@ public record DoctorDetails(
                 consultationFee,
                 location,
                 false,
-                confirmsAtOnce,
+                confirmation,
                 userSub,
                 rules);
     }

@@ -8,7 +8,7 @@ package org.umoorsehhat.scheduling.directory.rules;
  * @param durationMinutes usual length of the appointment, as {@link ServiceDuration} says
  * @param price of an appointment for it; goes before the doctor's fee
  * @param isActive false: not offered any more
- * @param confirmsAtOnce whether a booking starts as confirmed
+ * @param confirmation whose bookings are confirmed first
  * @param rules that patients are held to, beside the doctor's
  */
 public record ServiceDetails(
@@ -17,12 +17,17 @@ public record ServiceDetails(
         int durationMinutes,
         Money price,
         boolean isActive,
-        boolean confirmsAtOnce,
+        Confirmation confirmation,
         BookingRules rules) {
+
+    /** Whether a booking starts as confirmed, whoever makes it. */
+    public boolean confirmsAtOnce() {
+        return confirmation == Confirmation.AUTOMATIC;
+    }
 
     /** The same, not offered any more. */
     public ServiceDetails deactivated() {
         return new ServiceDetails(
-                doctor, name, durationMinutes, price, false, confirmsAtOnce, rules);
+                doctor, name, durationMinutes, price, false, confirmation, rules);
     }
 }

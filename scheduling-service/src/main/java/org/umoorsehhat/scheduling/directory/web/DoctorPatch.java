@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -34,10 +35,18 @@ record DoctorPatch(
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Nullable Confirmation confirmation,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
                 @Nullable Integer cancellationDeadlineMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS)
+                @Nullable Integer cancellationPeriodDays,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes,
         @Nullable Clearable userSub)
         implements DetailsPatch<DoctorDetails> {
 
@@ -52,9 +61,18 @@ record DoctorPatch(
                         ? old.location()
                         : location.checked("location", TextLengths.LOCATION),
                 isActive == null ? old.isActive() : isActive,
-                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, old.confirmation()),
                 userSub == null ? old.userSub() : userSub.checked("user_sub", TextLengths.LOGIN),
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        .with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes));
     }
 }

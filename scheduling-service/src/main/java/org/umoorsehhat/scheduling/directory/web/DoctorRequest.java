@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -22,9 +23,16 @@ record DoctorRequest(
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
+        @Nullable Confirmation confirmation,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes,
         @Size(min = 1, max = TextLengths.LOGIN) @Nullable String userSub)
         implements DetailsRequest<DoctorDetails> {
 
@@ -46,9 +54,17 @@ record DoctorRequest(
                 consultationFee,
                 location,
                 isActive == null || isActive,
-                confirmsAtOnce != null && confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, Confirmation.REQUIRED),
                 userSub,
                 BookingRules.NONE.with(
-                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        minimumNoticeMinutes,
+                        maximumDaysAhead,
+                        cancellationDeadlineMinutes,
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays,
+                        bufferBeforeMinutes,
+                        bufferAfterMinutes));
     }
 }

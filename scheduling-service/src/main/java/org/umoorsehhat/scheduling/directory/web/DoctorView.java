@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.directory.web;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -21,9 +22,16 @@ record DoctorView(
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
+        Confirmation confirmation,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
         int cancellationDeadlineMinutes,
+        int maximumLiveBookings,
+        int maximumBookingsPerDay,
+        int maximumCancellations,
+        int cancellationPeriodDays,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
         @Nullable String userSub)
         implements AccessedData {
 
@@ -48,9 +56,16 @@ record DoctorView(
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.confirmation(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
                 details.rules().cancellationDeadlineMinutes(),
+                details.rules().maximumLiveBookings(),
+                details.rules().maximumBookingsPerDay(),
+                details.rules().maximumCancellations(),
+                details.rules().cancellationPeriodDays(),
+                details.rules().bufferBeforeMinutes(),
+                details.rules().bufferAfterMinutes(),
                 caller.isAdmin() ? details.userSub() : null);
     }
 }

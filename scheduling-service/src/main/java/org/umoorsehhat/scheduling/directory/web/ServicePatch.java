@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -23,10 +24,18 @@ record ServicePatch(
         @Omittable @Nullable Money price,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
+        @Omittable @Nullable Confirmation confirmation,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Omittable @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES)
-                @Nullable Integer cancellationDeadlineMinutes)
+                @Nullable Integer cancellationDeadlineMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Omittable @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS)
+                @Nullable Integer cancellationPeriodDays,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Omittable @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes)
         implements DetailsPatch<ServiceDetails> {
 
     @Override
@@ -37,8 +46,17 @@ record ServicePatch(
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
                 price == null ? old.price() : price,
                 isActive == null ? old.isActive() : isActive,
-                confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, old.confirmation()),
                 old.rules()
-                        .with(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        .with(
+                                minimumNoticeMinutes,
+                                maximumDaysAhead,
+                                cancellationDeadlineMinutes,
+                                maximumLiveBookings,
+                                maximumBookingsPerDay,
+                                maximumCancellations,
+                                cancellationPeriodDays,
+                                bufferBeforeMinutes,
+                                bufferAfterMinutes));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -21,9 +22,16 @@ record ServiceRequest(
         @NotNull Money price,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
+        @Nullable Confirmation confirmation,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
         @Min(0) @Max(BookingRules.MAX_DAYS) @Nullable Integer maximumDaysAhead,
-        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes)
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationDeadlineMinutes,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumLiveBookings,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumBookingsPerDay,
+        @Min(0) @Max(BookingRules.MAX_BOOKINGS) @Nullable Integer maximumCancellations,
+        @Min(1) @Max(BookingRules.MAX_PERIOD_DAYS) @Nullable Integer cancellationPeriodDays,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferBeforeMinutes,
+        @Min(0) @Max(BookingRules.MAX_BUFFER) @Nullable Integer bufferAfterMinutes)
         implements DetailsRequest<ServiceDetails> {
 
     @Override
@@ -34,8 +42,16 @@ record ServiceRequest(
                 durationMinutes,
                 price,
                 isActive == null || isActive,
-                confirmsAtOnce != null && confirmsAtOnce,
+                WantedConfirmation.of(confirmation, confirmsAtOnce, Confirmation.REQUIRED),
                 BookingRules.NONE.with(
-                        minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes));
+                        minimumNoticeMinutes,
+                        maximumDaysAhead,
+                        cancellationDeadlineMinutes,
+                        maximumLiveBookings,
+                        maximumBookingsPerDay,
+                        maximumCancellations,
+                        cancellationPeriodDays,
+                        bufferBeforeMinutes,
+                        bufferAfterMinutes));
     }
 }

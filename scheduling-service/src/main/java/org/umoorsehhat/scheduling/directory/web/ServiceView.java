@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -15,9 +16,16 @@ record ServiceView(
         Money price,
         boolean isActive,
         boolean confirmsAtOnce,
+        Confirmation confirmation,
         int minimumNoticeMinutes,
         int maximumDaysAhead,
-        int cancellationDeadlineMinutes)
+        int cancellationDeadlineMinutes,
+        int maximumLiveBookings,
+        int maximumBookingsPerDay,
+        int maximumCancellations,
+        int cancellationPeriodDays,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes)
         implements AccessedData {
 
     @Override
@@ -40,8 +48,15 @@ record ServiceView(
                 details.price(),
                 details.isActive(),
                 details.confirmsAtOnce(),
+                details.confirmation(),
                 details.rules().minimumNoticeMinutes(),
                 details.rules().maximumDaysAhead(),
-                details.rules().cancellationDeadlineMinutes());
+                details.rules().cancellationDeadlineMinutes(),
+                details.rules().maximumLiveBookings(),
+                details.rules().maximumBookingsPerDay(),
+                details.rules().maximumCancellations(),
+                details.rules().cancellationPeriodDays(),
+                details.rules().bufferBeforeMinutes(),
+                details.rules().bufferAfterMinutes());
     }
 }

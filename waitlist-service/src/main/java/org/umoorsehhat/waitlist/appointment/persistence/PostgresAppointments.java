@@ -28,7 +28,7 @@ public class PostgresAppointments {
                 INSERT INTO relation (booking_reference, doctor_id, patient_id, ends_at)
                 SELECT * FROM unnest(:references::uuid[], :doctors::bigint[], :patients::bigint[], :related_until::timestamptz[])
                     AS r (reference, doctor, patient, ends_at) WHERE ends_at IS NOT NULL ORDER BY 1
-                ON CONFLICT (booking_reference) DO UPDATE SET ends_at = excluded.ends_at
+                ON CONFLICT (booking_reference) DO UPDATE SET doctor_id = excluded.doctor_id, ends_at = excluded.ends_at
             )
             """;
 

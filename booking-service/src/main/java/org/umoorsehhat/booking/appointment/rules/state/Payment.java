@@ -54,6 +54,12 @@ public record Payment(
         return rest.signum() == 0 ? unpaid() : new Payment(fee, currency, method, rest);
     }
 
+    /** The same of what costs {@code price}; absent where what was paid is more, or other money. */
+    public @Nullable Payment of(BigDecimal price, String in) {
+        boolean fits = amount == null || currency.equals(in) && amount.compareTo(price) <= 0;
+        return fits ? new Payment(price, in, method, amount) : null;
+    }
+
     /** As if nothing had been paid: it was given back, or went along to another appointment. */
     public Payment unpaid() {
         return owed(fee, currency);

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.AppointmentLength;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
 /**
- * Who comes to whom, what for and when. A time is never changed: a reschedule makes another
+ * Who comes to whom, what for and when. None of it is ever changed: a reschedule makes another
  * appointment.
  *
  * @param date of the doctor's zone, as {@code time}: what was meant when it was booked
@@ -21,6 +22,7 @@ import org.umoorsehhat.chassis.caller.Role;
  * @param startsAt the instant that date and time meant, as {@code endsAt}
  * @param offSlot booked by staff outside published slots
  * @param slots in which it took a seat, as of booking; in order
+ * @param buffers that are kept free around it, as they were when it was booked
  */
 public record Visit(
         long doctor,
@@ -34,7 +36,8 @@ public record Visit(
         Instant startsAt,
         Instant endsAt,
         boolean offSlot,
-        List<Long> slots) {
+        List<Long> slots,
+        Buffers buffers) {
 
     public AppointmentType type() {
         return details.type();
@@ -92,18 +95,21 @@ public record Visit(
                 startsAt,
                 startsAt.plus(Duration.ofMinutes(minutes)),
                 false,
-                List.of());
+                List.of(),
+                Buffers.NONE);
     }
 
-    /** The same visit at another time. */
-    public Visit movedTo(LocalDate newDate, LocalTime newTime, ZoneId zone, Instant newStart) {
-        return at(newStart, minutes, newDate, newTime, zone, doctor, patient, service, details);
+    /** The same visit with so much free around it. */
+    public Visit keeping(Buffers kept) {
+        return new Visit(
+                doctor, patient, service, details, date, time, minutes, timeZone, startsAt, endsAt,
+                offSlot, slots, kept);
     }
 
     /** The same visit in these slots. */
     public Visit in(List<Long> taken, boolean isOffSlot) {
         return new Visit(
                 doctor, patient, service, details, date, time, minutes, timeZone, startsAt, endsAt,
-                isOffSlot, taken);
+                isOffSlot, taken, buffers);
     }
 }

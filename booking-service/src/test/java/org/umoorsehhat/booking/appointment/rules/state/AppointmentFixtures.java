@@ -27,6 +27,7 @@ import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
+import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
@@ -171,7 +172,8 @@ public final class AppointmentFixtures {
                 STARTS_AT,
                 ENDS_AT,
                 false,
-                List.of(101L, 102L));
+                List.of(101L, 102L),
+                Buffers.NONE);
     }
 
     public static Doctor doctor() {

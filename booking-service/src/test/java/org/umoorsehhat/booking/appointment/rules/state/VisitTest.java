@@ -5,22 +5,38 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixture
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Doctor;
 
 class VisitTest {
+
+    private static Visit moved(LocalDateTime local, String zone, Instant start) {
+        Doctor usual = AppointmentFixtures.doctor();
+        var doctor =
+                new Doctor(
+                        usual.id(),
+                        usual.name(),
+                        ZoneId.of(zone),
+                        usual.consultationFee(),
+                        true,
+                        false,
+                        BookingRules.NONE);
+        return OtherVisit.NONE.of(visit(), start, local, doctor, null);
+    }
 
     @Test
     void endIsTheStartAndTheLength() {
         assertThat(visit().endTime()).isEqualTo("10:30");
         var late =
-                visit().movedTo(
-                                LocalDate.of(2026, 12, 2),
-                                LocalTime.of(23, 45),
-                                ZoneId.of("Asia/Riyadh"),
-                                Instant.parse("2026-12-02T20:45:00Z"));
+                moved(
+                        LocalDate.of(2026, 12, 2).atTime(LocalTime.of(23, 45)),
+                        "Asia/Riyadh",
+                        Instant.parse("2026-12-02T20:45:00Z"));
         assertThat(late.endTime()).as("past midnight").isEqualTo("00:15");
         assertThat(late.endsAt()).isEqualTo("2026-12-02T21:15:00Z");
     }
@@ -29,22 +45,20 @@ class VisitTest {
     @Test
     void theEndIsWhatTheClockShowsThen() {
         var spring =
-                visit().movedTo(
-                                LocalDate.of(2027, 3, 28),
-                                LocalTime.of(1, 45),
-                                ZoneId.of("Europe/Berlin"),
-                                Instant.parse("2027-03-28T00:45:00Z"));
+                moved(
+                        LocalDate.of(2027, 3, 28).atTime(LocalTime.of(1, 45)),
+                        "Europe/Berlin",
+                        Instant.parse("2027-03-28T00:45:00Z"));
         assertThat(spring.endTime()).isEqualTo("03:15");
     }
 
     @Test
     void anotherTimeKeepsWhoAndWhatForButNoSeat() {
         var moved =
-                visit().movedTo(
-                                LocalDate.of(2026, 12, 2),
-                                LocalTime.of(9, 0),
-                                ZoneId.of("Europe/Berlin"),
-                                Instant.parse("2026-12-02T08:00:00Z"));
+                moved(
+                        LocalDate.of(2026, 12, 2).atTime(LocalTime.of(9, 0)),
+                        "Europe/Berlin",
+                        Instant.parse("2026-12-02T08:00:00Z"));
         assertThat(moved.slots()).isEmpty();
         assertThat(moved.offSlot()).isFalse();
         assertThat(moved.timeZone()).isEqualTo("Europe/Berlin");

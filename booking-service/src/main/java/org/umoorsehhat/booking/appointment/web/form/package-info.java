@@ -1,0 +1,3 @@
+/** Bodies of requests about appointments. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.booking.appointment.web.form;
