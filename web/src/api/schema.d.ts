@@ -2645,9 +2645,11 @@ export interface components {
             /** Format: int64 */
             patient?: number | null;
             /** Format: int64 */
-            doctor: number | null;
+            doctor?: number | null;
             /** Format: date */
             preferred_date: string | null;
+            /** Format: date */
+            preferred_date_to?: string | null;
             preferred_time_start?: string | null;
             preferred_time_end?: string | null;
             appointment_type?: string | null;
@@ -2664,12 +2666,14 @@ export interface components {
             patient: number;
             patient_name: string | null;
             /** Format: int64 */
-            doctor: number;
+            doctor: number | null;
             doctor_name: string | null;
             /** Format: int64 */
             service: number | null;
             /** Format: date */
             preferred_date: string;
+            /** Format: date */
+            preferred_date_to: string | null;
             preferred_time_start: string | null;
             preferred_time_end: string | null;
             appointment_type: string | null;
@@ -2690,6 +2694,8 @@ export interface components {
         FreeSeat: {
             /** Format: int64 */
             slot: number;
+            /** Format: int64 */
+            doctor: number;
             /** Format: date */
             date: string;
             start_time: string;
@@ -2704,6 +2710,9 @@ export interface components {
             id: string;
             /** Format: int64 */
             slot: number;
+            /** Format: int64 */
+            doctor: number;
+            doctor_name: string | null;
             /** Format: date */
             date: string;
             start_time: string;
@@ -2781,6 +2790,8 @@ export interface components {
         EntryPatch: {
             /** Format: date */
             preferred_date?: string | null;
+            /** Format: date */
+            preferred_date_to?: string | null;
             preferred_time_start?: string | null;
             preferred_time_end?: string | null;
             appointment_type?: string | null;

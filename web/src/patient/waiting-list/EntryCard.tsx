@@ -8,7 +8,7 @@ import { clockTime, dateInWords, isolated } from '../../shared/times';
 import { useWhat } from '../find/useWhat';
 import type { Entry } from './queries';
 
-/** One day that somebody waits for, or waited for. */
+/** A day, or several, that somebody waits for, or waited for. */
 export function EntryCard({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
@@ -22,14 +22,17 @@ export function EntryCard({ entry }: { entry: Entry }) {
     onSettled: () => void queries.invalidateQueries({ queryKey: ['waiting-list'] }),
   });
   const time = (text: string) => isolated(clockTime(text, i18n.language));
+  const day = (date: string) => isolated(dateInWords(date, i18n.language));
+  const doctor = entry.doctor === null ? t('waiting.anyDoctor') : entry.doctor_name;
+  const { preferred_date: first, preferred_date_to: to } = entry;
   const { preferred_time_start: from, preferred_time_end: until } = entry;
   return (
     <Card withBorder component="article" data-entry={entry.id}>
       <Title order={3} size="h4" dir="auto">
-        {what ?? entry.doctor_name}
+        {what ?? doctor}
       </Title>
-      {what && <Text dir="auto">{entry.doctor_name}</Text>}
-      <Text fw={600}>{dateInWords(entry.preferred_date, i18n.language)}</Text>
+      {what && <Text dir="auto">{doctor}</Text>}
+      <Text fw={600}>{to ? t('time.range', { from: day(first), to: day(to) }) : day(first)}</Text>
       {from && until && <Text>{t('time.range', { from: time(from), to: time(until) })}</Text>}
       {from && !until && <Text>{t('waiting.after', { time: time(from) })}</Text>}
       {!from && until && <Text>{t('waiting.before', { time: time(until) })}</Text>}

@@ -62,14 +62,15 @@ public class EntryRegistration {
      */
     public Mono<Entry> join(EntryDraft draft, Caller by) {
         Instant now = DatabaseTime.now(clock);
-        Preferences wanted = draft.preferences();
         return checkPatient(draft, by, now)
                 .then(Mono.defer(() -> checkCount(draft, by, now)))
-                .then(Mono.defer(() -> checkDate(wanted, now)))
-                .then(Mono.defer(() -> checkService(wanted)))
-                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
-                .then(Mono.defer(() -> entries.insert(draft, by.role(), now)))
-                .switchIfEmpty(refused(new Refusal.WaitsAlready(wanted.date())))
+                .then(Mono.defer(() -> withDoctor(draft)))
+                .flatMap(wanted ->
+                        checkDate(wanted.preferences(), now)
+                                .then(Mono.defer(() -> checkService(wanted.preferences())))
+                                .then(Mono.defer(() -> entries.lockDemand(wanted.preferences())))
+                                .then(Mono.defer(() -> entries.insert(wanted, by.role(), now))))
+                .switchIfEmpty(refused(new Refusal.WaitsAlready(draft.preferences().date())))
                 .flatMap(entry ->
                         search.entry(entry.id(), now)
                                 .then(log.joined(entry, by, now))
@@ -82,17 +83,22 @@ public class EntryRegistration {
      */
     public Mono<Entry> change(Entry entry, EntryDraft draft, Caller by) {
         Instant now = DatabaseTime.now(clock);
+        Preferences before = entry.preferences();
+        boolean isSameService = Objects.equals(draft.preferences().service(), before.service());
+        return (isSameService ? Mono.just(draft.at(before.doctorId())) : withDoctor(draft))
+                .flatMap(wanted -> change(entry, wanted, isSameService, by, now));
+    }
+
+    private Mono<Entry> change(
+            Entry entry, EntryDraft draft, boolean isSameService, Caller by, Instant now) {
         Preferences wanted = draft.preferences();
         Mono<Void> date =
                 wanted.date().equals(entry.preferences().date())
                         ? Mono.empty()
                         : checkDate(wanted, now);
-        Mono<Void> service =
-                Objects.equals(wanted.service(), entry.preferences().service())
-                        ? Mono.empty()
-                        : checkService(wanted);
+        Mono<Void> service = isSameService ? Mono.empty() : checkService(wanted);
         return date.then(service)
-                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
+                .then(Mono.defer(() -> entries.lockDemand(wanted)))
                 .then(Mono.defer(() -> entries.update(entry.id(), entry.version(), draft, now)))
                 .switchIfEmpty(Mono.defer(() -> whyNot(entry, draft)))
                 .flatMap(changed ->
@@ -157,6 +163,17 @@ public class EntryRegistration {
                             ? refused(new Refusal.JoinedTooOften(limits.entriesPerDay()))
                             : Mono.empty();
                 });
+    }
+
+    /** For any doctor: the one whose service is named. */
+    private Mono<EntryDraft> withDoctor(EntryDraft draft) {
+        Long service = draft.preferences().service();
+        return draft.preferences().anyDoctor() && service != null
+                ? directory
+                        .doctorOfService(service)
+                        .map(draft::at)
+                        .switchIfEmpty(refused(new Refusal.NoSuchService()))
+                : Mono.just(draft);
     }
 
     private Mono<Void> checkDate(Preferences wanted, Instant now) {

@@ -35,10 +35,13 @@ public sealed interface Refusal {
     /** Not there, not active, or another doctor's. */
     record ServiceNotOffered() implements Refusal {}
 
+    /** Not there, not active, or of a doctor who is not; asked for at any doctor. */
+    record NoSuchService() implements Refusal {}
+
     /** The wished date is before today in the doctor's zone. */
     record DateHasPassed() implements Refusal {}
 
-    /** For that doctor, on that date. */
+    /** For that doctor or service, on days that are also meant; those asked for begin so. */
     record WaitsAlready(LocalDate date) implements Refusal {}
 
     /** The entry has left the list, and so cannot be changed or leave. */

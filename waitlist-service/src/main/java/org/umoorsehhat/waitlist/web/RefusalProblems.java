@@ -44,12 +44,16 @@ final class RefusalProblems {
                     Problem.invalid("doctor", "takes no appointments any more");
             case Refusal.ServiceNotOffered() ->
                     Problem.invalid("service", "is not an active service of this doctor");
+            case Refusal.NoSuchService() ->
+                    Problem.invalid("service", "is not an active service of an active doctor");
             case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "is in the past");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(
                             "already-waiting",
                             "Already on the waiting list",
-                            "This patient waits for this doctor on " + date + " already.");
+                            "This patient waits for that on "
+                                    + date
+                                    + ", or on later days of the range, already.");
             case Refusal.HasLeft() -> wrongState("This entry is not active any more.");
             case Refusal.WaitsNoLonger() -> wrongState("This entry is not active.");
             case Refusal.IsBeingBooked() ->

@@ -29,6 +29,11 @@ class RefusalProblemsTest {
                         "40 times"),
                 Arguments.of(
                         new Refusal.TooManyNotifications(10), 409, "limit-messages", "10 times"),
+                Arguments.of(
+                        new Refusal.NoSuchService(),
+                        400,
+                        "validation",
+                        "service: is not an active service of an active"),
                 Arguments.of(new Refusal.ServiceNotOffered(), 400, "validation", "service: is not"),
                 Arguments.of(
                         new Refusal.ToldAlready(Instant.EPOCH), 409, "told-already", "1970-01-01"),
@@ -46,7 +51,7 @@ class RefusalProblemsTest {
                         new Refusal.WaitsAlready(LocalDate.of(2026, 12, 25)),
                         409,
                         "already-waiting",
-                        "on 2026-12-25 already"),
+                        "on 2026-12-25, or on later days"),
                 Arguments.of(new Refusal.HasLeft(), 409, "wrong-state", "not active any more"),
                 Arguments.of(new Refusal.WaitsNoLonger(), 409, "wrong-state", "is not active."),
                 Arguments.of(new Refusal.IsBeingBooked(), 409, "wrong-state", "Cancel the"),

@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.offer.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
@@ -42,8 +43,9 @@ class OfferSubscription {
                                 handler.seatFree(
                                         event.id(),
                                         notified.patientId(),
-                                        notified.doctorId(),
+                                        notified.isForAnyDoctor() ? null : notified.doctorId(),
                                         notified.preferredDate(),
+                                        notified.preferredDateTo(),
                                         event.time()),
                         WAITLIST + "patient-notified.v1")
                 .build();
@@ -83,5 +85,15 @@ class OfferSubscription {
 
     record Made(long id, long doctorId) {}
 
-    record Notified(long patientId, long doctorId, LocalDate preferredDate) {}
+    record Notified(
+            long patientId,
+            long doctorId,
+            @Nullable Boolean anyDoctor,
+            LocalDate preferredDate,
+            @Nullable LocalDate preferredDateTo) {
+
+        boolean isForAnyDoctor() {
+            return Boolean.TRUE.equals(anyDoctor);
+        }
+    }
 }

@@ -47,7 +47,9 @@ final class EntryRows {
     private static Preferences preferences(Readable row) {
         return new Preferences(
                 required(row, "doctor_id", Long.class),
+                required(row, "any_doctor", Boolean.class),
                 required(row, "preferred_date", LocalDate.class),
+                row.get("preferred_date_to", LocalDate.class),
                 row.get("time_start", LocalTime.class),
                 row.get("time_end", LocalTime.class),
                 row.get("appointment_type", String.class),

@@ -1,11 +1,13 @@
 package org.umoorsehhat.waitlist.entry.persistence;
 
 import static org.umoorsehhat.waitlist.persistence.Columns.bind;
+import static org.umoorsehhat.waitlist.persistence.Columns.each;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -23,30 +25,36 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresEntries {
 
+    /** What the doctors have in common of whom any will do. */
+    private static final String SAME_SERVICE =
+            "SELECT v.same_service FROM medical_service v WHERE :any AND v.id = :service";
+
     private static final String INSERT =
             """
             WITH e AS (
-                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, service_id,
-                                   reason, priority, joined_at, updated_at, joined_by_role)
-                VALUES (:patient, :doctor, :date, :from, :until, :type, :service, :reason, :priority, :now, :now, :role)
-                ON CONFLICT (patient_id, doctor_id, preferred_date) WHERE is_active DO NOTHING
+                INSERT INTO entry (patient_id, doctor_id, any_doctor, same_service, preferred_date, preferred_date_to, time_start, time_end,
+                                   appointment_type, service_id, reason, priority, joined_at, updated_at, joined_by_role)
+                VALUES (:patient, :doctor, :any, (%1$s), :date, :to, :from, :until, :type, :service, :reason, :priority, :now, :now, :role)
+                ON CONFLICT DO NOTHING
                 RETURNING *)
-            SELECT %s FROM e
+            SELECT %2$s FROM e
             """
-                    .formatted(EntryRows.COLUMNS);
+                    .formatted(SAME_SERVICE, EntryRows.COLUMNS);
 
     private static final String UPDATE =
             """
             WITH e AS (
-                UPDATE entry SET preferred_date = :date, time_start = :from, time_end = :until, appointment_type = :type,
+                UPDATE entry SET preferred_date = :date, preferred_date_to = :to, doctor_id = :doctor, same_service = (%1$s), time_start = :from, time_end = :until, appointment_type = :type,
                        service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now
                 WHERE id = :id AND version = :version AND is_active AND NOT EXISTS (
-                    SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.doctor_id = entry.doctor_id
-                      AND other.preferred_date = :date AND other.is_active AND other.id <> entry.id)
+                    SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.is_active AND other.id <> entry.id
+                      AND (other.sought = CASE WHEN :any THEN 's' || (%1$s) ELSE entry.sought END
+                           AND other.preferred_date <= coalesce(:to, :date) AND other.last_date >= :date
+                           OR other.doctor_id = :doctor AND other.preferred_date = :date))
                 RETURNING *)
-            SELECT %s FROM e
+            SELECT %2$s FROM e
             """
-                    .formatted(EntryRows.COLUMNS);
+                    .formatted(SAME_SERVICE, EntryRows.COLUMNS);
 
     private static final String LEAVE =
             """
@@ -73,9 +81,9 @@ public class PostgresEntries {
             "UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id";
 
     /** In the same order everywhere. */
-    private static final String SHARE_DEMAND =
+    private static final String LOCK_DEMAND =
             """
-            SELECT pg_advisory_xact_lock_shared(doctor, day)
+            SELECT pg_advisory_xact_lock%s(doctor, day)
             FROM (SELECT DISTINCT hashint8(doctor) AS doctor, day FROM unnest(:doctors::bigint[], :days::int[]) AS d (doctor, day)
                   ORDER BY 1, 2) AS demand
             """;
@@ -115,31 +123,44 @@ public class PostgresEntries {
     }
 
     /**
-     * Keeps those who come to wait for a doctor and day apart from those who report that a seat
+     * Keeps those who come to wait for a doctor and a day apart from those who report that a seat
      * there is free, until the transaction ends: one of the two sees the other.
      */
-    public Mono<Void> lockDemand(long doctorId, LocalDate date) {
-        return database.sql("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)")
-                .bind("doctor", doctorId)
-                .bind("day", (int) date.toEpochDay())
-                .then();
+    public Mono<Void> lockDemand(Preferences wanted) {
+        long doctor = wanted.anyDoctor() ? Demand.ANY_DOCTOR : wanted.doctorId();
+        return demand(
+                "",
+                wanted.date()
+                        .datesUntil(wanted.lastDate().plusDays(1))
+                        .map(date -> new Demand(doctor, date))
+                        .toList());
     }
 
     /** Who waits for a doctor and a day. */
-    public record Demand(long doctorId, LocalDate date) {}
+    public record Demand(long doctorId, LocalDate date) {
+
+        /** Stands for all doctors where somebody waits for any who offers a service. */
+        private static final long ANY_DOCTOR = 0;
+
+        private Stream<Demand> withAnyDoctor() {
+            return Stream.of(this, new Demand(ANY_DOCTOR, date));
+        }
+    }
 
     /**
      * The other side of {@link #lockDemand}, shared by those who report free seats. Ask only after
      * it who waits there.
      */
     public Mono<Void> shareDemand(Collection<Demand> demands) {
-        return database.sql(SHARE_DEMAND)
-                .bind("doctors", demands.stream().map(Demand::doctorId).toArray(Long[]::new))
+        return demand("_shared", demands.stream().flatMap(Demand::withAnyDoctor).toList());
+    }
+
+    private Mono<Void> demand(String how, Collection<Demand> demands) {
+        return database.sql(LOCK_DEMAND.formatted(how))
+                .bind("doctors", each(demands, Demand::doctorId, new Long[0]))
                 .bind(
                         "days",
-                        demands.stream()
-                                .map(demand -> (int) demand.date().toEpochDay())
-                                .toArray(Integer[]::new))
+                        each(demands, demand -> (int) demand.date().toEpochDay(), new Integer[0]))
                 .then();
     }
 
@@ -147,7 +168,6 @@ public class PostgresEntries {
     public Mono<Entry> insert(EntryDraft draft, Role by, Instant now) {
         return draft(database.sql(INSERT), draft)
                 .bind("patient", draft.patientId())
-                .bind("doctor", draft.preferences().doctorId())
                 .bind("role", by.claim())
                 .bind("now", now)
                 .map(EntryRows::entry)
@@ -169,7 +189,13 @@ public class PostgresEntries {
 
     private static GenericExecuteSpec draft(GenericExecuteSpec statement, EntryDraft draft) {
         Preferences preferences = draft.preferences();
-        var bound = statement.bind("date", preferences.date()).bind("priority", draft.priority());
+        var bound =
+                statement
+                        .bind("doctor", preferences.doctorId())
+                        .bind("any", preferences.anyDoctor())
+                        .bind("date", preferences.date())
+                        .bind("priority", draft.priority());
+        bound = bind(bound, "to", preferences.dateTo(), LocalDate.class);
         bound = bind(bound, "from", preferences.from(), LocalTime.class);
         bound = bind(bound, "until", preferences.until(), LocalTime.class);
         bound = bind(bound, "type", preferences.type(), String.class);

@@ -97,7 +97,9 @@ public final class OfferEventData {
                         entry.id(),
                         entry.patientId(),
                         entry.doctorId(),
-                        entry.preferences().date());
+                        entry.preferences().anyDoctor() ? true : null,
+                        entry.preferences().date(),
+                        entry.preferences().dateTo());
         return event("patient-notified", entry.id(), entry.id(), entry.version(), data);
     }
 
@@ -160,5 +162,12 @@ public final class OfferEventData {
 
     record Exhausted(UUID holdId, long slotId) {}
 
-    record Notified(long entryId, long patientId, long doctorId, LocalDate preferredDate) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notified(
+            long entryId,
+            long patientId,
+            long doctorId,
+            @Nullable Boolean anyDoctor,
+            LocalDate preferredDate,
+            @Nullable LocalDate preferredDateTo) {}
 }

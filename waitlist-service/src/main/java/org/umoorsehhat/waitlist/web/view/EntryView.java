@@ -6,12 +6,13 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
-import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.rules.Seat;
 
 /**
  * An entry of the waiting list.
  *
+ * @param doctor absent: any who offers the same service
+ * @param preferredDateTo last day of a range
  * @param notified whether the patient was told of a seat
  * @param offer the one made last, whatever became of it
  * @param pausedUntil no seat is offered before, since the offers before were not wanted; a change
@@ -22,10 +23,11 @@ public record EntryView(
         long id,
         long patient,
         @Nullable String patientName,
-        long doctor,
+        @Nullable Long doctor,
         @Nullable String doctorName,
         @Nullable Long service,
         LocalDate preferredDate,
+        @Nullable LocalDate preferredDateTo,
         @Nullable LocalTime preferredTimeStart,
         @Nullable LocalTime preferredTimeEnd,
         @Nullable String appointmentType,
@@ -50,16 +52,20 @@ public record EntryView(
         return String.valueOf(id);
     }
 
-    public static EntryView of(Entry entry, @Nullable Offer offer) {
+    /**
+     * @param offer the one made last
+     */
+    public static EntryView of(Entry entry, @Nullable OfferView offer) {
         var wanted = entry.preferences();
         return new EntryView(
                 entry.id(),
                 entry.patientId(),
                 entry.patientName(),
-                entry.doctorId(),
-                entry.doctorName(),
+                wanted.anyDoctor() ? null : entry.doctorId(),
+                wanted.anyDoctor() ? null : entry.doctorName(),
                 wanted.service(),
                 wanted.date(),
+                wanted.dateTo(),
                 wanted.from(),
                 wanted.until(),
                 wanted.type(),
@@ -67,7 +73,7 @@ public record EntryView(
                 entry.priority(),
                 entry.isActive(),
                 entry.notifiedAt() != null,
-                offer == null ? null : OfferView.of(offer),
+                offer,
                 entry.pausedUntil(),
                 null,
                 entry.joinedAt(),
@@ -84,6 +90,7 @@ public record EntryView(
                 doctorName,
                 service,
                 preferredDate,
+                preferredDateTo,
                 preferredTimeStart,
                 preferredTimeEnd,
                 appointmentType,
@@ -101,6 +108,7 @@ public record EntryView(
     /** A free seat, in the doctor's zone. */
     public record FreeSeat(
             long slot,
+            long doctor,
             LocalDate date,
             LocalTime startTime,
             Instant startsAt,
@@ -110,6 +118,7 @@ public record EntryView(
         public static FreeSeat of(Seat seat) {
             return new FreeSeat(
                     seat.slotId(),
+                    seat.doctorId(),
                     seat.date(),
                     seat.start(),
                     seat.startsAt(),

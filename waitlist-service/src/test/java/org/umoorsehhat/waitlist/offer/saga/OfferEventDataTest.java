@@ -93,5 +93,8 @@ class OfferEventDataTest {
         var event = OfferEventData.notified(Examples.entry("my own words", 5));
         assertThat(event.key()).isEqualTo("1000");
         assertThat(said(event).toString()).doesNotContain("words");
+        var any = said(OfferEventData.notified(Examples.anyDoctor()));
+        assertThat(any.path("any_doctor").asBoolean()).isTrue();
+        assertThat(any.path("preferred_date_to").asString()).isEqualTo("2027-01-10");
     }
 }
