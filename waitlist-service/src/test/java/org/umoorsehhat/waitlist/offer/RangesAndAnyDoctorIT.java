@@ -90,7 +90,7 @@ class RangesAndAnyDoctorIT extends WaitlistServiceTest {
         long theirs = service(doctor());
         long another = doctor();
         // As people read it, the name is the same.
-        service(another, name.toUpperCase(java.util.Locale.ROOT), "200");
+        service(another, name.toUpperCase(java.util.Locale.ROOT), "200.00");
         long dearer = doctor();
         service(dearer, name, "200.01");
         long entry = anybody(theirs);
