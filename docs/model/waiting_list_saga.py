@@ -34,7 +34,8 @@ class World:
     slots: seats of each slot; booked: who sits where; entries: who waits, as (entry, patient) or (entry, patient, slots
     that it waits for) in the order of their turn; same_time: whether all slots are at one time, so that nobody can be in
     two; late: entries that join during play; busy: patients whom booking refuses; books: how often somebody books
-    the time that they are offered the normal way; accepts: whether patients ever accept an offer themselves; the rest:
+    the time that they are offered the normal way; silent: how often an offer runs out that was the last one before its
+    entry is stopped, until somebody resumes it; accepts: whether patients ever accept an offer themselves; the rest:
     how often something may happen.
     """
 
@@ -51,6 +52,7 @@ class World:
     declines: int = 1
     leaves: int = 0
     books: int = 0
+    silent: int = 0
     accepts: bool = True
 
     def seats(self, slot):
@@ -76,11 +78,11 @@ class State:
     demand: frozenset  # entries that booking knows of
     versions: tuple  # (slot, version of its occupancy)
     # The waiting list.
-    entries: tuple  # (entry, late | waiting | fulfilled | left)
+    entries: tuple  # (entry, late | waiting | stopped | fulfilled | left)
     offers: tuple  # (hold, entry, slot, open | accepted | declined | withdrawn | refused | fulfilled)
     requests: frozenset  # (request, entry, slot) without an answer
     seen: tuple  # (slot, version, free seats)
-    passed: frozenset  # (entry, slot, declined | busy): not asked again
+    passed: frozenset  # (entry, slot, declined | expired | busy): not asked again
     known: frozenset = frozenset()  # (slot, patient): appointments, where they may keep somebody from another
     # Under way.
     to_waitlist: tuple = ()
@@ -95,6 +97,7 @@ class State:
     declines: int = 0
     leaves: int = 0
     books: int = 0
+    silent: int = 0
 
 
 def start(world):
@@ -119,6 +122,7 @@ def start(world):
         declines=world.declines,
         leaves=world.leaves,
         books=world.books,
+        silent=world.silent,
     )
 
 
@@ -137,8 +141,8 @@ ENDINGS = {  # stimulus: (status of the offer before, after, why the entry is no
 def decide(stimulus, view):
     """The effects of a stimulus, in order. `view` is what it looks at:
 
-    offer: status of the offer that it is about; next: whether the seat would suit somebody else; request: open or
-    answered, of the request that it answers; wanted: who asked for the seat, while they may be offered it; best: whose
+    offer: status of the offer that it is about; next: whether the seat would suit somebody else; last: whether it is the
+    last of so many that may run out in a row; request: open or answered, of the request that it answers; wanted: who asked for the seat, while they may be offered it; best: whose
     turn it is if not theirs, each as free, or asked when another request of theirs for this slot is open; seats: whether
     there are free ones that nobody has asked for.
     """
@@ -156,9 +160,9 @@ def decide(stimulus, view):
             return []
         return (
             ([("end-hold",)] if stimulus == "hold-released" else [])
-            + [("end-offer", after, view["next"])]
+            + [("end-offer", after, view["next"]) + (("stop",) if view.get("last") else ())]
             + ([("pass-over", passed)] if passed else [])
-            + ([("pause",)] if after in ("declined", "expired") else [])
+            + ([("pause",)] if after in ("declined", "expired") and not view.get("last") else [])
             + ([("look-at-others",), ("end-entry", "left")] if stimulus == "entry-left" else [("look-at-patient",)])
         )
     if stimulus == "offer-accepted":
@@ -358,6 +362,8 @@ class Play:
                 self.set(offers=put(self.s.offers, number, entry, slot, "fulfilled"))
             elif effect == "end-offer":
                 self.set(offers=put(self.s.offers, number, entry, slot, detail[0]))
+                if "stop" in detail:
+                    self.set(entries=put(self.s.entries, entry, "stopped"))
                 # Of a hold that has ended booking wants to hear nothing more.
                 if any(h == number and live for h, _, live in self.s.holds):
                     self.say_to_booking("offer-ended", slot, number, detail[1])
@@ -440,11 +446,21 @@ class Play:
         self.set(**counts)
         number, entry, slot, status = offer
         view = {"offer": status, "next": self.next(slot, stimulus)}
+        if stimulus == "offer-run-out":
+            view["last"] = True
         if stimulus == "offer-declined":
-            # Running out is the same but for its words; one of the two is enough to explore.
-            self.decided("offer-run-out", view)
+            # Running out is the same but for its words, until it was the last; one of the two is enough to explore.
+            self.decided("offer-run-out", view | {"last": False})
         effects = self.decided(stimulus, view)
         self.perform(effects, slot, number, entry)
+
+    def resume(self, entry):
+        """Whoever is there again may be offered what they did not answer."""
+        self.set(
+            entries=put(self.s.entries, entry, "waiting"),
+            passed=frozenset(p for p in self.s.passed if p[0] != entry or p[2] != "expired"),
+        )
+        self.look_at_entry(entry)
 
     def waitlist_receives(self, message):
         fact, slot, number, *rest = message
@@ -501,7 +517,7 @@ class Play:
                 offer = next((o for o in self.s.offers if o[1] == entry and o[3] in ("open", "accepted")), None)
                 if offer is not None and offer[2] == slot:
                     self.answer("hold-taken", offer)
-                elif offer is None and dict(self.s.entries)[entry] == "waiting":
+                elif offer is None and dict(self.s.entries)[entry] in ("waiting", "stopped"):
                     self.leave(entry, "left")
 
     def sees(self, slot, version, free):
@@ -549,6 +565,8 @@ def steps(world, state, rules):
     for entry, status in state.entries:
         if status == "late":
             yield after(f"W: {entry} joins", lambda p: p.join(entry))
+        if status == "stopped":
+            yield after(f"W: {entry} resumes", lambda p: p.resume(entry))
     for offer in state.offers:
         number, entry, slot, status = offer
         own = (slot, world.patient(entry))
@@ -561,6 +579,9 @@ def steps(world, state, rules):
             if state.declines:
                 less = {"declines": state.declines - 1}
                 yield after(f"W: {offer[1]} declines {offer[0]}", lambda p: p.answer("offer-declined", offer, **less))
+            if state.silent:
+                less = {"silent": state.silent - 1}
+                yield after(f"W: {offer[1]} was silent too often", lambda p: p.answer("offer-run-out", offer, **less))
             if state.leaves:
                 less = {"leaves": state.leaves - 1}
                 yield after(f"W: {offer[1]} leaves with {offer[0]}", lambda p: p.answer("entry-left", offer, **less))
@@ -651,6 +672,8 @@ WORLDS = [
     World("two seats of one slot", (("A", 2),), (A, ("A", "q0")), TWO, (A, ("A", "q0"))),
     World("the waiting patient is busy", (("A", 1),), (A,), TWO, (A,), busy=("p1",), walkins=1),
     World("one leaves with an offer", (("A", 1),), (A,), TWO, (A,), walkins=1, leaves=1),
+    World("one is silent too often", (("A", 1),), (A,), TWO, (A,), walkins=1, declines=0, silent=1),
+    World("one is silent while a seat is free", (("A", 2),), (A,), ONE, (A,), declines=0, silent=1),
     World("one books what they are offered", (("A", 1),), (A,), TWO, (A,), walkins=1, books=1),
     World("one books a free seat with an offer", (("A", 2),), (A,), ONE, (A,), books=1),
     World(

@@ -13,11 +13,11 @@ export function EntryCard({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const { what } = useWhat(entry.doctor, entry.service);
-  const [key] = useState(newKey);
-  const leaving = useMutation({
-    mutationFn: () =>
-      api.POST('/api/appointments/waiting-list/{id}/deactivate', {
-        params: { path: { id: entry.id }, header: { 'Idempotency-Key': key } },
+  const [keys] = useState({ deactivate: newKey(), resume: newKey() });
+  const acting = useMutation({
+    mutationFn: (action: 'deactivate' | 'resume') =>
+      api.POST(`/api/appointments/waiting-list/{id}/${action}`, {
+        params: { path: { id: entry.id }, header: { 'Idempotency-Key': keys[action] } },
       }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['waiting-list'] }),
   });
@@ -39,10 +39,19 @@ export function EntryCard({ entry }: { entry: Entry }) {
       <Text size="sm" data-state={entry.is_active ? 'waiting' : (entry.offer?.status ?? 'left')}>
         {t(stateOf(entry))}
       </Text>
-      {leaving.error && <Refusal problem={leaving.error} />}
+      {acting.error && <Refusal problem={acting.error} />}
       {entry.is_active && (
         <Group mt="sm">
-          <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          {entry.is_paused && (
+            <Button loading={acting.isPending} onClick={() => acting.mutate('resume')}>
+              {t('waiting.resume')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            loading={acting.isPending}
+            onClick={() => acting.mutate('deactivate')}
+          >
             {t('waiting.leave')}
           </Button>
         </Group>
@@ -53,6 +62,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
 
 /** Which words say where it is. */
 function stateOf(entry: Entry): string {
+  if (entry.is_active && entry.is_paused) return 'waiting.stopped';
   if (entry.is_active) return entry.paused_until ? 'waiting.paused' : 'waiting.waits';
   return entry.offer ? `offered.${entry.offer.status}` : 'waiting.left';
 }

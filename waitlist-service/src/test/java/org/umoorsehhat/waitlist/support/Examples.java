@@ -146,6 +146,7 @@ public final class Examples {
                 null,
                 null,
                 null,
+                false,
                 NOW.minusSeconds(60),
                 NOW,
                 4);

@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Service
 class OfferEventHandler {
 
+    /** Why an offer is gone after which nothing is offered any more. */
+    static final String PAUSED = "paused";
+
     private final PostgresOffers offers;
     private final PostgresDeliveries deliveries;
     private final PostgresRecipients recipients;
@@ -82,9 +85,10 @@ class OfferEventHandler {
                 .flatMap(patient ->
                         deliveries
                                 .withdrawAboutOffer(offer, "offer-gone", now)
-                                // Who was never told of it is not told of its end.
+                                // Who was never told of it is not told of its end, but of a pause.
                                 .filter(withdrawn ->
-                                        withdrawn == 0 && properties.isRecent(happenedAt, now))
+                                        (withdrawn == 0 || why.equals(PAUSED))
+                                                && properties.isRecent(happenedAt, now))
                                 .flatMap(told ->
                                         tell(
                                                 patientId,

@@ -33,7 +33,7 @@ class OfferSubscription {
                                 handler.gone(
                                         ended.offerId(),
                                         ended.patientId(),
-                                        ended.reason(),
+                                        ended.why(),
                                         event.time()),
                         WAITLIST + "offer-expired.v1",
                         WAITLIST + "offer-withdrawn.v1")
@@ -79,7 +79,15 @@ class OfferSubscription {
 
     record Answer(UUID offerId) {}
 
-    record Ended(UUID offerId, long patientId, String reason) {}
+    /**
+     * @param paused true where nothing is offered any more, or absent
+     */
+    record Ended(UUID offerId, long patientId, String reason, @Nullable Boolean paused) {
+
+        String why() {
+            return Boolean.TRUE.equals(paused) ? OfferEventHandler.PAUSED : reason;
+        }
+    }
 
     record Taken(UUID offerId, Made appointment) {}
 

@@ -39,6 +39,7 @@ final class EntryRows {
                 row.get("notified_at", Instant.class),
                 row.get("notice_at", Instant.class),
                 row.get("paused_until", Instant.class),
+                required(row, "is_paused", Boolean.class),
                 required(row, "joined_at", Instant.class),
                 required(row, "updated_at", Instant.class),
                 required(row, "version", Long.class));

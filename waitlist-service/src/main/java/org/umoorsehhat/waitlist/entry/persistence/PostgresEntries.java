@@ -78,7 +78,9 @@ public class PostgresEntries {
                     .formatted(EntryRows.COLUMNS);
 
     private static final String RESUME =
-            "UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id";
+            """
+            UPDATE entry SET paused_until = NULL, unwanted_offers = 0, is_paused = false, unanswered_offers = 0
+            """;
 
     /** In the same order everywhere. */
     private static final String LOCK_DEMAND =
@@ -246,9 +248,28 @@ public class PostgresEntries {
         return database.sql(
                         "WITH resumed AS ("
                                 + RESUME
-                                + ") DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
+                                + "WHERE id = :id) DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
                 .bind("id", id)
                 .then();
+    }
+
+    /**
+     * Ends the pause of an active entry, and forgets what it gave no answer to: whoever resumes it
+     * is there again. Empty when it is not active.
+     */
+    public Mono<Entry> resume(long id, Instant now) {
+        return database.sql(
+                        "WITH e AS (%s, version = version + 1, updated_at = :now WHERE id = :id AND is_active RETURNING *) SELECT %s FROM e"
+                                .formatted(RESUME.strip(), EntryRows.COLUMNS))
+                .bind("id", id)
+                .bind("now", now)
+                .map(EntryRows::entry)
+                .one()
+                .delayUntil(resumed ->
+                        database.sql(
+                                        "DELETE FROM passed_over WHERE entry_id = :id AND reason = 'expired'")
+                                .bind("id", id)
+                                .then());
     }
 
     /**
@@ -257,7 +278,7 @@ public class PostgresEntries {
      * slot, then an entry, then what it was passed over for.
      */
     public Mono<Void> startAnew(long id) {
-        return database.sql(RESUME)
+        return database.sql(RESUME + "WHERE id = :id")
                 .bind("id", id)
                 .then()
                 .then(

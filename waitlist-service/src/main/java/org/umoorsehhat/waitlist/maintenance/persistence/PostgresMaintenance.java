@@ -19,7 +19,7 @@ public class PostgresMaintenance {
             WITH sought AS (
                 SELECT DISTINCT e.any_doctor, CASE WHEN NOT e.any_doctor THEN e.doctor_id END AS doctor_id, e.same_service, e.preferred_date + n AS day
                 FROM entry e CROSS JOIN LATERAL generate_series(0, e.last_date - e.preferred_date) AS n
-                WHERE e.is_active AND NOT e.is_offered AND e.request_id IS NULL
+                WHERE e.is_active AND NOT e.is_offered AND NOT e.is_paused AND e.request_id IS NULL
             ), wanted AS (
                 SELECT DISTINCT o.doctor_id, w.day FROM sought w CROSS JOIN LATERAL (%s) AS o
             )

@@ -45,12 +45,12 @@ public final class MatchingSql {
 
     /**
      * May be offered the seat in parameters at all: a patient may book it now, by the rules of
-     * doctor and service; it was not passed over, and the pause after an unwanted offer is over.
+     * doctor and service; it was not passed over, and no pause after unwanted offers is on.
      */
     static final String IS_AVAILABLE =
             MAY_BE_ASKED
                     + """
-                    AND (e.paused_until IS NULL OR e.paused_until <= :now)
+                    AND NOT e.is_paused AND (e.paused_until IS NULL OR e.paused_until <= :now)
                     AND %s
                     AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = :slot)
                     """

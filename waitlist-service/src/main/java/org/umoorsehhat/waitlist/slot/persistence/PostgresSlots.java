@@ -96,7 +96,7 @@ public class PostgresSlots {
             INSERT INTO search (slot_id, due_at)
             SELECT s.id, :now FROM entry e CROSS JOIN LATERAL (%s) AS o
                  JOIN slot s ON s.doctor_id = o.doctor_id AND s.date BETWEEN e.preferred_date AND e.last_date AND s.free > 0
-            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND (e.paused_until IS NULL OR e.paused_until <= :now)
+            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND NOT e.is_paused AND (e.paused_until IS NULL OR e.paused_until <= :now)
               AND s.starts_at > :after AND %s
               AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id)
             ORDER BY s.starts_at, s.id

@@ -17,6 +17,7 @@ import org.umoorsehhat.waitlist.rules.Seat;
  * @param offer the one made last, whatever became of it
  * @param pausedUntil no seat is offered before, since the offers before were not wanted; a change
  *     of the entry ends the pause
+ * @param isPaused no seat is offered until somebody resumes it, since too many offers had no answer
  * @param freeSeat when joining: a seat that suits and is free now, to be booked at once
  */
 public record EntryView(
@@ -37,6 +38,7 @@ public record EntryView(
         boolean notified,
         @Nullable OfferView offer,
         @Nullable Instant pausedUntil,
+        boolean isPaused,
         @Nullable FreeSeat freeSeat,
         Instant createdAt,
         Instant updatedAt)
@@ -75,6 +77,7 @@ public record EntryView(
                 entry.notifiedAt() != null,
                 offer,
                 entry.pausedUntil(),
+                entry.isPaused(),
                 null,
                 entry.joinedAt(),
                 entry.updatedAt());
@@ -100,6 +103,7 @@ public record EntryView(
                 notified,
                 offer,
                 pausedUntil,
+                isPaused,
                 seat,
                 createdAt,
                 updatedAt);

@@ -61,7 +61,7 @@ class OfferEventDataTest {
     @EnumSource
     void anEndingSaysWhyAndWhetherSomebodyIsNext(OfferEnding ending) {
         var offer = Examples.offer(ending.to(), null);
-        var event = OfferEventData.ended(offer, ending, ending.leavesSeat());
+        var event = OfferEventData.ended(offer, ending, ending.leavesSeat(), false);
         JsonNode data = said(event);
         assertThat(fact(event)).isEqualTo(ending.fact());
         assertThat(data.path("reason").asString()).isEqualTo(ending.reason());
@@ -79,6 +79,20 @@ class OfferEventDataTest {
         var event = OfferEventData.requested(ask);
         assertThat(event.subject()).isEqualTo(Examples.REQUEST.toString());
         assertThat(said(event).has("appointment_type")).isEqualTo(named);
+    }
+
+    @Test
+    void theLastThatWasNotAnsweredSaysThatItWas() {
+        var offer = Examples.offer(OfferStatus.EXPIRED, null);
+        assertThat(
+                        said(OfferEventData.ended(offer, OfferEnding.EXPIRED, false, true))
+                                .path("paused")
+                                .asBoolean())
+                .isTrue();
+        assertThat(
+                        said(OfferEventData.ended(offer, OfferEnding.EXPIRED, false, false))
+                                .has("paused"))
+                .isFalse();
     }
 
     @Test
