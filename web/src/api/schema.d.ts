@@ -2703,6 +2703,7 @@ export interface components {
             paused_until: string | null;
             is_paused: boolean;
             free_seat: components["schemas"]["FreeSeat"] | null;
+            free_times: components["schemas"]["FreeSeat"][] | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -5192,7 +5193,10 @@ export interface operations {
     };
     waitlist_join: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what to do when times that suit are free: offer them (unless given), refuse to make the entry, or skip them and wait for others */
+                when_free?: string;
+            };
             header?: {
                 /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
                 "Idempotency-Key"?: string;

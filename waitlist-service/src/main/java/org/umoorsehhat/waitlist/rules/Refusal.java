@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Why something was not done. The words for people are made where they are told. */
 public sealed interface Refusal {
@@ -10,6 +11,9 @@ public sealed interface Refusal {
     record NoSuchEntry() implements Refusal {}
 
     record PatientNotActive() implements Refusal {}
+
+    /** Nobody has to wait: these suit. */
+    record TimesAreFree(List<Seat> free) implements Refusal {}
 
     /**
      * Not there, not active, or not a patient of the doctor who asks: which of them is not said.

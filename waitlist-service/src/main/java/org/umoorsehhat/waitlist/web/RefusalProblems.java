@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.web;
 import java.time.Duration;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.web.view.EntryView.FreeSeat;
 
 /** Refusals in words for people. */
 final class RefusalProblems {
@@ -14,6 +15,12 @@ final class RefusalProblems {
             case Refusal.NoSuchEntry() -> Problem.notFound("There is no such waiting-list entry.");
             case Refusal.PatientNotActive() ->
                     Problem.invalid("patient", "is not an active patient");
+            case Refusal.TimesAreFree(var free) ->
+                    Problem.conflict(
+                                    "times-are-free",
+                                    "Times are free",
+                                    "Times that suit are free now: book one of free_times. To wait for another one all the same, join with when_free=skip.")
+                            .with("free_times", free.stream().map(FreeSeat::of).toList());
             case Refusal.PatientNotYours() ->
                     Problem.invalid("patient", "is not an active patient of yours");
             case Refusal.TooManyEntries(int most) ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ class RefusalProblemsTest {
         return Stream.of(
                 Arguments.of(new Refusal.NoSuchEntry(), 404, "not-found", "no such"),
                 Arguments.of(new Refusal.PatientNotActive(), 400, "validation", "patient: is not"),
+                Arguments.of(
+                        new Refusal.TimesAreFree(List.of()), 409, "times-are-free", "book one of"),
                 Arguments.of(
                         new Refusal.PatientNotYours(), 400, "validation", "patient: is not an"),
                 Arguments.of(

@@ -103,6 +103,11 @@ public class PostgresSlots {
             """
                     .formatted(MatchingSql.doctorsOf("e"), MatchingSql.suits(SEAT));
 
+    /** Whoever joined for other times has seen these, and did not want them. */
+    private static final String SKIP_FREE =
+            "INSERT INTO passed_over (entry_id, slot_id, reason, since) SELECT :entry, f.id, 'declined', :now FROM (%s) AS f WHERE f.seats > 0"
+                    .formatted(FREE + FREE_FOR_ENTRY + MAY_BE_BOOKED);
+
     private final DatabaseClient database;
     private final SeatLengths lengths;
     private final SearchSignal signal;
@@ -168,6 +173,15 @@ public class PostgresSlots {
                 .bind("after", startingAfter)
                 .map(PostgresSlots::freeSlot)
                 .all();
+    }
+
+    /** Does not ask a new entry about the slots that have a free seat which suits it. */
+    public Mono<Void> skipFree(long entryId, Instant startingAfter, Instant now) {
+        return lengths(database.sql(SKIP_FREE))
+                .bind("entry", entryId)
+                .bind("now", now)
+                .bind("after", startingAfter)
+                .then();
     }
 
     /** Has all slots looked at that have a free seat which suits an entry. */

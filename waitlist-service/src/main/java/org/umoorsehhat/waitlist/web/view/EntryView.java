@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.web.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
@@ -18,7 +19,8 @@ import org.umoorsehhat.waitlist.rules.Seat;
  * @param pausedUntil no seat is offered before, since the offers before were not wanted; a change
  *     of the entry ends the pause
  * @param isPaused no seat is offered until somebody resumes it, since too many offers had no answer
- * @param freeSeat when joining: a seat that suits and is free now, to be booked at once
+ * @param freeSeat when joining: the first of {@code freeTimes}
+ * @param freeTimes when joining: up to 20 that suit and are free now, to be booked at once
  */
 public record EntryView(
         long id,
@@ -40,6 +42,7 @@ public record EntryView(
         @Nullable Instant pausedUntil,
         boolean isPaused,
         @Nullable FreeSeat freeSeat,
+        @Nullable List<FreeSeat> freeTimes,
         Instant createdAt,
         Instant updatedAt)
         implements AccessedData {
@@ -79,12 +82,13 @@ public record EntryView(
                 entry.pausedUntil(),
                 entry.isPaused(),
                 null,
+                null,
                 entry.joinedAt(),
                 entry.updatedAt());
     }
 
-    /** The same for somebody who joins while a seat is free. */
-    public EntryView with(FreeSeat seat) {
+    /** The same for somebody who joins while these are free, of which there is one at least. */
+    public EntryView with(List<FreeSeat> free) {
         return new EntryView(
                 id,
                 patient,
@@ -104,7 +108,8 @@ public record EntryView(
                 offer,
                 pausedUntil,
                 isPaused,
-                seat,
+                free.getFirst(),
+                free,
                 createdAt,
                 updatedAt);
     }

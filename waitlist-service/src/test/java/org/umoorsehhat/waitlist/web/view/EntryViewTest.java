@@ -22,7 +22,7 @@ class EntryViewTest {
                         {"id":1000,"patient":100,"patient_name":"Patient 100","doctor":7,"doctor_name":"Dr. 7","service":null,\
                         "preferred_date":"2026-12-25","preferred_date_to":null,"preferred_time_start":"09:00:00","preferred_time_end":"14:00:00",\
                         "appointment_type":"screening","reason":"my own words","priority":3,"is_active":true,"notified":false,"offer":null,\
-                        "paused_until":null,"is_paused":false,"free_seat":null,"created_at":"2026-12-20T08:59:00Z","updated_at":"2026-12-20T09:00:00Z"}\
+                        "paused_until":null,"is_paused":false,"free_seat":null,"free_times":null,"created_at":"2026-12-20T08:59:00Z","updated_at":"2026-12-20T09:00:00Z"}\
                         """);
     }
 
