@@ -8,8 +8,10 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresRelations;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresDemand;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresPauses;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
@@ -28,6 +30,8 @@ import reactor.core.publisher.Mono;
 public class EntryRegistration {
 
     private final PostgresEntries entries;
+    private final PostgresDemand demand;
+    private final PostgresPauses pauses;
     private final PostgresDirectory directory;
     private final PostgresRelations relations;
     private final PostgresEntryCounts counts;
@@ -38,6 +42,8 @@ public class EntryRegistration {
 
     EntryRegistration(
             PostgresEntries entries,
+            PostgresDemand demand,
+            PostgresPauses pauses,
             PostgresDirectory directory,
             PostgresRelations relations,
             PostgresEntryCounts counts,
@@ -46,6 +52,8 @@ public class EntryRegistration {
             EntryLog log,
             Clock clock) {
         this.entries = entries;
+        this.demand = demand;
+        this.pauses = pauses;
         this.directory = directory;
         this.relations = relations;
         this.counts = counts;
@@ -68,7 +76,7 @@ public class EntryRegistration {
                 .flatMap(wanted ->
                         checkDate(wanted.preferences(), now)
                                 .then(Mono.defer(() -> checkService(wanted.preferences())))
-                                .then(Mono.defer(() -> entries.lockDemand(wanted.preferences())))
+                                .then(Mono.defer(() -> demand.lockDemand(wanted.preferences())))
                                 .then(Mono.defer(() -> entries.insert(wanted, by.role(), now))))
                 .switchIfEmpty(refused(new Refusal.WaitsAlready(draft.preferences().date())))
                 .flatMap(entry ->
@@ -98,11 +106,11 @@ public class EntryRegistration {
                         : checkDate(wanted, now);
         Mono<Void> service = isSameService ? Mono.empty() : checkService(wanted);
         return date.then(service)
-                .then(Mono.defer(() -> entries.lockDemand(wanted)))
+                .then(Mono.defer(() -> demand.lockDemand(wanted)))
                 .then(Mono.defer(() -> entries.update(entry.id(), entry.version(), draft, now)))
                 .switchIfEmpty(Mono.defer(() -> whyNot(entry, draft)))
                 .flatMap(changed ->
-                        entries.forgetUnsuited(changed.id())
+                        pauses.forgetUnsuited(changed.id())
                                 .then(search.entry(changed.id(), now))
                                 .then(log.changed(changed, by, now))
                                 .thenReturn(changed));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.caller.Caller;
-import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryHistory;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresPauses;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 import org.umoorsehhat.waitlist.rules.Refusal;
@@ -17,17 +17,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class EntryResumption {
 
-    private final PostgresEntries entries;
+    private final PostgresPauses pauses;
     private final PostgresEntryHistory history;
     private final PostgresSearchQueue search;
     private final Clock clock;
 
     EntryResumption(
-            PostgresEntries entries,
+            PostgresPauses pauses,
             PostgresEntryHistory history,
             PostgresSearchQueue search,
             Clock clock) {
-        this.entries = entries;
+        this.pauses = pauses;
         this.history = history;
         this.search = search;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class EntryResumption {
             return Mono.just(entry);
         }
         Instant now = DatabaseTime.now(clock);
-        return entries.resume(entry.id(), now)
+        return pauses.resume(entry.id(), now)
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new Refusal.HasLeft())))
                 .delayUntil(resumed -> history.record(entry.id(), "resumed", by, null, now))
                 .delayUntil(resumed -> search.entry(entry.id(), now));

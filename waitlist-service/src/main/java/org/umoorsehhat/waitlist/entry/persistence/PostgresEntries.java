@@ -1,13 +1,10 @@
 package org.umoorsehhat.waitlist.entry.persistence;
 
 import static org.umoorsehhat.waitlist.persistence.Columns.bind;
-import static org.umoorsehhat.waitlist.persistence.Columns.each;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -45,7 +42,7 @@ public class PostgresEntries {
             """
             WITH e AS (
                 UPDATE entry SET preferred_date = :date, preferred_date_to = :to, doctor_id = :doctor, same_service = (%1$s), time_start = :from, time_end = :until, appointment_type = :type,
-                       service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now
+                       service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now, %3$s
                 WHERE id = :id AND version = :version AND is_active AND NOT EXISTS (
                     SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.is_active AND other.id <> entry.id
                       AND (other.sought = CASE WHEN :any THEN 's' || (%1$s) ELSE entry.sought END
@@ -54,7 +51,7 @@ public class PostgresEntries {
                 RETURNING *)
             SELECT %2$s FROM e
             """
-                    .formatted(SAME_SERVICE, EntryRows.COLUMNS);
+                    .formatted(SAME_SERVICE, EntryRows.COLUMNS, PostgresPauses.NONE);
 
     private static final String LEAVE =
             """
@@ -76,19 +73,6 @@ public class PostgresEntries {
             SELECT %s FROM e
             """
                     .formatted(EntryRows.COLUMNS);
-
-    private static final String RESUME =
-            """
-            UPDATE entry SET paused_until = NULL, unwanted_offers = 0, is_paused = false, unanswered_offers = 0
-            """;
-
-    /** In the same order everywhere. */
-    private static final String LOCK_DEMAND =
-            """
-            SELECT pg_advisory_xact_lock%s(doctor, day)
-            FROM (SELECT DISTINCT hashint8(doctor) AS doctor, day FROM unnest(:doctors::bigint[], :days::int[]) AS d (doctor, day)
-                  ORDER BY 1, 2) AS demand
-            """;
 
     private final DatabaseClient database;
 
@@ -124,48 +108,6 @@ public class PostgresEntries {
         return new EntryQuery(filter).select(database, "count(*)", "").mapValue(Long.class).one();
     }
 
-    /**
-     * Keeps those who come to wait for a doctor and a day apart from those who report that a seat
-     * there is free, until the transaction ends: one of the two sees the other.
-     */
-    public Mono<Void> lockDemand(Preferences wanted) {
-        long doctor = wanted.anyDoctor() ? Demand.ANY_DOCTOR : wanted.doctorId();
-        return demand(
-                "",
-                wanted.date()
-                        .datesUntil(wanted.lastDate().plusDays(1))
-                        .map(date -> new Demand(doctor, date))
-                        .toList());
-    }
-
-    /** Who waits for a doctor and a day. */
-    public record Demand(long doctorId, LocalDate date) {
-
-        /** Stands for all doctors where somebody waits for any who offers a service. */
-        private static final long ANY_DOCTOR = 0;
-
-        private Stream<Demand> withAnyDoctor() {
-            return Stream.of(this, new Demand(ANY_DOCTOR, date));
-        }
-    }
-
-    /**
-     * The other side of {@link #lockDemand}, shared by those who report free seats. Ask only after
-     * it who waits there.
-     */
-    public Mono<Void> shareDemand(Collection<Demand> demands) {
-        return demand("_shared", demands.stream().flatMap(Demand::withAnyDoctor).toList());
-    }
-
-    private Mono<Void> demand(String how, Collection<Demand> demands) {
-        return database.sql(LOCK_DEMAND.formatted(how))
-                .bind("doctors", each(demands, Demand::doctorId, new Long[0]))
-                .bind(
-                        "days",
-                        each(demands, demand -> (int) demand.date().toEpochDay(), new Integer[0]))
-                .then();
-    }
-
     /** Makes an entry; empty when the patient waits for that doctor and day already. */
     public Mono<Entry> insert(EntryDraft draft, Role by, Instant now) {
         return draft(database.sql(INSERT), draft)
@@ -177,7 +119,7 @@ public class PostgresEntries {
     }
 
     /**
-     * Changes an active entry; empty when it is not active or not at {@code version}, or when the
+     * Changes an active entry, which ends its pauses: somebody is there. Empty when it is not active or not at {@code version}, or when the
      * patient has another one for that day.
      */
     public Mono<Entry> update(long id, long version, EntryDraft draft, Instant now) {
@@ -241,49 +183,5 @@ public class PostgresEntries {
                 .bind("before", before)
                 .map(EntryRows::entry)
                 .one();
-    }
-
-    /** Forgets which slots were found not to suit, and the pause, since the entry has changed. */
-    public Mono<Void> forgetUnsuited(long id) {
-        return database.sql(
-                        "WITH resumed AS ("
-                                + RESUME
-                                + "WHERE id = :id) DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
-                .bind("id", id)
-                .then();
-    }
-
-    /**
-     * Ends the pause of an active entry, and forgets what it gave no answer to: whoever resumes it
-     * is there again. Empty when it is not active.
-     */
-    public Mono<Entry> resume(long id, Instant now) {
-        return database.sql(
-                        "WITH e AS (%s, version = version + 1, updated_at = :now WHERE id = :id AND is_active RETURNING *) SELECT %s FROM e"
-                                .formatted(RESUME.strip(), EntryRows.COLUMNS))
-                .bind("id", id)
-                .bind("now", now)
-                .map(EntryRows::entry)
-                .one()
-                .delayUntil(resumed ->
-                        database.sql(
-                                        "DELETE FROM passed_over WHERE entry_id = :id AND reason = 'expired'")
-                                .bind("id", id)
-                                .then());
-    }
-
-    /**
-     * Ends the pause after unwanted offers, then forgets all that the entry was passed over for:
-     * somebody of the staff asks again. Whoever locks a slot does that before, as everybody locks a
-     * slot, then an entry, then what it was passed over for.
-     */
-    public Mono<Void> startAnew(long id) {
-        return database.sql(RESUME + "WHERE id = :id")
-                .bind("id", id)
-                .then()
-                .then(
-                        database.sql("DELETE FROM passed_over WHERE entry_id = :id")
-                                .bind("id", id)
-                                .then());
     }
 }
