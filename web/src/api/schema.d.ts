@@ -989,6 +989,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/waiting-list/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/waiting-list/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -2675,9 +2691,11 @@ export interface components {
             /** Format: int64 */
             patient?: number | null;
             /** Format: int64 */
-            doctor: number | null;
+            doctor?: number | null;
             /** Format: date */
             preferred_date: string | null;
+            /** Format: date */
+            preferred_date_to?: string | null;
             preferred_time_start?: string | null;
             preferred_time_end?: string | null;
             appointment_type?: string | null;
@@ -2694,12 +2712,14 @@ export interface components {
             patient: number;
             patient_name: string | null;
             /** Format: int64 */
-            doctor: number;
+            doctor: number | null;
             doctor_name: string | null;
             /** Format: int64 */
             service: number | null;
             /** Format: date */
             preferred_date: string;
+            /** Format: date */
+            preferred_date_to: string | null;
             preferred_time_start: string | null;
             preferred_time_end: string | null;
             appointment_type: string | null;
@@ -2711,7 +2731,9 @@ export interface components {
             offer: components["schemas"]["OfferView"] | null;
             /** Format: date-time */
             paused_until: string | null;
+            is_paused: boolean;
             free_seat: components["schemas"]["FreeSeat"] | null;
+            free_times: components["schemas"]["FreeSeat"][] | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2720,6 +2742,8 @@ export interface components {
         FreeSeat: {
             /** Format: int64 */
             slot: number;
+            /** Format: int64 */
+            doctor: number;
             /** Format: date */
             date: string;
             start_time: string;
@@ -2734,6 +2758,9 @@ export interface components {
             id: string;
             /** Format: int64 */
             slot: number;
+            /** Format: int64 */
+            doctor: number;
+            doctor_name: string | null;
             /** Format: date */
             date: string;
             start_time: string;
@@ -2811,6 +2838,8 @@ export interface components {
         EntryPatch: {
             /** Format: date */
             preferred_date?: string | null;
+            /** Format: date */
+            preferred_date_to?: string | null;
             preferred_time_start?: string | null;
             preferred_time_end?: string | null;
             appointment_type?: string | null;
@@ -5217,7 +5246,10 @@ export interface operations {
     };
     waitlist_join: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description what to do when times that suit are free: offer them (unless given), refuse to make the entry, or skip them and wait for others */
+                when_free?: string;
+            };
             header?: {
                 /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
                 "Idempotency-Key"?: string;
@@ -5261,6 +5293,33 @@ export interface operations {
                 "application/json": components["schemas"]["AnswerRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryAnswer"];
+                };
+            };
+        };
+    };
+    waitlist_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

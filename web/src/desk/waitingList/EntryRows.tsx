@@ -38,12 +38,12 @@ export function EntryRows({ entries, before, chosen, onHistory }: Props) {
       of: (entry) => count(before + entries.indexOf(entry) + 1, language),
     },
     { name: t('waitingList.patient'), of: (entry) => isolated(nameOf(entry)) },
-    { name: t('office.doctor'), of: (entry) => isolated(entry.doctor_name ?? '') },
+    { name: t('office.doctor'), of: (entry) => isolated(doctorOf(entry)) },
     {
       name: t('waitingList.wants'),
       of: (entry) => (
         <>
-          {dateInWords(entry.preferred_date, language)}
+          {daysOf(entry)}
           <Text size="sm">{windowOf(entry)}</Text>
         </>
       ),
@@ -73,6 +73,16 @@ export function EntryRows({ entries, before, chosen, onHistory }: Props) {
       ),
     },
   ];
+
+  function doctorOf(entry: Entry): string {
+    return entry.doctor === null ? t('waitingList.anyDoctor') : (entry.doctor_name ?? '');
+  }
+
+  function daysOf(entry: Entry): string {
+    const first = dateInWords(entry.preferred_date, language);
+    const last = entry.preferred_date_to;
+    return last ? t('time.range', { from: first, to: dateInWords(last, language) }) : first;
+  }
 
   function windowOf(entry: Entry): string {
     const { preferred_time_start: from, preferred_time_end: to } = entry;

@@ -3,7 +3,7 @@ import type { Entry } from './queries';
 import { standingOf } from './standing';
 
 const NOW = new Date('2026-12-01T09:00:00Z');
-const WAITING = { is_active: true, notified: false, offer: null, paused_until: null };
+const WAITING = { is_active: true, notified: false, offer: null, paused_until: null, is_paused: false };
 const offer = (status: string, more: object = {}) => ({
   status,
   refusal: null,
@@ -25,6 +25,11 @@ test.each([
     'did not want the last one, and the pause is over',
     { offer: offer('expired'), paused_until: '2026-12-01T08:00:00Z' },
     { text: 'before.expired' },
+  ],
+  [
+    'answered none of the last ones',
+    { offer: offer('expired'), is_paused: true },
+    { text: 'stopped' },
   ],
   [
     'had another appointment then',

@@ -16,6 +16,7 @@ export function standingOf(entry: Entry, now: Date = new Date()): Standing {
   }
   if (offer?.status === 'open') return { text: 'offered', until: offer.expires_at };
   if (offer?.status === 'accepted') return { text: 'accepted' };
+  if (entry.is_paused) return { text: 'stopped' };
   if (entry.paused_until && new Date(entry.paused_until) > now) {
     return { text: 'paused', until: entry.paused_until };
   }

@@ -89,10 +89,10 @@ export function nextOfEach(choices: Choice[]) {
 /** Of the directory, what a doctor and a service stand for; absent where they are not there. */
 export function chosen(
   choices: Choice[],
-  doctor: number,
+  doctor: number | null,
   service: number | undefined,
 ): Choice | undefined {
   return choices.find(
-    (choice) => choice.doctor.id === doctor && (!service || choice.service?.id === service),
+    (choice) => (!doctor || choice.doctor.id === doctor) && (!service || choice.service?.id === service),
   );
 }

@@ -38,9 +38,9 @@ export function OfferCard({ entry }: { entry: Offered }) {
   return (
     <Card withBorder component="article" data-offer={offer.id}>
       <Title order={3} size="h4" dir="auto">
-        {what ?? entry.doctor_name}
+        {what ?? offer.doctor_name}
       </Title>
-      {what && <Text dir="auto">{entry.doctor_name}</Text>}
+      {what && <Text dir="auto">{offer.doctor_name}</Text>}
       <Moment at={offer.starts_at} zone={offer.time_zone} />
       {isOpen && <Countdown until={offer.expires_at} onOver={refresh} />}
       <OfferState offer={offer} />

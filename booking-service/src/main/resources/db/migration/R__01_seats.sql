@@ -131,7 +131,7 @@ BEGIN
     WITH gone AS (DELETE FROM seat WHERE appointment_id = p_appointment RETURNING slot_id)
     SELECT array_agg(slot_id) INTO slots FROM gone;
     is_held := p_hold IS NOT NULL AND slots IS NOT NULL
-        AND EXISTS (SELECT FROM waiting_entry WHERE doctor_id = p_doctor AND preferred_date = p_date AND is_active)
+        AND EXISTS (SELECT FROM waited_for WHERE doctor_id = p_doctor AND p_date BETWEEN first_date AND last_date)
         AND NOT EXISTS (SELECT FROM doctor WHERE id = p_doctor AND NOT is_active)
         AND NOT EXISTS (SELECT FROM slot WHERE id = ANY (slots) AND (is_withdrawn OR NOT is_open OR booked + held > capacity));
     IF is_held THEN INSERT INTO hold_seat (hold_id, slot_id) SELECT p_hold, unnest(slots); END IF;

@@ -59,6 +59,7 @@ class ContractIT extends WaitlistServiceTest {
                         LIST + "/{id}/decline",
                         LIST + "/{id}/notify",
                         LIST + "/{id}/deactivate",
+                        LIST + "/{id}/resume",
                         LIST + "/bulk",
                         LIST + "/offers",
                         LIST + "/statistics",

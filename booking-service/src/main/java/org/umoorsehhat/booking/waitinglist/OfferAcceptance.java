@@ -80,7 +80,7 @@ public class OfferAcceptance {
 
     private Mono<Void> take(AcceptedOffer offer, StoredHold hold) {
         UUID kept = hold.state() == State.OPEN ? offer.holdId() : null;
-        return wishes.of(offer.entryId())
+        return wishes.of(offer.entryId(), hold.hold().doctor())
                 .flatMap(wish -> book(offer, hold.hold(), kept, wish, 1))
                 .flatMap(result ->
                         result instanceof CommitResult.Written written

@@ -33,21 +33,35 @@ class WaitingWishes {
 
         private static final Wish NONE = new Wish(PrivateValues.NONE, null);
 
-        static Wish of(WaitingEntry entry) {
+        static Wish of(WaitingEntry entry, @Nullable Long service) {
             String reason = entry.reason();
             return new Wish(
                     reason == null
                             ? PrivateValues.NONE
                             : PrivateValues.NONE.with(Map.of("reason_for_visit", reason)),
-                    entry.serviceId());
+                    service);
         }
     }
 
-    /** Of an entry; nothing special where it does not come to be known within two seconds. */
-    Mono<Wish> of(long entry) {
+    /**
+     * Of an entry; nothing special where it does not come to be known within two seconds.
+     *
+     * @param doctor whose seat it gets: of any doctor's service theirs is meant
+     */
+    Mono<Wish> of(long entry, long doctor) {
         return entries.find(entry)
                 .repeatWhenEmpty(empty -> empty.take(LOOKS).delayElements(BETWEEN))
-                .map(Wish::of)
+                .flatMap(found ->
+                        service(found, doctor)
+                                .map(service -> Wish.of(found, service))
+                                .switchIfEmpty(Mono.fromSupplier(() -> Wish.of(found, null))))
                 .defaultIfEmpty(Wish.NONE);
+    }
+
+    private Mono<Long> service(WaitingEntry entry, long doctor) {
+        Long service = entry.serviceId();
+        return service != null && entry.isForAnyDoctor()
+                ? entries.sameService(service, doctor)
+                : Mono.justOrEmpty(service);
     }
 }

@@ -114,6 +114,14 @@ class SeatsIT {
                 doctor,
                 Ledger.DAY.plusDays(1));
         assertThat(release(seated(sooner), UUID.randomUUID())).isEqualTo("f %d 0 0 2", sooner);
+        Ledger.update(
+                "UPDATE waiting_entry SET preferred_date = ?, preferred_date_to = ?, is_active = true WHERE doctor_id = ?",
+                Ledger.DAY.minusDays(30),
+                Ledger.DAY,
+                doctor);
+        assertThat(release(seated(sooner), UUID.randomUUID()))
+                .as("the last day of a range")
+                .isEqualTo("t %d 0 1 4", sooner);
     }
 
     @Test

@@ -68,7 +68,8 @@ final class StoredColumns {
         put(all, Holds.NOTHING, "medical_service", "name folded_name");
         put(all, Holds.NOTHING, "slot", "local_date time_zone");
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
-        put(all, Holds.NOTHING, "waiting_entry", "preferred_date");
+        put(all, Holds.NOTHING, "waiting_entry", "preferred_date preferred_date_to");
+        put(all, Holds.NOTHING, "waited_for", "first_date last_date");
         put(all, Holds.PATIENTS, "waiting_entry", "reason");
         put(all, Holds.NOTHING, "statistics_day", "local_date appointment_type status currency");
         put(all, Holds.NOTHING, "statistics_delta", "local_date appointment_type status currency");

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.message;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousStartsAt when a rescheduled appointment would have been
  * @param doctorId of a message about neither appointment nor offer
  * @param date day that a message about neither is about, ISO
+ * @param dateTo last day of several, ISO
  * @param why code of why an offer is gone
  * @param tried channels that failed before this one
  */
@@ -24,30 +26,41 @@ public record MessageDetails(
         @Nullable Instant previousStartsAt,
         @Nullable Long doctorId,
         @Nullable String date,
+        @Nullable String dateTo,
         @Nullable String why,
         @Nullable List<String> tried) {
 
     public static final MessageDetails NONE =
-            new MessageDetails(null, null, null, null, null, null, null);
+            new MessageDetails(null, null, null, null, null, null, null, null);
 
     public static MessageDetails ofVersion(long sequence) {
-        return new MessageDetails(sequence, null, null, null, null, null, null);
+        return new MessageDetails(sequence, null, null, null, null, null, null, null);
     }
 
     public static MessageDetails ofCancellation(long sequence, @Nullable String by) {
-        return new MessageDetails(sequence, by, null, null, null, null, null);
+        return new MessageDetails(sequence, by, null, null, null, null, null, null);
     }
 
     public static MessageDetails ofMove(long sequence, Instant previousStartsAt) {
-        return new MessageDetails(sequence, null, previousStartsAt, null, null, null, null);
+        return new MessageDetails(sequence, null, previousStartsAt, null, null, null, null, null);
     }
 
-    public static MessageDetails ofDay(long doctorId, String date) {
-        return new MessageDetails(null, null, null, doctorId, date, null, null);
+    /** Of a day, or of all until another. */
+    public static MessageDetails ofDays(
+            @Nullable Long doctorId, LocalDate date, @Nullable LocalDate dateTo) {
+        return new MessageDetails(
+                null,
+                null,
+                null,
+                doctorId,
+                date.toString(),
+                dateTo == null ? null : dateTo.toString(),
+                null,
+                null);
     }
 
     public static MessageDetails because(String why) {
-        return new MessageDetails(null, null, null, null, null, why, null);
+        return new MessageDetails(null, null, null, null, null, null, why, null);
     }
 
     /** Whether the clinic, and not the patient, cancelled. */

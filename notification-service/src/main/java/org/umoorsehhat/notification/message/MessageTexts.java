@@ -129,12 +129,19 @@ final class MessageTexts {
     }
 
     private String doctor() {
-        return Objects.requireNonNullElse(subject.doctorName(), texts.get("doctor.unknown"));
+        boolean isAny = subject instanceof Subject.Day && details.doctorId() == null;
+        return Objects.requireNonNullElse(
+                subject.doctorName(), texts.get(isAny ? "doctor.any" : "doctor.unknown"));
     }
 
     private String day() {
         String date = details.date();
-        return date == null ? "" : texts.date(LocalDate.parse(date));
+        String to = details.dateTo();
+        if (date == null) {
+            return "";
+        }
+        String first = texts.date(LocalDate.parse(date));
+        return to == null ? first : texts.get("days", first, texts.date(LocalDate.parse(to)));
     }
 
     private String before() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ class RenderedMessagesTest {
             case RESCHEDULING -> MessageDetails.ofMove(3, Instant.parse("2026-12-29T07:30:00Z"));
             case CANCELLATION -> MessageDetails.ofCancellation(4, "doctor");
             case DECLINE -> MessageDetails.ofCancellation(4, "admin");
-            case SEAT_FREE -> MessageDetails.ofDay(12, "2026-12-30");
+            case SEAT_FREE -> MessageDetails.ofDays(12L, LocalDate.of(2026, 12, 30), null);
             case OFFER_GONE -> MessageDetails.because("expired");
             case REMINDER, OFFER, ABSENCE, ABSENCE_OVER -> MessageDetails.NONE;
         };

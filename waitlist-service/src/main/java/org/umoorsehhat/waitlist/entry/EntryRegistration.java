@@ -8,8 +8,10 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.directory.persistence.PostgresRelations;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresDemand;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresPauses;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryDraft;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
@@ -28,6 +30,8 @@ import reactor.core.publisher.Mono;
 public class EntryRegistration {
 
     private final PostgresEntries entries;
+    private final PostgresDemand demand;
+    private final PostgresPauses pauses;
     private final PostgresDirectory directory;
     private final PostgresRelations relations;
     private final PostgresEntryCounts counts;
@@ -38,6 +42,8 @@ public class EntryRegistration {
 
     EntryRegistration(
             PostgresEntries entries,
+            PostgresDemand demand,
+            PostgresPauses pauses,
             PostgresDirectory directory,
             PostgresRelations relations,
             PostgresEntryCounts counts,
@@ -46,6 +52,8 @@ public class EntryRegistration {
             EntryLog log,
             Clock clock) {
         this.entries = entries;
+        this.demand = demand;
+        this.pauses = pauses;
         this.directory = directory;
         this.relations = relations;
         this.counts = counts;
@@ -62,14 +70,15 @@ public class EntryRegistration {
      */
     public Mono<Entry> join(EntryDraft draft, Caller by) {
         Instant now = DatabaseTime.now(clock);
-        Preferences wanted = draft.preferences();
         return checkPatient(draft, by, now)
                 .then(Mono.defer(() -> checkCount(draft, by, now)))
-                .then(Mono.defer(() -> checkDate(wanted, now)))
-                .then(Mono.defer(() -> checkService(wanted)))
-                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
-                .then(Mono.defer(() -> entries.insert(draft, by.role(), now)))
-                .switchIfEmpty(refused(new Refusal.WaitsAlready(wanted.date())))
+                .then(Mono.defer(() -> withDoctor(draft)))
+                .flatMap(wanted ->
+                        checkDate(wanted.preferences(), now)
+                                .then(Mono.defer(() -> checkService(wanted.preferences())))
+                                .then(Mono.defer(() -> demand.lockDemand(wanted.preferences())))
+                                .then(Mono.defer(() -> entries.insert(wanted, by.role(), now))))
+                .switchIfEmpty(refused(new Refusal.WaitsAlready(draft.preferences().date())))
                 .flatMap(entry ->
                         search.entry(entry.id(), now)
                                 .then(log.joined(entry, by, now))
@@ -82,21 +91,26 @@ public class EntryRegistration {
      */
     public Mono<Entry> change(Entry entry, EntryDraft draft, Caller by) {
         Instant now = DatabaseTime.now(clock);
+        Preferences before = entry.preferences();
+        boolean isSameService = Objects.equals(draft.preferences().service(), before.service());
+        return (isSameService ? Mono.just(draft.at(before.doctorId())) : withDoctor(draft))
+                .flatMap(wanted -> change(entry, wanted, isSameService, by, now));
+    }
+
+    private Mono<Entry> change(
+            Entry entry, EntryDraft draft, boolean isSameService, Caller by, Instant now) {
         Preferences wanted = draft.preferences();
         Mono<Void> date =
                 wanted.date().equals(entry.preferences().date())
                         ? Mono.empty()
                         : checkDate(wanted, now);
-        Mono<Void> service =
-                Objects.equals(wanted.service(), entry.preferences().service())
-                        ? Mono.empty()
-                        : checkService(wanted);
+        Mono<Void> service = isSameService ? Mono.empty() : checkService(wanted);
         return date.then(service)
-                .then(Mono.defer(() -> entries.lockDemand(wanted.doctorId(), wanted.date())))
+                .then(Mono.defer(() -> demand.lockDemand(wanted)))
                 .then(Mono.defer(() -> entries.update(entry.id(), entry.version(), draft, now)))
                 .switchIfEmpty(Mono.defer(() -> whyNot(entry, draft)))
                 .flatMap(changed ->
-                        entries.forgetUnsuited(changed.id())
+                        pauses.forgetUnsuited(changed.id())
                                 .then(search.entry(changed.id(), now))
                                 .then(log.changed(changed, by, now))
                                 .thenReturn(changed));
@@ -157,6 +171,17 @@ public class EntryRegistration {
                             ? refused(new Refusal.JoinedTooOften(limits.entriesPerDay()))
                             : Mono.empty();
                 });
+    }
+
+    /** For any doctor: the one whose service is named. */
+    private Mono<EntryDraft> withDoctor(EntryDraft draft) {
+        Long service = draft.preferences().service();
+        return draft.preferences().anyDoctor() && service != null
+                ? directory
+                        .doctorOfService(service)
+                        .map(draft::at)
+                        .switchIfEmpty(refused(new Refusal.NoSuchService()))
+                : Mono.just(draft);
     }
 
     private Mono<Void> checkDate(Preferences wanted, Instant now) {

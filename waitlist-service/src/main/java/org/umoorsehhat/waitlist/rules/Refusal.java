@@ -2,6 +2,7 @@ package org.umoorsehhat.waitlist.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Why something was not done. The words for people are made where they are told. */
 public sealed interface Refusal {
@@ -10,6 +11,9 @@ public sealed interface Refusal {
     record NoSuchEntry() implements Refusal {}
 
     record PatientNotActive() implements Refusal {}
+
+    /** Nobody has to wait: these suit. */
+    record TimesAreFree(List<Seat> free) implements Refusal {}
 
     /**
      * Not there, not active, or not a patient of the doctor who asks: which of them is not said.
@@ -35,10 +39,13 @@ public sealed interface Refusal {
     /** Not there, not active, or another doctor's. */
     record ServiceNotOffered() implements Refusal {}
 
+    /** Not there, not active, or of a doctor who is not; asked for at any doctor. */
+    record NoSuchService() implements Refusal {}
+
     /** The wished date is before today in the doctor's zone. */
     record DateHasPassed() implements Refusal {}
 
-    /** For that doctor, on that date. */
+    /** For that doctor or service, on days that are also meant; those asked for begin so. */
     record WaitsAlready(LocalDate date) implements Refusal {}
 
     /** The entry has left the list, and so cannot be changed or leave. */

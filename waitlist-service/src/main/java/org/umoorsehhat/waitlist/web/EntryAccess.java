@@ -3,8 +3,10 @@ package org.umoorsehhat.waitlist.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.waitlist.directory.persistence.PostgresDirectory;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.EntryVisibility;
@@ -20,6 +23,7 @@ import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.rules.Refusal;
 import org.umoorsehhat.waitlist.web.view.EntryAnswer;
 import org.umoorsehhat.waitlist.web.view.EntryView;
+import org.umoorsehhat.waitlist.web.view.OfferView;
 import reactor.core.publisher.Mono;
 
 /** Entries as a caller may see them: what they may not see does not exist. */
@@ -28,10 +32,12 @@ class EntryAccess {
 
     private final PostgresEntries entries;
     private final PostgresOffers offers;
+    private final PostgresDirectory directory;
 
-    EntryAccess(PostgresEntries entries, PostgresOffers offers) {
+    EntryAccess(PostgresEntries entries, PostgresOffers offers, PostgresDirectory directory) {
         this.entries = entries;
         this.offers = offers;
+        this.directory = directory;
     }
 
     /** Fails with {@code 404} where there is none that the caller may see. */
@@ -69,14 +75,31 @@ class EntryAccess {
                         .flatMap(entry -> Optional.ofNullable(entry.lastOfferId()).stream())
                         .toList();
         return offers.findAll(ids)
-                .collectMap(Offer::id, Function.identity())
+                .collectList()
+                .flatMap(this::offerViews)
                 .map(made ->
                         found.stream()
                                 .map(entry -> EntryView.of(entry, offerOf(entry, made)))
                                 .toList());
     }
 
-    private static @Nullable Offer offerOf(Entry entry, Map<UUID, Offer> made) {
+    private Mono<Map<UUID, OfferView>> offerViews(List<Offer> made) {
+        return doctorNames(made)
+                .map(names ->
+                        made.stream()
+                                .map(offer ->
+                                        OfferView.of(offer, names.get(offer.seat().doctorId())))
+                                .collect(Collectors.toMap(OfferView::id, Function.identity())));
+    }
+
+    /** By the doctors whose seats are offered. */
+    Mono<Map<Long, String>> doctorNames(List<Offer> made) {
+        Set<Long> doctors =
+                made.stream().map(offer -> offer.seat().doctorId()).collect(Collectors.toSet());
+        return doctors.isEmpty() ? Mono.just(Map.of()) : directory.doctorNames(doctors);
+    }
+
+    private static @Nullable OfferView offerOf(Entry entry, Map<UUID, OfferView> made) {
         UUID last = entry.lastOfferId();
         return last == null ? null : made.get(last);
     }

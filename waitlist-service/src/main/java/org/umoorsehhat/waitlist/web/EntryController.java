@@ -1,8 +1,10 @@
 package org.umoorsehhat.waitlist.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.chassis.access.Recorded;
@@ -23,13 +26,15 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.web.EntityTags;
+import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.entry.EntryRegistration;
 import org.umoorsehhat.waitlist.entry.StaleEntry;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
-import org.umoorsehhat.waitlist.offer.command.FreeSeats;
+import org.umoorsehhat.waitlist.offer.command.Joining;
+import org.umoorsehhat.waitlist.offer.rules.WhenFree;
 import org.umoorsehhat.waitlist.web.input.EntryInput;
 import org.umoorsehhat.waitlist.web.input.EntryPatch;
 import org.umoorsehhat.waitlist.web.input.EntryRequest;
@@ -51,7 +56,7 @@ class EntryController {
     private final EntryWithdrawal withdrawal;
     private final PostgresEntries entries;
     private final EntryAccess access;
-    private final FreeSeats freeSeats;
+    private final Joining joining;
     private final EntryInput input;
     private final CommandRunner commands;
 
@@ -60,35 +65,50 @@ class EntryController {
             EntryWithdrawal withdrawal,
             PostgresEntries entries,
             EntryAccess access,
-            FreeSeats freeSeats,
+            Joining joining,
             EntryInput input,
             CommandRunner commands) {
         this.registration = registration;
         this.withdrawal = withdrawal;
         this.entries = entries;
         this.access = access;
-        this.freeSeats = freeSeats;
+        this.joining = joining;
         this.input = input;
         this.commands = commands;
     }
 
-    /** With {@code free_seat} when one that suits is free now: it can be booked at once. */
+    /**
+     * With {@code free_times} when some that suit are free now: they can be booked at once, and
+     * {@code 409 times-are-free} instead of an entry where that is asked for.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<EntryView>> join(
-            Caller caller, IdempotencyKey key, @Valid @RequestBody EntryRequest request) {
+            Caller caller,
+            IdempotencyKey key,
+            @RequestParam(name = "when_free", defaultValue = "offer")
+                    @Parameter(
+                            description =
+                                    "what to do when times that suit are free: offer them (unless given), refuse to make the entry, or skip them and wait for others")
+                    String whenFree,
+            @Valid @RequestBody EntryRequest request) {
+        WhenFree way =
+                WhenFree.of(whenFree)
+                        .orElseThrow(
+                                () ->
+                                        Problem.invalid(
+                                                "when_free",
+                                                "is not one of " + WhenFree.CODES));
         var draft = input.create(request, caller);
         // Found by the one who joins, before the search for seats can have asked for it.
-        var free = new AtomicReference<@Nullable FreeSeat>();
+        var free = new AtomicReference<List<FreeSeat>>(List.of());
         var effect =
-                registration
-                        .join(draft, caller)
-                        .flatMap(entry ->
-                                freeSeats
-                                        .of(entry.id())
-                                        .doOnNext(seat -> free.set(FreeSeat.of(seat)))
-                                        .thenReturn(entry))
-                        .map(entry -> Remembered.first(HttpStatus.CREATED.value(), entry.id()));
+                joining.join(draft, way, caller)
+                        .doOnNext(joined ->
+                                free.set(joined.free().stream().map(FreeSeat::of).toList()))
+                        .map(joined ->
+                                Remembered.first(
+                                        HttpStatus.CREATED.value(), joined.entry().id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
                 .flatMap(
@@ -141,13 +161,13 @@ class EntryController {
     }
 
     private Mono<ResponseEntity<EntryView>> tagged(Entry entry, BodyBuilder answer) {
-        return tagged(entry, answer, null);
+        return tagged(entry, answer, List.of());
     }
 
     private Mono<ResponseEntity<EntryView>> tagged(
-            Entry entry, BodyBuilder answer, @Nullable FreeSeat free) {
+            Entry entry, BodyBuilder answer, List<FreeSeat> free) {
         return access.view(entry)
-                .map(view -> free == null ? view : view.with(free))
+                .map(view -> free.isEmpty() ? view : view.with(free))
                 .map(view -> answer.eTag(EntityTags.of(entry.version())).body(view));
     }
 }

@@ -1,6 +1,7 @@
 package org.umoorsehhat.waitlist.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -116,6 +117,12 @@ class LinkController {
 
     private Mono<LinkView> view(MessageLink link, Offer offer, Caller caller) {
         return access.own(offer.entryId(), caller)
-                .map(entry -> LinkView.of(link.purpose(), entry, offer));
+                .zipWith(access.doctorNames(List.of(offer)))
+                .map(both ->
+                        LinkView.of(
+                                link.purpose(),
+                                both.getT1(),
+                                offer,
+                                both.getT2().get(offer.seat().doctorId())));
     }
 }

@@ -3,6 +3,7 @@ package org.umoorsehhat.waitlist.web;
 import java.time.Duration;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.waitlist.rules.Refusal;
+import org.umoorsehhat.waitlist.web.view.EntryView.FreeSeat;
 
 /** Refusals in words for people. */
 final class RefusalProblems {
@@ -14,6 +15,12 @@ final class RefusalProblems {
             case Refusal.NoSuchEntry() -> Problem.notFound("There is no such waiting-list entry.");
             case Refusal.PatientNotActive() ->
                     Problem.invalid("patient", "is not an active patient");
+            case Refusal.TimesAreFree(var free) ->
+                    Problem.conflict(
+                                    "times-are-free",
+                                    "Times are free",
+                                    "Times that suit are free now: book one of free_times. To wait for another one all the same, join with when_free=skip.")
+                            .with("free_times", free.stream().map(FreeSeat::of).toList());
             case Refusal.PatientNotYours() ->
                     Problem.invalid("patient", "is not an active patient of yours");
             case Refusal.TooManyEntries(int most) ->
@@ -44,12 +51,16 @@ final class RefusalProblems {
                     Problem.invalid("doctor", "takes no appointments any more");
             case Refusal.ServiceNotOffered() ->
                     Problem.invalid("service", "is not an active service of this doctor");
+            case Refusal.NoSuchService() ->
+                    Problem.invalid("service", "is not an active service of an active doctor");
             case Refusal.DateHasPassed() -> Problem.invalid("preferred_date", "is in the past");
             case Refusal.WaitsAlready(var date) ->
                     Problem.conflict(
                             "already-waiting",
                             "Already on the waiting list",
-                            "This patient waits for this doctor on " + date + " already.");
+                            "This patient waits for that on "
+                                    + date
+                                    + ", or on later days of the range, already.");
             case Refusal.HasLeft() -> wrongState("This entry is not active any more.");
             case Refusal.WaitsNoLonger() -> wrongState("This entry is not active.");
             case Refusal.IsBeingBooked() ->

@@ -19,6 +19,7 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.chassis.problem.Problem;
 import org.umoorsehhat.chassis.web.BulkAnswer;
 import org.umoorsehhat.chassis.web.IfMatch;
+import org.umoorsehhat.waitlist.entry.EntryResumption;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
 import org.umoorsehhat.waitlist.offer.command.EntryWithdrawal;
 import org.umoorsehhat.waitlist.offer.command.ManualNotification;
@@ -41,6 +42,7 @@ class StaffController {
     private static final int AT_ONCE = 8;
     private static final String OFFERED = "offered";
     private static final String TOLD = "told";
+    private static final String RESUMED = "Seats are offered again.";
     private static final String LEFT = "No longer on the waiting list.";
     private static final String NO_SEAT =
             "No seat can be held now; the patient has been told that something may be free.";
@@ -51,6 +53,7 @@ class StaffController {
     private final ManualNotification notification;
     private final ManualRequest requests;
     private final EntryWithdrawal withdrawal;
+    private final EntryResumption resumption;
     private final EntryAccess access;
     private final CommandRunner commands;
 
@@ -58,11 +61,13 @@ class StaffController {
             ManualNotification notification,
             ManualRequest requests,
             EntryWithdrawal withdrawal,
+            EntryResumption resumption,
             EntryAccess access,
             CommandRunner commands) {
         this.notification = notification;
         this.requests = requests;
         this.withdrawal = withdrawal;
+        this.resumption = resumption;
         this.access = access;
         this.commands = commands;
     }
@@ -141,6 +146,24 @@ class StaffController {
                 .doOnNext(entry -> ifMatch.check(entry.version()))
                 .flatMap(entry -> withdrawal.leave(id, LeaveReason.DEACTIVATED, caller))
                 .thenReturn(true);
+    }
+
+    /** Whoever was left alone after unwanted offers is offered seats again. */
+    @PostMapping("/{id}/resume")
+    Mono<ResponseEntity<EntryAnswer>> resume(
+            Caller caller, IdempotencyKey key, IfMatch ifMatch, @PathVariable long id) {
+        var effect =
+                access.find(id, caller)
+                        .doOnNext(entry -> ifMatch.check(entry.version()))
+                        .flatMap(entry -> resumption.resume(entry, caller))
+                        .map(entry -> Remembered.first(HttpStatus.OK.value(), id));
+        return commands.once(key, effect)
+                .then(
+                        Mono.defer(() ->
+                                access.answer(
+                                        id,
+                                        ResponseEntity.ok(),
+                                        entry -> new EntryAnswer(RESUMED, entry))));
     }
 
     /**

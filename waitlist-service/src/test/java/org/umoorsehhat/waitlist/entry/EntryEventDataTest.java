@@ -26,6 +26,17 @@ class EntryEventDataTest {
     }
 
     @Test
+    void anyDoctorAndTheLastDayAreToldWhereTheyAreMeant() {
+        var event = EntryEventData.of("joined", Examples.anyDoctor());
+        String json = Examples.JSON.writeValueAsString(event.data());
+        EventContracts.validate(event.type(), json);
+        assertThat(json).contains("\"any_doctor\":true", "\"preferred_date_to\":\"2027-01-10\"");
+        var one = EntryEventData.of("joined", Examples.entry(null, 5));
+        assertThat(Examples.JSON.writeValueAsString(one.data()))
+                .doesNotContain("any_doctor", "preferred_date_to");
+    }
+
+    @Test
     void theReasonIsToldOnlyWhileThePatientWaits() {
         var waits = EntryEventData.of("changed", Examples.entry("my own words", 3, true));
         assertThat(Examples.JSON.writeValueAsString(waits.data())).contains("my own words");

@@ -94,6 +94,9 @@ class MatchingIT {
                 var people = new RandomEntries(new Random(seed), connection);
                 var seat = people.seat(WaitlistServiceTest.id(), day);
                 people.waitingFor(seat, day);
+                // Their service is not the one that gets rules here.
+                statement.executeUpdate(
+                        "UPDATE entry SET is_active = false, left_at = now() WHERE is_active AND any_doctor");
                 var best = locked(matching.lockBest(seat, false));
                 if (best == null) {
                     continue;

@@ -45,7 +45,8 @@ public final class MatchingOracle {
     /** Whether the whole appointment lies in the window, and its kind is the one wished for. */
     public static boolean meets(Seat seat, Preferences wanted) {
         return seat.doctorId() == wanted.doctorId()
-                && seat.date().equals(wanted.date())
+                && !seat.date().isBefore(wanted.date())
+                && !seat.date().isAfter(wanted.lastDate())
                 && (wanted.from() == null || !seat.start().isBefore(wanted.from()))
                 && (wanted.until() == null || endsInTime(seat, wanted.from(), wanted.until()))
                 && (wanted.type() == null

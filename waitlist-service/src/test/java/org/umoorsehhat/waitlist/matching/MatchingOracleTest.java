@@ -85,6 +85,18 @@ class MatchingOracleTest {
     }
 
     @Test
+    void aRangeHasItsFirstAndItsLastDay() {
+        var wish = new Preferences(7, false, DAY, DAY.plusDays(2), null, null, null, null);
+        assertThat(MatchingOracle.meets(seat(DAY.minusDays(1).atTime(9, 0), 30, null), wish))
+                .isFalse();
+        assertThat(MatchingOracle.meets(seat(DAY.atTime(9, 0), 30, null), wish)).isTrue();
+        assertThat(MatchingOracle.meets(seat(DAY.plusDays(2).atTime(9, 0), 30, null), wish))
+                .isTrue();
+        assertThat(MatchingOracle.meets(seat(DAY.plusDays(3).atTime(9, 0), 30, null), wish))
+                .isFalse();
+    }
+
+    @Test
     void aWindowIsWallClockTimeAlsoWhenClocksChange() {
         LocalDate shortDay = LocalDate.of(2026, 3, 8);
         var wish = new Preferences(7, shortDay, LocalTime.of(1, 30), LocalTime.of(3, 30), null);

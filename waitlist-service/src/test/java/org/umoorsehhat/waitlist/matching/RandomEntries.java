@@ -1,5 +1,6 @@
 package org.umoorsehhat.waitlist.matching;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -55,21 +56,60 @@ final class RandomEntries {
     /** Makes between 0 and 12 entries, and tells who of them the seat may be offered to. */
     List<Candidate> waitingFor(Seat seat, LocalDate day) throws SQLException {
         var candidates = new ArrayList<Candidate>();
+        Service service = sameService(seat);
         for (int i = random.nextInt(13); i > 0; i--) {
-            LocalDate date = sometimes() ? day.plusDays(1) : day;
+            LocalDate date = sometimes() ? day.plusDays(1) : day.minusDays(random.nextInt(3));
+            LocalDate dateTo = random.nextBoolean() ? null : date.plusDays(random.nextInt(31));
             LocalTime from = random.nextBoolean() ? null : LocalTime.of(7 + random.nextInt(17), 0);
             LocalTime until =
                     random.nextBoolean()
                             ? null
                             : (from == null ? LocalTime.of(9, 0) : from)
                                     .plusMinutes(30L * (1 + random.nextInt(9)));
-            var wish = new Preferences(seat.doctorId(), date, from, until, type());
-            candidates.addAll(add(seat, wish));
+            boolean any = sometimes();
+            var wish =
+                    new Preferences(
+                            any ? service.doctor() : seat.doctorId(),
+                            any,
+                            date,
+                            dateTo,
+                            from,
+                            until,
+                            type(),
+                            any ? service.id() : null);
+            candidates.addAll(add(seat, wish, service));
         }
         return candidates;
     }
 
-    private List<Candidate> add(Seat seat, Preferences wish) throws SQLException {
+    /**
+     * A service of another doctor.
+     *
+     * @param isOffered whether the doctor of the seat offers the same
+     */
+    private record Service(long id, long doctor, boolean isOffered) {
+
+        /** What somebody waits for, seen from the seat. */
+        Preferences seen(Preferences wish, Seat seat) {
+            return wish.anyDoctor() && isOffered ? wish.at(seat.doctorId()) : wish;
+        }
+    }
+
+    private Service sameService(Seat seat) throws SQLException {
+        var service =
+                new Service(
+                        WaitlistServiceTest.id(), WaitlistServiceTest.id(), random.nextBoolean());
+        String sql =
+                "INSERT INTO medical_service (id, doctor_id, name, folded_name, duration_minutes, price, is_active) VALUES (?, ?, ?, ?, 15, ?, true)";
+        String name = "Check " + service.id();
+        run(sql, service.id(), service.doctor(), name, name, BigDecimal.TEN);
+        // One more digit is no other price.
+        BigDecimal price = new BigDecimal(service.isOffered() ? "10.00" : "10.01");
+        run(sql, WaitlistServiceTest.id(), seat.doctorId(), name, name, price);
+        return service;
+    }
+
+    private List<Candidate> add(Seat seat, Preferences wish, Service service) throws SQLException {
         long patient = WaitlistServiceTest.id();
         int priority = 1 + random.nextInt(3);
         Instant joined = JOINED.plusSeconds(random.nextInt(4));
@@ -88,7 +128,9 @@ final class RandomEntries {
         boolean offered = offered(entry, patient, seat);
         return left || inactive || offered
                 ? List.of()
-                : List.of(new Candidate(entry, wish, priority, joined, passed, busy));
+                : List.of(
+                        new Candidate(
+                                entry, service.seen(wish, seat), priority, joined, passed, busy));
     }
 
     /** An appointment that ends or begins around the seat's start. */
@@ -131,15 +173,20 @@ final class RandomEntries {
             throws SQLException {
         String sql =
                 """
-                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, priority,
-                                   joined_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                INSERT INTO entry (patient_id, doctor_id, any_doctor, service_id, same_service, preferred_date, preferred_date_to,
+                                   time_start, time_end, appointment_type, priority, joined_at, updated_at)
+                VALUES (?, ?, ?, ?, (SELECT same_service FROM medical_service WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                 """;
         try (var statement =
                 prepare(
                         sql,
                         patient,
                         wish.doctorId(),
+                        wish.anyDoctor(),
+                        wish.service(),
+                        wish.service(),
                         wish.date(),
+                        wish.dateTo(),
                         wish.from(),
                         wish.until(),
                         wish.type(),

@@ -66,12 +66,22 @@ public final class BookingEvents {
 
     /** With rules for patients. */
     public void service(long id, long doctor, int minutes, Map<String, Integer> rules) {
+        service(id, doctor, "Service " + id, minutes, "200.00", rules);
+    }
+
+    public void service(
+            long id,
+            long doctor,
+            String name,
+            int minutes,
+            String price,
+            Map<String, Integer> rules) {
         var data = new LinkedHashMap<String, Object>();
         data.put("service_id", id);
         data.put("doctor_id", doctor);
-        data.put("name", "Service " + id);
+        data.put("name", name);
         data.put("duration_minutes", minutes);
-        data.put("price", "200.00");
+        data.put("price", price);
         data.putAll(rules);
         data.put("is_active", true);
         data.put("confirms_at_once", false);
@@ -227,6 +237,18 @@ public final class BookingEvents {
     /** An appointment in a slot: {@code fact} as in {@code booked}. */
     public void appointment(
             String fact, UUID reference, long version, Slot slot, long patient, String status) {
+        appointment(fact, reference, version, slot, patient, status, null);
+    }
+
+    /** For a service. */
+    public void appointment(
+            String fact,
+            UUID reference,
+            long version,
+            Slot slot,
+            long patient,
+            String status,
+            @Nullable Long service) {
         var data = new LinkedHashMap<String, Object>();
         data.put("id", 700_000 + slot.id());
         data.put("appointment_id", reference);
@@ -234,6 +256,10 @@ public final class BookingEvents {
         data.put("doctor_id", slot.doctor());
         data.put("doctor_name", "Dr. " + slot.doctor());
         data.put("patient_id", patient);
+        if (service != null) {
+            data.put("service_id", service);
+            data.put("service_name", "Service");
+        }
         data.put("appointment_type", "consultation");
         data.put("status", status);
         data.put("date", slot.date());

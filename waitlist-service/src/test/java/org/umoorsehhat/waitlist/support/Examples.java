@@ -111,12 +111,32 @@ public final class Examples {
     }
 
     public static Entry entry(@Nullable String reason, int priority, boolean isActive) {
+        return entry(preferences(), reason, priority, isActive);
+    }
+
+    /** An entry for any doctor who does what service 12 is, on several days. */
+    public static Entry anyDoctor() {
+        var wanted =
+                new Preferences(
+                        DOCTOR,
+                        true,
+                        LocalDate.of(2026, 12, 25),
+                        LocalDate.of(2027, 1, 10),
+                        null,
+                        null,
+                        null,
+                        12L);
+        return entry(wanted, null, 5, true);
+    }
+
+    private static Entry entry(
+            Preferences preferences, @Nullable String reason, int priority, boolean isActive) {
         return new Entry(
                 ENTRY,
                 PATIENT,
                 "Patient 100",
                 "Dr. 7",
-                preferences(),
+                preferences,
                 reason,
                 priority,
                 isActive,
@@ -126,6 +146,7 @@ public final class Examples {
                 null,
                 null,
                 null,
+                false,
                 NOW.minusSeconds(60),
                 NOW,
                 4);

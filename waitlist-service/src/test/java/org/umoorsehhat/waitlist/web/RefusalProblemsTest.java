@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ class RefusalProblemsTest {
                 Arguments.of(new Refusal.NoSuchEntry(), 404, "not-found", "no such"),
                 Arguments.of(new Refusal.PatientNotActive(), 400, "validation", "patient: is not"),
                 Arguments.of(
+                        new Refusal.TimesAreFree(List.of()), 409, "times-are-free", "book one of"),
+                Arguments.of(
                         new Refusal.PatientNotYours(), 400, "validation", "patient: is not an"),
                 Arguments.of(
                         new Refusal.TooManyEntries(20), 409, "limit-waiting-entries", "20 things"),
@@ -29,6 +32,11 @@ class RefusalProblemsTest {
                         "40 times"),
                 Arguments.of(
                         new Refusal.TooManyNotifications(10), 409, "limit-messages", "10 times"),
+                Arguments.of(
+                        new Refusal.NoSuchService(),
+                        400,
+                        "validation",
+                        "service: is not an active service of an active"),
                 Arguments.of(new Refusal.ServiceNotOffered(), 400, "validation", "service: is not"),
                 Arguments.of(
                         new Refusal.ToldAlready(Instant.EPOCH), 409, "told-already", "1970-01-01"),
@@ -46,7 +54,7 @@ class RefusalProblemsTest {
                         new Refusal.WaitsAlready(LocalDate.of(2026, 12, 25)),
                         409,
                         "already-waiting",
-                        "on 2026-12-25 already"),
+                        "on 2026-12-25, or on later days"),
                 Arguments.of(new Refusal.HasLeft(), 409, "wrong-state", "not active any more"),
                 Arguments.of(new Refusal.WaitsNoLonger(), 409, "wrong-state", "is not active."),
                 Arguments.of(new Refusal.IsBeingBooked(), 409, "wrong-state", "Cancel the"),

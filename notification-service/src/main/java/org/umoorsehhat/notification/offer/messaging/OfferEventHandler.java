@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.DeliveryProperties;
@@ -26,6 +27,9 @@ import reactor.core.publisher.Mono;
  */
 @Service
 class OfferEventHandler {
+
+    /** Why an offer is gone after which nothing is offered any more. */
+    static final String PAUSED = "paused";
 
     private final PostgresOffers offers;
     private final PostgresDeliveries deliveries;
@@ -81,9 +85,10 @@ class OfferEventHandler {
                 .flatMap(patient ->
                         deliveries
                                 .withdrawAboutOffer(offer, "offer-gone", now)
-                                // Who was never told of it is not told of its end.
+                                // Who was never told of it is not told of its end, but of a pause.
                                 .filter(withdrawn ->
-                                        withdrawn == 0 && properties.isRecent(happenedAt, now))
+                                        (withdrawn == 0 || why.equals(PAUSED))
+                                                && properties.isRecent(happenedAt, now))
                                 .flatMap(told ->
                                         tell(
                                                 patientId,
@@ -123,16 +128,25 @@ class OfferEventHandler {
                 : Mono.empty();
     }
 
-    /** Staff tells a patient that a seat may be free on a day. */
+    /**
+     * Staff tells a patient that a seat may be free on a day, or on one of several.
+     *
+     * @param doctorId absent: any of a service
+     */
     Mono<Void> seatFree(
-            UUID event, long patientId, long doctorId, LocalDate date, Instant happenedAt) {
+            UUID event,
+            long patientId,
+            @Nullable Long doctorId,
+            LocalDate date,
+            @Nullable LocalDate dateTo,
+            Instant happenedAt) {
         Instant now = clock.instant();
         return properties.isRecent(happenedAt, now)
                 ? tell(
                         patientId,
                         channel ->
                                 OfferMessages.seatFree(
-                                        event, patientId, doctorId, date, channel, now),
+                                        event, patientId, doctorId, date, dateTo, channel, now),
                         now)
                 : Mono.empty();
     }

@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.offer.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
@@ -32,7 +33,7 @@ class OfferSubscription {
                                 handler.gone(
                                         ended.offerId(),
                                         ended.patientId(),
-                                        ended.reason(),
+                                        ended.why(),
                                         event.time()),
                         WAITLIST + "offer-expired.v1",
                         WAITLIST + "offer-withdrawn.v1")
@@ -42,8 +43,9 @@ class OfferSubscription {
                                 handler.seatFree(
                                         event.id(),
                                         notified.patientId(),
-                                        notified.doctorId(),
+                                        notified.isForAnyDoctor() ? null : notified.doctorId(),
                                         notified.preferredDate(),
+                                        notified.preferredDateTo(),
                                         event.time()),
                         WAITLIST + "patient-notified.v1")
                 .build();
@@ -77,11 +79,29 @@ class OfferSubscription {
 
     record Answer(UUID offerId) {}
 
-    record Ended(UUID offerId, long patientId, String reason) {}
+    /**
+     * @param paused true where nothing is offered any more, or absent
+     */
+    record Ended(UUID offerId, long patientId, String reason, @Nullable Boolean paused) {
+
+        String why() {
+            return Boolean.TRUE.equals(paused) ? OfferEventHandler.PAUSED : reason;
+        }
+    }
 
     record Taken(UUID offerId, Made appointment) {}
 
     record Made(long id, long doctorId) {}
 
-    record Notified(long patientId, long doctorId, LocalDate preferredDate) {}
+    record Notified(
+            long patientId,
+            long doctorId,
+            @Nullable Boolean anyDoctor,
+            LocalDate preferredDate,
+            @Nullable LocalDate preferredDateTo) {
+
+        boolean isForAnyDoctor() {
+            return Boolean.TRUE.equals(anyDoctor);
+        }
+    }
 }

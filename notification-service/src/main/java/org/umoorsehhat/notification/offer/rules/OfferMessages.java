@@ -46,12 +46,13 @@ public final class OfferMessages {
                 null);
     }
 
-    /** That a seat may be free on a day, as staff has told by {@code event}. */
+    /** That a seat may be free on a day, or one of several, as staff has told by {@code event}. */
     public static NewDelivery seatFree(
             UUID event,
             long patientId,
-            long doctorId,
+            @Nullable Long doctorId,
             LocalDate date,
+            @Nullable LocalDate dateTo,
             Channel channel,
             Instant now) {
         return message(
@@ -59,7 +60,7 @@ public final class OfferMessages {
                 channel,
                 patientId,
                 null,
-                MessageDetails.ofDay(doctorId, date.toString()),
+                MessageDetails.ofDays(doctorId, date, dateTo),
                 event,
                 now,
                 null);

@@ -141,7 +141,7 @@ class AppointmentEvents {
     private Mono<Void> close(AppointmentChange booked) {
         AppointmentState appointment = booked.state();
         return appointments
-                .waitingFor(booked.waitedFor())
+                .waitingFor(List.of(booked.waitedFor()))
                 .concatMap(entryId ->
                         withdrawal
                                 .booked(
@@ -181,7 +181,14 @@ class AppointmentEvents {
         }
 
         WaitedFor waitedFor() {
-            return new WaitedFor(state.patientId(), state.doctorId(), state.date(), at);
+            return new WaitedFor(
+                    state.patientId(),
+                    state.doctorId(),
+                    state.serviceId(),
+                    state.date(),
+                    state.startsAt(),
+                    state.endsAt(),
+                    at);
         }
 
         BusyTime time() {
@@ -209,6 +216,7 @@ class AppointmentEvents {
             UUID bookingReference,
             long patientId,
             long doctorId,
+            @Nullable Long serviceId,
             String status,
             LocalDate date,
             LocalTime startTime,

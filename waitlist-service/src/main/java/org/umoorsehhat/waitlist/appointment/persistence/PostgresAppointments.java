@@ -61,20 +61,28 @@ public class PostgresAppointments {
             "WITH forgotten AS (DELETE FROM relation WHERE booking_reference = ANY (:references)), "
                     + FREE;
 
-    private static final String IS_ANY_WAITED_FOR =
+    /**
+     * Of an entry {@code e}: that booking {@code w} is what it waits for. For any doctor the
+     * service counts, or that just this was offered.
+     */
+    private static final String WAITS_FOR =
             """
-            SELECT EXISTS (
-                SELECT FROM unnest(:patients::bigint[], :doctors::bigint[], :dates::date[], :before::timestamptz[])
-                                AS w (patient, doctor, date, before)
-                     JOIN entry e ON e.patient_id = w.patient AND e.doctor_id = w.doctor AND e.preferred_date = w.date
-                                     AND e.is_active AND e.joined_at < w.before)
+            e.patient_id = w.patient AND e.is_active AND e.joined_at < w.before AND w.date BETWEEN e.preferred_date AND e.last_date
+            AND CASE WHEN e.any_doctor THEN
+                EXISTS (SELECT FROM medical_service v WHERE v.id = w.service AND v.same_service = e.same_service)
+                OR EXISTS (SELECT FROM offer o WHERE o.id = e.last_offer_id AND e.is_offered AND o.doctor_id = w.doctor
+                           AND tstzrange(o.starts_at, o.ends_at) && tstzrange(w.starts_at, w.ends_at))
+                ELSE e.doctor_id = w.doctor END
             """;
 
     private static final String WAITING_FOR =
             """
-            SELECT id FROM entry WHERE patient_id = :patient AND doctor_id = :doctor AND preferred_date = :date
-              AND is_active AND joined_at < :before
-            """;
+            SELECT DISTINCT e.id
+            FROM unnest(:patients::bigint[], :doctors::bigint[], :services::bigint[], :dates::date[], :starts::timestamptz[],
+                        :ends::timestamptz[], :before::timestamptz[]) AS w (patient, doctor, service, date, starts_at, ends_at, before)
+                 JOIN entry e ON %s
+            """
+                    .formatted(WAITS_FOR);
 
     private final DatabaseClient database;
     private final SearchSignal signal;
@@ -132,22 +140,19 @@ public class PostgresAppointments {
 
     /** Whether any of these bookings may end somebody's waiting. */
     public Mono<Boolean> isAnyWaitedFor(Collection<WaitedFor> bookings) {
-        return database.sql(IS_ANY_WAITED_FOR)
-                .bind("patients", each(bookings, WaitedFor::patientId, new Long[0]))
-                .bind("doctors", each(bookings, WaitedFor::doctorId, new Long[0]))
-                .bind("dates", each(bookings, WaitedFor::date, new LocalDate[0]))
-                .bind("before", each(bookings, WaitedFor::before, new Instant[0]))
-                .mapValue(Boolean.class)
-                .one();
+        return waitingFor(bookings).hasElements();
     }
 
-    /** Active entries that may have waited for a booking. */
-    public Flux<Long> waitingFor(WaitedFor booking) {
+    /** Active entries that may have waited for one of these bookings. */
+    public Flux<Long> waitingFor(Collection<WaitedFor> bookings) {
         return database.sql(WAITING_FOR)
-                .bind("patient", booking.patientId())
-                .bind("doctor", booking.doctorId())
-                .bind("date", booking.date())
-                .bind("before", booking.before())
+                .bind("patients", each(bookings, WaitedFor::patientId, new Long[0]))
+                .bind("doctors", each(bookings, WaitedFor::doctorId, new Long[0]))
+                .bind("services", each(bookings, WaitedFor::service, new Long[0]))
+                .bind("dates", each(bookings, WaitedFor::date, new LocalDate[0]))
+                .bind("starts", each(bookings, WaitedFor::startsAt, new Instant[0]))
+                .bind("ends", each(bookings, WaitedFor::endsAt, new Instant[0]))
+                .bind("before", each(bookings, WaitedFor::before, new Instant[0]))
                 .mapValue(Long.class)
                 .all();
     }

@@ -1,5 +1,6 @@
 package org.umoorsehhat.waitlist.directory.messaging;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class DirectoryEvents {
                                         service.doctorId(),
                                         service.name(),
                                         service.durationMinutes(),
+                                        service.price(),
                                         service.isActive(),
                                         BookingRules.of(
                                                 service.minimumNoticeMinutes(),
@@ -95,6 +97,7 @@ class DirectoryEvents {
             long doctorId,
             String name,
             int durationMinutes,
+            BigDecimal price,
             boolean isActive,
             @Nullable Integer minimumNoticeMinutes,
             @Nullable Integer maximumDaysAhead) {}

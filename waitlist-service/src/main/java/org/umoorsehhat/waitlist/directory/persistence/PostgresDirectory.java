@@ -1,10 +1,16 @@
 package org.umoorsehhat.waitlist.directory.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.schedule.DueSignal;
+import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.waitlist.search.persistence.SearchSignal;
 import reactor.core.publisher.Mono;
 
@@ -22,10 +28,10 @@ public class PostgresDirectory {
 
     private static final String SERVICE =
             """
-            INSERT INTO medical_service (id, doctor_id, name, duration_minutes, is_active, minimum_notice_minutes, maximum_days_ahead)
-            VALUES (:id, :doctor, :name, :minutes, :active, :notice, :days)
-            ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
-                duration_minutes = excluded.duration_minutes, is_active = excluded.is_active,
+            INSERT INTO medical_service (id, doctor_id, name, folded_name, duration_minutes, price, is_active, minimum_notice_minutes, maximum_days_ahead)
+            VALUES (:id, :doctor, :name, :folded, :minutes, :price, :active, :notice, :days)
+            ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name, folded_name = excluded.folded_name,
+                duration_minutes = excluded.duration_minutes, price = excluded.price, is_active = excluded.is_active,
                 minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead
             """;
 
@@ -112,13 +118,16 @@ public class PostgresDirectory {
             long doctorId,
             String name,
             int minutes,
+            BigDecimal price,
             boolean isActive,
             BookingRules rules) {
         return database.sql(SERVICE)
                 .bind("id", id)
                 .bind("doctor", doctorId)
                 .bind("name", name)
+                .bind("folded", FoldedText.of(name))
                 .bind("minutes", minutes)
+                .bind("price", price)
                 .bind("notice", rules.noticeMinutes())
                 .bind("days", rules.daysAhead())
                 .bind("active", isActive)
@@ -133,6 +142,30 @@ public class PostgresDirectory {
                 .bind("doctor", doctorId)
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    /** Whose active service that is; empty where there is none, or its doctor is not active. */
+    public Mono<Long> doctorOfService(long serviceId) {
+        return database.sql(
+                        """
+                        SELECT v.doctor_id FROM medical_service v JOIN doctor d ON d.id = v.doctor_id
+                        WHERE v.id = :id AND v.is_active AND d.is_active
+                        """)
+                .bind("id", serviceId)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** The names of those doctors who are known. */
+    public Mono<Map<Long, String>> doctorNames(Collection<Long> doctors) {
+        return database.sql("SELECT id, name FROM doctor WHERE id = ANY (:ids)")
+                .bind("ids", doctors.toArray(Long[]::new))
+                .map(row ->
+                        Map.entry(
+                                required(row, "id", Long.class),
+                                required(row, "name", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Whether there is such a patient, and active. */

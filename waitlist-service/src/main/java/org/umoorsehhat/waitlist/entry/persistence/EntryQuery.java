@@ -18,9 +18,9 @@ final class EntryQuery {
 
     EntryQuery(EntryFilter filter) {
         and("e.is_active = :active", "active", filter.isActive());
-        and("e.doctor_id = :doctor", "doctor", filter.doctorId());
+        and("e.doctor_id = :doctor AND NOT e.any_doctor", "doctor", filter.doctorId());
         and("e.patient_id = :patient", "patient", filter.patientId());
-        and("e.preferred_date >= :from", "from", filter.dateFrom());
+        and("e.last_date >= :from", "from", filter.dateFrom());
         and("e.preferred_date <= :to", "to", filter.dateTo());
     }
 

@@ -39,6 +39,7 @@ final class EntryRows {
                 row.get("notified_at", Instant.class),
                 row.get("notice_at", Instant.class),
                 row.get("paused_until", Instant.class),
+                required(row, "is_paused", Boolean.class),
                 required(row, "joined_at", Instant.class),
                 required(row, "updated_at", Instant.class),
                 required(row, "version", Long.class));
@@ -47,7 +48,9 @@ final class EntryRows {
     private static Preferences preferences(Readable row) {
         return new Preferences(
                 required(row, "doctor_id", Long.class),
+                required(row, "any_doctor", Boolean.class),
                 required(row, "preferred_date", LocalDate.class),
+                row.get("preferred_date_to", LocalDate.class),
                 row.get("time_start", LocalTime.class),
                 row.get("time_end", LocalTime.class),
                 row.get("appointment_type", String.class),

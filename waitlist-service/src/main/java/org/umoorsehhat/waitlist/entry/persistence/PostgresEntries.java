@@ -5,7 +5,6 @@ import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -23,30 +22,36 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresEntries {
 
+    /** What the doctors have in common of whom any will do. */
+    private static final String SAME_SERVICE =
+            "SELECT v.same_service FROM medical_service v WHERE :any AND v.id = :service";
+
     private static final String INSERT =
             """
             WITH e AS (
-                INSERT INTO entry (patient_id, doctor_id, preferred_date, time_start, time_end, appointment_type, service_id,
-                                   reason, priority, joined_at, updated_at, joined_by_role)
-                VALUES (:patient, :doctor, :date, :from, :until, :type, :service, :reason, :priority, :now, :now, :role)
-                ON CONFLICT (patient_id, doctor_id, preferred_date) WHERE is_active DO NOTHING
+                INSERT INTO entry (patient_id, doctor_id, any_doctor, same_service, preferred_date, preferred_date_to, time_start, time_end,
+                                   appointment_type, service_id, reason, priority, joined_at, updated_at, joined_by_role)
+                VALUES (:patient, :doctor, :any, (%1$s), :date, :to, :from, :until, :type, :service, :reason, :priority, :now, :now, :role)
+                ON CONFLICT DO NOTHING
                 RETURNING *)
-            SELECT %s FROM e
+            SELECT %2$s FROM e
             """
-                    .formatted(EntryRows.COLUMNS);
+                    .formatted(SAME_SERVICE, EntryRows.COLUMNS);
 
     private static final String UPDATE =
             """
             WITH e AS (
-                UPDATE entry SET preferred_date = :date, time_start = :from, time_end = :until, appointment_type = :type,
-                       service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now
+                UPDATE entry SET preferred_date = :date, preferred_date_to = :to, doctor_id = :doctor, same_service = (%1$s), time_start = :from, time_end = :until, appointment_type = :type,
+                       service_id = :service, reason = :reason, priority = :priority, version = version + 1, updated_at = :now, %3$s
                 WHERE id = :id AND version = :version AND is_active AND NOT EXISTS (
-                    SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.doctor_id = entry.doctor_id
-                      AND other.preferred_date = :date AND other.is_active AND other.id <> entry.id)
+                    SELECT FROM entry other WHERE other.patient_id = entry.patient_id AND other.is_active AND other.id <> entry.id
+                      AND (other.sought = CASE WHEN :any THEN 's' || (%1$s) ELSE entry.sought END
+                           AND other.preferred_date <= coalesce(:to, :date) AND other.last_date >= :date
+                           OR other.doctor_id = :doctor AND other.preferred_date = :date))
                 RETURNING *)
-            SELECT %s FROM e
+            SELECT %2$s FROM e
             """
-                    .formatted(EntryRows.COLUMNS);
+                    .formatted(SAME_SERVICE, EntryRows.COLUMNS, PostgresPauses.NONE);
 
     private static final String LEAVE =
             """
@@ -68,17 +73,6 @@ public class PostgresEntries {
             SELECT %s FROM e
             """
                     .formatted(EntryRows.COLUMNS);
-
-    private static final String RESUME =
-            "UPDATE entry SET paused_until = NULL, unwanted_offers = 0 WHERE id = :id";
-
-    /** In the same order everywhere. */
-    private static final String SHARE_DEMAND =
-            """
-            SELECT pg_advisory_xact_lock_shared(doctor, day)
-            FROM (SELECT DISTINCT hashint8(doctor) AS doctor, day FROM unnest(:doctors::bigint[], :days::int[]) AS d (doctor, day)
-                  ORDER BY 1, 2) AS demand
-            """;
 
     private final DatabaseClient database;
 
@@ -114,40 +108,10 @@ public class PostgresEntries {
         return new EntryQuery(filter).select(database, "count(*)", "").mapValue(Long.class).one();
     }
 
-    /**
-     * Keeps those who come to wait for a doctor and day apart from those who report that a seat
-     * there is free, until the transaction ends: one of the two sees the other.
-     */
-    public Mono<Void> lockDemand(long doctorId, LocalDate date) {
-        return database.sql("SELECT pg_advisory_xact_lock(hashint8(:doctor), :day)")
-                .bind("doctor", doctorId)
-                .bind("day", (int) date.toEpochDay())
-                .then();
-    }
-
-    /** Who waits for a doctor and a day. */
-    public record Demand(long doctorId, LocalDate date) {}
-
-    /**
-     * The other side of {@link #lockDemand}, shared by those who report free seats. Ask only after
-     * it who waits there.
-     */
-    public Mono<Void> shareDemand(Collection<Demand> demands) {
-        return database.sql(SHARE_DEMAND)
-                .bind("doctors", demands.stream().map(Demand::doctorId).toArray(Long[]::new))
-                .bind(
-                        "days",
-                        demands.stream()
-                                .map(demand -> (int) demand.date().toEpochDay())
-                                .toArray(Integer[]::new))
-                .then();
-    }
-
     /** Makes an entry; empty when the patient waits for that doctor and day already. */
     public Mono<Entry> insert(EntryDraft draft, Role by, Instant now) {
         return draft(database.sql(INSERT), draft)
                 .bind("patient", draft.patientId())
-                .bind("doctor", draft.preferences().doctorId())
                 .bind("role", by.claim())
                 .bind("now", now)
                 .map(EntryRows::entry)
@@ -155,7 +119,7 @@ public class PostgresEntries {
     }
 
     /**
-     * Changes an active entry; empty when it is not active or not at {@code version}, or when the
+     * Changes an active entry, which ends its pauses: somebody is there. Empty when it is not active or not at {@code version}, or when the
      * patient has another one for that day.
      */
     public Mono<Entry> update(long id, long version, EntryDraft draft, Instant now) {
@@ -169,7 +133,13 @@ public class PostgresEntries {
 
     private static GenericExecuteSpec draft(GenericExecuteSpec statement, EntryDraft draft) {
         Preferences preferences = draft.preferences();
-        var bound = statement.bind("date", preferences.date()).bind("priority", draft.priority());
+        var bound =
+                statement
+                        .bind("doctor", preferences.doctorId())
+                        .bind("any", preferences.anyDoctor())
+                        .bind("date", preferences.date())
+                        .bind("priority", draft.priority());
+        bound = bind(bound, "to", preferences.dateTo(), LocalDate.class);
         bound = bind(bound, "from", preferences.from(), LocalTime.class);
         bound = bind(bound, "until", preferences.until(), LocalTime.class);
         bound = bind(bound, "type", preferences.type(), String.class);
@@ -213,30 +183,5 @@ public class PostgresEntries {
                 .bind("before", before)
                 .map(EntryRows::entry)
                 .one();
-    }
-
-    /** Forgets which slots were found not to suit, and the pause, since the entry has changed. */
-    public Mono<Void> forgetUnsuited(long id) {
-        return database.sql(
-                        "WITH resumed AS ("
-                                + RESUME
-                                + ") DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
-                .bind("id", id)
-                .then();
-    }
-
-    /**
-     * Ends the pause after unwanted offers, then forgets all that the entry was passed over for:
-     * somebody of the staff asks again. Whoever locks a slot does that before, as everybody locks a
-     * slot, then an entry, then what it was passed over for.
-     */
-    public Mono<Void> startAnew(long id) {
-        return database.sql(RESUME)
-                .bind("id", id)
-                .then()
-                .then(
-                        database.sql("DELETE FROM passed_over WHERE entry_id = :id")
-                                .bind("id", id)
-                                .then());
     }
 }

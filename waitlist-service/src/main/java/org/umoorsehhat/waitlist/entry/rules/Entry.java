@@ -19,6 +19,7 @@ import org.umoorsehhat.waitlist.rules.Preferences;
  * @param noticeAt when the patient was last told by hand that something may be free, without an
  *     offer
  * @param pausedUntil it is offered nothing before, since the offers before were not wanted
+ * @param isPaused it is offered nothing until somebody resumes it: too many offers had no answer
  */
 public record Entry(
         long id,
@@ -35,6 +36,7 @@ public record Entry(
         @Nullable Instant notifiedAt,
         @Nullable Instant noticeAt,
         @Nullable Instant pausedUntil,
+        boolean isPaused,
         Instant joinedAt,
         Instant updatedAt,
         long version) {

@@ -20,17 +20,22 @@ public final class EntryRules {
 
     private static final int DAYS_AHEAD = 731;
 
+    /** Days after the first that a range may have. */
+    private static final int DAYS_MORE = 30;
+
     private EntryRules() {}
 
     /**
      * What is checked.
      *
+     * @param dateTo last day; absent: {@code date} alone
      * @param from earliest start; absent: any
      * @param until latest end; absent: any
      * @param priority absent: {@link #DEFAULT_PRIORITY}
      */
     public record Input(
             @Nullable LocalDate date,
+            @Nullable LocalDate dateTo,
             @Nullable LocalTime from,
             @Nullable LocalTime until,
             @Nullable Integer priority) {}
@@ -50,8 +55,14 @@ public final class EntryRules {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         if (date != null && date.isAfter(today.plusDays(DAYS_AHEAD))) {
             add(errors, "preferred_date", "is more than two years ahead");
-        } else if (date != null && date.isBefore(today.minusDays(1))) {
+        } else if (date != null && last(date, input).isBefore(today.minusDays(1))) {
             add(errors, "preferred_date", "is in the past");
+        }
+        LocalDate dateTo = input.dateTo();
+        if (date != null && dateTo != null && dateTo.isBefore(date)) {
+            add(errors, "preferred_date_to", "is before preferred_date");
+        } else if (date != null && dateTo != null && dateTo.isAfter(date.plusDays(DAYS_MORE))) {
+            add(errors, "preferred_date_to", "is more than 30 days after preferred_date");
         }
         Integer priority = input.priority();
         boolean isBetter =
@@ -60,6 +71,12 @@ public final class EntryRules {
             add(errors, "priority", "is 5 to 10 for a patient; the clinic may set a better one");
         }
         return errors;
+    }
+
+    /** A range may have begun before it is changed. */
+    private static LocalDate last(LocalDate date, Input input) {
+        LocalDate dateTo = input.dateTo();
+        return dateTo != null && dateTo.isAfter(date) ? dateTo : date;
     }
 
     private static void checkWindow(

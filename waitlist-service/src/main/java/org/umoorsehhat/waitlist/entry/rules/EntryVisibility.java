@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
 
-/** Who sees which entries: patients and doctors their own, the desk all. */
+/**
+ * Who sees which entries: patients and doctors their own, the desk all. Those for any doctor are no
+ * doctor's.
+ */
 public final class EntryVisibility {
 
     private EntryVisibility() {}
@@ -13,7 +16,7 @@ public final class EntryVisibility {
     public static boolean sees(Caller caller, Entry entry) {
         return switch (caller.role()) {
             case FRONT_DESK, ADMIN -> true;
-            case DOCTOR -> caller.isDoctor(entry.doctorId());
+            case DOCTOR -> caller.isDoctor(entry.doctorId()) && !entry.preferences().anyDoctor();
             case PATIENT -> caller.isPatient(entry.patientId());
             case SYSTEM -> false;
         };

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.waitlist.entry.rules.LeaveReason;
+import org.umoorsehhat.waitlist.matching.persistence.MatchingSql;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,14 +16,20 @@ public class PostgresMaintenance {
 
     private static final String LOOK_EVERYWHERE =
             """
+            WITH sought AS (
+                SELECT DISTINCT e.any_doctor, CASE WHEN NOT e.any_doctor THEN e.doctor_id END AS doctor_id, e.same_service, e.preferred_date + n AS day
+                FROM entry e CROSS JOIN LATERAL generate_series(0, e.last_date - e.preferred_date) AS n
+                WHERE e.is_active AND NOT e.is_offered AND NOT e.is_paused AND e.request_id IS NULL
+            ), wanted AS (
+                SELECT DISTINCT o.doctor_id, w.day FROM sought w CROSS JOIN LATERAL (%s) AS o
+            )
             INSERT INTO search (slot_id, due_at)
-            SELECT s.id, :now FROM slot s
+            SELECT s.id, :now FROM wanted w JOIN slot s ON s.doctor_id = w.doctor_id AND s.date = w.day
             WHERE s.free > 0 AND s.starts_at > :after
-              AND EXISTS (SELECT FROM entry e WHERE e.doctor_id = s.doctor_id AND e.preferred_date = s.date
-                          AND e.is_active AND NOT e.is_offered AND e.request_id IS NULL)
               AND NOT EXISTS (SELECT FROM search q WHERE q.slot_id = s.id)
             ORDER BY s.starts_at, s.id
-            """;
+            """
+                    .formatted(MatchingSql.doctorsOf("w"));
 
     /**
      * By day and doctor, not by entry: the days that are over in one zone may not be in another.
@@ -30,11 +37,11 @@ public class PostgresMaintenance {
     private static final String OVER =
             """
             (SELECT e.id, 'DATE_PASSED' AS why FROM entry e LEFT JOIN doctor d ON d.id = e.doctor_id
-             WHERE e.is_active AND e.preferred_date < (:now AT TIME ZONE 'UTC')::date + 1
-               AND e.preferred_date < (:now AT TIME ZONE coalesce(d.time_zone, 'UTC'))::date
-             ORDER BY e.preferred_date LIMIT :limit)
+             WHERE e.is_active AND e.last_date < (:now AT TIME ZONE 'UTC')::date + 1
+               AND e.last_date < (:now AT TIME ZONE coalesce(d.time_zone, 'UTC'))::date
+             ORDER BY e.last_date LIMIT :limit)
             UNION ALL
-            (SELECT e.id, 'DOCTOR_INACTIVE' FROM doctor d JOIN entry e ON e.doctor_id = d.id AND e.is_active
+            (SELECT e.id, 'DOCTOR_INACTIVE' FROM doctor d JOIN entry e ON e.sought = 'd' || d.id::text AND e.is_active
              WHERE NOT d.is_active LIMIT :limit)
             UNION ALL
             (SELECT e.id, 'PATIENT_INACTIVE' FROM patient p JOIN entry e ON e.patient_id = p.id AND e.is_active

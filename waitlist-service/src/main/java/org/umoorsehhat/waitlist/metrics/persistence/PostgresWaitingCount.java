@@ -20,7 +20,7 @@ public class PostgresWaitingCount {
     public Flux<OfDoctor> longest(int doctors) {
         return database.sql(
                         """
-                        SELECT doctor_id, count(*) AS entries FROM entry WHERE is_active
+                        SELECT doctor_id, count(*) AS entries FROM entry WHERE is_active AND NOT any_doctor
                         GROUP BY doctor_id ORDER BY entries DESC LIMIT :doctors
                         """)
                 .bind("doctors", doctors)

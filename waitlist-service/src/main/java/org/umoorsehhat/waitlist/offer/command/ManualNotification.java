@@ -9,6 +9,7 @@ import org.umoorsehhat.waitlist.entry.EntryProperties;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryCounts;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntryHistory;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresPauses;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
 import org.umoorsehhat.waitlist.offer.persistence.PostgresRequests;
 import org.umoorsehhat.waitlist.offer.saga.PatientNotification;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 public class ManualNotification {
 
     private final PostgresEntries entries;
+    private final PostgresPauses pauses;
     private final PostgresEntryHistory history;
     private final PostgresEntryCounts counts;
     private final EntryProperties limits;
@@ -35,6 +37,7 @@ public class ManualNotification {
 
     ManualNotification(
             PostgresEntries entries,
+            PostgresPauses pauses,
             PostgresEntryHistory history,
             PostgresEntryCounts counts,
             EntryProperties limits,
@@ -43,6 +46,7 @@ public class ManualNotification {
             PatientNotification notification,
             Clock clock) {
         this.entries = entries;
+        this.pauses = pauses;
         this.history = history;
         this.counts = counts;
         this.limits = limits;
@@ -74,7 +78,7 @@ public class ManualNotification {
                 .then(history.record(entry.id(), "notify-asked", by, null, now))
                 .then(Mono.defer(() -> request.askFor(entry.id(), now)))
                 .singleOptional()
-                .delayUntil(asked -> entries.startAnew(entry.id()))
+                .delayUntil(asked -> pauses.startAnew(entry.id()))
                 .flatMap(asked ->
                         asked.<Mono<NotificationResult>>map(id -> Mono.just(new SeatAsked(id)))
                                 .orElseGet(() -> told(entry.id(), now)));

@@ -11,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
+import org.umoorsehhat.waitlist.offer.rules.Effect;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
@@ -97,14 +98,17 @@ public final class LockedSlot {
     }
 
     /** Ends an offer without an appointment; gives it as it is then. Its entry is available. */
-    public Mono<Offer> end(
-            UUID offerId, OfferEnding ending, @Nullable String refusal, Caller by, Instant now) {
+    public Mono<Offer> end(Effect.EndOffer end, Instant now) {
+        OfferEnding ending = end.ending();
+        String refusal = end.refusal();
+        Caller by = end.by();
         var statement =
                 sql(OfferSql.END)
-                        .bind("id", offerId)
+                        .bind("id", end.offer().id())
                         .bind("from", ending.from().code())
                         .bind("to", ending.to().code())
                         .bind("detail", refusal == null ? ending.reason() : refusal)
+                        .bind("stops", end.stops())
                         .bind("now", now);
         statement = bind(statement, "refusal", refusal, String.class);
         statement = bind(statement, "role", role(by), String.class);

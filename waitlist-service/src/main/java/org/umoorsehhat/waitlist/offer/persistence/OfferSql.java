@@ -28,7 +28,7 @@ final class OfferSql {
                 UPDATE offer SET status = 'accepted', version = version + 1
                 WHERE id = :id AND slot_id = :slot AND status = 'open' RETURNING *
             ), told AS (
-                UPDATE entry SET version = entry.version + 1, updated_at = :now FROM accepted WHERE entry.id = accepted.entry_id
+                UPDATE entry SET unanswered_offers = 0, version = entry.version + 1, updated_at = :now FROM accepted WHERE entry.id = accepted.entry_id
             ), noted AS (
                 INSERT INTO entry_history (entry_id, at, action, by_sub, by_role, offer_id)
                 SELECT entry_id, :now, 'accepted', :by::text, :role::text, id FROM accepted
@@ -42,11 +42,14 @@ final class OfferSql {
                 UPDATE offer SET status = :to, refusal = :refusal, ended_at = :now, version = version + 1
                 WHERE id = :id AND slot_id = :slot AND status = :from RETURNING *
             ), told AS (
-                UPDATE entry SET is_offered = false, version = entry.version + 1, updated_at = :now
+                UPDATE entry SET is_offered = false, version = entry.version + 1, updated_at = :now, is_paused = entry.is_paused OR :stops,
+                       unanswered_offers = CASE ended.status WHEN 'expired' THEN unanswered_offers + 1 WHEN 'declined' THEN 0
+                                           ELSE unanswered_offers END
                 FROM ended WHERE entry.id = ended.entry_id
             ), noted AS (
                 INSERT INTO entry_history (entry_id, at, action, by_sub, by_role, offer_id, detail)
                 SELECT entry_id, :now, :to, :by::text, :role::text, id, :detail FROM ended
+                UNION ALL SELECT entry_id, :now, 'paused', NULL, NULL, id, NULL FROM ended WHERE :stops
             )
             SELECT * FROM ended
             """;

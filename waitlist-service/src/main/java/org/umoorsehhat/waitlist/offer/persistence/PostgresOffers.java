@@ -1,5 +1,7 @@
 package org.umoorsehhat.waitlist.offer.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.required;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
+import org.umoorsehhat.waitlist.offer.rules.SagaState;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -69,11 +72,14 @@ public class PostgresOffers {
                 .one();
     }
 
-    /** How many offers an entry has declined or let run out since it was last changed. */
-    public Mono<Integer> unwanted(long entryId) {
-        return database.sql("SELECT unwanted_offers FROM entry WHERE id = :id")
+    /** What became of an entry's offers since it was last changed or resumed. */
+    public Mono<SagaState.OffersBefore> before(long entryId) {
+        return database.sql("SELECT unwanted_offers, unanswered_offers FROM entry WHERE id = :id")
                 .bind("id", entryId)
-                .mapValue(Integer.class)
+                .map(row ->
+                        new SagaState.OffersBefore(
+                                required(row, "unwanted_offers", Integer.class),
+                                required(row, "unanswered_offers", Integer.class)))
                 .one();
     }
 

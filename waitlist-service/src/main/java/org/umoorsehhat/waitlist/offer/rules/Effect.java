@@ -43,9 +43,15 @@ public sealed interface Effect {
      *
      * @param refusal why booking-service refused; null for other endings
      * @param next whether somebody else is asked for the seat
+     * @param stops whether its entry is offered nothing any more, until somebody resumes it
      */
     record EndOffer(
-            Offer offer, OfferEnding ending, @Nullable String refusal, Caller by, boolean next)
+            Offer offer,
+            OfferEnding ending,
+            @Nullable String refusal,
+            Caller by,
+            boolean next,
+            boolean stops)
             implements Effect {}
 
     /** The entry waits no longer. */

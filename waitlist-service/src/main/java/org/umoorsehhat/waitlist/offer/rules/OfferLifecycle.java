@@ -133,13 +133,17 @@ final class OfferLifecycle {
     /** Who did not want this seat is left alone for a while, and looked at again then. */
     private List<Effect> pause(
             Offer offer, OfferEnding ending, SagaState.OfOffer state, Moment at) {
-        return ending.isUnwanted()
+        return ending.isUnwanted() && !isLast(ending, state)
                 ? terms
-                        .pausedUntil(state.unwantedBefore() + 1, at.now())
+                        .pausedUntil(state.before().unwanted() + 1, at.now())
                         .<Effect>map(until -> new Effect.Pause(offer.entryId(), until))
                         .stream()
                         .toList()
                 : List.of();
+    }
+
+    private boolean isLast(OfferEnding ending, SagaState.OfOffer state) {
+        return ending == OfferEnding.EXPIRED && terms.isLast(state.before().unanswered() + 1);
     }
 
     /**
@@ -160,7 +164,9 @@ final class OfferLifecycle {
         boolean next = mayPassOn && night.isEmpty() && state.somebodyIsNext();
         PassOverReason passOver = ending.passOver();
         Long leaving = ending == OfferEnding.DEACTIVATED ? (Long) offer.entryId() : null;
-        return Transition.of(new Effect.EndOffer(offer, ending, refusal, by, next))
+        return Transition.of(
+                        new Effect.EndOffer(
+                                offer, ending, refusal, by, next, isLast(ending, state)))
                 .and(
                         passOver == null
                                 ? List.of()

@@ -24,6 +24,8 @@ import org.umoorsehhat.waitlist.rules.Seat;
  * @param pause how long an entry is offered nothing after an offer that was declined or ran out;
  *     twice as long after each further one in a row; zero: not at all
  * @param longestPause what such a pause grows to
+ * @param mostUnanswered after so many offers in a row without an answer nothing is offered any more
+ *     until somebody resumes the entry; 0: however many
  */
 public record OfferTerms(
         Duration duration,
@@ -35,7 +37,8 @@ public record OfferTerms(
         Duration late,
         Duration settle,
         Duration pause,
-        Duration longestPause) {
+        Duration longestPause,
+        int mostUnanswered) {
 
     /** What holds where the configuration says nothing else. */
     public static final OfferTerms STANDARD =
@@ -49,7 +52,8 @@ public record OfferTerms(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(2),
                     Duration.ofHours(2),
-                    Duration.ofHours(24));
+                    Duration.ofHours(24),
+                    3);
 
     /** Beyond this many doublings any pause is the longest. */
     private static final int MOST_DOUBLINGS = 16;
@@ -75,6 +79,11 @@ public record OfferTerms(
         }
         Duration grown = pause.multipliedBy(1L << Math.min(unwanted - 1, MOST_DOUBLINGS));
         return Optional.of(now.plus(shorter(grown, longestPause)));
+    }
+
+    /** Whether so many offers in a row without an answer are the last. */
+    public boolean isLast(int unanswered) {
+        return mostUnanswered > 0 && unanswered >= mostUnanswered;
     }
 
     /** Whether a seat is far enough away to be held for somebody. */

@@ -36,10 +36,20 @@ public sealed interface SagaState {
      *
      * @param offer absent where there is none of that hold or number
      * @param somebodyIsNext whether the seat would suit somebody else
-     * @param unwantedBefore how many offers the entry has declined or let run out in a row before
+     * @param before the entry's offers before it
      */
-    record OfOffer(@Nullable Offer offer, boolean somebodyIsNext, int unwantedBefore)
+    record OfOffer(@Nullable Offer offer, boolean somebodyIsNext, OffersBefore before)
             implements SagaState {}
+
+    /**
+     * What became of an entry's offers lately.
+     *
+     * @param unwanted how many in a row were declined or ran out
+     * @param unanswered how many in a row ran out
+     */
+    record OffersBefore(int unwanted, int unanswered) {
+        public static final OffersBefore NONE = new OffersBefore(0, 0);
+    }
 
     /**
      * What is known of a request.

@@ -73,7 +73,7 @@ public final class OfferEventData {
         return event("offer-accepted", seat.slotId(), offer.id(), offer.version(), data);
     }
 
-    static OutboxEvent ended(Offer offer, OfferEnding ending, boolean next) {
+    static OutboxEvent ended(Offer offer, OfferEnding ending, boolean next, boolean stops) {
         var data =
                 new Ended(
                         offer.id(),
@@ -82,7 +82,8 @@ public final class OfferEventData {
                         offer.patientId(),
                         offer.seat().slotId(),
                         next,
-                        ending.reason());
+                        ending.reason(),
+                        stops ? true : null);
         return event(ending.fact(), offer.seat().slotId(), offer.id(), offer.version(), data);
     }
 
@@ -97,7 +98,9 @@ public final class OfferEventData {
                         entry.id(),
                         entry.patientId(),
                         entry.doctorId(),
-                        entry.preferences().date());
+                        entry.preferences().anyDoctor() ? true : null,
+                        entry.preferences().date(),
+                        entry.preferences().dateTo());
         return event("patient-notified", entry.id(), entry.id(), entry.version(), data);
     }
 
@@ -149,6 +152,7 @@ public final class OfferEventData {
             String appointmentType,
             @Nullable UUID appointmentId) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ended(
             UUID offerId,
             UUID holdId,
@@ -156,9 +160,17 @@ public final class OfferEventData {
             long patientId,
             long slotId,
             boolean next,
-            String reason) {}
+            String reason,
+            @Nullable Boolean paused) {}
 
     record Exhausted(UUID holdId, long slotId) {}
 
-    record Notified(long entryId, long patientId, long doctorId, LocalDate preferredDate) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notified(
+            long entryId,
+            long patientId,
+            long doctorId,
+            @Nullable Boolean anyDoctor,
+            LocalDate preferredDate,
+            @Nullable LocalDate preferredDateTo) {}
 }

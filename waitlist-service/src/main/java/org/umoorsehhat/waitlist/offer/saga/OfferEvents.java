@@ -33,8 +33,8 @@ class OfferEvents {
         return outbox.append(OfferEventData.accepted(offer, booked));
     }
 
-    Mono<Void> ended(Offer offer, OfferEnding ending, boolean next) {
-        return outbox.append(OfferEventData.ended(offer, ending, next));
+    Mono<Void> ended(Offer offer, Effect.EndOffer end) {
+        return outbox.append(OfferEventData.ended(offer, end.ending(), end.next(), end.stops()));
     }
 
     Mono<Void> exhausted(Hold hold) {

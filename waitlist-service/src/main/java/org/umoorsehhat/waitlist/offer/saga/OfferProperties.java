@@ -2,6 +2,8 @@ package org.umoorsehhat.waitlist.offer.saga;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -41,6 +43,7 @@ public record OfferProperties(
         @Nullable Duration settle,
         @Nullable @DurationMin Duration pause,
         @Nullable @DurationMin Duration longestPause,
+        @Nullable @Min(0) @Max(1000) Integer mostUnanswered,
         @DefaultValue("2s") @NotNull Duration answerWait,
         @DefaultValue("1h") @NotNull Duration requestLost) {
 
@@ -64,7 +67,8 @@ public record OfferProperties(
                 or(late, standard.late()),
                 or(settle, standard.settle()),
                 or(pause, standard.pause()),
-                or(longestPause, standard.longestPause()));
+                or(longestPause, standard.longestPause()),
+                or(mostUnanswered, standard.mostUnanswered()));
     }
 
     SeatLengths seatLengths() {

@@ -54,9 +54,8 @@ class SagaEffects {
                             .flatMap(accepted -> events.accepted(accepted, booked));
             case Effect.FulfilOffer(var offer, var appointment) ->
                     slot.fulfil(offer.id(), appointment, now).then();
-            case Effect.EndOffer(var offer, var ending, var refusal, var by, var next) ->
-                    slot.end(offer.id(), ending, refusal, by, now)
-                            .flatMap(ended -> events.ended(ended, ending, next));
+            case Effect.EndOffer end ->
+                    slot.end(end, now).flatMap(ended -> events.ended(ended, end));
             case Effect.EndEntry(var entryId, var why, var by) ->
                     entries.end(entryId, why, by, true, now).then();
             case Effect.PassOver(var entryId, var reason) -> slot.passOver(entryId, reason, now);

@@ -101,16 +101,17 @@ class SagaReader {
         return offer.flatMap(there ->
                         Queries.both(
                                         somebodyIsNext(stimulus, there),
-                                        unwantedBefore(stimulus, there))
+                                        before(stimulus, there))
                                 .map(known ->
                                         new SagaState.OfOffer(there, known.getT1(), known.getT2())))
-                .defaultIfEmpty(new SagaState.OfOffer(null, false, 0));
+                .defaultIfEmpty(
+                        new SagaState.OfOffer(null, false, SagaState.OffersBefore.NONE));
     }
 
-    private Mono<Integer> unwantedBefore(Stimulus.AboutOffer stimulus, Offer offer) {
+    private Mono<SagaState.OffersBefore> before(Stimulus.AboutOffer stimulus, Offer offer) {
         return stimulus instanceof Stimulus.Decline || stimulus instanceof Stimulus.OfferDue
-                ? offers.unwanted(offer.entryId()).defaultIfEmpty(0)
-                : Mono.just(0);
+                ? offers.before(offer.entryId()).defaultIfEmpty(SagaState.OffersBefore.NONE)
+                : Mono.just(SagaState.OffersBefore.NONE);
     }
 
     /** The offer's own entry does not count: while it has the offer it is not free for another. */

@@ -30,7 +30,7 @@ class SagaSignals {
             case Effect.AcceptOffer accepted -> count(meters::accepted);
             case Effect.FulfilOffer(var offer, var appointment) ->
                     count(meters::fulfilled).then(answers.afterCommit(offer.id()));
-            case Effect.EndOffer(var offer, var ending, var refusal, var by, var next) ->
+            case Effect.EndOffer(var offer, var ending, var refusal, var by, var next, var stops) ->
                     count(() -> meters.ended(ending))
                             .then(
                                     ending.answersAcceptance()

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.chassis.inbox.EventSubscription;
 import org.umoorsehhat.chassis.inbox.ReceivedEvent;
-import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
-import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries.Demand;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresDemand;
+import org.umoorsehhat.waitlist.entry.persistence.PostgresDemand.Demand;
 import org.umoorsehhat.waitlist.rules.DatabaseTime;
 import org.umoorsehhat.waitlist.slot.persistence.PostgresSlots;
 import org.umoorsehhat.waitlist.slot.rules.SlotOccupancy;
@@ -21,12 +21,12 @@ import reactor.core.publisher.Mono;
 class OccupancyEvents {
 
     private final PostgresSlots slots;
-    private final PostgresEntries entries;
+    private final PostgresDemand demand;
     private final Clock clock;
 
-    OccupancyEvents(PostgresSlots slots, PostgresEntries entries, Clock clock) {
+    OccupancyEvents(PostgresSlots slots, PostgresDemand demand, Clock clock) {
         this.slots = slots;
-        this.entries = entries;
+        this.demand = demand;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class OccupancyEvents {
         if (current.isEmpty()) {
             return Mono.empty();
         }
-        return (free.isEmpty() ? Mono.<Void>empty() : entries.shareDemand(free))
+        return (free.isEmpty() ? Mono.<Void>empty() : demand.shareDemand(free))
                 .then(slots.keep(current, now));
     }
 

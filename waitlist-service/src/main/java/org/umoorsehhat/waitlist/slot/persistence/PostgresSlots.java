@@ -40,9 +40,10 @@ public class PostgresSlots {
             )
             INSERT INTO search (slot_id, due_at)
             SELECT id, :now FROM kept
-            WHERE free > 0 AND EXISTS (SELECT FROM entry e WHERE e.doctor_id = kept.doctor_id AND e.preferred_date = kept.date AND e.is_active)
+            WHERE free > 0 AND %s
             ORDER BY id
-            """;
+            """
+                    .formatted(MatchingSql.isSought("kept.doctor_id", "kept.date"));
 
     private static final String SEAT_ENDS_AT =
             """
@@ -69,12 +70,12 @@ public class PostgresSlots {
 
     private static final String FREE_FOR_ENTRY =
             """
-             AND s.doctor_id = (SELECT doctor_id FROM entry WHERE id = :entry)
-             AND s.date = (SELECT preferred_date FROM entry WHERE id = :entry)
+             AND s.doctor_id IN (SELECT o.doctor_id FROM entry w CROSS JOIN LATERAL (%s) AS o WHERE w.id = :entry)
+             AND s.date BETWEEN (SELECT preferred_date FROM entry WHERE id = :entry) AND (SELECT last_date FROM entry WHERE id = :entry)
              AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s)
              AND s.starts_at > :after
             """
-                    .formatted(MatchingSql.suits(SEAT));
+                    .formatted(MatchingSql.doctorsOf("w"), MatchingSql.suits(SEAT));
 
     private static final String NOT_PASSED_OVER =
             " AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = :entry AND d.slot_id = s.id)";
@@ -83,6 +84,7 @@ public class PostgresSlots {
             " AND EXISTS (SELECT FROM entry e WHERE e.id = :entry AND %s)"
                     .formatted(
                             MatchingSql.isOpen(
+                                    "s.doctor_id",
                                     "s.starts_at",
                                     "s.date",
                                     "(:now AT TIME ZONE s.time_zone)::date"));
@@ -92,13 +94,19 @@ public class PostgresSlots {
     private static final String LOOK_FOR_ENTRY =
             """
             INSERT INTO search (slot_id, due_at)
-            SELECT s.id, :now FROM entry e JOIN slot s ON s.doctor_id = e.doctor_id AND s.date = e.preferred_date AND s.free > 0
-            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND (e.paused_until IS NULL OR e.paused_until <= :now)
+            SELECT s.id, :now FROM entry e CROSS JOIN LATERAL (%s) AS o
+                 JOIN slot s ON s.doctor_id = o.doctor_id AND s.date BETWEEN e.preferred_date AND e.last_date AND s.free > 0
+            WHERE e.id = :entry AND e.is_active AND NOT e.is_offered AND NOT e.is_paused AND (e.paused_until IS NULL OR e.paused_until <= :now)
               AND s.starts_at > :after AND %s
               AND NOT EXISTS (SELECT FROM passed_over d WHERE d.entry_id = e.id AND d.slot_id = s.id)
             ORDER BY s.starts_at, s.id
             """
-                    .formatted(MatchingSql.suits(SEAT));
+                    .formatted(MatchingSql.doctorsOf("e"), MatchingSql.suits(SEAT));
+
+    /** Whoever joined for other times has seen these, and did not want them. */
+    private static final String SKIP_FREE =
+            "INSERT INTO passed_over (entry_id, slot_id, reason, since) SELECT :entry, f.id, 'declined', :now FROM (%s) AS f WHERE f.seats > 0"
+                    .formatted(FREE + FREE_FOR_ENTRY + MAY_BE_BOOKED);
 
     private final DatabaseClient database;
     private final SeatLengths lengths;
@@ -165,6 +173,15 @@ public class PostgresSlots {
                 .bind("after", startingAfter)
                 .map(PostgresSlots::freeSlot)
                 .all();
+    }
+
+    /** Does not ask a new entry about the slots that have a free seat which suits it. */
+    public Mono<Void> skipFree(long entryId, Instant startingAfter, Instant now) {
+        return lengths(database.sql(SKIP_FREE))
+                .bind("entry", entryId)
+                .bind("now", now)
+                .bind("after", startingAfter)
+                .then();
     }
 
     /** Has all slots looked at that have a free seat which suits an entry. */

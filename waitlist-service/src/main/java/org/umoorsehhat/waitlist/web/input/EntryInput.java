@@ -54,7 +54,9 @@ public class EntryInput {
             EntryRules.add(errors, "patient", "is not you");
         }
         Long doctor = request.doctor();
-        if (caller.role() == Role.DOCTOR && doctor != null && !caller.isDoctor(doctor)) {
+        if (doctor == null && (request.service() == null || caller.role() == Role.DOCTOR)) {
+            EntryRules.add(errors, "doctor", "is required");
+        } else if (caller.role() == Role.DOCTOR && doctor != null && !caller.isDoctor(doctor)) {
             EntryRules.add(errors, "doctor", "is not you");
         }
         errors.putAll(check(request, caller, null));
@@ -93,6 +95,9 @@ public class EntryInput {
         EntryRequest request = read(merged);
         var errors = new LinkedHashMap<String, List<String>>();
         errors.putAll(ConstraintMessages.of(validator.validate(request)));
+        if (entry.preferences().anyDoctor() && request.service() == null) {
+            EntryRules.add(errors, "service", "is required");
+        }
         check(request, caller, entry.priority())
                 .forEach((field, messages) ->
                         messages.forEach(message -> EntryRules.add(errors, field, message)));
@@ -115,8 +120,9 @@ public class EntryInput {
         var wanted = entry.preferences();
         return new EntryRequest(
                 entry.patientId(),
-                wanted.doctorId(),
+                wanted.anyDoctor() ? null : wanted.doctorId(),
                 wanted.date(),
+                wanted.dateTo(),
                 wanted.from(),
                 wanted.until(),
                 wanted.type(),
@@ -130,6 +136,7 @@ public class EntryInput {
         var input =
                 new EntryRules.Input(
                         request.preferredDate(),
+                        request.preferredDateTo(),
                         request.preferredTimeStart(),
                         request.preferredTimeEnd(),
                         request.priority());

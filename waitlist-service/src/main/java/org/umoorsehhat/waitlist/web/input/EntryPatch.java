@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EntryPatch(
         @Nullable LocalDate preferredDate,
+        @Nullable LocalDate preferredDateTo,
         @Nullable LocalTime preferredTimeStart,
         @Nullable LocalTime preferredTimeEnd,
         @Nullable String appointmentType,

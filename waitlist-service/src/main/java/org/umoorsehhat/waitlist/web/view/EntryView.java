@@ -3,29 +3,34 @@ package org.umoorsehhat.waitlist.web.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.waitlist.entry.rules.Entry;
-import org.umoorsehhat.waitlist.offer.rules.Offer;
 import org.umoorsehhat.waitlist.rules.Seat;
 
 /**
  * An entry of the waiting list.
  *
+ * @param doctor absent: any who offers the same service
+ * @param preferredDateTo last day of a range
  * @param notified whether the patient was told of a seat
  * @param offer the one made last, whatever became of it
  * @param pausedUntil no seat is offered before, since the offers before were not wanted; a change
  *     of the entry ends the pause
- * @param freeSeat when joining: a seat that suits and is free now, to be booked at once
+ * @param isPaused no seat is offered until somebody resumes it, since too many offers had no answer
+ * @param freeSeat when joining: the first of {@code freeTimes}
+ * @param freeTimes when joining: up to 20 that suit and are free now, to be booked at once
  */
 public record EntryView(
         long id,
         long patient,
         @Nullable String patientName,
-        long doctor,
+        @Nullable Long doctor,
         @Nullable String doctorName,
         @Nullable Long service,
         LocalDate preferredDate,
+        @Nullable LocalDate preferredDateTo,
         @Nullable LocalTime preferredTimeStart,
         @Nullable LocalTime preferredTimeEnd,
         @Nullable String appointmentType,
@@ -35,7 +40,9 @@ public record EntryView(
         boolean notified,
         @Nullable OfferView offer,
         @Nullable Instant pausedUntil,
+        boolean isPaused,
         @Nullable FreeSeat freeSeat,
+        @Nullable List<FreeSeat> freeTimes,
         Instant createdAt,
         Instant updatedAt)
         implements AccessedData {
@@ -50,16 +57,20 @@ public record EntryView(
         return String.valueOf(id);
     }
 
-    public static EntryView of(Entry entry, @Nullable Offer offer) {
+    /**
+     * @param offer the one made last
+     */
+    public static EntryView of(Entry entry, @Nullable OfferView offer) {
         var wanted = entry.preferences();
         return new EntryView(
                 entry.id(),
                 entry.patientId(),
                 entry.patientName(),
-                entry.doctorId(),
-                entry.doctorName(),
+                wanted.anyDoctor() ? null : entry.doctorId(),
+                wanted.anyDoctor() ? null : entry.doctorName(),
                 wanted.service(),
                 wanted.date(),
+                wanted.dateTo(),
                 wanted.from(),
                 wanted.until(),
                 wanted.type(),
@@ -67,15 +78,17 @@ public record EntryView(
                 entry.priority(),
                 entry.isActive(),
                 entry.notifiedAt() != null,
-                offer == null ? null : OfferView.of(offer),
+                offer,
                 entry.pausedUntil(),
+                entry.isPaused(),
+                null,
                 null,
                 entry.joinedAt(),
                 entry.updatedAt());
     }
 
-    /** The same for somebody who joins while a seat is free. */
-    public EntryView with(FreeSeat seat) {
+    /** The same for somebody who joins while these are free, of which there is one at least. */
+    public EntryView with(List<FreeSeat> free) {
         return new EntryView(
                 id,
                 patient,
@@ -84,6 +97,7 @@ public record EntryView(
                 doctorName,
                 service,
                 preferredDate,
+                preferredDateTo,
                 preferredTimeStart,
                 preferredTimeEnd,
                 appointmentType,
@@ -93,7 +107,9 @@ public record EntryView(
                 notified,
                 offer,
                 pausedUntil,
-                seat,
+                isPaused,
+                free.getFirst(),
+                free,
                 createdAt,
                 updatedAt);
     }
@@ -101,6 +117,7 @@ public record EntryView(
     /** A free seat, in the doctor's zone. */
     public record FreeSeat(
             long slot,
+            long doctor,
             LocalDate date,
             LocalTime startTime,
             Instant startsAt,
@@ -110,6 +127,7 @@ public record EntryView(
         public static FreeSeat of(Seat seat) {
             return new FreeSeat(
                     seat.slotId(),
+                    seat.doctorId(),
                     seat.date(),
                     seat.start(),
                     seat.startsAt(),

@@ -10,7 +10,7 @@ import org.umoorsehhat.waitlist.entry.rules.EntryHistoryItem;
  * Something that happened to an entry.
  *
  * @param action joined, changed, notify-asked, notified, offered, accepted, declined, expired,
- *     withdrawn, refused, fulfilled, left
+ *     withdrawn, refused, fulfilled, paused, resumed, left
  * @param performedBy login name of who did it, shown to administrators only; absent when the
  *     service did by itself
  * @param role patient, doctor, front_desk or admin; absent when the service did by itself

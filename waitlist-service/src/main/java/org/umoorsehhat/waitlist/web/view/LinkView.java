@@ -31,13 +31,14 @@ public record LinkView(
         @JsonIgnore String accessedId)
         implements AccessedData {
 
-    public static LinkView of(String purpose, Entry entry, Offer offer) {
+    public static LinkView of(
+            String purpose, Entry entry, Offer offer, @Nullable String doctorName) {
         var seat = offer.seat();
         return new LinkView(
                 purpose,
-                entry.doctorId(),
-                entry.doctorName(),
-                entry.preferences().service(),
+                seat.doctorId(),
+                doctorName,
+                seat.doctorId() == entry.doctorId() ? entry.preferences().service() : null,
                 seat.startsAt(),
                 seat.endsAt(),
                 seat.zone().getId(),

@@ -19,6 +19,8 @@ import org.umoorsehhat.waitlist.offer.rules.Offer;
 public record OfferView(
         UUID id,
         long slot,
+        long doctor,
+        @Nullable String doctorName,
         LocalDate date,
         LocalTime startTime,
         Instant startsAt,
@@ -29,11 +31,13 @@ public record OfferView(
         String status,
         @Nullable String refusal) {
 
-    public static OfferView of(Offer offer) {
+    public static OfferView of(Offer offer, @Nullable String doctorName) {
         var seat = offer.seat();
         return new OfferView(
                 offer.id(),
                 seat.slotId(),
+                seat.doctorId(),
+                doctorName,
                 seat.date(),
                 seat.start(),
                 seat.startsAt(),

@@ -20,9 +20,18 @@ class EntryRulesTest {
 
     private static Map<String, List<String>> check(
             @Nullable String date, @Nullable String from, @Nullable String until) {
+        return check(date, null, from, until);
+    }
+
+    private static Map<String, List<String>> check(
+            @Nullable String date,
+            @Nullable String dateTo,
+            @Nullable String from,
+            @Nullable String until) {
         var input =
                 new EntryRules.Input(
                         date == null ? null : LocalDate.parse(date),
+                        dateTo == null ? null : LocalDate.parse(dateTo),
                         from == null ? null : LocalTime.parse(from),
                         until == null ? null : LocalTime.parse(until),
                         null);
@@ -44,6 +53,22 @@ class EntryRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-12-25, 2026-12-25,",
+        "2026-12-25, 2027-01-24,",
+        "2026-12-25, 2027-01-25, is more than 30 days after preferred_date",
+        "2026-12-25, 9999-12-31, is more than 30 days after preferred_date",
+        "2026-12-25, 2026-12-24, is before preferred_date",
+        // Begun already, and changed now.
+        "2026-12-01, 2026-12-20,",
+    })
+    void aRangeHasUpTo31Days(String date, String dateTo, @Nullable String message) {
+        assertThat(check(date, dateTo, null, null))
+                .isEqualTo(
+                        message == null ? Map.of() : Map.of("preferred_date_to", List.of(message)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"09:00, 12:00", "09:00, ", ", 12:00", "22:00, 02:00", "22:00, 00:00", ", 00:00"})
     void aWindowMayPassMidnight(@Nullable String from, @Nullable String until) {
         assertThat(check(null, from, until)).isEmpty();
@@ -57,7 +82,7 @@ class EntryRulesTest {
     }
 
     private static boolean mayBe(int priority, Caller caller, @Nullable Integer before) {
-        var input = new EntryRules.Input(null, null, null, priority);
+        var input = new EntryRules.Input(null, null, null, null, priority);
         return EntryRules.check(input, caller, before, NOW).isEmpty();
     }
 

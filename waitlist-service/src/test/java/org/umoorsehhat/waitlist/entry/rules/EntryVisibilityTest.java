@@ -42,6 +42,13 @@ class EntryVisibilityTest {
         assertThat(sees(Caller.system("anything"))).isFalse();
     }
 
+    @Test
+    void noDoctorSeesWhoWaitsForAnyDoctor() {
+        assertThat(EntryVisibility.sees(DOCTORS_TOKEN, Examples.anyDoctor())).isFalse();
+        assertThat(EntryVisibility.sees(PATIENTS_TOKEN, Examples.anyDoctor())).isTrue();
+        assertThat(EntryVisibility.sees(FRONT_DESK, Examples.anyDoctor())).isTrue();
+    }
+
     private static EntryFilter filter(@Nullable Long doctor, @Nullable Long patient) {
         return new EntryFilter(true, doctor, patient, null, null);
     }

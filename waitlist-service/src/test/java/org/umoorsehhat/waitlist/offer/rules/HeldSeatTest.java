@@ -40,7 +40,8 @@ class HeldSeatTest {
                 standard.late(),
                 standard.settle(),
                 standard.pause(),
-                standard.longestPause());
+                standard.longestPause(),
+                standard.mostUnanswered());
     }
 
     private static List<Effect> held(OfferTerms terms, Hold hold, SagaState.OfHold state) {

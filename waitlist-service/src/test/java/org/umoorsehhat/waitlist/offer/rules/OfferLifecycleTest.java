@@ -44,7 +44,7 @@ class OfferLifecycleTest {
             OfferSaga saga, String stimulus, @Nullable Offer offer, boolean next, Instant now) {
         return saga.on(
                 stimulus(stimulus),
-                new SagaState.OfOffer(offer, next, 0),
+                new SagaState.OfOffer(offer, next, SagaState.OffersBefore.NONE),
                 new Moment(now, new UUID(0, 5)));
     }
 
@@ -260,5 +260,60 @@ class OfferLifecycleTest {
                 .contains(
                         new Effect.LookAtPatient(
                                 Examples.PATIENT, Examples.ENTRY, NOW.plusSeconds(2)));
+    }
+
+    private static List<Effect> after(String stimulus, int unanswered, OfferTerms terms) {
+        var decided =
+                new OfferSaga(terms)
+                        .on(
+                                stimulus(stimulus),
+                                new SagaState.OfOffer(
+                                        Examples.offer(OfferStatus.OPEN, null),
+                                        false,
+                                        new SagaState.OffersBefore(unanswered, unanswered)),
+                                new Moment(NOW, new UUID(0, 5)));
+        return ((Transition.Change) decided).effects();
+    }
+
+    private static boolean stops(List<Effect> effects) {
+        return effects.stream()
+                .anyMatch(effect -> effect instanceof Effect.EndOffer end && end.stops());
+    }
+
+    private static boolean pauses(List<Effect> effects) {
+        return effects.stream().anyMatch(Effect.Pause.class::isInstance);
+    }
+
+    @Test
+    void theThirdWithoutAnAnswerIsTheLast() {
+        assertThat(stops(after("run-out", 1, OfferTerms.STANDARD))).isFalse();
+        assertThat(pauses(after("run-out", 1, OfferTerms.STANDARD))).isTrue();
+        assertThat(stops(after("run-out", 2, OfferTerms.STANDARD))).isTrue();
+        assertThat(pauses(after("run-out", 2, OfferTerms.STANDARD))).isFalse();
+    }
+
+    @Test
+    void whoDeclinesIsThere() {
+        assertThat(stops(after("decline", 9, OfferTerms.STANDARD))).isFalse();
+        assertThat(pauses(after("decline", 9, OfferTerms.STANDARD))).isTrue();
+    }
+
+    @Test
+    void noneIsTheLastWhereTheClinicSaysSo() {
+        var standard = OfferTerms.STANDARD;
+        var endless =
+                new OfferTerms(
+                        standard.duration(),
+                        standard.share(),
+                        standard.shortest(),
+                        standard.beforeHoldEnds(),
+                        standard.notice(),
+                        null,
+                        standard.late(),
+                        standard.settle(),
+                        standard.pause(),
+                        standard.longestPause(),
+                        0);
+        assertThat(stops(after("run-out", 99, endless))).isFalse();
     }
 }

@@ -128,7 +128,9 @@ class SagaModelTest {
         JsonNode status = state.path("offer");
         Offer offer =
                 status.isNull() ? null : Examples.offer(OfferStatus.of(status.asString()), null);
-        return new SagaState.OfOffer(offer, state.path("next").asBoolean(), 0);
+        int silent = state.path("last").asBoolean() ? OfferTerms.STANDARD.mostUnanswered() - 1 : 0;
+        return new SagaState.OfOffer(
+                offer, state.path("next").asBoolean(), new SagaState.OffersBefore(silent, silent));
     }
 
     private Transition held(JsonNode state) {
@@ -184,7 +186,12 @@ class SagaModelTest {
             case Effect.AcceptOffer accept ->
                     accept.booked() == null ? "accept-offer" : "accept-offer booked";
             case Effect.FulfilOffer fulfil -> "fulfil-offer";
-            case Effect.EndOffer end -> "end-offer " + end.ending().to().code() + " " + end.next();
+            case Effect.EndOffer end ->
+                    "end-offer "
+                            + end.ending().to().code()
+                            + " "
+                            + end.next()
+                            + (end.stops() ? " stop" : "");
             case Effect.EndEntry(var entryId, var why, var by) ->
                     "end-entry " + (why == LeaveReason.FULFILLED ? "fulfilled" : "left");
             case Effect.PassOver(var entryId, var reason) -> "pass-over " + reason.code();

@@ -61,7 +61,7 @@ class OfferEventDataTest {
     @EnumSource
     void anEndingSaysWhyAndWhetherSomebodyIsNext(OfferEnding ending) {
         var offer = Examples.offer(ending.to(), null);
-        var event = OfferEventData.ended(offer, ending, ending.leavesSeat());
+        var event = OfferEventData.ended(offer, ending, ending.leavesSeat(), false);
         JsonNode data = said(event);
         assertThat(fact(event)).isEqualTo(ending.fact());
         assertThat(data.path("reason").asString()).isEqualTo(ending.reason());
@@ -82,6 +82,20 @@ class OfferEventDataTest {
     }
 
     @Test
+    void theLastThatWasNotAnsweredSaysThatItWas() {
+        var offer = Examples.offer(OfferStatus.EXPIRED, null);
+        assertThat(
+                        said(OfferEventData.ended(offer, OfferEnding.EXPIRED, false, true))
+                                .path("paused")
+                                .asBoolean())
+                .isTrue();
+        assertThat(
+                        said(OfferEventData.ended(offer, OfferEnding.EXPIRED, false, false))
+                                .has("paused"))
+                .isFalse();
+    }
+
+    @Test
     void aHoldThatNobodyWantsIsNamed() {
         var event = OfferEventData.exhausted(Examples.hold(Examples.seat(5, null), null, null));
         assertThat(fact(event)).isEqualTo("offers-exhausted");
@@ -93,5 +107,8 @@ class OfferEventDataTest {
         var event = OfferEventData.notified(Examples.entry("my own words", 5));
         assertThat(event.key()).isEqualTo("1000");
         assertThat(said(event).toString()).doesNotContain("words");
+        var any = said(OfferEventData.notified(Examples.anyDoctor()));
+        assertThat(any.path("any_doctor").asBoolean()).isTrue();
+        assertThat(any.path("preferred_date_to").asString()).isEqualTo("2027-01-10");
     }
 }

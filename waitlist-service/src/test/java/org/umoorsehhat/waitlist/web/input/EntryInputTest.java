@@ -61,7 +61,7 @@ class EntryInputTest {
     }
 
     private static EntryRequest request(@Nullable Long patient, @Nullable Integer priority) {
-        return new EntryRequest(patient, DOCTOR, DAY, null, null, null, null, priority, null);
+        return new EntryRequest(patient, DOCTOR, DAY, null, null, null, null, null, priority, null);
     }
 
     private Set<String> errors(EntryRequest request, Caller caller) {
@@ -92,9 +92,48 @@ class EntryInputTest {
     @Test
     void aDoctorsEntriesAreForThemselves() {
         assertThat(input.create(request(3L, 1), DOCTORS_TOKEN).priority()).isEqualTo(1);
-        var forAnother = new EntryRequest(3L, DOCTOR + 1, DAY, null, null, null, null, null, null);
+        var forAnother =
+                new EntryRequest(3L, DOCTOR + 1, DAY, null, null, null, null, null, null, null);
         assertThat(errors(forAnother, DOCTORS_TOKEN)).containsExactlyInAnyOrder("doctor");
         assertThat(input.create(forAnother, ADMIN).patientId()).isEqualTo(3);
+    }
+
+    private static EntryRequest any(@Nullable Long service) {
+        return new EntryRequest(
+                PATIENT, null, DAY, DAY.plusDays(9), null, null, null, null, null, service);
+    }
+
+    @Test
+    void whoNamesNoDoctorNamesAService() {
+        var wanted = input.create(any(12L), PATIENTS_TOKEN).preferences();
+        assertThat(wanted.anyDoctor()).isTrue();
+        assertThat(wanted.lastDate()).isEqualTo(DAY.plusDays(9));
+        assertThat(errors(any(null), PATIENTS_TOKEN)).containsExactlyInAnyOrder("doctor");
+        assertThat(errors(any(12L), DOCTORS_TOKEN)).contains("doctor");
+    }
+
+    @Test
+    void anyDoctorStaysAnyDoctor() {
+        var entry = Examples.anyDoctor();
+        var shown = EntryView.of(entry, null);
+        assertThat(
+                        input.change(
+                                        entry,
+                                        shown,
+                                        STRICT.readTree("{\"doctor\": null, \"service\": 13}"),
+                                        PATIENTS_TOKEN)
+                                .preferences()
+                                .anyDoctor())
+                .isTrue();
+        for (var patch : Map.of("doctor", "7", "service", "null").entrySet()) {
+            var fields =
+                    STRICT.readTree("{\"%s\": %s}".formatted(patch.getKey(), patch.getValue()));
+            var problem =
+                    catchThrowableOfType(
+                            Problem.class,
+                            () -> input.change(entry, shown, fields, PATIENTS_TOKEN));
+            assertThat(errors(problem)).containsExactlyInAnyOrder(patch.getKey());
+        }
     }
 
     @Test
@@ -110,6 +149,7 @@ class EntryInputTest {
                         PATIENT + 1,
                         DOCTOR,
                         LocalDate.of(2020, 1, 1),
+                        null,
                         LocalTime.of(12, 0),
                         LocalTime.of(9, 0, 0, 1),
                         null,
@@ -149,6 +189,8 @@ class EntryInputTest {
                 "{\"appointment_type\": \"x\"};   appointment_type",
                 "{\"preferred_date\": null};      preferred_date",
                 "{\"doctor\": 9};                 doctor",
+                "{\"doctor\": null};              doctor",
+                "{\"preferred_date_to\": \"2020-01-01\"}; preferred_date_to",
                 "{\"patient\": 9};                patient",
                 "{\"id\": 9};                     id",
                 "{\"is_active\": false};          is_active",

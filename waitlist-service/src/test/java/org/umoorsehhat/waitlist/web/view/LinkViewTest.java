@@ -14,7 +14,8 @@ class LinkViewTest {
             LinkView.of(
                     "accept",
                     Examples.entry("my knee hurts", 5),
-                    Examples.offer(OfferStatus.OPEN, null));
+                    Examples.offer(OfferStatus.OPEN, null),
+                    "Dr. 7");
 
     @Test
     void nothingOfThePatientIsShown() {

@@ -1,0 +1,18 @@
+-- Somebody may wait for up to 31 days, and for any doctor of a service.
+ALTER TABLE waiting_entry ADD COLUMN preferred_date_to date, ADD COLUMN any_doctor boolean NOT NULL DEFAULT false;
+CREATE INDEX waiting_entry_any_doctor ON waiting_entry (preferred_date) WHERE is_active AND any_doctor;
+
+-- Under which number a doctor offers what another's service is: the same name, length and price.
+CREATE VIEW same_service AS
+SELECT v.id AS service_id, m.doctor_id, m.id AS own_service_id
+FROM medical_service v JOIN medical_service m ON m.is_active
+    AND (coalesce(m.folded_name, lower(m.name)), m.duration_minutes, m.price)
+        = (coalesce(v.folded_name, lower(v.name)), v.duration_minutes, v.price);
+
+-- For which doctors and days somebody waits.
+CREATE VIEW waited_for AS
+SELECT doctor_id, preferred_date AS first_date, coalesce(preferred_date_to, preferred_date) AS last_date
+FROM waiting_entry WHERE is_active AND NOT any_doctor
+UNION ALL
+SELECT s.doctor_id, w.preferred_date, coalesce(w.preferred_date_to, w.preferred_date)
+FROM waiting_entry w JOIN same_service s ON s.service_id = w.service_id WHERE w.is_active AND w.any_doctor;
