@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '../api/problem';
+import { askEarly } from '../patient/find/queries';
 import { loadConfig } from './config';
 import { startLanguage } from './language';
 import { makeRouter } from './routes';
@@ -24,6 +25,7 @@ async function start() {
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: isWorthAnother, staleTime: 5_000 } },
   });
+  if (location.pathname === '/') void askEarly(queries);
   const root = document.getElementById('root');
   if (!root) throw new Error('no root');
   createRoot(root).render(

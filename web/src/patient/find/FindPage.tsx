@@ -6,9 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
 import { ChoiceCards } from './ChoiceCards';
-import { type Choice, directory, meant } from './queries';
-
-const AT_A_TIME = 12;
+import { AT_A_TIME, type Choice, directory, meant } from './queries';
 
 /** Whom one can see for what, and when next. */
 export default function FindPage() {

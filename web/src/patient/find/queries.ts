@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
 
 export type Doctor = Schemas['DoctorView'];
@@ -11,6 +11,8 @@ export interface Choice {
 }
 
 const MINUTES = 5 * 60_000;
+/** So many choices show at first, and more at each press. */
+export const AT_A_TIME = 12;
 /** Of an appointment that is for no service. */
 export const USUAL_MINUTES = 30;
 
@@ -84,6 +86,14 @@ export function nextOfEach(choices: Choice[]) {
         }),
       ),
   });
+}
+
+/** Asks for what the page shows at first, before there is a page to ask. */
+export async function askEarly(queries: QueryClient) {
+  await queries.prefetchQuery(directory);
+  const choices = queries.getQueryData(directory.queryKey);
+  // What failed the page asks for again, and says.
+  if (choices) await queries.prefetchQuery(nextOfEach(choices.slice(0, AT_A_TIME)));
 }
 
 /** Of the directory, what a doctor and a service stand for; absent where they are not there. */
