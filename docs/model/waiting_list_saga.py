@@ -35,8 +35,7 @@ class World:
     that it waits for) in the order of their turn; same_time: whether all slots are at one time, so that nobody can be in
     two; late: entries that join during play; busy: patients whom booking refuses; books: how often somebody books
     the time that they are offered the normal way; silent: how often an offer runs out that was the last one before its
-    entry is stopped, until somebody resumes it; improves: entries that want a seat instead of the one that their patient
-    has, as (entry, slot of that one); accepts: whether patients ever accept an offer themselves; the rest:
+    entry is stopped, until somebody resumes it; accepts: whether patients ever accept an offer themselves; the rest:
     how often something may happen.
     """
 
@@ -54,7 +53,6 @@ class World:
     leaves: int = 0
     books: int = 0
     silent: int = 0
-    improves: tuple = ()
     accepts: bool = True
 
     def seats(self, slot):
@@ -66,11 +64,6 @@ class World:
     def waits_for(self, entry, slot):
         row = next(row for row in self.entries if row[0] == entry)
         return len(row) == 2 or slot in row[2]
-
-    def improved(self, entry):
-        """The appointment that a seat is wanted instead of; None for most."""
-        slot = dict(self.improves).get(entry)
-        return None if slot is None else (slot, self.patient(entry))
 
     def turn(self):
         return [row[0] for row in self.entries]
@@ -122,7 +115,7 @@ def start(world):
         requests=frozenset(),
         seen=(),
         passed=frozenset(),
-        known=frozenset(world.booked) if world.same_time or world.improves else frozenset(),
+        known=frozenset(world.booked) if world.same_time else frozenset(),
         cancels=world.cancels,
         walkins=world.walkins,
         expiries=world.expiries,
@@ -226,8 +219,7 @@ class Play:
 
     def publish_appointment(self, fact, slot, patient):
         """Only where it could keep somebody who waits from a seat, or end their waiting."""
-        told = self.world.same_time or self.world.books or self.world.improves
-        if told and any(row[1] == patient for row in self.world.entries):
+        if (self.world.same_time or self.world.books) and any(row[1] == patient for row in self.world.entries):
             self.set(appointments=self.s.appointments + ((fact, (slot, patient)),))
 
     def say_to_waitlist(self, *message):
@@ -253,10 +245,6 @@ class Play:
             booked=tuple(b for b in self.s.booked if b != (slot, patient)),
         )
         self.publish_appointment("cancelled", slot, patient)
-        self.pass_on(slot)
-
-    def pass_on(self, slot):
-        """A seat that somebody gave back."""
         if any(self.world.waits_for(entry, slot) for entry in self.s.demand):
             self.hold(slot)
         else:
@@ -295,39 +283,26 @@ class Play:
         number = rest[0]
         live = next(live for h, _, live in self.s.holds if h == number)
         if fact == "offer-accepted" and not rest[2]:
-            self.take(slot, number, live, rest[1])
+            self.take(slot, number, live, self.world.patient(rest[1]))
         elif live and fact == "offer-ended" and rest[1]:
             self.end_hold(number)
             self.hold(slot)
         elif live:
             self.release(number, slot)
 
-    def is_busy(self, patient, but):
-        """With another appointment than the one that it gives up."""
-        others = (who for at, who in self.s.booked if (at, who) != but)
-        return patient in self.world.busy or self.world.same_time and patient in others
+    def is_busy(self, patient):
+        return patient in self.world.busy or self.world.same_time and any(who == patient for _, who in self.s.booked)
 
-    def take(self, slot, number, live, entry):
-        """Books, or moves the appointment that is improved: in one transaction, or nothing happens."""
-        patient = self.world.patient(entry)
-        old = self.world.improved(entry)
+    def take(self, slot, number, live, patient):
         if number in self.s.taken:
             return  # By a booking of its time: the waiting list hears of the appointment.
-        if old is not None and old not in self.s.booked:
-            # Not as a seat that is gone: it is not asked for again before the appointment's end is heard of.
-            self.say_to_waitlist("take-refused-busy", slot, number)
-        elif self.is_busy(patient, old) or (slot, patient) in self.s.booked:
+        if self.is_busy(patient) or (slot, patient) in self.s.booked:
             self.say_to_waitlist("take-refused-busy", slot, number)
         elif live or self.free(slot) > 0:
             self.end_hold(number)
             self.set(taken=self.s.taken | {number})
-            if old is not None:
-                self.set(booked=tuple(b for b in self.s.booked if b != old))
             self.book(slot, patient)
             self.say_to_waitlist("hold-taken", slot, number)
-            if old is not None:
-                self.publish_appointment("cancelled", *old)
-                self.pass_on(old[0])
         else:
             self.say_to_waitlist("take-refused-gone", slot, number)
 
@@ -339,7 +314,6 @@ class Play:
     def waits(self, entry, slot):
         """Whether the entry may be offered a seat of the slot."""
         patient = self.world.patient(entry)
-        old = self.world.improved(entry)
         offered = any(
             e == entry or self.world.same_time and self.world.patient(e) == patient
             for _, e, _, status in self.s.offers
@@ -350,8 +324,7 @@ class Play:
             and self.world.waits_for(entry, slot)
             and not offered
             and not any((e, at) == (entry, slot) for e, at, _ in self.s.passed)
-            and not (self.world.same_time and any(who == patient and (at, who) != old for at, who in self.s.known))
-            and (old is None or old in self.s.known)
+            and not any(who == patient for _, who in self.s.known)
         )
 
     def best(self, slot, unasked=False):
@@ -524,7 +497,7 @@ class Play:
     def hears_of_appointment(self, fact, appointment):
         slot, patient = appointment
         if fact == "booked":
-            if self.world.same_time or self.world.improves:
+            if self.world.same_time:
                 self.set(known=self.s.known | {appointment})
             self.hears_that_they_booked(slot, patient)
             return
@@ -534,18 +507,8 @@ class Play:
             passed=frozenset(p for p in self.s.passed if p[0] not in freed or p[2] != "busy"),
         )
         for entry in self.world.turn():
-            if self.world.improved(entry) == appointment:
-                self.has_nothing_to_improve(entry)
             if entry in freed:
                 self.look_at_entry(entry)
-
-    def has_nothing_to_improve(self, entry):
-        """Its appointment is gone: so is the wish, unless an accepted offer is being booked."""
-        offer = next((o for o in self.s.offers if o[1] == entry and o[3] in ("open", "accepted")), None)
-        if offer is None and dict(self.s.entries)[entry] in ("waiting", "stopped"):
-            self.leave(entry, "left")
-        elif offer is not None and offer[3] == "open":
-            self.answer("entry-left", offer)
 
     def hears_that_they_booked(self, slot, patient):
         """What was offered at that time is fulfilled; who is offered nothing waits no longer."""
@@ -554,7 +517,7 @@ class Play:
                 offer = next((o for o in self.s.offers if o[1] == entry and o[3] in ("open", "accepted")), None)
                 if offer is not None and offer[2] == slot:
                     self.answer("hold-taken", offer)
-                elif offer is None and not self.world.improved(entry) and dict(self.s.entries)[entry] in ("waiting", "stopped"):
+                elif offer is None and dict(self.s.entries)[entry] in ("waiting", "stopped"):
                     self.leave(entry, "left")
 
     def sees(self, slot, version, free):
@@ -652,11 +615,6 @@ def broken(world, state):
     if world.same_time and len(set(live)) != len(live):
         return "a patient has two offers at one time"
     cancelled = set(world.cancels) - set(state.cancels)
-    for entry, slot in world.improves:
-        patient = world.patient(entry)
-        has = sum(1 for _, who in state.booked if who == patient)
-        if has != 1 and not any(who == patient for _, who in cancelled):
-            return f"{patient} has {has} appointments after wanting another one instead"
     if not world.accepts and cancelled & set(state.booked):
         return "booked again for a patient who has cancelled"
     under_way = (
@@ -716,21 +674,6 @@ WORLDS = [
     World("one leaves with an offer", (("A", 1),), (A,), TWO, (A,), walkins=1, leaves=1),
     World("one is silent too often", (("A", 1),), (A,), TWO, (A,), walkins=1, declines=0, silent=1),
     World("one is silent while a seat is free", (("A", 2),), (A,), ONE, (A,), declines=0, silent=1),
-    World(
-        "an earlier time instead of mine",
-        (("A", 1), ("B", 1)), (A, ("B", "p1")), (("e1", "p1", "A"), ("e2", "p2", "B")), (A,),
-        improves=(("e1", "B"),), walkins=1,
-    ),
-    World(
-        "an earlier time instead of mine, which is cancelled",
-        (("A", 1), ("B", 1)), (A, ("B", "p1")), (("e1", "p1", "A"),), (A, ("B", "p1")),
-        improves=(("e1", "B"),), walkins=1,
-    ),
-    World(
-        "instead of mine at the same time at another doctor",
-        (("A", 1), ("B", 1)), (A, ("B", "p1")), (("e1", "p1", "A"),), (A, ("B", "p1")),
-        same_time=True, improves=(("e1", "B"),), expiries=0,
-    ),
     World("one books what they are offered", (("A", 1),), (A,), TWO, (A,), walkins=1, books=1),
     World("one books a free seat with an offer", (("A", 2),), (A,), ONE, (A,), books=1),
     World(

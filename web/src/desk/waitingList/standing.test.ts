@@ -3,7 +3,13 @@ import type { Entry } from './queries';
 import { standingOf } from './standing';
 
 const NOW = new Date('2026-12-01T09:00:00Z');
-const WAITING = { is_active: true, notified: false, offer: null, paused_until: null, is_paused: false };
+const WAITING = {
+  is_active: true,
+  notified: false,
+  offer: null,
+  paused_until: null,
+  is_paused: false,
+};
 const offer = (status: string, more: object = {}) => ({
   status,
   refusal: null,

@@ -103,6 +103,7 @@ export function chosen(
   service: number | undefined,
 ): Choice | undefined {
   return choices.find(
-    (choice) => (!doctor || choice.doctor.id === doctor) && (!service || choice.service?.id === service),
+    (choice) =>
+      (!doctor || choice.doctor.id === doctor) && (!service || choice.service?.id === service),
   );
 }

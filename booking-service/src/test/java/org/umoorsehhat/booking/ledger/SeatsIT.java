@@ -121,7 +121,7 @@ class SeatsIT {
                 doctor);
         assertThat(release(seated(sooner), UUID.randomUUID()))
                 .as("the last day of a range")
-                .isEqualTo("t %d 0 1 4", sooner);
+                .isEqualTo("t %d 0 1 3", sooner);
     }
 
     @Test

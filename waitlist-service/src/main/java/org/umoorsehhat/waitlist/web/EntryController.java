@@ -1,7 +1,7 @@
 package org.umoorsehhat.waitlist.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.umoorsehhat.chassis.access.Recorded;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
-import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.waitlist.entry.EntryRegistration;
 import org.umoorsehhat.waitlist.entry.StaleEntry;
 import org.umoorsehhat.waitlist.entry.persistence.PostgresEntries;
@@ -94,11 +94,8 @@ class EntryController {
             @Valid @RequestBody EntryRequest request) {
         WhenFree way =
                 WhenFree.of(whenFree)
-                        .orElseThrow(
-                                () ->
-                                        Problem.invalid(
-                                                "when_free",
-                                                "is not one of " + WhenFree.CODES));
+                        .orElseThrow(() ->
+                                Problem.invalid("when_free", "is not one of " + WhenFree.CODES));
         var draft = input.create(request, caller);
         // Found by the one who joins, before the search for seats can have asked for it.
         var free = new AtomicReference<List<FreeSeat>>(List.of());
@@ -107,8 +104,7 @@ class EntryController {
                         .doOnNext(joined ->
                                 free.set(joined.free().stream().map(FreeSeat::of).toList()))
                         .map(joined ->
-                                Remembered.first(
-                                        HttpStatus.CREATED.value(), joined.entry().id()));
+                                Remembered.first(HttpStatus.CREATED.value(), joined.entry().id()));
         return commands.once(key, effect)
                 .flatMap(answer -> access.find(Long.parseLong(answer.resource()), caller))
                 .flatMap(

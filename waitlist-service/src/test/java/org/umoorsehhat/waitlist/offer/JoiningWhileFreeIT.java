@@ -94,8 +94,7 @@ class JoiningWhileFreeIT extends WaitlistServiceTest {
     void otherwiseTheyAreToldAndOfferedAsAllSeatsAre() {
         long doctor = doctor();
         var slot = free(doctor, 1, 9);
-        var entry =
-                call(HttpMethod.POST, LIST, Tokens.patient(patient()), wish(doctor), 201);
+        var entry = call(HttpMethod.POST, LIST, Tokens.patient(patient()), wish(doctor), 201);
         assertThat(slots(entry.path("free_times"))).containsExactly(slot.id());
         assertThat(entry.at("/free_seat/slot").asLong()).isEqualTo(slot.id());
         hear("seat-requested", slot);
@@ -110,8 +109,7 @@ class JoiningWhileFreeIT extends WaitlistServiceTest {
         String key = UUID.randomUUID().toString();
         assertThat(status(patient, doctor, key)).isEqualTo(409);
         booking.occupancy(slot, 2, 1, 1, 0);
-        await().atMost(SOON)
-                .until(() -> count("slot WHERE free = 0 AND id = " + slot.id()) == 1);
+        await().atMost(SOON).until(() -> count("slot WHERE free = 0 AND id = " + slot.id()) == 1);
         assertThat(status(patient, doctor, key)).isEqualTo(201);
         assertThat(status(patient, doctor, key)).isEqualTo(201);
         assertThat(count("entry WHERE patient_id = " + patient)).isEqualTo(1);

@@ -141,10 +141,7 @@ class PausedEntryIT extends WaitlistServiceTest {
                 .parallel()
                 .forEach(i -> post("/" + entry + "/resume", Tokens.patient(patient), 200));
         hear("seat-requested", slot);
-        assertThat(
-                        count(
-                                "seat_request WHERE answer IS NULL AND entry_id = %d"
-                                        .formatted(entry)))
+        assertThat(count("seat_request WHERE answer IS NULL AND entry_id = %d".formatted(entry)))
                 .isEqualTo(1);
         assertThat(history()).containsOnlyOnce("paused");
     }

@@ -119,8 +119,8 @@ public class PostgresEntries {
     }
 
     /**
-     * Changes an active entry, which ends its pauses: somebody is there. Empty when it is not active or not at {@code version}, or when the
-     * patient has another one for that day.
+     * Changes an active entry, which ends its pauses: somebody is there. Empty when it is not
+     * active or not at {@code version}, or when the patient has another one for that day.
      */
     public Mono<Entry> update(long id, long version, EntryDraft draft, Instant now) {
         return draft(database.sql(UPDATE), draft)

@@ -22,8 +22,7 @@ public class PostgresPauses {
 
     /** Forgets which slots were found not to suit, since the entry has changed. */
     public Mono<Void> forgetUnsuited(long id) {
-        return database.sql(
-                        "DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
+        return database.sql("DELETE FROM passed_over WHERE entry_id = :id AND reason = 'unsuited'")
                 .bind("id", id)
                 .then();
     }

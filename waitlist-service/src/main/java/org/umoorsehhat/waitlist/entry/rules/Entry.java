@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.waitlist.rules.Preferences;
 
 /**
- * One patient who waits for one doctor on one day.
+ * One patient who waits for one doctor, or any of a service, on one of several days.
  *
  * @param patientName absent where the patient has been erased
  * @param reason the patient's own words: never leaves this service

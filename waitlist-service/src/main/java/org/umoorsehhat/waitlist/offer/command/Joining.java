@@ -51,7 +51,8 @@ public class Joining {
         return registration
                 .join(draft, by)
                 .flatMap(entry -> free(entry.id()).map(free -> new Joined(entry, free)))
-                .flatMap(joined -> joined.free().isEmpty() ? Mono.just(joined) : told(joined, whenFree));
+                .flatMap(joined ->
+                        joined.free().isEmpty() ? Mono.just(joined) : told(joined, whenFree));
     }
 
     private Mono<List<Seat>> free(long entryId) {

@@ -8,7 +8,6 @@ import org.umoorsehhat.waitlist.offer.rules.BookedAppointment;
 import org.umoorsehhat.waitlist.offer.rules.Effect;
 import org.umoorsehhat.waitlist.offer.rules.Hold;
 import org.umoorsehhat.waitlist.offer.rules.Offer;
-import org.umoorsehhat.waitlist.offer.rules.OfferEnding;
 import reactor.core.publisher.Mono;
 
 /** Says {@link OfferEventData}. The slot, or the entry, is locked by the caller. */

@@ -99,13 +99,10 @@ class SagaReader {
                     case Stimulus.OfferDue(var id) -> offers.find(id);
                 };
         return offer.flatMap(there ->
-                        Queries.both(
-                                        somebodyIsNext(stimulus, there),
-                                        before(stimulus, there))
+                        Queries.both(somebodyIsNext(stimulus, there), before(stimulus, there))
                                 .map(known ->
                                         new SagaState.OfOffer(there, known.getT1(), known.getT2())))
-                .defaultIfEmpty(
-                        new SagaState.OfOffer(null, false, SagaState.OffersBefore.NONE));
+                .defaultIfEmpty(new SagaState.OfOffer(null, false, SagaState.OffersBefore.NONE));
     }
 
     private Mono<SagaState.OffersBefore> before(Stimulus.AboutOffer stimulus, Offer offer) {

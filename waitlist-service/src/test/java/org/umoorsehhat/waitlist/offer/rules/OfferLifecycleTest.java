@@ -189,7 +189,8 @@ class OfferLifecycleTest {
                         standard.late(),
                         standard.settle(),
                         standard.pause(),
-                        standard.longestPause());
+                        standard.longestPause(),
+                        standard.mostUnanswered());
         Offer open = Examples.offer(OfferStatus.OPEN, null);
         var morning = new Effect.LookAtSlot(NOW.plus(Duration.ofHours(1)));
         var declined = on(new OfferSaga(terms), "decline", open, true, NOW);
