@@ -15,9 +15,7 @@ DECLARE
 BEGIN
     SELECT * INTO p FROM patient WHERE id = p_patient FOR UPDATE;
     outcome := CASE WHEN FOUND THEN 'live' ELSE 'not-found' END;
-    IF NOT FOUND OR EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND ends_at > p_now AND status = ANY (p_blocking)) THEN
-        RETURN;
-    END IF;
+    IF NOT FOUND OR EXISTS (SELECT FROM appointment WHERE patient_id = p_patient AND ends_at > p_now AND status = ANY (p_blocking)) THEN RETURN; END IF;
     outcome := 'erased';
     PERFORM FROM appointment WHERE patient_id = p_patient ORDER BY id FOR UPDATE;
     SELECT array_agg(DISTINCT x.content ->> 'sub') INTO subs

@@ -3,8 +3,7 @@
 CREATE OR REPLACE FUNCTION search_appointments(p_like text, p_or_like text, p_number bigint, p_most int) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
-    people bigint[];
-    found bigint[];
+    people bigint[]; found bigint[];
     all_found bigint[] := CASE WHEN p_number IS NULL THEN '{}' ELSE ARRAY[p_number] END;
 BEGIN
     people := ARRAY(SELECT id FROM patient WHERE folded_name LIKE p_like OR folded_name LIKE p_or_like LIMIT p_most + 1);

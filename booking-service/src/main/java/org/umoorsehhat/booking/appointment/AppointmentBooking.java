@@ -84,8 +84,7 @@ public class AppointmentBooking {
      * next free slot.
      */
     public Mono<Appointment> book(Book book, Caller caller, IdempotencyKey key) {
-        return facts.of(book, false)
-                .flatMap(known -> book(book.knowing(known), caller, key, 1));
+        return facts.of(book, false).flatMap(known -> book(book.knowing(known), caller, key, 1));
     }
 
     private Mono<Appointment> book(Book book, Caller caller, IdempotencyKey key, int attempt) {

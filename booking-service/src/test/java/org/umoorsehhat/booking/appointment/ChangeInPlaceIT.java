@@ -91,8 +91,8 @@ class ChangeInPlaceIT extends ClinicTest {
                             .get(2);
             assertThat(TopicReader.fact(event)).isEqualTo("appointment-rescheduled");
             assertThat(new String(event.value(), StandardCharsets.UTF_8))
-                    .contains("\"doctor_id\":" + other)
-                    .contains("\"doctor_id\":" + doctor);
+                    .contains("\"doctor_id\": " + other)
+                    .contains("\"doctor_id\": " + doctor);
         }
         assertThat(clinic.violations()).isEmpty();
     }

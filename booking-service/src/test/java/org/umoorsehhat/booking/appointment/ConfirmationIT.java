@@ -26,7 +26,8 @@ class ConfirmationIT extends ClinicTest {
     }
 
     private void onlyNewPatients(String table, long id) {
-        clinic.update("UPDATE %s SET confirms_known_patients = true WHERE id = ?".formatted(table), id);
+        clinic.update(
+                "UPDATE %s SET confirms_known_patients = true WHERE id = ?".formatted(table), id);
     }
 
     private String booked(String who, String time, Long of) {

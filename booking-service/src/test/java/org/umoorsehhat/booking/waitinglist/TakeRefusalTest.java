@@ -13,7 +13,8 @@ class TakeRefusalTest {
     void everyRefusalIsOneOfThreeReasons(Refusal refusal) {
         String reason =
                 switch (refusal) {
-                    case UNKNOWN_PATIENT -> "patient-inactive";
+                    case UNKNOWN_PATIENT, LIVE_RULE, DAY_RULE, CANCELLATION_RULE ->
+                            "patient-inactive";
                     case PATIENT_BUSY, DOCTOR_BUSY -> "patient-busy";
                     default -> "seat-gone";
                 };

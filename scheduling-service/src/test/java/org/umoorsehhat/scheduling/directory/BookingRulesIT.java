@@ -117,10 +117,10 @@ class BookingRulesIT extends SchedulingIT {
         try (var topic = new TopicReader("scheduling.public.services")) {
             var told = topic.await(String.valueOf(id), 2);
             assertThat(new String(told.getFirst().value(), UTF_8))
-                    .contains("\"buffer_before_minutes\":10")
+                    .contains("\"buffer_before_minutes\": 10")
                     .doesNotContain("buffer_after_minutes");
             assertThat(new String(told.getLast().value(), UTF_8))
-                    .contains("\"buffer_after_minutes\":5");
+                    .contains("\"buffer_after_minutes\": 5");
         }
     }
 
@@ -156,9 +156,9 @@ class BookingRulesIT extends SchedulingIT {
         try (var topic = new TopicReader("scheduling.public.services")) {
             var told = topic.await(String.valueOf(id), 2);
             assertThat(new String(told.getFirst().value(), UTF_8))
-                    .contains("\"confirms_at_once\":false", "\"confirmation\":\"new_patients\"");
+                    .contains("\"confirms_at_once\": false", "\"confirmation\": \"new_patients\"");
             assertThat(new String(told.getLast().value(), UTF_8))
-                    .contains("\"confirms_at_once\":true")
+                    .contains("\"confirms_at_once\": true")
                     .doesNotContain("\"confirmation\"");
         }
     }

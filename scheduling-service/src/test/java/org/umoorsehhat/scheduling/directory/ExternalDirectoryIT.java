@@ -141,7 +141,9 @@ class ExternalDirectoryIT {
         await().until(() -> api.get("services/" + id).status() == 200);
 
         var fee = new Money(BigDecimal.ONE);
-        var doctor = new DoctorDetails("Dr. New", "x", "UTC", fee, null, true, Confirmation.REQUIRED, null, NONE);
+        var doctor =
+                new DoctorDetails(
+                        "Dr. New", "x", "UTC", fee, null, true, Confirmation.REQUIRED, null, NONE);
         assertThat(doctors.add(doctor, IdempotencyKey.ABSENT).block()).isGreaterThan(id);
         var check = new ServiceDetails(id, "Check-up", 30, fee, true, Confirmation.REQUIRED, NONE);
         assertThat(services.add(check, IdempotencyKey.ABSENT).block()).isGreaterThan(id);

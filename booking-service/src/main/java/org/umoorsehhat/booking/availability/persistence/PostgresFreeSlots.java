@@ -59,8 +59,9 @@ public class PostgresFreeSlots {
                     ($9::bigint IS NULL OR NOT EXISTS (
                         SELECT FROM appointment a WHERE a.patient_id = $9 AND a.live
                             AND a.starts_at < s.starts_at + make_interval(mins => $5) AND a.ends_at > s.starts_at))
-                    AND\s\
+                    AND\
                     """
+                            + " "
                             + IS_APART,
                     "(" + SEATS + " > 0 OR s.booked < s.capacity AND " + IS_MINE + ")");
 

@@ -68,13 +68,6 @@ public record Hold(
                 Buffers.NONE);
     }
 
-    /** The same seat with so much free around it. */
-    public Hold keeping(Buffers kept) {
-        return new Hold(
-                id, doctor, date, time, timeZone, startsAt, endsAt, minutes, type, expiresAt, entry,
-                request, kept);
-    }
-
     /** The same seat, held for whoever is next. */
     public Hold successor(UUID newId, Instant newExpiry) {
         return new Hold(

@@ -108,7 +108,9 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
                         .bind("confirms_at_once", details.confirmsAtOnce())
-                .bind("confirms_known_patients", details.confirmation() == Confirmation.NEW_PATIENTS)
+                        .bind(
+                                "confirms_known_patients",
+                                details.confirmation() == Confirmation.NEW_PATIENTS)
                         .bind("cancels_appointments", details.cancelsAppointments())
                         .bind("folded_name", FoldedText.of(details.name()))
                         .bind("folded_specialty", FoldedText.of(details.specialty()));

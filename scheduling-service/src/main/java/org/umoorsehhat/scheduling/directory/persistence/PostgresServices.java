@@ -68,7 +68,9 @@ public class PostgresServices
                 .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
                 .bind("confirms_at_once", details.confirmsAtOnce())
-                .bind("confirms_known_patients", details.confirmation() == Confirmation.NEW_PATIENTS)
+                .bind(
+                        "confirms_known_patients",
+                        details.confirmation() == Confirmation.NEW_PATIENTS)
                 .bind("folded_name", FoldedText.of(details.name()));
     }
 

@@ -2,8 +2,8 @@ package org.umoorsehhat.scheduling.directory.persistence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
+import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;

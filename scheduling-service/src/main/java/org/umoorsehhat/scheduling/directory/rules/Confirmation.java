@@ -3,7 +3,10 @@ package org.umoorsehhat.scheduling.directory.rules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Whose bookings the clinic has to confirm; of doctor and service the one that asks for less counts. */
+/**
+ * Whose bookings the clinic has to confirm; of doctor and service the one that asks for less
+ * counts.
+ */
 public enum Confirmation {
     /** Nobody's. */
     @JsonProperty("automatic")

@@ -27,7 +27,6 @@ public record ServiceDetails(
 
     /** The same, not offered any more. */
     public ServiceDetails deactivated() {
-        return new ServiceDetails(
-                doctor, name, durationMinutes, price, false, confirmation, rules);
+        return new ServiceDetails(doctor, name, durationMinutes, price, false, confirmation, rules);
     }
 }
