@@ -96,7 +96,7 @@ class MatchingIT {
                 people.waitingFor(seat, day);
                 // Their service is not the one that gets rules here.
                 statement.executeUpdate(
-                        "UPDATE entry SET is_active = false, left_at = now() WHERE is_active AND any_doctor");
+                        "UPDATE entry SET is_active = false, is_offered = false, left_at = now() WHERE is_active AND any_doctor");
                 var best = locked(matching.lockBest(seat, false));
                 if (best == null) {
                     continue;
