@@ -1377,10 +1377,15 @@ export interface components {
             /** Format: int32 */
             duration_minutes: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
             /** Format: int32 */
@@ -1399,10 +1404,15 @@ export interface components {
             /** Format: int32 */
             duration_minutes: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
             /** Format: int32 */
@@ -1417,10 +1427,15 @@ export interface components {
             specialty: string;
             time_zone: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency?: string | null;
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
@@ -1439,10 +1454,20 @@ export interface components {
             specialty: string;
             time_zone: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency: string | null;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            fee_currency: string | null;
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
@@ -1722,10 +1747,12 @@ export interface components {
             /** Format: int32 */
             duration_minutes?: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price?: string;
+            /** @description null erases it */
+            currency?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
             /** Format: int32 */
@@ -1740,10 +1767,12 @@ export interface components {
             specialty?: string;
             time_zone?: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee?: string;
+            /** @description null erases it */
+            currency?: string | null;
             /**
              * @description null erases it
              * @example Clinic 7

@@ -1,5 +1,6 @@
 import type { Appointment } from './appointment';
-import { amount, dateInWords, dayAndTime } from './times';
+import { money } from './money';
+import { dateInWords, dayAndTime } from './times';
 
 /** Something that is not as it was seen; `text` names what, the others are in words. */
 export interface Difference {
@@ -155,8 +156,9 @@ export function differences(
       one.follow_up_date
         ? dateInWords(one.follow_up_date, language)
         : yesNo(one.follow_up_required),
-    fee: (one) => amount(one.consultation_fee, language),
-    paid: (one) => (one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid)),
+    fee: (one) => money(one.consultation_fee, one.currency, language),
+    paid: (one) =>
+      one.amount_paid ? money(one.amount_paid, one.currency, language) : yesNo(one.is_paid),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

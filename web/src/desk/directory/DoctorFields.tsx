@@ -1,5 +1,6 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CURRENCIES, Currencies } from './Currencies';
 import type { Doctor } from './queries';
 import { draftOfRules, type RuleDraft, RuleFields, rulesOf } from './RuleFields';
 
@@ -9,6 +10,7 @@ export interface Draft {
   specialty: string;
   time_zone: string;
   consultation_fee: string;
+  currency: string;
   location: string;
   user_sub: string;
   confirms_at_once: boolean;
@@ -20,6 +22,7 @@ const TEXTS = [
   ['specialty', true, 'auto', 200],
   ['time_zone', true, 'ltr', 60],
   ['consultation_fee', true, 'ltr', 13],
+  ['currency', false, 'ltr', 3],
   ['location', false, 'auto', 200],
   ['user_sub', false, 'ltr', 255],
 ] as const;
@@ -30,6 +33,7 @@ export function draftOf(doctor?: Doctor): Draft {
     specialty: doctor?.specialty ?? '',
     time_zone: doctor?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     consultation_fee: doctor?.consultation_fee ?? '',
+    currency: doctor?.currency ?? '',
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
     confirms_at_once: doctor?.confirms_at_once ?? false,
@@ -44,6 +48,7 @@ export function fieldsOf(draft: Draft) {
     specialty: draft.specialty.trim(),
     time_zone: draft.time_zone.trim(),
     consultation_fee: draft.consultation_fee.trim(),
+    currency: draft.currency.trim().toUpperCase() || null,
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
     confirms_at_once: draft.confirms_at_once,
@@ -72,6 +77,7 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
             dir={dir}
             maxLength={longest}
             {...(name === 'time_zone' ? { list: 'time-zones' } : {})}
+            {...(name === 'currency' ? { list: CURRENCIES } : {})}
             {...(name === 'consultation_fee' ? { inputMode: 'decimal' as const } : {})}
             value={draft[name]}
             error={fault(name)}
@@ -79,6 +85,7 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
           />
         ))}
       </SimpleGrid>
+      <Currencies />
       <datalist id="time-zones">
         {zones.map((zone) => (
           <option key={zone} value={zone} />

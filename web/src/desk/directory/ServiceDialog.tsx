@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useWrite } from '../parts/useWrite';
+import { CURRENCIES, Currencies } from './Currencies';
 import { addService, changeService, type Service, versionOfService } from './queries';
 import { draftOfRules, RuleFields, rulesOf } from './RuleFields';
 
@@ -21,6 +22,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     name: service?.name ?? '',
     duration_minutes: String(service?.duration_minutes ?? 30),
     price: service?.price ?? '',
+    currency: service?.currency ?? '',
     confirms_at_once: service?.confirms_at_once ?? false,
     rules: draftOfRules(service),
   });
@@ -37,6 +39,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         name: of.name.trim(),
         duration_minutes: Number(of.duration_minutes),
         price: of.price.trim(),
+        currency: of.currency.trim().toUpperCase() || null,
         confirms_at_once: of.confirms_at_once,
         ...rulesOf(of.rules),
       };
@@ -89,6 +92,17 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
           error={fault('price')}
           onChange={(event) => setDraft({ ...draft, price: event.currentTarget.value })}
         />
+        <TextInput
+          label={t('directory.field.currency')}
+          description={t('directory.service.currencyHint')}
+          dir="ltr"
+          maxLength={3}
+          list={CURRENCIES}
+          value={draft.currency}
+          error={fault('currency')}
+          onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value })}
+        />
+        <Currencies />
       </SimpleGrid>
       <Checkbox
         label={t('directory.field.confirms_at_once')}

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { amount, isolated } from '../../shared/times';
+import { money } from '../../shared/money';
+import { isolated } from '../../shared/times';
 import type { Appointment } from './queries';
 
 /** What it costs, and whether that is paid; nothing where it costs nothing, or is not to come about. */
@@ -9,8 +10,7 @@ export function Payment({ appointment }: { appointment: Appointment }) {
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no_show';
   const { amount_paid, consultation_fee, currency } = appointment;
   if (Number(consultation_fee) === 0 || (isOff && !amount_paid)) return null;
-  const inWords = (text: string) =>
-    isolated([amount(text, i18n.language), currency].filter(Boolean).join(' '));
+  const inWords = (text: string) => isolated(money(text, currency, i18n.language));
   const price = inWords(amount_paid ?? consultation_fee);
   if (amount_paid && !appointment.is_paid) {
     return (

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
+import { money } from '../../shared/money';
 import { nextFree } from '../../shared/picker/queries';
-import { amount } from '../../shared/times';
+import { isolated } from '../../shared/times';
 import { type Choice, USUAL_MINUTES } from './queries';
 
 /** A doctor and what for: how long it takes, what it costs, when it can be next. */
@@ -12,6 +13,7 @@ export function ChoiceCard({ choice: { doctor, service } }: { choice: Choice }) 
   const { t, i18n } = useTranslation();
   const next = useQuery(nextFree({ doctor: doctor.id, service: service?.id }));
   const price = service?.price ?? doctor.consultation_fee;
+  const currency = service?.currency ?? doctor.fee_currency;
   return (
     <Card component="li" withBorder style={{ listStyle: 'none' }}>
       <Stack gap="xs" h="100%" justify="space-between">
@@ -24,7 +26,9 @@ export function ChoiceCard({ choice: { doctor, service } }: { choice: Choice }) 
           {doctor.location && <Text dir="auto">{doctor.location}</Text>}
           <Group gap="md">
             <Text>{t('find.minutes', { count: service?.duration_minutes ?? USUAL_MINUTES })}</Text>
-            <Text>{t('find.price', { price: amount(price, i18n.language) })}</Text>
+            <Text>
+              {t('find.price', { price: isolated(money(price, currency, i18n.language)) })}
+            </Text>
           </Group>
         </div>
         <div>

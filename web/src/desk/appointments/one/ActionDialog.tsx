@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem';
 import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { Dialog } from '../../../shared/Dialog';
-import { amount } from '../../../shared/times';
+import { money } from '../../../shared/money';
+
 import { WhyField } from '../../../shared/WhyField';
 import { PAYMENT_METHODS } from '../filters';
 import { left } from '../money';
@@ -55,8 +56,9 @@ export function ActionDialog({
     >
       <Text>
         {t(`appointments.follows.${action}`, {
-          amount: amount(
+          amount: money(
             action === 'refund' ? (appointment.amount_paid ?? '0') : left(appointment),
+            appointment.currency,
             i18n.language,
           ),
         })}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { amount, dateInWords, dayAndTime, isolated } from '../../../shared/times';
+import { money } from '../../../shared/money';
+import { dateInWords, dayAndTime, isolated } from '../../../shared/times';
 import { minutesWaited } from '../../../shared/waited';
 import classes from '../../Facts.module.css';
 import { RowLink } from '../../RowLink';
@@ -30,9 +31,9 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     method: t(`appointments.bookingMethod.${a.booking_method}`),
     length: t('find.minutes', { count: a.duration_minutes }),
     place: a.off_slot ? t('appointments.offSlot') : null,
-    fee: [amount(a.consultation_fee, i18n.language), a.currency].filter(Boolean).join(' '),
+    fee: money(a.consultation_fee, a.currency, i18n.language),
     paid: paidWords(a, t),
-    amount_paid: a.amount_paid && amount(a.amount_paid, i18n.language),
+    amount_paid: a.amount_paid && money(a.amount_paid, a.currency, i18n.language),
     follow_up: a.follow_up_required
       ? a.follow_up_date
         ? dateInWords(a.follow_up_date, i18n.language)

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { amount, dateInWords, dayAndTime, isolated } from '../../../../shared/times';
+import { amount } from '../../../../shared/money';
+import { dateInWords, dayAndTime, isolated } from '../../../../shared/times';
 
 /** Fields whose values have words. */
 const WORDS: Record<string, string> = {

@@ -209,15 +209,12 @@ final class MessageTexts {
         if (fee == null || fee.isFree() || kind.endsAppointment()) {
             return null;
         }
-        String currency = Objects.requireNonNullElse(fee.currency(), addresses.currency());
-        String amount = (fee.amount().toPlainString() + " " + currency).strip();
+        String amount = fee.inWords(fee.amount(), addresses.currency());
         if (fee.isPaid()) {
             return texts.get("fee.paid", amount);
         }
         BigDecimal part = fee.paid();
-        return part == null
-                ? amount
-                : texts.get("fee.part", amount, (part.toPlainString() + " " + currency).strip());
+        return part == null ? amount : texts.get("fee.part", amount, fee.inWords(part, addresses.currency()));
     }
 
     private List<MessageContent.Action> actions() {

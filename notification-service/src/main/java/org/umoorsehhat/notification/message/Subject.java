@@ -2,6 +2,7 @@ package org.umoorsehhat.notification.message;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,6 @@ public sealed interface Subject {
     /**
      * What an appointment costs.
      *
-     * @param amount two decimals
      * @param currency ISO 4217; absent: the installation's
      * @param isPaid whether nothing is owed any more
      * @param paid perhaps a part; absent while nothing is paid
@@ -73,6 +73,20 @@ public sealed interface Subject {
 
         boolean isFree() {
             return amount.signum() == 0;
+        }
+
+        /**
+         * An amount with the decimals of the currency, and none of it is lost.
+         *
+         * @param installations the currency where none is told; empty: not told, too
+         */
+        String inWords(BigDecimal some, String installations) {
+            String in = currency == null ? installations : currency;
+            int decimals =
+                    in.isEmpty() ? 2 : Currency.getInstance(in).getDefaultFractionDigits();
+            int needed = some.stripTrailingZeros().scale();
+            String number = some.setScale(Math.max(0, Math.max(decimals, needed))).toPlainString();
+            return (number + " " + in).strip();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.umoorsehhat.scheduling.directory;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -7,6 +8,7 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
@@ -19,31 +21,52 @@ public class ServiceCommands extends DirectoryCommands<MedicalService, ServiceDe
 
     private final PostgresDoctors doctors;
     private final DirectoryOutbox outbox;
+    private final DirectoryProperties properties;
 
     ServiceCommands(
             PostgresServices services,
             PostgresDoctors doctors,
             DirectoryOutbox outbox,
+            DirectoryProperties properties,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction) {
         super(services, commands, idempotency, transaction);
         this.doctors = doctors;
         this.outbox = outbox;
+        this.properties = properties;
     }
 
     @Override
     Mono<Void> checkNew(ServiceDetails details) {
-        return doctors.find(details.doctor())
-                .switchIfEmpty(Mono.error(DirectoryRefusals::unknownDoctor))
-                .then();
+        return requirePayable(details);
     }
 
     @Override
     Mono<Void> checkChange(MedicalService old, ServiceDetails changed) {
-        return old.details().doctor() == changed.doctor()
+        if (old.details().doctor() != changed.doctor()) {
+            return Mono.error(DirectoryRefusals::otherDoctor);
+        }
+        return old.details().charges().equals(changed.charges())
                 ? Mono.empty()
-                : Mono.error(DirectoryRefusals::otherDoctor);
+                : requirePayable(changed);
+    }
+
+    /** The doctor is kept, so that their currency does not change meanwhile. */
+    private Mono<Void> requirePayable(ServiceDetails details) {
+        Charges charges = details.charges();
+        return doctors.keep(details.doctor())
+                .switchIfEmpty(Mono.error(DirectoryRefusals::unknownDoctor))
+                .map(doctor ->
+                        Optional.ofNullable(
+                                doctor.details()
+                                        .charges()
+                                        .currencyOr(properties.clinicsCurrency())))
+                .filter(doctors -> charges.isTooFine(doctors.orElse(null)))
+                .flatMap(doctors ->
+                        Mono.error(() ->
+                                DirectoryRefusals.tooFine(
+                                        "price", charges.currencyOr(doctors.orElse(null)))));
     }
 
     @Override

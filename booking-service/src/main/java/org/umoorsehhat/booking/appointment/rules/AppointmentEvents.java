@@ -80,7 +80,7 @@ final class AppointmentEvents {
         data.put("time_zone", visit.timeZone());
         data.put("starts_at", visit.startsAt().toString());
         data.put("ends_at", visit.endsAt().toString());
-        data.put("consultation_fee", a.payment().fee().toPlainString());
+        putFee(data, a.payment().fee());
         putKnown(data, "currency", Money.told(a.payment().currency()));
         data.put("is_paid", a.payment().isPaid());
         BigDecimal paid = a.payment().amount();
@@ -113,6 +113,12 @@ final class AppointmentEvents {
     /** Nor do they know a front desk: to them it is the clinic, as administrators are. */
     private static @Nullable String told(@Nullable String role) {
         return Role.FRONT_DESK.claim().equals(role) ? Role.ADMIN.claim() : role;
+    }
+
+    private static void putFee(Map<String, Object> data, BigDecimal fee) {
+        BigDecimal told = Money.rounded(fee);
+        data.put("consultation_fee", told.toPlainString());
+        putKnown(data, "exact_fee", told.compareTo(fee) == 0 ? null : fee.toPlainString());
     }
 
     private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {

@@ -27,8 +27,10 @@ import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -187,6 +189,8 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
             Role role,
             boolean confirms,
             Instant now) {
+        Charges charges = Charges.of(doctor, service);
+        String currency = charges.currencyOr(policy.currency());
         return new Appointment(
                 book.facts().id(),
                 book.facts().appointmentId(),
@@ -194,9 +198,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
-                Payment.owed(
-                        service == null ? doctor.consultationFee() : service.price(),
-                        policy.currency()),
+                Payment.owed(Money.of(charges.price(), currency), currency),
                 FollowUp.NONE,
                 book.privateValues(),
                 !confirms,

@@ -10,7 +10,8 @@ final class FreeTimesSql {
      * Parts of a statement: {@code offer}, who does what is wanted, and between which instants it
      * may start by what doctor and service ask of patients; {@code wanted}, how long it takes,
      * whether those are few, and the caller's own held seats; {@code zone}, the days that are
-     * meant. Several doctors offer the same service where it has the same name, length and price.
+     * meant. Several doctors offer the same service where it has the same name, length, price and
+     * currency.
      *
      * <p>Few doctors are asked one by one (slot_doctor), many by time (slot_time): of N doctors, n
      * have to be asked n times for a page, or one time in N/n is theirs.
@@ -24,9 +25,9 @@ final class FreeTimesSql {
                     coalesce(((:now::timestamptz AT TIME ZONE d.time_zone)::date + r.days_ahead + 1)::timestamp AT TIME ZONE d.time_zone,
                              'infinity') AS until
                 FROM doctor d LEFT JOIN medical_service m ON m.doctor_id = d.id AND m.is_active
-                    AND (coalesce(m.folded_name, lower(m.name)), m.duration_minutes, m.price)
-                        = (SELECT coalesce(w.folded_name, lower(w.name)), w.duration_minutes, w.price
-                           FROM medical_service w WHERE w.id = :service::bigint AND w.is_active)
+                    AND (coalesce(m.folded_name, lower(m.name)), m.duration_minutes, m.price, coalesce(m.currency, d.currency, ''))
+                        = (SELECT coalesce(w.folded_name, lower(w.name)), w.duration_minutes, w.price, coalesce(w.currency, o.currency, '')
+                           FROM medical_service w JOIN doctor o ON o.id = w.doctor_id WHERE w.id = :service::bigint AND w.is_active)
                 CROSS JOIN LATERAL (SELECT
                     greatest(d.minimum_notice_minutes, m.minimum_notice_minutes) AS notice,
                     least(nullif(d.maximum_days_ahead, 0), nullif(m.maximum_days_ahead, 0)) AS days_ahead,

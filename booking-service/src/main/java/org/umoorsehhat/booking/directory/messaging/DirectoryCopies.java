@@ -26,20 +26,21 @@ class DirectoryCopies {
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
                             folded_name, folded_specialty, folded_location, minimum_notice_minutes, maximum_days_ahead,
-                            cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                            cancellation_deadline_minutes, currency)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
                             folded_name = excluded.folded_name, folded_specialty = excluded.folded_specialty,
                             folded_location = excluded.folded_location, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
-                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
+                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
+                            currency = excluded.currency
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
                 .bind(2, doctor.timeZone().getId())
-                .bind(3, doctor.consultationFee())
+                .bind(3, doctor.charges().price())
                 .bind(4, doctor.isActive())
                 .bind(5, doctor.confirmsAtOnce())
                 .bind(6, doctor.cancels())
@@ -49,6 +50,7 @@ class DirectoryCopies {
                 .bind(10, doctor.rules().noticeMinutes())
                 .bind(11, doctor.rules().daysAhead())
                 .bind(12, doctor.rules().deadlineMinutes())
+                .bind(13, optional(doctor.charges().currency()))
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -57,32 +59,38 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
-                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, currency)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
                             is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
                             folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
-                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes
+                            cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
+                            currency = excluded.currency
                         """)
                 .bind(0, service.serviceId())
                 .bind(1, service.doctorId())
                 .bind(2, service.name())
                 .bind(3, service.durationMinutes())
-                .bind(4, service.price())
+                .bind(4, service.charges().price())
                 .bind(5, service.isActive())
                 .bind(6, service.confirmsAtOnce())
                 .bind(7, FoldedText.of(service.name()))
                 .bind(8, service.rules().noticeMinutes())
                 .bind(9, service.rules().daysAhead())
                 .bind(10, service.rules().deadlineMinutes())
+                .bind(11, optional(service.charges().currency()))
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
     }
 
     private static Parameter folded(@Nullable String words) {
-        return words == null ? Parameters.in(String.class) : Parameters.in(FoldedText.of(words));
+        return optional(words == null ? null : FoldedText.of(words));
+    }
+
+    private static Parameter optional(@Nullable String text) {
+        return text == null ? Parameters.in(String.class) : Parameters.in(text);
     }
 
     Mono<Void> write(AbsenceState absence) {

@@ -2,13 +2,17 @@ package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 
 /**
  * What this service needs of a doctor.
  *
  * @param location where patients go; absent where it is not said
+ * @param consultationFee in cents, as {@code exactFee} where those do not say it all
+ * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
@@ -20,6 +24,8 @@ record DoctorState(
         @Nullable String location,
         ZoneId timeZone,
         BigDecimal consultationFee,
+        @Nullable BigDecimal exactFee,
+        @Nullable Currency currency,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Boolean cancelAppointments,
@@ -30,6 +36,12 @@ record DoctorState(
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
         return !isActive && Boolean.TRUE.equals(cancelAppointments);
+    }
+
+    Charges charges() {
+        return new Charges(
+                exactFee == null ? consultationFee : exactFee,
+                currency == null ? null : currency.getCurrencyCode());
     }
 
     BookingRules rules() {

@@ -1,12 +1,16 @@
 package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 
 /**
  * What this service needs of a medical service.
  *
+ * @param price in cents, as {@code exactPrice} where those do not say it all
+ * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
  */
 record ServiceState(
@@ -15,11 +19,19 @@ record ServiceState(
         String name,
         int durationMinutes,
         BigDecimal price,
+        @Nullable BigDecimal exactPrice,
+        @Nullable Currency currency,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
         @Nullable Integer maximumDaysAhead,
         @Nullable Integer cancellationDeadlineMinutes) {
+
+    Charges charges() {
+        return new Charges(
+                exactPrice == null ? price : exactPrice,
+                currency == null ? null : currency.getCurrencyCode());
+    }
 
     BookingRules rules() {
         return ToldRules.of(minimumNoticeMinutes, maximumDaysAhead, cancellationDeadlineMinutes);

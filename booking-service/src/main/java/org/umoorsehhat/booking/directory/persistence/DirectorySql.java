@@ -3,6 +3,7 @@ package org.umoorsehhat.booking.directory.persistence;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
@@ -24,30 +25,37 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(Doctor doctor) {
-        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, currency, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, doctor.id()),
                         RULES,
                         statement.value(String.class, doctor.name()),
                         statement.value(String.class, doctor.zone().getId()),
-                        statement.value(BigDecimal.class, doctor.consultationFee()),
+                        values(doctor.charges()),
                         statement.value(Boolean.class, doctor.isActive()),
                         statement.value(Boolean.class, doctor.confirmsAtOnce()),
                         values(doctor.rules()));
     }
 
     private String holds(MedicalService service) {
-        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, is_active, confirms_at_once, %s) = (%s, %s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, currency, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, service.id()),
                         RULES,
                         statement.value(Long.class, service.doctor()),
                         statement.value(String.class, service.name()),
                         statement.value(Integer.class, service.minutes()),
-                        statement.value(BigDecimal.class, service.price()),
+                        values(service.charges()),
                         statement.value(Boolean.class, service.isActive()),
                         statement.value(Boolean.class, service.confirmsAtOnce()),
                         values(service.rules()));
+    }
+
+    private String values(Charges charges) {
+        return "%s, %s"
+                .formatted(
+                        statement.value(BigDecimal.class, charges.price()),
+                        statement.value(String.class, charges.currency()));
     }
 
     private String values(BookingRules rules) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,7 @@ public class PostgresDirectory {
         return remembered(
                 doctors,
                 id,
-                "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once, "
+                "SELECT id, name, time_zone, consultation_fee, currency, is_active, confirms_at_once, "
                         + RULES
                         + " FROM doctor WHERE id = $1",
                 PostgresDirectory::doctor);
@@ -61,7 +62,7 @@ public class PostgresDirectory {
         return remembered(
                 services,
                 id,
-                "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once, "
+                "SELECT id, doctor_id, name, duration_minutes, price, currency, is_active, confirms_at_once, "
                         + RULES
                         + " FROM medical_service WHERE id = $1",
                 PostgresDirectory::service);
@@ -96,7 +97,7 @@ public class PostgresDirectory {
                 required(row, "id", Long.class),
                 required(row, "name", String.class),
                 ZoneId.of(required(row, "time_zone", String.class)),
-                required(row, "consultation_fee", BigDecimal.class),
+                charges(row, "consultation_fee"),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
                 rules(row));
@@ -108,10 +109,18 @@ public class PostgresDirectory {
                 required(row, "doctor_id", Long.class),
                 required(row, "name", String.class),
                 required(row, "duration_minutes", Integer.class),
-                required(row, "price", BigDecimal.class),
+                charges(row, "price"),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
                 rules(row));
+    }
+
+    /**
+     * @param price the column
+     */
+    private static Charges charges(Readable row, String price) {
+        return new Charges(
+                required(row, price, BigDecimal.class), row.get("currency", String.class));
     }
 
     private static BookingRules rules(Readable row) {

@@ -115,24 +115,12 @@ class NewAppointmentsTest {
 
     private static Doctor doctorIn(String zone) {
         return new Doctor(
-                DOCTOR,
-                "Dr Noor",
-                ZoneId.of(zone),
-                NOOR.consultationFee(),
-                true,
-                false,
-                BookingRules.NONE);
+                DOCTOR, "Dr Noor", ZoneId.of(zone), NOOR.charges(), true, false, BookingRules.NONE);
     }
 
     private static Doctor retired() {
         return new Doctor(
-                DOCTOR,
-                "Dr Noor",
-                NOOR.zone(),
-                NOOR.consultationFee(),
-                false,
-                false,
-                BookingRules.NONE);
+                DOCTOR, "Dr Noor", NOOR.zone(), NOOR.charges(), false, false, BookingRules.NONE);
     }
 
     private static MedicalService checkUp(long doctor, boolean isActive, boolean confirmsAtOnce) {
@@ -141,7 +129,7 @@ class NewAppointmentsTest {
                 doctor,
                 "Check-up",
                 45,
-                CHECK_UP.price(),
+                CHECK_UP.charges(),
                 isActive,
                 confirmsAtOnce,
                 BookingRules.NONE);
@@ -242,7 +230,7 @@ class NewAppointmentsTest {
                         DOCTOR,
                         "Dr Noor",
                         NOOR.zone(),
-                        NOOR.consultationFee(),
+                        NOOR.charges(),
                         true,
                         true,
                         BookingRules.NONE);

@@ -34,6 +34,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 
 /** One appointment gives way to another one. */
@@ -65,7 +66,7 @@ class RescheduleTest {
                 DOCTOR,
                 "Dr Noor",
                 ZoneId.of(zone),
-                new BigDecimal("999.00"),
+                new Charges(new BigDecimal("999.00"), null),
                 isActive,
                 false,
                 BookingRules.NONE);

@@ -34,7 +34,8 @@ record AppointmentRow(
 
     static AppointmentRow of(AppointmentChange change) {
         var event = change.event();
-        String fee = event.consultationFee();
+        String exact = event.exactFee();
+        String fee = exact == null ? event.consultationFee() : exact;
         String paid = event.amountPaid();
         return new AppointmentRow(
                 event.id(),

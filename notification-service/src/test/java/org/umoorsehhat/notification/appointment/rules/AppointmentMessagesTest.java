@@ -120,6 +120,7 @@ class AppointmentMessagesTest {
                 new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))),
                 "150.00",
                 null,
+                null,
                 false,
                 null,
                 arrivedAt);

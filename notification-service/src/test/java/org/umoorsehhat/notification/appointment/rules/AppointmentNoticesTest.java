@@ -99,6 +99,7 @@ class AppointmentNoticesTest {
                 null,
                 "150.00",
                 null,
+                null,
                 false,
                 null,
                 null);

@@ -183,6 +183,7 @@ class CancellationRaceIT extends ServiceIT {
                 null,
                 "150.00",
                 null,
+                null,
                 false,
                 null,
                 null);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -11,6 +13,8 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 /**
  * The data of a doctor's events. Rules that are none are absent.
  *
+ * @param consultationFee in cents, as {@code exactFee} where those do not say it all
+ * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
@@ -23,6 +27,8 @@ public record DoctorState(
         String specialty,
         ZoneId timeZone,
         Money consultationFee,
+        @Nullable Money exactFee,
+        @Nullable CurrencyCode currency,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -40,7 +46,9 @@ public record DoctorState(
                 details.name(),
                 details.specialty(),
                 ZoneId.of(details.timeZone()),
-                details.consultationFee(),
+                details.charges().price().rounded(),
+                ServiceState.exact(details.charges().price()),
+                details.charges().currency(),
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
@@ -60,7 +68,7 @@ public record DoctorState(
                         name,
                         specialty,
                         timeZone.getId(),
-                        consultationFee,
+                        new Charges(exactFee == null ? consultationFee : exactFee, currency),
                         location,
                         isActive,
                         confirmsAtOnce,

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.directory.persistence;
 
 import static java.util.stream.Collectors.joining;
+import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
+import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import reactor.core.publisher.Mono;
@@ -76,6 +80,11 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
     /** Finds a record, or fails with a {@link RefusedException}. */
     public Mono<R> get(long id) {
         return find(id).switchIfEmpty(Mono.error(notFound));
+    }
+
+    /** As {@link #find}; until the transaction ends nobody changes it. */
+    public Mono<R> keep(long id) {
+        return read(id, " FOR SHARE");
     }
 
     /** As {@link #get}, and locks the row until the transaction ends. */
@@ -143,6 +152,25 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         return bindFilter(database.sql("SELECT count(*)" + matches), filter)
                 .mapValue(Long.class)
                 .one();
+    }
+
+    /**
+     * @param price the column
+     */
+    static GenericExecuteSpec bindCharges(
+            GenericExecuteSpec statement, String price, Charges charges) {
+        CurrencyCode currency = charges.currency();
+        return nullable(
+                statement.bind(price, charges.price().amount()),
+                "currency",
+                currency == null ? null : currency.code(),
+                String.class);
+    }
+
+    static Charges charges(RowReader row, String price) {
+        String currency = row.optional("currency", String.class);
+        return new Charges(
+                new Money(row.amount(price)), currency == null ? null : new CurrencyCode(currency));
     }
 
     static GenericExecuteSpec bindRules(GenericExecuteSpec statement, BookingRules rules) {

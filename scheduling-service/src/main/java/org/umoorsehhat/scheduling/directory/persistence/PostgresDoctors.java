@@ -12,7 +12,6 @@ import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.DoctorFilter;
-import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +25,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "specialty",
                     "time_zone",
                     "consultation_fee",
+                    "currency",
                     "location",
                     "is_active",
                     "confirms_at_once",
@@ -83,6 +83,19 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 .one();
     }
 
+    /** Whether what some service costs in the doctor's currency has more decimals than these. */
+    public Mono<Boolean> hasFinerServices(long id, int decimals) {
+        return database.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM medical_service
+                                       WHERE doctor_id = :id AND currency IS NULL AND scale(trim_scale(price)) > :decimals)
+                        """)
+                .bind("id", id)
+                .bind("decimals", decimals)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     @Override
     GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
         var bound = nullable(statement, "specialty", folded(filter.specialty()), String.class);
@@ -97,12 +110,12 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("name", details.name())
                         .bind("specialty", details.specialty())
                         .bind("time_zone", details.timeZone())
-                        .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
                         .bind("confirms_at_once", details.confirmsAtOnce())
                         .bind("cancels_appointments", details.cancelsAppointments())
                         .bind("folded_name", FoldedText.of(details.name()))
                         .bind("folded_specialty", FoldedText.of(details.specialty()));
+        bound = bindCharges(bound, "consultation_fee", details.charges());
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }
@@ -118,7 +131,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 row.text("name"),
                 row.text("specialty"),
                 row.text("time_zone"),
-                new Money(row.amount("consultation_fee")),
+                charges(row, "consultation_fee"),
                 row.optional("location", String.class),
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),

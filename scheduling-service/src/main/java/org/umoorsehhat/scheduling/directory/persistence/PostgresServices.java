@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
-import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceFilter;
 import org.umoorsehhat.scheduling.persistence.RowReader;
@@ -25,6 +24,7 @@ public class PostgresServices
                     "name",
                     "duration_minutes",
                     "price",
+                    "currency",
                     "is_active",
                     "confirms_at_once",
                     "minimum_notice_minutes",
@@ -53,11 +53,10 @@ public class PostgresServices
 
     @Override
     GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
-        return bindRules(statement, details.rules())
+        return bindCharges(bindRules(statement, details.rules()), "price", details.charges())
                 .bind("doctor_id", details.doctor())
                 .bind("name", details.name())
                 .bind("duration_minutes", details.durationMinutes())
-                .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
                 .bind("confirms_at_once", details.confirmsAtOnce())
                 .bind("folded_name", FoldedText.of(details.name()));
@@ -74,7 +73,7 @@ public class PostgresServices
                 row.number("doctor_id"),
                 row.text("name"),
                 row.count("duration_minutes"),
-                new Money(row.amount("price")),
+                charges(row, "price"),
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),
                 rules(row));

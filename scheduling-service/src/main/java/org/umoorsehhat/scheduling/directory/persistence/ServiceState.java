@@ -3,6 +3,8 @@ package org.umoorsehhat.scheduling.directory.persistence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -10,6 +12,8 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 /**
  * The data of a medical service's events. Rules that are none are absent.
  *
+ * @param price in cents, as {@code exactPrice} where those do not say it all
+ * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +23,8 @@ public record ServiceState(
         String name,
         int durationMinutes,
         Money price,
+        @Nullable Money exactPrice,
+        @Nullable CurrencyCode currency,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
@@ -33,12 +39,19 @@ public record ServiceState(
                 details.doctor(),
                 details.name(),
                 details.durationMinutes(),
-                details.price(),
+                details.charges().price().rounded(),
+                exact(details.charges().price()),
+                details.charges().currency(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 toldRule(rules.minimumNoticeMinutes()),
                 toldRule(rules.maximumDaysAhead()),
                 toldRule(rules.cancellationDeadlineMinutes()));
+    }
+
+    /** Absent where cents say it all. */
+    static @Nullable Money exact(Money amount) {
+        return amount.equals(amount.rounded()) ? null : amount;
     }
 
     static @Nullable Integer toldRule(int value) {
@@ -54,7 +67,7 @@ public record ServiceState(
                         doctorId,
                         name,
                         durationMinutes,
-                        price,
+                        new Charges(exactPrice == null ? price : exactPrice, currency),
                         isActive,
                         confirmsAtOnce,
                         BookingRules.NONE.with(

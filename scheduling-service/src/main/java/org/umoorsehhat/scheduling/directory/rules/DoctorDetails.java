@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as patients see it, as long as {@link TextLengths} says
  * @param specialty as long as {@link TextLengths} says
  * @param timeZone IANA name of the zone in which the doctor's dates and times are meant
- * @param consultationFee of an appointment without a service
+ * @param charges what an appointment without a service costs
  * @param location where patients go, as long as {@link TextLengths} says
  * @param isActive false: takes no new appointments
  * @param confirmsAtOnce whether a booking starts as confirmed
@@ -20,7 +20,7 @@ public record DoctorDetails(
         String name,
         String specialty,
         String timeZone,
-        Money consultationFee,
+        Charges charges,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -37,7 +37,7 @@ public record DoctorDetails(
             String name,
             String specialty,
             String timeZone,
-            Money consultationFee,
+            Charges charges,
             @Nullable String location,
             boolean isActive,
             boolean confirmsAtOnce,
@@ -47,7 +47,7 @@ public record DoctorDetails(
                 name,
                 specialty,
                 timeZone,
-                consultationFee,
+                charges,
                 location,
                 isActive,
                 confirmsAtOnce,
@@ -66,7 +66,7 @@ public record DoctorDetails(
                 name,
                 specialty,
                 timeZone,
-                consultationFee,
+                charges,
                 location,
                 isActive,
                 confirmsAtOnce,
@@ -81,7 +81,7 @@ public record DoctorDetails(
                 name,
                 specialty,
                 timeZone,
-                consultationFee,
+                charges,
                 location,
                 false,
                 confirmsAtOnce,

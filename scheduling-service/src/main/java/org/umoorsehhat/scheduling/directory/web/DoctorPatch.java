@@ -17,6 +17,7 @@ import org.umoorsehhat.scheduling.web.Clearable;
 /**
  * What is to change about a doctor: what is absent stays.
  *
+ * @param currency null: the clinic's
  * @param location null removes it
  * @param userSub null removes it
  */
@@ -31,6 +32,7 @@ record DoctorPatch(
                 @Nullable String specialty,
         @Omittable @KnownTimeZone(orKept = true) @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,
+        @Nullable Clearable currency,
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
@@ -47,7 +49,7 @@ record DoctorPatch(
                 name == null ? old.name() : name,
                 specialty == null ? old.specialty() : specialty,
                 timeZone == null ? old.timeZone() : WantedTimeZone.of(timeZone, old.timeZone()),
-                consultationFee == null ? old.consultationFee() : consultationFee,
+                RequestedCharges.of(old.charges(), consultationFee, currency),
                 location == null
                         ? old.location()
                         : location.checked("location", TextLengths.LOCATION),

@@ -13,12 +13,17 @@ import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 
-/** A whole doctor, as {@code POST} and {@code PUT} take one. */
+/**
+ * A whole doctor, as {@code POST} and {@code PUT} take one.
+ *
+ * @param currency of the fee; absent or null: the clinic's
+ */
 record DoctorRequest(
         @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotBlank @Size(max = TextLengths.NAME) String specialty,
         @NotNull @KnownTimeZone(orKept = true) String timeZone,
         @NotNull Money consultationFee,
+        @Nullable String currency,
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
@@ -43,7 +48,7 @@ record DoctorRequest(
                 name,
                 specialty,
                 WantedTimeZone.of(timeZone, keptZone),
-                consultationFee,
+                RequestedCharges.whole(consultationFee, currency),
                 location,
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,

@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.directory.web;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -10,6 +11,9 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 /**
  * A doctor as the API shows one.
  *
+ * @param currency of the fee, where the doctor has one of their own
+ * @param feeCurrency in which the fee is: the clinic's where {@code currency} says none; absent
+ *     where that is not told, too. Not to be changed
  * @param userSub login name; shown to administrators only
  */
 record DoctorView(
@@ -18,6 +22,8 @@ record DoctorView(
         String specialty,
         String timeZone,
         Money consultationFee,
+        @Nullable CurrencyCode currency,
+        @Nullable CurrencyCode feeCurrency,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -37,14 +43,19 @@ record DoctorView(
         return String.valueOf(id);
     }
 
-    static DoctorView of(Doctor doctor, Caller caller) {
+    /**
+     * @param clinics currency where a doctor says none
+     */
+    static DoctorView of(Doctor doctor, @Nullable CurrencyCode clinics, Caller caller) {
         DoctorDetails details = doctor.details();
         return new DoctorView(
                 doctor.id(),
                 details.name(),
                 details.specialty(),
                 details.timeZone(),
-                details.consultationFee(),
+                details.charges().price(),
+                details.charges().currency(),
+                details.charges().currencyOr(clinics),
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),

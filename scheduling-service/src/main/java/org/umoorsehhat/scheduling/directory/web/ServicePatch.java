@@ -11,8 +11,13 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
+import org.umoorsehhat.scheduling.web.Clearable;
 
-/** What is to change about a medical service: what is absent stays. */
+/**
+ * What is to change about a medical service: what is absent stays.
+ *
+ * @param currency null: that of the doctor
+ */
 record ServicePatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
@@ -21,6 +26,7 @@ record ServicePatch(
         @Omittable @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 @Nullable Integer durationMinutes,
         @Omittable @Nullable Money price,
+        @Nullable Clearable currency,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -35,7 +41,7 @@ record ServicePatch(
                 old.doctor(),
                 name == null ? old.name() : name,
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
-                price == null ? old.price() : price,
+                RequestedCharges.of(old.charges(), price, currency),
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 old.rules()

@@ -12,13 +12,18 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 
-/** A whole medical service, as {@code POST} and {@code PUT} take one. */
+/**
+ * A whole medical service, as {@code POST} and {@code PUT} take one.
+ *
+ * @param currency of the price; absent or null: that of the doctor
+ */
 record ServiceRequest(
         @NotNull Long doctor,
         @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotNull @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 Integer durationMinutes,
         @NotNull Money price,
+        @Nullable String currency,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -32,7 +37,7 @@ record ServiceRequest(
                 doctor,
                 name,
                 durationMinutes,
-                price,
+                RequestedCharges.whole(price, currency),
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
                 BookingRules.NONE.with(

@@ -2,17 +2,24 @@ package org.umoorsehhat.scheduling.directory.web;
 
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
-/** A medical service as the API shows one. */
+/**
+ * A medical service as the API shows one.
+ *
+ * @param currency of the price, where the service has one of its own; else it is in the doctor's
+ *     {@code fee_currency}
+ */
 record ServiceView(
         long id,
         long doctor,
         String name,
         int durationMinutes,
         Money price,
+        @Nullable CurrencyCode currency,
         boolean isActive,
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
@@ -37,7 +44,8 @@ record ServiceView(
                 details.doctor(),
                 details.name(),
                 details.durationMinutes(),
-                details.price(),
+                details.charges().price(),
+                details.charges().currency(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),

@@ -8,8 +8,9 @@ import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 /**
  * What it costs and what was paid: the sum of the ledger's rows.
  *
- * @param fee the service's price, else the doctor's fee, as of booking; two decimals
- * @param currency ISO 4217, of the fee and of all that is paid
+ * @param fee the service's price, else the doctor's fee, as of booking; two decimals, or as many
+ *     more as the currency has
+ * @param currency ISO 4217, of the fee and of all that is paid, as of booking
  * @param method of the last payment; absent while nothing is paid, as {@code amount}
  * @param amount what was paid and not given back
  */

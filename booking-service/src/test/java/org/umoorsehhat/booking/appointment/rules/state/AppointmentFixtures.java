@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
@@ -180,7 +181,14 @@ public final class AppointmentFixtures {
 
     /** The same, with rules for patients. */
     public static Doctor doctor(BookingRules rules) {
-        return new Doctor(DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false, rules);
+        return new Doctor(
+                DOCTOR,
+                "Dr Noor",
+                ZONE,
+                new Charges(new BigDecimal("150.00"), null),
+                true,
+                false,
+                rules);
     }
 
     public static MedicalService service() {
@@ -190,6 +198,13 @@ public final class AppointmentFixtures {
     /** The same, with rules for patients. */
     public static MedicalService service(BookingRules rules) {
         return new MedicalService(
-                SERVICE, DOCTOR, "Check-up", 45, new BigDecimal("80.00"), true, false, rules);
+                SERVICE,
+                DOCTOR,
+                "Check-up",
+                45,
+                new Charges(new BigDecimal("80.00"), null),
+                true,
+                false,
+                rules);
     }
 }

@@ -1,0 +1,38 @@
+package org.umoorsehhat.scheduling.directory.web;
+
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.problem.Problem;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
+import org.umoorsehhat.scheduling.directory.rules.Money;
+import org.umoorsehhat.scheduling.web.Clearable;
+
+/** What requests say of what an appointment costs. */
+final class RequestedCharges {
+
+    private RequestedCharges() {}
+
+    /**
+     * All of it, where what is absent is none.
+     *
+     * @throws Problem {@code 400} for what is no currency
+     */
+    static Charges whole(Money price, @Nullable String currency) {
+        return new Charges(price, currency(new Clearable(currency)));
+    }
+
+    /**
+     * A change, where what is absent stays.
+     *
+     * @throws Problem {@code 400} for what is no currency
+     */
+    static Charges of(Charges old, @Nullable Money price, @Nullable Clearable currency) {
+        return new Charges(
+                price == null ? old.price() : price,
+                currency == null ? old.currency() : currency(currency));
+    }
+
+    private static @Nullable CurrencyCode currency(Clearable code) {
+        return code.read("currency", CurrencyCode::new);
+    }
+}
