@@ -1386,6 +1386,11 @@ export interface components {
              * @example SAR
              */
             currency?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
             /** Format: int32 */
@@ -1413,6 +1418,11 @@ export interface components {
              * @example SAR
              */
             currency: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
             /** Format: int32 */
@@ -1436,6 +1446,11 @@ export interface components {
              * @example SAR
              */
             currency?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount?: string | null;
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
@@ -1468,6 +1483,11 @@ export interface components {
              * @example SAR
              */
             fee_currency: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount: string | null;
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
@@ -1753,6 +1773,11 @@ export interface components {
             price?: string;
             /** @description null erases it */
             currency?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            deposit_amount?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
             /** Format: int32 */
@@ -1773,6 +1798,11 @@ export interface components {
             consultation_fee?: string;
             /** @description null erases it */
             currency?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            deposit_amount?: string | null;
             /**
              * @description null erases it
              * @example Clinic 7
@@ -2004,6 +2034,12 @@ export interface components {
              */
             consultation_fee: string;
             currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            deposit_paid: boolean | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2212,6 +2248,8 @@ export interface components {
              */
             amount?: string | null;
             currency?: string | null;
+            /** @enum {string|null} */
+            kind?: "payment" | "deposit" | null;
         };
         Told: {
             message: string;
@@ -2321,7 +2359,7 @@ export interface components {
             /** Format: int64 */
             patient: number;
             /** @enum {string} */
-            kind: "payment" | "refund";
+            kind: "payment" | "deposit" | "refund";
             kind_display: string;
             /**
              * @description Amount with two decimals
@@ -2592,6 +2630,12 @@ export interface components {
              */
             consultation_fee: string;
             currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            deposit_paid: boolean | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -4322,6 +4366,8 @@ export interface operations {
                 /** @description one or several, with commas between them or repeated */
                 payment_method?: string;
                 is_paid?: string;
+                /** @description of those of which a deposit is asked */
+                deposit_paid?: string;
                 follow_up_required?: string;
                 search?: string;
                 /** @description fields with commas between them, - before those whose largest come first: starts_at, created_at, status, doctor, patient, id */
@@ -5104,6 +5150,8 @@ export interface operations {
                 /** @description one or several, with commas between them or repeated */
                 payment_method?: string;
                 is_paid?: string;
+                /** @description of those of which a deposit is asked */
+                deposit_paid?: string;
                 follow_up_required?: string;
                 search?: string;
                 /** @description fields with commas between them, - before those whose largest come first: starts_at, created_at, status, doctor, patient, id */

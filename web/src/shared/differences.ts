@@ -73,6 +73,8 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   booked_by_role: null,
   consultation_fee: 'fee',
   currency: 'fee',
+  deposit_amount: null,
+  deposit_paid: null,
   is_paid: 'paid',
   payment_method: 'paid',
   payment_method_display: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { left } from './money';
+import { depositLeft, left } from './money';
 import type { Appointment } from './queries';
 
 test.each([
@@ -10,4 +10,11 @@ test.each([
   ['80.00', '80.00', '0.00'],
 ])('of %s, when %s is paid, %s is owed yet', (consultation_fee, amount_paid, expected) => {
   expect(left({ consultation_fee, amount_paid } as Appointment)).toBe(expected);
+});
+
+test.each([
+  ['50.00', null, '50.00'],
+  ['50.00', '20.50', '29.50'],
+])('of a deposit of %s, when %s is paid, %s is owed yet', (deposit_amount, amount_paid, expected) => {
+  expect(depositLeft({ deposit_amount, amount_paid } as Appointment)).toBe(expected);
 });

@@ -4,6 +4,8 @@ import { CURRENCIES, Currencies } from './Currencies';
 import type { Doctor } from './queries';
 import { draftOfRules, type RuleDraft, RuleFields, rulesOf } from './RuleFields';
 
+const AMOUNTS = ['consultation_fee', 'deposit_amount'];
+
 /** What is typed of a doctor. */
 export interface Draft {
   name: string;
@@ -11,6 +13,7 @@ export interface Draft {
   time_zone: string;
   consultation_fee: string;
   currency: string;
+  deposit_amount: string;
   location: string;
   user_sub: string;
   confirms_at_once: boolean;
@@ -23,6 +26,7 @@ const TEXTS = [
   ['time_zone', true, 'ltr', 60],
   ['consultation_fee', true, 'ltr', 13],
   ['currency', false, 'ltr', 3],
+  ['deposit_amount', false, 'ltr', 13],
   ['location', false, 'auto', 200],
   ['user_sub', false, 'ltr', 255],
 ] as const;
@@ -34,6 +38,7 @@ export function draftOf(doctor?: Doctor): Draft {
     time_zone: doctor?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     consultation_fee: doctor?.consultation_fee ?? '',
     currency: doctor?.currency ?? '',
+    deposit_amount: doctor?.deposit_amount ?? '',
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
     confirms_at_once: doctor?.confirms_at_once ?? false,
@@ -49,6 +54,7 @@ export function fieldsOf(draft: Draft) {
     time_zone: draft.time_zone.trim(),
     consultation_fee: draft.consultation_fee.trim(),
     currency: draft.currency.trim().toUpperCase() || null,
+    deposit_amount: draft.deposit_amount.trim() || null,
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
     confirms_at_once: draft.confirms_at_once,
@@ -78,7 +84,7 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
             maxLength={longest}
             {...(name === 'time_zone' ? { list: 'time-zones' } : {})}
             {...(name === 'currency' ? { list: CURRENCIES } : {})}
-            {...(name === 'consultation_fee' ? { inputMode: 'decimal' as const } : {})}
+            {...(AMOUNTS.includes(name) ? { inputMode: 'decimal' as const } : {})}
             value={draft[name]}
             error={fault(name)}
             onChange={(event) => onDraft({ ...draft, [name]: event.currentTarget.value })}

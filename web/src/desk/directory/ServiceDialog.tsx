@@ -23,6 +23,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     duration_minutes: String(service?.duration_minutes ?? 30),
     price: service?.price ?? '',
     currency: service?.currency ?? '',
+    deposit_amount: service?.deposit_amount ?? '',
     confirms_at_once: service?.confirms_at_once ?? false,
     rules: draftOfRules(service),
   });
@@ -40,6 +41,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         duration_minutes: Number(of.duration_minutes),
         price: of.price.trim(),
         currency: of.currency.trim().toUpperCase() || null,
+        deposit_amount: of.deposit_amount.trim() || null,
         confirms_at_once: of.confirms_at_once,
         ...rulesOf(of.rules),
       };
@@ -103,6 +105,15 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
           onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value })}
         />
         <Currencies />
+        <TextInput
+          label={t('directory.field.deposit_amount')}
+          description={t('directory.service.depositHint')}
+          dir="ltr"
+          inputMode="decimal"
+          value={draft.deposit_amount}
+          error={fault('deposit_amount')}
+          onChange={(event) => setDraft({ ...draft, deposit_amount: event.currentTarget.value })}
+        />
       </SimpleGrid>
       <Checkbox
         label={t('directory.field.confirms_at_once')}

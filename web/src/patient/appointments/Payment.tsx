@@ -8,10 +8,19 @@ import type { Appointment } from './queries';
 export function Payment({ appointment }: { appointment: Appointment }) {
   const { t, i18n } = useTranslation();
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no_show';
-  const { amount_paid, consultation_fee, currency } = appointment;
+  const { amount_paid, consultation_fee, currency, deposit_amount } = appointment;
   if (Number(consultation_fee) === 0 || (isOff && !amount_paid)) return null;
   const inWords = (text: string) => isolated(money(text, currency, i18n.language));
   const price = inWords(amount_paid ?? consultation_fee);
+  if (deposit_amount && !amount_paid && appointment.deposit_paid === false && !isOff) {
+    return (
+      <Text size="sm" data-paid={false}>
+        {t('mine.paid.not', { price })}
+        <br />
+        {t('mine.paid.deposit', { price: inWords(deposit_amount) })}
+      </Text>
+    );
+  }
   if (amount_paid && !appointment.is_paid) {
     return (
       <Text size="sm" data-paid="part">

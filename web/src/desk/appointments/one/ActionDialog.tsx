@@ -8,7 +8,7 @@ import { money } from '../../../shared/money';
 
 import { WhyField } from '../../../shared/WhyField';
 import { PAYMENT_METHODS } from '../filters';
-import { left } from '../money';
+import { depositLeft, left } from '../money';
 import type { Appointment } from '../queries';
 import { statusWords } from '../words';
 import type { Action, Given } from './actions';
@@ -24,6 +24,12 @@ interface Props {
   onSubmit: (given: Given) => void;
 }
 
+/** What is owed yet, or may be given back. */
+function amountOf(action: Action, appointment: Appointment): string {
+  if (action === 'deposit') return depositLeft(appointment);
+  return action === 'refund' ? (appointment.amount_paid ?? '0') : left(appointment);
+}
+
 /** What has to be said or thought of before something is done. */
 export function ActionDialog({
   action,
@@ -36,6 +42,7 @@ export function ActionDialog({
   const { t, i18n } = useTranslation();
   const [given, setGiven] = useState<Given>({ method: 'cash' });
   const say = (what: Given) => setGiven({ ...given, ...what });
+  const isPayment = action === 'payment' || action === 'deposit';
   const asksWhy = action === 'cancel' || action === 'decline' || action === 'undo';
   const fault = (field: string) => (problem instanceof ApiProblem ? problem.fault(field) : null);
   return (
@@ -57,7 +64,7 @@ export function ActionDialog({
       <Text>
         {t(`appointments.follows.${action}`, {
           amount: money(
-            action === 'refund' ? (appointment.amount_paid ?? '0') : left(appointment),
+            amountOf(action, appointment),
             appointment.currency,
             i18n.language,
           ),
@@ -71,7 +78,7 @@ export function ActionDialog({
           onChange={(reason) => say({ reason })}
         />
       )}
-      {action === 'payment' && (
+      {isPayment && (
         <NativeSelect
           label={t('appointments.filter.payment_method')}
           value={given.method ?? 'cash'}
@@ -82,7 +89,7 @@ export function ActionDialog({
           }))}
         />
       )}
-      {(action === 'payment' || action === 'refund') && (
+      {(isPayment || action === 'refund') && (
         <TextInput
           label={t('appointments.amount')}
           description={t(`appointments.amountHint.${action}`)}

@@ -32,6 +32,12 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     length: t('find.minutes', { count: a.duration_minutes }),
     place: a.off_slot ? t('appointments.offSlot') : null,
     fee: money(a.consultation_fee, a.currency, i18n.language),
+    deposit: a.deposit_amount
+      ? t('appointments.deposit', {
+          amount: isolated(money(a.deposit_amount, a.currency, i18n.language)),
+          state: t(`appointments.depositState.${a.deposit_paid ? 'yes' : 'no'}`),
+        })
+      : null,
     paid: paidWords(a, t),
     amount_paid: a.amount_paid && money(a.amount_paid, a.currency, i18n.language),
     follow_up: a.follow_up_required

@@ -10,6 +10,7 @@ export type Action =
   | 'start'
   | 'complete'
   | 'no_show'
+  | 'deposit'
   | 'payment'
   | 'refund'
   | 'undo'
@@ -45,6 +46,7 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
     ['complete', isExpected || isThere || status === 'in_progress'],
     ['no_show', isExpected && hasBegun],
     ['undo', appointment.can_undo],
+    ['deposit', appointment.deposit_paid === false && status !== 'cancelled'],
     ['payment', !appointment.is_paid && status !== 'cancelled'],
     ['refund', appointment.amount_paid !== null && appointment.rescheduled_to === null],
     ['cancel', appointment.can_cancel],
@@ -104,11 +106,16 @@ function send(
       return body(
         api.POST(`${at}/cancel`, { params, body: { cancellation_reason: given.reason ?? '' } }),
       );
+    case 'deposit':
     case 'payment':
       return body(
         api.POST(`${at}/payment`, {
           params,
-          body: { payment_method: given.method ?? 'cash', amount: given.amount || null },
+          body: {
+            payment_method: given.method ?? 'cash',
+            amount: given.amount || null,
+            kind: action,
+          },
         }),
       );
     case 'complete':

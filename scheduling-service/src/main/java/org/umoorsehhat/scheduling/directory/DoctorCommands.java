@@ -90,11 +90,7 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
     }
 
     private Mono<Void> requirePayable(Charges charges) {
-        var clinics = properties.clinicsCurrency();
-        return charges.isTooFine(clinics)
-                ? Mono.error(() ->
-                        DirectoryRefusals.tooFine("consultation_fee", charges.currencyOr(clinics)))
-                : Mono.empty();
+        return refused(charges.refusal("consultation_fee", properties.clinicsCurrency()));
     }
 
     private Mono<Void> requirePayableServices(long doctor, Charges charges) {

@@ -1,6 +1,5 @@
 package org.umoorsehhat.scheduling.directory;
 
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -8,7 +7,6 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresServices;
-import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
@@ -54,19 +52,17 @@ public class ServiceCommands extends DirectoryCommands<MedicalService, ServiceDe
 
     /** The doctor is kept, so that their currency does not change meanwhile. */
     private Mono<Void> requirePayable(ServiceDetails details) {
-        Charges charges = details.charges();
         return doctors.keep(details.doctor())
                 .switchIfEmpty(Mono.error(DirectoryRefusals::unknownDoctor))
-                .map(doctor ->
-                        Optional.ofNullable(
-                                doctor.details()
-                                        .charges()
-                                        .currencyOr(properties.clinicsCurrency())))
-                .filter(doctors -> charges.isTooFine(doctors.orElse(null)))
-                .flatMap(doctors ->
-                        Mono.error(() ->
-                                DirectoryRefusals.tooFine(
-                                        "price", charges.currencyOr(doctors.orElse(null)))));
+                .flatMap(doctor ->
+                        refused(
+                                details.charges()
+                                        .refusal(
+                                                "price",
+                                                doctor.details()
+                                                        .charges()
+                                                        .currencyOr(
+                                                                properties.clinicsCurrency()))));
     }
 
     @Override

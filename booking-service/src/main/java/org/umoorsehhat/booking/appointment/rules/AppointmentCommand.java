@@ -205,8 +205,13 @@ public sealed interface AppointmentCommand {
     /**
      * @param amount what is owed yet when absent
      * @param currency that of the fee when absent
+     * @param isDeposit whether it is of the deposit, and {@code amount} what is owed of that
      */
-    record Pay(PaymentMethod method, @Nullable BigDecimal amount, @Nullable String currency)
+    record Pay(
+            PaymentMethod method,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            boolean isDeposit)
             implements Acting {}
 
     /**

@@ -82,6 +82,9 @@ final class AppointmentEvents {
         data.put("ends_at", visit.endsAt().toString());
         putFee(data, a.payment().fee());
         putKnown(data, "currency", Money.told(a.payment().currency()));
+        BigDecimal deposit = a.payment().price().deposit();
+        putKnown(data, "deposit_amount", deposit == null ? null : deposit.toPlainString());
+        putKnown(data, "deposit_paid", a.payment().isDepositPaid());
         data.put("is_paid", a.payment().isPaid());
         BigDecimal paid = a.payment().amount();
         putKnown(data, "amount_paid", paid == null ? null : paid.toPlainString());

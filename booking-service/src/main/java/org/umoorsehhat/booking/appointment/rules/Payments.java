@@ -18,28 +18,44 @@ import org.umoorsehhat.booking.payment.rules.Money;
 /** Decides what may be paid and given back, and what the ledger says of it. */
 final class Payments {
 
+    /** What the audit log calls a payment of the deposit. */
+    private static final String DEPOSIT_PAID = "deposit_paid";
+
     private Payments() {}
 
-    /** A part of what is owed, or all of it. */
+    /** A part of what is owed, or all of it; of the deposit, where that is meant. */
     static Decision pay(Draft change, Pay pay) {
         Payment was = change.before().payment();
+        BigDecimal owed = pay.isDeposit() ? was.depositLeft() : was.left();
         Refusal refusal = change.refusal(Transition.PAY);
+        if (refusal == null && pay.isDeposit()) {
+            refusal = ofDeposit(was);
+        }
         if (refusal == null) {
-            refusal =
-                    refusal(was, pay.amount(), pay.currency(), was.left(), Refusal.MORE_THAN_OWED);
+            Refusal tooMuch =
+                    pay.isDeposit() ? Refusal.MORE_THAN_DEPOSIT : Refusal.MORE_THAN_OWED;
+            refusal = refusal(was, pay.amount(), pay.currency(), owed, tooMuch);
         }
         if (refusal != null) {
             return refusal;
         }
-        Payment now = was.plus(pay.amount() == null ? was.left() : pay.amount(), pay.method());
+        Payment now = was.plus(pay.amount() == null ? owed : pay.amount(), pay.method());
         // Released readers of "paid" take it for all of the fee.
         String fact = now.isPaid() ? Transition.PAY.fact() : "changed";
         return change.to(
                 change.before().changed().payment(now),
-                Transition.PAY.action(),
+                pay.isDeposit() ? DEPOSIT_PAID : Transition.PAY.action(),
                 fact,
                 null,
                 SeatEffect.KEEP);
+    }
+
+    private static @Nullable Refusal ofDeposit(Payment payment) {
+        Boolean isPaid = payment.isDepositPaid();
+        if (isPaid == null) {
+            return Refusal.NO_DEPOSIT;
+        }
+        return isPaid ? Refusal.DEPOSIT_PAID : null;
     }
 
     /** A part of what was paid, or all of it. */
@@ -86,7 +102,7 @@ final class Payments {
                 appointment.id(),
                 appointment.visit().doctor(),
                 appointment.visit().patient(),
-                isRefund ? Kind.REFUND : Kind.PAYMENT,
+                isRefund ? Kind.REFUND : kind(audit),
                 more.abs(),
                 is.currency(),
                 Objects.requireNonNull(isRefund ? was.method() : is.method()),
@@ -96,6 +112,10 @@ final class Payments {
                 audit.by(),
                 audit.byName(),
                 audit.at().atZone(ZoneId.of(appointment.visit().timeZone())).getYear());
+    }
+
+    private static Kind kind(AuditRecord paid) {
+        return paid.action().equals(DEPOSIT_PAID) ? Kind.DEPOSIT : Kind.PAYMENT;
     }
 
     private static @Nullable Refusal refusal(

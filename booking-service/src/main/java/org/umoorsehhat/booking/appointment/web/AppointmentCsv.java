@@ -56,6 +56,10 @@ final class AppointmentCsv {
         columns.put("off_slot", AppointmentView::offSlot);
         columns.put("consultation_fee", a -> a.consultationFee().toPlainString());
         columns.put("currency", AppointmentView::currency);
+        columns.put(
+                "deposit_amount",
+                a -> a.depositAmount() == null ? null : a.depositAmount().toPlainString());
+        columns.put("deposit_paid", AppointmentView::depositPaid);
         columns.put("is_paid", AppointmentView::isPaid);
         columns.put(
                 "payment_method", a -> a.paymentMethod() == null ? null : of(a.paymentMethod()));

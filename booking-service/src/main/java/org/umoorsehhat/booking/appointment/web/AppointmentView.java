@@ -32,6 +32,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * TextRights}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
+ * @param depositAmount asked for beforehand; absent where none is, as {@code depositPaid}
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
  * @param cancelUntil until when its patient may cancel or move it; absent: until it starts
@@ -71,6 +72,8 @@ record AppointmentView(
         String bookedByRole,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal consultationFee,
         @Nullable String currency,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal depositAmount,
+        @Nullable Boolean depositPaid,
         @JsonProperty("is_paid") boolean isPaid,
         @Nullable PaymentMethod paymentMethod,
         @Nullable String paymentMethodDisplay,
@@ -151,6 +154,8 @@ record AppointmentView(
                 a.origin().role(),
                 payment.fee(),
                 Money.told(payment.currency()),
+                payment.price().deposit(),
+                payment.isDepositPaid(),
                 payment.isPaid(),
                 payment.method(),
                 payment.method() == null ? null : Codes.display(payment.method()),

@@ -34,6 +34,7 @@ final class FilterReader extends QueryReader {
             @Nullable String method,
             @Nullable String payment,
             @Nullable String isPaid,
+            @Nullable String depositPaid,
             @Nullable String followUpRequired,
             @Nullable String search) {
         return new AppointmentFilter(
@@ -49,6 +50,7 @@ final class FilterReader extends QueryReader {
                 codes("booking_method", BookingMethod.class, method),
                 codes("payment_method", PaymentMethod.class, payment),
                 bool("is_paid", isPaid),
+                bool("deposit_paid", depositPaid),
                 bool("follow_up_required", followUpRequired),
                 search(search));
     }

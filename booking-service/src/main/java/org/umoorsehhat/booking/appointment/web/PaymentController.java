@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -64,11 +65,26 @@ class PaymentController {
     /**
      * @param amount a part of what is owed; what is left when left out
      * @param currency that of the fee, which it is when left out
+     * @param kind deposit for what is asked for beforehand, at most as much; payment when left out
      */
     record PaymentForm(
             @NotNull PaymentMethod paymentMethod,
             @Nullable @Digits(integer = 8, fraction = 4) BigDecimal amount,
-            @Nullable @Size(max = 3) String currency) {}
+            @Nullable @Size(max = 3) String currency,
+            @Nullable PaymentKind kind) {
+
+        Pay command() {
+            return new Pay(paymentMethod, amount, currency, kind == PaymentKind.DEPOSIT);
+        }
+    }
+
+    /** What a payment is. */
+    enum PaymentKind {
+        @JsonProperty("payment")
+        PAYMENT,
+        @JsonProperty("deposit")
+        DEPOSIT
+    }
 
     /**
      * @param amount a part of what was paid; all of it when left out
@@ -85,19 +101,14 @@ class PaymentController {
     @Operation(
             summary = "Records a payment",
             description =
-                    "Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more.")
+                    "Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more. Of kind deposit: of what is owed yet of the deposit.")
     Mono<ResponseEntity<AppointmentView>> pay(
             @PathVariable String id,
             @Valid @RequestBody PaymentForm form,
             IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        return answers.byStaff(
-                new Pay(form.paymentMethod(), form.amount(), form.currency()),
-                id,
-                ifMatch,
-                caller,
-                key);
+        return answers.byStaff(form.command(), id, ifMatch, caller, key);
     }
 
     @PostMapping("/refund")

@@ -2,6 +2,7 @@ package org.umoorsehhat.booking.directory.messaging;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class DirectoryCopies {
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
                             folded_name, folded_specialty, folded_location, minimum_notice_minutes, maximum_days_ahead,
-                            cancellation_deadline_minutes, currency)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                            cancellation_deadline_minutes, currency, deposit_amount)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
@@ -35,7 +36,7 @@ class DirectoryCopies {
                             folded_location = excluded.folded_location, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
-                            currency = excluded.currency
+                            currency = excluded.currency, deposit_amount = excluded.deposit_amount
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -51,6 +52,7 @@ class DirectoryCopies {
                 .bind(11, doctor.rules().daysAhead())
                 .bind(12, doctor.rules().deadlineMinutes())
                 .bind(13, optional(doctor.charges().currency()))
+                .bind(14, optional(doctor.charges().deposit()))
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -59,15 +61,15 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
-                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, currency)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, currency, deposit_amount)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
                             is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
                             folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
-                            currency = excluded.currency
+                            currency = excluded.currency, deposit_amount = excluded.deposit_amount
                         """)
                 .bind(0, service.serviceId())
                 .bind(1, service.doctorId())
@@ -81,12 +83,17 @@ class DirectoryCopies {
                 .bind(9, service.rules().daysAhead())
                 .bind(10, service.rules().deadlineMinutes())
                 .bind(11, optional(service.charges().currency()))
+                .bind(12, optional(service.charges().deposit()))
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
     }
 
     private static Parameter folded(@Nullable String words) {
         return optional(words == null ? null : FoldedText.of(words));
+    }
+
+    private static Parameter optional(@Nullable BigDecimal amount) {
+        return amount == null ? Parameters.in(BigDecimal.class) : Parameters.in(amount);
     }
 
     private static Parameter optional(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.umoorsehhat.booking.directory.rules.Charges;
  *
  * @param location where patients go; absent where it is not said
  * @param consultationFee in cents, as {@code exactFee} where those do not say it all
+ * @param depositAmount asked for beforehand, see {@link Charges}
  * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
@@ -26,6 +27,7 @@ record DoctorState(
         BigDecimal consultationFee,
         @Nullable BigDecimal exactFee,
         @Nullable Currency currency,
+        @Nullable BigDecimal depositAmount,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Boolean cancelAppointments,
@@ -41,7 +43,8 @@ record DoctorState(
     Charges charges() {
         return new Charges(
                 exactFee == null ? consultationFee : exactFee,
-                currency == null ? null : currency.getCurrencyCode());
+                currency == null ? null : currency.getCurrencyCode(),
+                depositAmount);
     }
 
     BookingRules rules() {

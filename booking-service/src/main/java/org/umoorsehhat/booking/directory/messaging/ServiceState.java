@@ -10,6 +10,7 @@ import org.umoorsehhat.booking.directory.rules.Charges;
  * What this service needs of a medical service.
  *
  * @param price in cents, as {@code exactPrice} where those do not say it all
+ * @param depositAmount asked for beforehand, see {@link Charges}
  * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
  */
@@ -21,6 +22,7 @@ record ServiceState(
         BigDecimal price,
         @Nullable BigDecimal exactPrice,
         @Nullable Currency currency,
+        @Nullable BigDecimal depositAmount,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
@@ -30,7 +32,8 @@ record ServiceState(
     Charges charges() {
         return new Charges(
                 exactPrice == null ? price : exactPrice,
-                currency == null ? null : currency.getCurrencyCode());
+                currency == null ? null : currency.getCurrencyCode(),
+                depositAmount);
     }
 
     BookingRules rules() {

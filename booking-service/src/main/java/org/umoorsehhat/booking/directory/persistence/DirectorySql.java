@@ -25,7 +25,7 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(Doctor doctor) {
-        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, currency, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, currency, deposit_amount, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, doctor.id()),
                         RULES,
@@ -38,7 +38,7 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(MedicalService service) {
-        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, currency, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, currency, deposit_amount, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, service.id()),
                         RULES,
@@ -52,10 +52,11 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String values(Charges charges) {
-        return "%s, %s"
+        return "%s, %s, %s"
                 .formatted(
                         statement.value(BigDecimal.class, charges.price()),
-                        statement.value(String.class, charges.currency()));
+                        statement.value(String.class, charges.currency()),
+                        statement.value(BigDecimal.class, charges.deposit()));
     }
 
     private String values(BookingRules rules) {

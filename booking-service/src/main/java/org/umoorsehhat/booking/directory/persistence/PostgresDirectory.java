@@ -51,7 +51,7 @@ public class PostgresDirectory {
         return remembered(
                 doctors,
                 id,
-                "SELECT id, name, time_zone, consultation_fee, currency, is_active, confirms_at_once, "
+                "SELECT id, name, time_zone, consultation_fee, currency, deposit_amount, is_active, confirms_at_once, "
                         + RULES
                         + " FROM doctor WHERE id = $1",
                 PostgresDirectory::doctor);
@@ -62,7 +62,7 @@ public class PostgresDirectory {
         return remembered(
                 services,
                 id,
-                "SELECT id, doctor_id, name, duration_minutes, price, currency, is_active, confirms_at_once, "
+                "SELECT id, doctor_id, name, duration_minutes, price, currency, deposit_amount, is_active, confirms_at_once, "
                         + RULES
                         + " FROM medical_service WHERE id = $1",
                 PostgresDirectory::service);
@@ -120,7 +120,9 @@ public class PostgresDirectory {
      */
     private static Charges charges(Readable row, String price) {
         return new Charges(
-                required(row, price, BigDecimal.class), row.get("currency", String.class));
+                required(row, price, BigDecimal.class),
+                row.get("currency", String.class),
+                row.get("deposit_amount", BigDecimal.class));
     }
 
     private static BookingRules rules(Readable row) {

@@ -8,20 +8,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price of one appointment
  * @param currency ISO 4217; absent: of a service that of its doctor, of a doctor the clinic's
+ * @param deposit asked for beforehand, 0 for none; absent: of a service that of its doctor, of a
+ *     doctor none
  */
-public record Charges(BigDecimal price, @Nullable String currency) {
+public record Charges(
+        BigDecimal price, @Nullable String currency, @Nullable BigDecimal deposit) {
 
-    /** Of a doctor and a service, if there is one, which goes before. */
-    public static Charges of(Doctor doctor, @Nullable MedicalService service) {
-        return service == null ? doctor.charges() : service.charges().orCurrencyOf(doctor);
+    /** Of a price, and nothing else. */
+    public Charges(BigDecimal price, @Nullable String currency) {
+        this(price, currency, null);
     }
 
-    private Charges orCurrencyOf(Doctor doctor) {
-        return currency == null ? new Charges(price, doctor.charges().currency) : this;
+    /**
+     * Of a doctor and a service, if there is one, which goes before. A doctor's amounts mean nothing
+     * to a service in another currency.
+     *
+     * @param clinics the currency where neither says one
+     */
+    public static Charges of(Doctor doctor, @Nullable MedicalService service, String clinics) {
+        Charges doctors = doctor.charges().in(doctor.charges().currencyOr(clinics));
+        if (service == null) {
+            return doctors;
+        }
+        Charges own = service.charges();
+        String currency = own.currencyOr(doctors.currencyOr(clinics));
+        boolean isSaid = own.deposit != null || !currency.equals(doctors.currency);
+        return new Charges(own.price, currency, isSaid ? own.deposit : doctors.deposit);
     }
 
-    /** The currency that it is in, where {@code clinics} holds for what says none. */
-    public String currencyOr(String clinics) {
-        return currency == null ? clinics : currency;
+    private Charges in(String known) {
+        return new Charges(price, known, deposit);
+    }
+
+    /** The currency that it is in, where {@code otherwise} holds for what says none. */
+    public String currencyOr(String otherwise) {
+        return currency == null ? otherwise : currency;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
@@ -118,8 +121,9 @@ class AppointmentEventsTest {
                         .path("properties")
                         .propertyNames();
         var all = new TreeSet<>(properties);
-        // Of what was paid; PaymentsTest has them.
+        // Of what was paid, see PaymentsTest, and of prices that not all have.
         all.removeAll(List.of("previous", "amount", "amount_paid"));
+        all.removeAll(List.of("exact_fee", "deposit_amount", "deposit_paid"));
         assertThat(
                         AppointmentEvents.of(
                                         "cancelled",
@@ -130,6 +134,30 @@ class AppointmentEventsTest {
         all.remove("cancelled_by");
         assertThat(AppointmentEvents.of("paid", attending(appointment())).data().keySet())
                 .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, SAR, , 80.00, , ",
+        "10.125, KWD, , 10.13, 10.125, ",
+        "10.5, KWD, 2.125, 10.50, , 2.125",
+        "99999999.999, KWD, , 99999999.99, 99999999.999, "
+    })
+    void feeIsToldInCentsAndWithAllDecimals(
+            String fee,
+            String currency,
+            @Nullable BigDecimal deposit,
+            String told,
+            @Nullable String exact,
+            @Nullable String asked) {
+        var price = new Price(new BigDecimal(fee), currency, deposit);
+        var priced = appointment().changed().payment(Payment.owed(price)).build();
+        var data = AppointmentEvents.of("booked", priced).data();
+        EventContracts.validate(TYPE.formatted("booked"), json(data));
+        assertThat(data.get("consultation_fee")).isEqualTo(told);
+        assertThat(data.get("exact_fee")).isEqualTo(exact);
+        assertThat(data.get("deposit_amount")).isEqualTo(asked);
+        assertThat(data.get("deposit_paid")).isEqualTo(asked == null ? null : false);
     }
 
     private static @Nullable Instant arrival(AppointmentStatus status) {

@@ -33,6 +33,7 @@ class AppointmentFilterTest {
                 paymentMethods,
                 isPaid,
                 null,
+                null,
                 search);
     }
 

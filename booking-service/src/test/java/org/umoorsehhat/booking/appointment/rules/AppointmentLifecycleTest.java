@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Amend;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
@@ -285,7 +286,7 @@ class AppointmentLifecycleTest {
                 "reschedule",
                 new Reschedule(LocalDate.of(2026, 12, 24), LocalTime.of(9, 30), null, facts));
         commands.put("attend", new ConfirmAttendance());
-        commands.put("pay", new Pay(PaymentMethod.CASH, null, null));
+        commands.put("pay", new Pay(PaymentMethod.CASH, null, null, false));
         commands.put("refund", new Refund(null, null, null));
         commands.put("amend", new Amend(Map.of("notes", "late"), null));
         commands.put("note_reminder", new NoteMessage(true, "sms"));
@@ -525,7 +526,7 @@ class AppointmentLifecycleTest {
         Appointment free =
                 appointment()
                         .changed()
-                        .payment(Payment.owed(new BigDecimal("0.00"), "SAR"))
+                        .payment(Payment.owed(new Price(new BigDecimal("0.00"), "SAR")))
                         .build();
         assertThat(pay(free, null)).isEqualTo(Refusal.FREE_OF_CHARGE);
         assertThat(pay(free, BigDecimal.ZERO)).isEqualTo(Refusal.FREE_OF_CHARGE);
@@ -538,7 +539,7 @@ class AppointmentLifecycleTest {
     private static Decision pay(Appointment appointment, BigDecimal amount) {
         return LIFECYCLE.decide(
                 appointment,
-                new Pay(PaymentMethod.CASH, amount, null),
+                new Pay(PaymentMethod.CASH, amount, null, false),
                 AppointmentFixtures.ADMIN,
                 STARTS_AT);
     }

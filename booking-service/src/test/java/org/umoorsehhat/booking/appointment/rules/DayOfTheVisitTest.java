@@ -133,7 +133,7 @@ class DayOfTheVisitTest {
     @Test
     void paymentStaysAndSoDoesWhatMayBeTakenBack() {
         var completed = after(appointment(), Complete.PLAIN, ENDS_AT);
-        var paid = after(completed, new Pay(PaymentMethod.CASH, null, null), ENDS_AT);
+        var paid = after(completed, new Pay(PaymentMethod.CASH, null, null, false), ENDS_AT);
         assertThat(paid.undoable()).isEqualTo(completed.undoable());
         var back = after(paid, UNDO, ENDS_AT.plusSeconds(60));
         assertThat(back.payment().isPaid()).isTrue();

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
@@ -245,9 +246,9 @@ class NewAppointmentsTest {
     @Test
     void feeIsTheServicesElseTheDoctors() {
         assertThat(Wish.PLAIN.made().payment())
-                .isEqualTo(Payment.owed(new BigDecimal("150.00"), "SAR"));
+                .isEqualTo(Payment.owed(new Price(new BigDecimal("150.00"), "SAR")));
         assertThat(Wish.PLAIN.of(CHECK_UP).made().payment())
-                .isEqualTo(Payment.owed(new BigDecimal("80.00"), "SAR"));
+                .isEqualTo(Payment.owed(new Price(new BigDecimal("80.00"), "SAR")));
     }
 
     private static Decision walkIn(String time, boolean offSlot, BookingMethod how, Caller caller) {

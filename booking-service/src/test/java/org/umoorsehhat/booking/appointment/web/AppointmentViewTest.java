@@ -70,6 +70,8 @@ class AppointmentViewTest {
                     "booked_by_role",
                     "consultation_fee",
                     "currency",
+                    "deposit_amount",
+                    "deposit_paid",
                     "is_paid",
                     "payment_method",
                     "payment_method_display",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.RefusedException;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
-import org.umoorsehhat.booking.appointment.rules.Refusal.Kind;
+import org.umoorsehhat.booking.appointment.rules.RefusalKind;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.limit.LimitProperties;
@@ -184,7 +184,7 @@ class RefusalProblemsTest {
 
     @Test
     void tablesAboveKnowEveryRefusal() {
-        Set<Kind> elsewhere = Set.of(Kind.INVALID, Kind.WRONG_STATE);
+        Set<Kind> elsewhere = Set.of(RefusalKind.INVALID, RefusalKind.WRONG_STATE);
         assertThat(
                         Arrays.stream(Refusal.values())
                                 .collect(

@@ -14,6 +14,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  * The data of a doctor's events. Rules that are none are absent.
  *
  * @param consultationFee in cents, as {@code exactFee} where those do not say it all
+ * @param depositAmount asked for beforehand, see {@link Charges}
  * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
@@ -29,6 +30,7 @@ public record DoctorState(
         Money consultationFee,
         @Nullable Money exactFee,
         @Nullable CurrencyCode currency,
+        @Nullable Money depositAmount,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -49,6 +51,7 @@ public record DoctorState(
                 details.charges().price().rounded(),
                 ServiceState.exact(details.charges().price()),
                 details.charges().currency(),
+                details.charges().deposit(),
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
@@ -68,7 +71,7 @@ public record DoctorState(
                         name,
                         specialty,
                         timeZone.getId(),
-                        new Charges(exactFee == null ? consultationFee : exactFee, currency),
+                        new Charges(exactFee == null ? consultationFee : exactFee, currency, depositAmount),
                         location,
                         isActive,
                         confirmsAtOnce,

@@ -26,6 +26,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "time_zone",
                     "consultation_fee",
                     "currency",
+                    "deposit_amount",
                     "location",
                     "is_active",
                     "confirms_at_once",
@@ -88,7 +89,8 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
         return database.sql(
                         """
                         SELECT EXISTS (SELECT FROM medical_service
-                                       WHERE doctor_id = :id AND currency IS NULL AND scale(trim_scale(price)) > :decimals)
+                                       WHERE doctor_id = :id AND currency IS NULL
+                                           AND greatest(scale(trim_scale(price)), scale(trim_scale(deposit_amount))) > :decimals)
                         """)
                 .bind("id", id)
                 .bind("decimals", decimals)

@@ -25,6 +25,7 @@ public class PostgresServices
                     "duration_minutes",
                     "price",
                     "currency",
+                    "deposit_amount",
                     "is_active",
                     "confirms_at_once",
                     "minimum_notice_minutes",

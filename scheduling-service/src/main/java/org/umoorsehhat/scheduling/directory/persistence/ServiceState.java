@@ -13,6 +13,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
  * The data of a medical service's events. Rules that are none are absent.
  *
  * @param price in cents, as {@code exactPrice} where those do not say it all
+ * @param depositAmount asked for beforehand, see {@link Charges}
  * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
  */
@@ -25,6 +26,7 @@ public record ServiceState(
         Money price,
         @Nullable Money exactPrice,
         @Nullable CurrencyCode currency,
+        @Nullable Money depositAmount,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
@@ -42,6 +44,7 @@ public record ServiceState(
                 details.charges().price().rounded(),
                 exact(details.charges().price()),
                 details.charges().currency(),
+                details.charges().deposit(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 toldRule(rules.minimumNoticeMinutes()),
@@ -67,7 +70,7 @@ public record ServiceState(
                         doctorId,
                         name,
                         durationMinutes,
-                        new Charges(exactPrice == null ? price : exactPrice, currency),
+                        new Charges(exactPrice == null ? price : exactPrice, currency, depositAmount),
                         isActive,
                         confirmsAtOnce,
                         BookingRules.NONE.with(

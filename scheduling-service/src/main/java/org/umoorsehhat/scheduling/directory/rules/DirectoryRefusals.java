@@ -40,6 +40,11 @@ public final class DirectoryRefusals {
                         .formatted(Charges.decimals(currency)));
     }
 
+    /** Such as a deposit. */
+    public static RefusedException morePartThanWhole(String field) {
+        return Refusal.invalid(field, "is more than the price");
+    }
+
     /** A service without a currency of its own is in that of its doctor. */
     public static RefusedException finerService() {
         return Refusal.invalid(

@@ -25,4 +25,10 @@ class DirectorySchemas {
     TextSchema currencySchema() {
         return new TextSchema(CurrencyCode.class, "ISO 4217", "SAR", null, Set.of("string"));
     }
+
+    @Bean
+    TextSchema clearableAmountSchema() {
+        return new TextSchema(
+                ClearableAmount.class, "null erases it", "20.00", null, Set.of("string", "null"));
+    }
 }

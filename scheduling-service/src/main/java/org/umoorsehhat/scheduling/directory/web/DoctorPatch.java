@@ -17,6 +17,7 @@ import org.umoorsehhat.scheduling.web.Clearable;
 /**
  * What is to change about a doctor: what is absent stays.
  *
+ * @param depositAmount null: none
  * @param currency null: the clinic's
  * @param location null removes it
  * @param userSub null removes it
@@ -33,6 +34,7 @@ record DoctorPatch(
         @Omittable @KnownTimeZone(orKept = true) @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,
         @Nullable Clearable currency,
+        @Nullable ClearableAmount depositAmount,
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
@@ -49,7 +51,7 @@ record DoctorPatch(
                 name == null ? old.name() : name,
                 specialty == null ? old.specialty() : specialty,
                 timeZone == null ? old.timeZone() : WantedTimeZone.of(timeZone, old.timeZone()),
-                RequestedCharges.of(old.charges(), consultationFee, currency),
+                RequestedCharges.of(old.charges(), consultationFee, currency, depositAmount),
                 location == null
                         ? old.location()
                         : location.checked("location", TextLengths.LOCATION),

@@ -17,6 +17,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
  * A whole doctor, as {@code POST} and {@code PUT} take one.
  *
  * @param currency of the fee; absent or null: the clinic's
+ * @param depositAmount asked for beforehand, 0 for none; absent or null: none
  */
 record DoctorRequest(
         @NotBlank @Size(max = TextLengths.NAME) String name,
@@ -24,6 +25,7 @@ record DoctorRequest(
         @NotNull @KnownTimeZone(orKept = true) String timeZone,
         @NotNull Money consultationFee,
         @Nullable String currency,
+        @Nullable Money depositAmount,
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
@@ -48,7 +50,7 @@ record DoctorRequest(
                 name,
                 specialty,
                 WantedTimeZone.of(timeZone, keptZone),
-                RequestedCharges.whole(consultationFee, currency),
+                RequestedCharges.whole(consultationFee, currency, depositAmount),
                 location,
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,

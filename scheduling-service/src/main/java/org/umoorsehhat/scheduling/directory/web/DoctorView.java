@@ -14,6 +14,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  * @param currency of the fee, where the doctor has one of their own
  * @param feeCurrency in which the fee is: the clinic's where {@code currency} says none; absent
  *     where that is not told, too. Not to be changed
+ * @param depositAmount asked for beforehand; absent: none
  * @param userSub login name; shown to administrators only
  */
 record DoctorView(
@@ -24,6 +25,7 @@ record DoctorView(
         Money consultationFee,
         @Nullable CurrencyCode currency,
         @Nullable CurrencyCode feeCurrency,
+        @Nullable Money depositAmount,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -56,6 +58,7 @@ record DoctorView(
                 details.charges().price(),
                 details.charges().currency(),
                 details.charges().currencyOr(clinics),
+                details.charges().deposit(),
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),

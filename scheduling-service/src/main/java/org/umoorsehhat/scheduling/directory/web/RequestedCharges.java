@@ -17,8 +17,9 @@ final class RequestedCharges {
      *
      * @throws Problem {@code 400} for what is no currency
      */
-    static Charges whole(Money price, @Nullable String currency) {
-        return new Charges(price, currency(new Clearable(currency)));
+    static Charges whole(
+            Money price, @Nullable String currency, @Nullable Money deposit) {
+        return new Charges(price, currency(new Clearable(currency)), deposit);
     }
 
     /**
@@ -26,10 +27,15 @@ final class RequestedCharges {
      *
      * @throws Problem {@code 400} for what is no currency
      */
-    static Charges of(Charges old, @Nullable Money price, @Nullable Clearable currency) {
+    static Charges of(
+            Charges old,
+            @Nullable Money price,
+            @Nullable Clearable currency,
+            @Nullable ClearableAmount deposit) {
         return new Charges(
                 price == null ? old.price() : price,
-                currency == null ? old.currency() : currency(currency));
+                currency == null ? old.currency() : currency(currency),
+                deposit == null ? old.deposit() : deposit.value());
     }
 
     private static @Nullable CurrencyCode currency(Clearable code) {

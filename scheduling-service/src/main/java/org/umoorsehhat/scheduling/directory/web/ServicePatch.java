@@ -16,6 +16,7 @@ import org.umoorsehhat.scheduling.web.Clearable;
 /**
  * What is to change about a medical service: what is absent stays.
  *
+ * @param depositAmount null: that of the doctor
  * @param currency null: that of the doctor
  */
 record ServicePatch(
@@ -27,6 +28,7 @@ record ServicePatch(
                 @Nullable Integer durationMinutes,
         @Omittable @Nullable Money price,
         @Nullable Clearable currency,
+        @Nullable ClearableAmount depositAmount,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -41,7 +43,7 @@ record ServicePatch(
                 old.doctor(),
                 name == null ? old.name() : name,
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
-                RequestedCharges.of(old.charges(), price, currency),
+                RequestedCharges.of(old.charges(), price, currency, depositAmount),
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 old.rules()

@@ -16,6 +16,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
  * A whole medical service, as {@code POST} and {@code PUT} take one.
  *
  * @param currency of the price; absent or null: that of the doctor
+ * @param depositAmount asked for beforehand, 0 for none; absent or null: that of the doctor
  */
 record ServiceRequest(
         @NotNull Long doctor,
@@ -24,6 +25,7 @@ record ServiceRequest(
                 Integer durationMinutes,
         @NotNull Money price,
         @Nullable String currency,
+        @Nullable Money depositAmount,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -37,7 +39,7 @@ record ServiceRequest(
                 doctor,
                 name,
                 durationMinutes,
-                RequestedCharges.whole(price, currency),
+                RequestedCharges.whole(price, currency, depositAmount),
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
                 BookingRules.NONE.with(

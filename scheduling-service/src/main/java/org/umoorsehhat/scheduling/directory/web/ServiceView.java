@@ -12,6 +12,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
  *
  * @param currency of the price, where the service has one of its own; else it is in the doctor's
  *     {@code fee_currency}
+ * @param depositAmount asked for beforehand, 0 for none; absent: that of the doctor
  */
 record ServiceView(
         long id,
@@ -20,6 +21,7 @@ record ServiceView(
         int durationMinutes,
         Money price,
         @Nullable CurrencyCode currency,
+        @Nullable Money depositAmount,
         boolean isActive,
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
@@ -46,6 +48,7 @@ record ServiceView(
                 details.durationMinutes(),
                 details.charges().price(),
                 details.charges().currency(),
+                details.charges().deposit(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),

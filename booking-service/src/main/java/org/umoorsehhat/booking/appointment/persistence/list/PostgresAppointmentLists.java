@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFigures;
 import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;

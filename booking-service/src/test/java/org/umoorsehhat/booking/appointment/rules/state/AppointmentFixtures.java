@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.BookingPolicy;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
@@ -124,7 +125,7 @@ public final class AppointmentFixtures {
                 "K7M4RXQ9",
                 visit(),
                 status,
-                Payment.owed(new BigDecimal("80.00"), "SAR"),
+                Payment.owed(new Price(new BigDecimal("80.00"), "SAR")),
                 new FollowUp(true, LocalDate.of(2027, 1, 15)),
                 TEXTS,
                 true,

@@ -1,9 +1,6 @@
-package org.umoorsehhat.booking.appointment.rules;
+package org.umoorsehhat.booking.appointment.rules.state;
 
 import java.math.BigDecimal;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**
