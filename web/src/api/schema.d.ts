@@ -473,6 +473,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/waive_fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgives what is owed for cancelling late, or for not coming
+         * @description What was paid of it may be given back then.
+         */
+        post: operations["booking_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/payment": {
         parameters: {
             query?: never;
@@ -1391,6 +1411,16 @@ export interface components {
              * @example 150.00
              */
             deposit_amount?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount?: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number | null;
+            no_show_fee?: boolean | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
             /** Format: int32 */
@@ -1423,6 +1453,16 @@ export interface components {
              * @example 150.00
              */
             deposit_amount: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes: number;
+            no_show_fee: boolean;
             is_active: boolean;
             confirms_at_once: boolean;
             /** Format: int32 */
@@ -1451,6 +1491,16 @@ export interface components {
              * @example 150.00
              */
             deposit_amount?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount?: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number | null;
+            no_show_fee?: boolean | null;
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
@@ -1488,6 +1538,16 @@ export interface components {
              * @example 150.00
              */
             deposit_amount: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes: number;
+            no_show_fee: boolean;
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
@@ -1778,6 +1838,19 @@ export interface components {
              * @example 20.00
              */
             deposit_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            cancellation_fee_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 50
+             */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number;
+            no_show_fee?: boolean;
             is_active?: boolean;
             confirms_at_once?: boolean;
             /** Format: int32 */
@@ -1803,6 +1876,19 @@ export interface components {
              * @example 20.00
              */
             deposit_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            cancellation_fee_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 50
+             */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number;
+            no_show_fee?: boolean;
             /**
              * @description null erases it
              * @example Clinic 7
@@ -2040,6 +2126,19 @@ export interface components {
              */
             deposit_amount: string | null;
             deposit_paid: boolean | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            /** Format: date-time */
+            cancel_free_until: string | null;
+            no_show_fee: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee_due: string | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2049,6 +2148,11 @@ export interface components {
              * @example 150.00
              */
             amount_paid: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_due: string;
             requires_confirmation: boolean;
             confirmation_sent: boolean;
             reminder_sent: boolean;
@@ -2126,6 +2230,12 @@ export interface components {
             /** Format: date-time */
             attendance_confirmed_at: string | null;
             is_possible: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            currency: string | null;
         };
         CancelByLink: {
             cancellation_reason: string;
@@ -2230,6 +2340,9 @@ export interface components {
             old_appointment: components["schemas"]["AppointmentView"];
             new_appointment: components["schemas"]["AppointmentView"];
         };
+        WaiverForm: {
+            reason: string;
+        };
         RefundForm: {
             /**
              * @description Amount with two decimals
@@ -2266,6 +2379,7 @@ export interface components {
         };
         CancelForm: {
             cancellation_reason: string;
+            requested_by_patient?: boolean | null;
         };
         BulkForm: {
             /** @enum {string} */
@@ -2636,6 +2750,19 @@ export interface components {
              */
             deposit_amount: string | null;
             deposit_paid: boolean | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            /** Format: date-time */
+            cancel_free_until: string | null;
+            no_show_fee: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee_due: string | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2645,6 +2772,11 @@ export interface components {
              * @example 150.00
              */
             amount_paid: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_due: string;
             requires_confirmation: boolean;
             confirmation_sent: boolean;
             reminder_sent: boolean;
@@ -4533,6 +4665,37 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["RefundForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
             };
         };
         responses: {

@@ -28,6 +28,7 @@ const PARTS = [
   'followUp',
   'fee',
   'paid',
+  'due',
   'attends',
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -75,10 +76,15 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   currency: 'fee',
   deposit_amount: null,
   deposit_paid: null,
+  cancellation_fee: null,
+  cancel_free_until: null,
+  no_show_fee: null,
+  cancellation_fee_due: 'due',
   is_paid: 'paid',
   payment_method: 'paid',
   payment_method_display: null,
   amount_paid: 'paid',
+  amount_due: null,
   requires_confirmation: null,
   confirmation_sent: null,
   reminder_sent: null,
@@ -161,6 +167,9 @@ export function differences(
     fee: (one) => money(one.consultation_fee, one.currency, language),
     paid: (one) =>
       one.amount_paid ? money(one.amount_paid, one.currency, language) : yesNo(one.is_paid),
+    due: (one) =>
+      one.cancellation_fee_due &&
+      money(one.cancellation_fee_due, one.currency, language),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

@@ -1,3 +1,5 @@
+import type { Appointment } from './appointment';
+
 /** What is read of money: amounts as the API writes them, in the words of the language. */
 
 const USUAL_DECIMALS = 2;
@@ -26,4 +28,13 @@ export function amount(
 /** The same with its currency: `8,000 JPY`. Without one where it is not told. */
 export function money(text: string, currency: string | null | undefined, language: string): string {
   return [amount(text, language, currency), currency].filter(Boolean).join(' ');
+}
+
+/** Whether whoever cancels for the patient now lets them owe the fee for that. */
+export function isFeeDue(
+  { cancellation_fee, cancel_free_until, status }: Appointment,
+  now: Date,
+): boolean {
+  const isLate = cancel_free_until !== null && new Date(cancel_free_until) < now;
+  return cancellation_fee !== null && isLate && status !== 'pending';
 }

@@ -1,11 +1,11 @@
 import type { Appointment } from './queries';
 
-/** What is owed yet, as the API writes amounts. */
-export function left({ consultation_fee, amount_paid }: Appointment): string {
-  return rest(consultation_fee, amount_paid ?? '0');
+/** What may be given back, as the API writes amounts: not what is owed for cancelling late. */
+export function refundable({ amount_paid, cancellation_fee_due }: Appointment): string {
+  return rest(amount_paid ?? '0', cancellation_fee_due ?? '0');
 }
 
-/** The same of the deposit. */
+/** What is owed yet of the deposit. */
 export function depositLeft({ deposit_amount, amount_paid }: Appointment): string {
   return rest(deposit_amount ?? '0', amount_paid ?? '0');
 }

@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CURRENCIES, Currencies } from './Currencies';
+import { draftOfFee, type FeeDraft, FeeFields, feeOf } from './FeeFields';
 import type { Doctor } from './queries';
 import { draftOfRules, type RuleDraft, RuleFields, rulesOf } from './RuleFields';
 
@@ -17,6 +18,7 @@ export interface Draft {
   location: string;
   user_sub: string;
   confirms_at_once: boolean;
+  fee: FeeDraft;
   rules: RuleDraft;
 }
 
@@ -42,6 +44,7 @@ export function draftOf(doctor?: Doctor): Draft {
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
     confirms_at_once: doctor?.confirms_at_once ?? false,
+    fee: draftOfFee(doctor),
     rules: draftOfRules(doctor),
   };
 }
@@ -58,6 +61,7 @@ export function fieldsOf(draft: Draft) {
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
     confirms_at_once: draft.confirms_at_once,
+    ...feeOf(draft.fee),
     ...rulesOf(draft.rules),
   };
 }
@@ -101,6 +105,12 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => onDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <FeeFields
+        draft={draft.fee}
+        empty={t('directory.fee.none')}
+        onDraft={(fee) => onDraft({ ...draft, fee })}
+        fault={fault}
       />
       <RuleFields
         draft={draft.rules}

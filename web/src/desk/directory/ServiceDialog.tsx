@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useWrite } from '../parts/useWrite';
 import { CURRENCIES, Currencies } from './Currencies';
+import { draftOfFee, FeeFields, feeOf } from './FeeFields';
 import { addService, changeService, type Service, versionOfService } from './queries';
 import { draftOfRules, RuleFields, rulesOf } from './RuleFields';
 
@@ -25,6 +26,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     currency: service?.currency ?? '',
     deposit_amount: service?.deposit_amount ?? '',
     confirms_at_once: service?.confirms_at_once ?? false,
+    fee: draftOfFee(service),
     rules: draftOfRules(service),
   });
   const version = useQuery({
@@ -43,6 +45,7 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         currency: of.currency.trim().toUpperCase() || null,
         deposit_amount: of.deposit_amount.trim() || null,
         confirms_at_once: of.confirms_at_once,
+        ...feeOf(of.fee),
         ...rulesOf(of.rules),
       };
       return service
@@ -119,6 +122,12 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => setDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <FeeFields
+        draft={draft.fee}
+        empty={t('directory.fee.doctors')}
+        onDraft={(fee) => setDraft({ ...draft, fee })}
+        fault={fault}
       />
       <RuleFields
         draft={draft.rules}

@@ -17,6 +17,12 @@ const TEXTS = [
   'cancellation_reason',
 ] as const;
 
+/** Whether the fee for cancelling late is owed, or from when on it would be. */
+function feeState({ cancellation_fee_due, is_upcoming }: Appointment) {
+  if (cancellation_fee_due) return 'due';
+  return is_upcoming ? 'from' : 'none';
+}
+
 /** All that is known of an appointment, in words; what is empty is left out. */
 export function Details({ appointment: a }: { appointment: Appointment }) {
   const { t, i18n } = useTranslation();
@@ -36,6 +42,12 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
       ? t('appointments.deposit', {
           amount: isolated(money(a.deposit_amount, a.currency, i18n.language)),
           state: t(`appointments.depositState.${a.deposit_paid ? 'yes' : 'no'}`),
+        })
+      : null,
+    cancellation_fee: a.cancellation_fee
+      ? t(`appointments.cancellationFee.${feeState(a)}`, {
+          amount: isolated(money(a.cancellation_fee, a.currency, i18n.language)),
+          when: when(a.cancel_free_until),
         })
       : null,
     paid: paidWords(a, t),

@@ -8,6 +8,9 @@ const WORDS: Record<string, string> = {
   payment_method: 'appointments.paymentMethod',
 };
 
+/** Fields that are money. */
+const AMOUNTS = ['amount_paid', 'cancellation_fee_due'];
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
@@ -24,6 +27,6 @@ export function valueWords(
   const text = String(value);
   if (WORDS[field]) return t(`${WORDS[field]}.${text}`);
   if (INSTANT.test(text)) return isolated(dayAndTime(text, zone, language));
-  if (field === 'amount_paid') return amount(text, language);
+  if (AMOUNTS.includes(field)) return amount(text, language);
   return isolated(DATE.test(text) ? dateInWords(text, language) : text);
 }

@@ -69,7 +69,8 @@ class DepositIT extends ClinicTest {
         api.get(who(), Api.APPOINTMENTS + "/" + id + "/payments")
                 .json()
                 .forEach(row ->
-                        rows.add(row.path("kind").asString() + " " + row.path("amount").asString()));
+                        rows.add(
+                                row.path("kind").asString() + " " + row.path("amount").asString()));
         return rows;
     }
 
@@ -79,7 +80,8 @@ class DepositIT extends ClinicTest {
         assertThat(deposit(seen(id))).isEqualTo("null null null false");
         var refused = pay(id, "deposit", null);
         assertThat(refused.code() + " " + refused.problem()).isEqualTo("409 wrong-state");
-        assertThat(refused.text("/detail")).endsWith("No deposit is asked for it: record a payment.");
+        assertThat(refused.text("/detail"))
+                .endsWith("No deposit is asked for it: record a payment.");
     }
 
     @Test

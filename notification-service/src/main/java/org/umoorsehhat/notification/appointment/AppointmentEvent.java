@@ -19,6 +19,8 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  * @param currency ISO 4217; absent: the installation's
  * @param amountPaid perhaps a part of the fee; absent while nothing is paid, and in events that are
  *     older
+ * @param cancellationFeeDue what is owed for cancelling late, in place of the fee; absent for
+ *     nothing
  */
 public record AppointmentEvent(
         long id,
@@ -44,6 +46,7 @@ public record AppointmentEvent(
         @Nullable String currency,
         @Nullable Boolean isPaid,
         @Nullable String amountPaid,
+        @Nullable String cancellationFeeDue,
         @Nullable Instant arrivedAt) {
 
     public AppointmentEvent {

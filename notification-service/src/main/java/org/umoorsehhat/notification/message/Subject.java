@@ -2,8 +2,8 @@ package org.umoorsehhat.notification.message;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.text.PlainLine;
@@ -64,12 +64,14 @@ public sealed interface Subject {
      * @param currency ISO 4217; absent: the installation's
      * @param isPaid whether nothing is owed any more
      * @param paid perhaps a part; absent while nothing is paid
+     * @param due what is owed in place of it, since it was cancelled late; absent for nothing
      */
     record Fee(
             BigDecimal amount,
             @Nullable String currency,
             boolean isPaid,
-            @Nullable BigDecimal paid) {
+            @Nullable BigDecimal paid,
+            @Nullable BigDecimal due) {
 
         boolean isFree() {
             return amount.signum() == 0;
@@ -82,8 +84,7 @@ public sealed interface Subject {
          */
         String inWords(BigDecimal some, String installations) {
             String in = currency == null ? installations : currency;
-            int decimals =
-                    in.isEmpty() ? 2 : Currency.getInstance(in).getDefaultFractionDigits();
+            int decimals = in.isEmpty() ? 2 : Currency.getInstance(in).getDefaultFractionDigits();
             int needed = some.stripTrailingZeros().scale();
             String number = some.setScale(Math.max(0, Math.max(decimals, needed))).toPlainString();
             return (number + " " + in).strip();

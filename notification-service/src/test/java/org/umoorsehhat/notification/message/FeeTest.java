@@ -19,14 +19,14 @@ class FeeTest {
         "150, , 150.00 SAR"
     })
     void saysAmountAndCurrency(String amount, @Nullable String currency, String expected) {
-        var fee = new Subject.Fee(new BigDecimal(amount), currency, false, null);
+        var fee = new Subject.Fee(new BigDecimal(amount), currency, false, null, null);
         assertThat(fee.inWords(fee.amount(), "SAR")).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"150, 150.00", "10.125, 10.125"})
     void saysAnAmountAloneWhereNoCurrencyIsTold(String amount, String expected) {
-        var fee = new Subject.Fee(new BigDecimal(amount), null, false, null);
+        var fee = new Subject.Fee(new BigDecimal(amount), null, false, null, null);
         assertThat(fee.inWords(fee.amount(), "")).isEqualTo(expected);
     }
 }

@@ -62,7 +62,8 @@ class DepositsIT extends SchedulingIT {
         String path = service(DEPOSIT, "180.00");
         assertThat(words(api.patch(path, with(DEPOSIT, "180.01"))))
                 .isEqualTo("is more than the price");
-        assertThat(words(api.patch(path, with("price", "100")))).isEqualTo("is more than the price");
+        assertThat(words(api.patch(path, with("price", "100"))))
+                .isEqualTo("is more than the price");
         assertThat(words(api.patch(path, with("currency", "JPY", DEPOSIT, "10.5"))))
                 .isEqualTo("has more decimals than amounts of its currency: 0");
         assertThat(words(api.patch(path, with(DEPOSIT, "-1")))).isNotBlank();

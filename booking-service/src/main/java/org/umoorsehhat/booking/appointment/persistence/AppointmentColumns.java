@@ -30,6 +30,7 @@ import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 
@@ -86,6 +87,18 @@ public class AppointmentColumns {
                 fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
                 fixed("currency", String.class, a -> a.payment().currency()),
                 fixed("deposit_amount", BigDecimal.class, a -> a.payment().price().deposit()),
+                fixed(
+                        "cancellation_fee",
+                        BigDecimal.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::amount)),
+                fixed(
+                        "cancel_free_until",
+                        Instant.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::freeUntil)),
+                fixed(
+                        "no_show_fee",
+                        Boolean.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::onNoShow)),
                 fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
                 fixed("booked_by", String.class, Appointment::bookedBy),
                 fixed("booked_by_role", String.class, a -> a.origin().role()),
@@ -97,6 +110,7 @@ public class AppointmentColumns {
                 column("is_paid", Boolean.class, a -> a.payment().isPaid()),
                 column("payment_method", String.class, a -> of(a.payment().method(), Codes::of)),
                 column("amount_paid", BigDecimal.class, a -> a.payment().amount()),
+                column("cancellation_fee_due", BigDecimal.class, a -> a.payment().due()),
                 column("private_values", Json.class, a -> privateValues.write(a.privateValues())),
                 column("follow_up_required", Boolean.class, a -> a.followUp().required()),
                 column("follow_up_date", LocalDate.class, a -> a.followUp().date()),
@@ -158,7 +172,8 @@ public class AppointmentColumns {
                 new Payment(
                         AppointmentParts.price(row),
                         optionalCode(row, "payment_method", PaymentMethod.class),
-                        row.get("amount_paid", BigDecimal.class)),
+                        row.get("amount_paid", BigDecimal.class),
+                        row.get("cancellation_fee_due", BigDecimal.class)),
                 new FollowUp(
                         required(row, "follow_up_required", Boolean.class),
                         row.get("follow_up_date", LocalDate.class)),

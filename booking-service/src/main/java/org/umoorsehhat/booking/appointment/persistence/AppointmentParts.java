@@ -17,6 +17,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Price;
 
 /** Reads the parts of an appointment that are records of their own. */
@@ -28,7 +29,18 @@ final class AppointmentParts {
         return new Price(
                 required(row, "consultation_fee", BigDecimal.class),
                 required(row, "currency", String.class),
-                row.get("deposit_amount", BigDecimal.class));
+                row.get("deposit_amount", BigDecimal.class),
+                cancellationFee(row));
+    }
+
+    private static @Nullable CancellationFee cancellationFee(Readable row) {
+        BigDecimal amount = row.get("cancellation_fee", BigDecimal.class);
+        return amount == null
+                ? null
+                : new CancellationFee(
+                        amount,
+                        required(row, "cancel_free_until", Instant.class),
+                        required(row, "no_show_fee", Boolean.class));
     }
 
     static Visit visit(Readable row) {

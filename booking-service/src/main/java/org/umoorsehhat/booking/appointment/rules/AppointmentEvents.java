@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Role;
@@ -85,6 +87,7 @@ final class AppointmentEvents {
         BigDecimal deposit = a.payment().price().deposit();
         putKnown(data, "deposit_amount", deposit == null ? null : deposit.toPlainString());
         putKnown(data, "deposit_paid", a.payment().isDepositPaid());
+        putCancellationFee(data, a.payment());
         data.put("is_paid", a.payment().isPaid());
         BigDecimal paid = a.payment().amount();
         putKnown(data, "amount_paid", paid == null ? null : paid.toPlainString());
@@ -116,6 +119,17 @@ final class AppointmentEvents {
     /** Nor do they know a front desk: to them it is the clinic, as administrators are. */
     private static @Nullable String told(@Nullable String role) {
         return Role.FRONT_DESK.claim().equals(role) ? Role.ADMIN.claim() : role;
+    }
+
+    private static void putCancellationFee(Map<String, Object> data, Payment payment) {
+        CancellationFee fee = payment.price().cancellationFee();
+        if (fee != null) {
+            data.put("cancellation_fee", fee.amount().toPlainString());
+            data.put("cancel_free_until", fee.freeUntil().toString());
+            data.put("no_show_fee", fee.onNoShow());
+        }
+        BigDecimal due = payment.due();
+        putKnown(data, "cancellation_fee_due", due == null ? null : due.toPlainString());
     }
 
     private static void putFee(Map<String, Object> data, BigDecimal fee) {

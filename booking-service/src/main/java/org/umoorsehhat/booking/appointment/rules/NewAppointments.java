@@ -30,7 +30,6 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
-import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -189,7 +188,6 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
             Role role,
             boolean confirms,
             Instant now) {
-        Charges charges = Charges.of(doctor, service, policy.currency());
         return new Appointment(
                 book.facts().id(),
                 book.facts().appointmentId(),
@@ -197,11 +195,10 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
-                Payment.owed(
-                        new Price(
-                                charges.price(),
-                                charges.currencyOr(policy.currency()),
-                                charges.deposit())),
+                Payment.agreed(
+                        Charges.of(doctor, service, policy.currency()),
+                        policy.currency(),
+                        visit.startsAt()),
                 FollowUp.NONE,
                 book.privateValues(),
                 !confirms,

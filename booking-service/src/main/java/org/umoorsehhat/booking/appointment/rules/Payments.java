@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.WaiveFee;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
 import org.umoorsehhat.booking.payment.rules.Money;
+import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what may be paid and given back, and what the ledger says of it. */
 final class Payments {
@@ -32,8 +34,7 @@ final class Payments {
             refusal = ofDeposit(was);
         }
         if (refusal == null) {
-            Refusal tooMuch =
-                    pay.isDeposit() ? Refusal.MORE_THAN_DEPOSIT : Refusal.MORE_THAN_OWED;
+            Refusal tooMuch = pay.isDeposit() ? Refusal.MORE_THAN_DEPOSIT : Refusal.MORE_THAN_OWED;
             refusal = refusal(was, pay.amount(), pay.currency(), owed, tooMuch);
         }
         if (refusal != null) {
@@ -52,35 +53,66 @@ final class Payments {
 
     private static @Nullable Refusal ofDeposit(Payment payment) {
         Boolean isPaid = payment.isDepositPaid();
-        if (isPaid == null) {
+        if (isPaid == null || payment.due() != null) {
             return Refusal.NO_DEPOSIT;
         }
         return isPaid ? Refusal.DEPOSIT_PAID : null;
     }
 
-    /** A part of what was paid, or all of it. */
+    /** A part of what was paid, or all of it; not what is owed for cancelling late. */
     static Decision refund(Draft change, Refund refund) {
         Payment was = change.before().payment();
+        BigDecimal most = was.refundable();
         Refusal refusal = change.refusal(Transition.REFUND);
+        if (refusal == null && most.signum() == 0) {
+            refusal = Refusal.FEE_STAYS;
+        }
         if (refusal == null) {
-            refusal =
-                    refusal(
-                            was,
-                            refund.amount(),
-                            refund.currency(),
-                            was.received(),
-                            Refusal.MORE_THAN_PAID);
+            Refusal tooMuch =
+                    was.due() == null ? Refusal.MORE_THAN_PAID : Refusal.MORE_THAN_REFUNDABLE;
+            refusal = refusal(was, refund.amount(), refund.currency(), most, tooMuch);
         }
         if (refusal != null) {
             return refusal;
         }
-        Payment now = was.minus(refund.amount() == null ? was.received() : refund.amount());
+        Payment now = was.minus(refund.amount() == null ? most : refund.amount());
         return change.to(
                 change.before().changed().payment(now),
                 Transition.REFUND.action(),
                 Transition.REFUND.fact(),
                 refund.reason(),
                 SeatEffect.KEEP);
+    }
+
+    /** What is owed for cancelling late, or for not coming, is forgiven. */
+    static Decision waive(Draft change, WaiveFee waive) {
+        Refusal refusal = change.refusal(Transition.WAIVE_FEE);
+        return refusal != null
+                ? refusal
+                : change.to(
+                        change.before().changed().payment(change.before().payment().uncharged()),
+                        Transition.WAIVE_FEE.action(),
+                        Transition.WAIVE_FEE.fact(),
+                        waive.reason(),
+                        SeatEffect.KEEP);
+    }
+
+    /**
+     * What it costs once it is cancelled now: nothing more, or for a patient who does so late the
+     * fee that was agreed.
+     */
+    static Payment cancelled(Draft change, boolean isWishOfPatient) {
+        Appointment before = change.before();
+        boolean isByPatient = change.role() == Role.PATIENT || isWishOfPatient;
+        return isByPatient && before.payment().feeFor(before.status(), change.now()) != null
+                ? before.payment().charged()
+                : before.payment();
+    }
+
+    /** What it costs once its patient did not come. */
+    static Payment missed(Payment payment) {
+        var fee = payment.price().cancellationFee();
+        return fee != null && fee.onNoShow() ? payment.charged() : payment;
     }
 
     /**

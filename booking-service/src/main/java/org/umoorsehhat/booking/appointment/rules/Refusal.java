@@ -43,6 +43,7 @@ public enum Refusal implements Decision {
     MORE_THAN_OWED("amount", "is more than is owed: leave it out to pay what is left"),
     MORE_THAN_DEPOSIT("amount", "is more than is owed of the deposit"),
     MORE_THAN_PAID("amount", "is more than was paid: leave it out to give back all of it"),
+    MORE_THAN_REFUNDABLE("amount", "is more than was paid beyond the cancellation fee"),
     OTHER_CURRENCY("currency", "is not the currency of the fee"),
     UNKNOWN_DOCTOR_OF_APPOINTMENT("id", "is not a doctor of this clinic"),
 
@@ -110,12 +111,14 @@ public enum Refusal implements Decision {
     RESCHEDULED(RefusalKind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
     NOT_PENDING(RefusalKind.WRONG_STATE, "Only a pending appointment can be confirmed."),
     NOT_TO_DECLINE(
-            RefusalKind.WRONG_STATE, "Only a pending appointment can be declined. Cancel it instead."),
+            RefusalKind.WRONG_STATE,
+            "Only a pending appointment can be declined. Cancel it instead."),
     NOT_TO_CHECK_IN(
             RefusalKind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment it can be recorded that the patient is there."),
     NOT_ON_THE_DAY(
-            RefusalKind.WRONG_STATE, "That the patient is there can be recorded on the day of the visit."),
+            RefusalKind.WRONG_STATE,
+            "That the patient is there can be recorded on the day of the visit."),
     TOO_EARLY_TO_ARRIVE(
             RefusalKind.WRONG_STATE,
             "That the patient is there can be recorded from %d minutes before it begins, and not before."),
@@ -151,6 +154,10 @@ public enum Refusal implements Decision {
     NO_DEPOSIT(RefusalKind.WRONG_STATE, "No deposit is asked for it: record a payment."),
     DEPOSIT_PAID(RefusalKind.WRONG_STATE, "The deposit is paid already: record a payment."),
     FREE_OF_CHARGE(RefusalKind.WRONG_STATE, "It costs nothing, so that nothing is owed."),
+    FEE_STAYS(
+            RefusalKind.WRONG_STATE,
+            "No more was paid than the cancellation fee, which is owed: waive it first."),
+    NOTHING_TO_WAIVE(RefusalKind.WRONG_STATE, "No cancellation fee is owed for it."),
     NOT_PAID(RefusalKind.WRONG_STATE, "It is not paid."),
     NOT_TO_DELETE(RefusalKind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
 

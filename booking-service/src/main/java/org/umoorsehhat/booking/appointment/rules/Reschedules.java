@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Moves;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
@@ -21,6 +23,7 @@ import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.rules.Codes;
+import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what makes an appointment that takes another one's place. */
 record Reschedules(AppointmentTime times, BookingPolicy policy) {
@@ -127,6 +130,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                                 .until(
                                         BookingRules.of(doctor, move.facts().service())
                                                 .deadline(startsAt)))
+                .payment(payment(change, startsAt))
                 .undoable(null)
                 .moves(new Moves(before.id(), null))
                 .messages(Messages.NONE)
@@ -140,6 +144,19 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
                 .names(new Names(doctor.name(), before.names().patient(), before.names().service()))
                 .revision(new Revision(1, was.reference() + 1, AuditHead.NONE))
                 .build();
+    }
+
+    /**
+     * Terms go along; a patient who moves it late does not get a new time to cancel for nothing.
+     */
+    private static Payment payment(Draft change, Instant startsAt) {
+        Payment was = change.before().payment();
+        boolean isLate =
+                change.role() == Role.PATIENT
+                        && was.feeFor(change.before().status(), change.now()) != null;
+        return isLate
+                ? was
+                : was.later(Duration.between(change.before().visit().startsAt(), startsAt));
     }
 
     private static Map<String, @Nullable Object> time(Appointment a) {

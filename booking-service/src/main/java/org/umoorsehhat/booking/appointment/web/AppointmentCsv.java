@@ -65,6 +65,13 @@ final class AppointmentCsv {
                 "payment_method", a -> a.paymentMethod() == null ? null : of(a.paymentMethod()));
         columns.put(
                 "amount_paid", a -> a.amountPaid() == null ? null : a.amountPaid().toPlainString());
+        columns.put(
+                "cancellation_fee_due",
+                a ->
+                        a.cancellationFeeDue() == null
+                                ? null
+                                : a.cancellationFeeDue().toPlainString());
+        columns.put("amount_due", a -> a.amountDue().toPlainString());
         columns.put("follow_up_required", AppointmentView::followUpRequired);
         columns.put("follow_up_date", AppointmentView::followUpDate);
         columns.put("created_at", AppointmentView::createdAt);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -22,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.WaiveFee;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.payment.persistence.PostgresPayments;
 import org.umoorsehhat.booking.payment.receipt.Receipt;
@@ -87,7 +89,8 @@ class PaymentController {
     }
 
     /**
-     * @param amount a part of what was paid; all of it when left out
+     * @param amount a part of what was paid; all of it when left out, but for a fee that is owed
+     *     for cancelling late
      */
     record RefundForm(
             @Nullable @Digits(integer = 8, fraction = 4) BigDecimal amount,
@@ -96,6 +99,8 @@ class PaymentController {
 
         static final RefundForm ALL = new RefundForm(null, null, null);
     }
+
+    record WaiverForm(@NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/payment")
     @Operation(
@@ -129,6 +134,19 @@ class PaymentController {
                 ifMatch,
                 caller,
                 key);
+    }
+
+    @PostMapping("/waive_fee")
+    @Operation(
+            summary = "Forgives what is owed for cancelling late, or for not coming",
+            description = "What was paid of it may be given back then.")
+    Mono<ResponseEntity<AppointmentView>> waive(
+            @PathVariable String id,
+            @Valid @RequestBody WaiverForm form,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        return answers.byStaff(new WaiveFee(form.reason()), id, ifMatch, caller, key);
     }
 
     @GetMapping("/payments")
@@ -187,7 +205,8 @@ class PaymentController {
                 ZoneId.of(a.visit().timeZone()),
                 payment.fee(),
                 payment.received(),
-                payment.left(),
+                payment.due(),
+                a.payment().amountDue(a.status()),
                 payment.currency(),
                 rows);
     }

@@ -27,8 +27,9 @@ class DirectoryCopies {
                         """
                         INSERT INTO doctor (id, name, time_zone, consultation_fee, is_active, confirms_at_once, cancels_appointments,
                             folded_name, folded_specialty, folded_location, minimum_notice_minutes, maximum_days_ahead,
-                            cancellation_deadline_minutes, currency, deposit_amount)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                            cancellation_deadline_minutes, currency, deposit_amount,
+                            cancellation_fee_amount, cancellation_fee_percent, cancellation_fee_minutes, no_show_fee)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                         ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
                             consultation_fee = excluded.consultation_fee, is_active = excluded.is_active,
                             confirms_at_once = excluded.confirms_at_once, cancels_appointments = excluded.cancels_appointments,
@@ -36,7 +37,10 @@ class DirectoryCopies {
                             folded_location = excluded.folded_location, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
-                            currency = excluded.currency, deposit_amount = excluded.deposit_amount
+                            currency = excluded.currency, deposit_amount = excluded.deposit_amount,
+                            cancellation_fee_amount = excluded.cancellation_fee_amount,
+                            cancellation_fee_percent = excluded.cancellation_fee_percent,
+                            cancellation_fee_minutes = excluded.cancellation_fee_minutes, no_show_fee = excluded.no_show_fee
                         """)
                 .bind(0, doctor.doctorId())
                 .bind(1, doctor.name())
@@ -53,6 +57,10 @@ class DirectoryCopies {
                 .bind(12, doctor.rules().deadlineMinutes())
                 .bind(13, optional(doctor.charges().currency()))
                 .bind(14, optional(doctor.charges().deposit()))
+                .bind(15, optional(doctor.charges().lateFee().amount()))
+                .bind(16, optional(doctor.charges().lateFee().percent()))
+                .bind(17, doctor.charges().lateFee().minutes())
+                .bind(18, doctor.charges().lateFee().onNoShow())
                 .then()
                 .doFinally(end -> directory.forgetDoctor(doctor.doctorId()));
     }
@@ -61,15 +69,19 @@ class DirectoryCopies {
         return database.sql(
                         """
                         INSERT INTO medical_service (id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once,
-                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, currency, deposit_amount)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                            folded_name, minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, currency, deposit_amount,
+                            cancellation_fee_amount, cancellation_fee_percent, cancellation_fee_minutes, no_show_fee)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
                         ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name,
                             duration_minutes = excluded.duration_minutes, price = excluded.price,
                             is_active = excluded.is_active, confirms_at_once = excluded.confirms_at_once,
                             folded_name = excluded.folded_name, minimum_notice_minutes = excluded.minimum_notice_minutes,
                             maximum_days_ahead = excluded.maximum_days_ahead,
                             cancellation_deadline_minutes = excluded.cancellation_deadline_minutes,
-                            currency = excluded.currency, deposit_amount = excluded.deposit_amount
+                            currency = excluded.currency, deposit_amount = excluded.deposit_amount,
+                            cancellation_fee_amount = excluded.cancellation_fee_amount,
+                            cancellation_fee_percent = excluded.cancellation_fee_percent,
+                            cancellation_fee_minutes = excluded.cancellation_fee_minutes, no_show_fee = excluded.no_show_fee
                         """)
                 .bind(0, service.serviceId())
                 .bind(1, service.doctorId())
@@ -84,12 +96,20 @@ class DirectoryCopies {
                 .bind(10, service.rules().deadlineMinutes())
                 .bind(11, optional(service.charges().currency()))
                 .bind(12, optional(service.charges().deposit()))
+                .bind(13, optional(service.charges().lateFee().amount()))
+                .bind(14, optional(service.charges().lateFee().percent()))
+                .bind(15, service.charges().lateFee().minutes())
+                .bind(16, service.charges().lateFee().onNoShow())
                 .then()
                 .doFinally(end -> directory.forgetService(service.serviceId()));
     }
 
     private static Parameter folded(@Nullable String words) {
         return optional(words == null ? null : FoldedText.of(words));
+    }
+
+    private static Parameter optional(@Nullable Integer number) {
+        return number == null ? Parameters.in(Integer.class) : Parameters.in(number);
     }
 
     private static Parameter optional(@Nullable BigDecimal amount) {

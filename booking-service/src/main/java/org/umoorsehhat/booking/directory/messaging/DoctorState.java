@@ -6,6 +6,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
+import org.umoorsehhat.booking.directory.rules.LateFee;
 
 /**
  * What this service needs of a doctor.
@@ -13,6 +14,7 @@ import org.umoorsehhat.booking.directory.rules.Charges;
  * @param location where patients go; absent where it is not said
  * @param consultationFee in cents, as {@code exactFee} where those do not say it all
  * @param depositAmount asked for beforehand, see {@link Charges}
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow; absent for none
  * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
@@ -28,6 +30,10 @@ record DoctorState(
         @Nullable BigDecimal exactFee,
         @Nullable Currency currency,
         @Nullable BigDecimal depositAmount,
+        @Nullable BigDecimal cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Boolean cancelAppointments,
@@ -44,7 +50,12 @@ record DoctorState(
         return new Charges(
                 exactFee == null ? consultationFee : exactFee,
                 currency == null ? null : currency.getCurrencyCode(),
-                depositAmount);
+                depositAmount,
+                new LateFee(
+                        cancellationFeeAmount,
+                        cancellationFeePercent,
+                        cancellationFeeMinutes == null ? 0 : cancellationFeeMinutes,
+                        Boolean.TRUE.equals(noShowFee)));
     }
 
     BookingRules rules() {

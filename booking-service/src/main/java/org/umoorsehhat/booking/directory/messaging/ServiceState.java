@@ -5,12 +5,14 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
+import org.umoorsehhat.booking.directory.rules.LateFee;
 
 /**
  * What this service needs of a medical service.
  *
  * @param price in cents, as {@code exactPrice} where those do not say it all
  * @param depositAmount asked for beforehand, see {@link Charges}
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow; absent for none
  * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow; absent for none
  */
@@ -23,6 +25,10 @@ record ServiceState(
         @Nullable BigDecimal exactPrice,
         @Nullable Currency currency,
         @Nullable BigDecimal depositAmount,
+        @Nullable BigDecimal cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
@@ -33,7 +39,12 @@ record ServiceState(
         return new Charges(
                 exactPrice == null ? price : exactPrice,
                 currency == null ? null : currency.getCurrencyCode(),
-                depositAmount);
+                depositAmount,
+                new LateFee(
+                        cancellationFeeAmount,
+                        cancellationFeePercent,
+                        cancellationFeeMinutes == null ? 0 : cancellationFeeMinutes,
+                        Boolean.TRUE.equals(noShowFee)));
     }
 
     BookingRules rules() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.LateFee;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 
@@ -25,7 +26,7 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(Doctor doctor) {
-        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, currency, deposit_amount, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM doctor WHERE id = %s AND (name, time_zone, consultation_fee, currency, deposit_amount, cancellation_fee_amount, cancellation_fee_percent, cancellation_fee_minutes, no_show_fee, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, doctor.id()),
                         RULES,
@@ -38,7 +39,7 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String holds(MedicalService service) {
-        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, currency, deposit_amount, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s))"
+        return "EXISTS (SELECT FROM medical_service WHERE id = %s AND (doctor_id, name, duration_minutes, price, currency, deposit_amount, cancellation_fee_amount, cancellation_fee_percent, cancellation_fee_minutes, no_show_fee, is_active, confirms_at_once, %s) IS NOT DISTINCT FROM (%s, %s, %s, %s, %s, %s, %s))"
                 .formatted(
                         statement.value(Long.class, service.id()),
                         RULES,
@@ -52,11 +53,16 @@ public record DirectorySql(StatementBuilder statement) {
     }
 
     private String values(Charges charges) {
-        return "%s, %s, %s"
+        LateFee fee = charges.lateFee();
+        return "%s, %s, %s, %s, %s, %s, %s"
                 .formatted(
                         statement.value(BigDecimal.class, charges.price()),
                         statement.value(String.class, charges.currency()),
-                        statement.value(BigDecimal.class, charges.deposit()));
+                        statement.value(BigDecimal.class, charges.deposit()),
+                        statement.value(BigDecimal.class, fee.amount()),
+                        statement.value(Integer.class, fee.percent()),
+                        statement.value(Integer.class, fee.minutes()),
+                        statement.value(Boolean.class, fee.onNoShow()));
     }
 
     private String values(BookingRules rules) {

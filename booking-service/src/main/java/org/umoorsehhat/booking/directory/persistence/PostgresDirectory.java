@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.directory.rules.LateFee;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,8 @@ public class PostgresDirectory {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final String RULES =
-            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes";
+            "minimum_notice_minutes, maximum_days_ahead, cancellation_deadline_minutes, "
+                    + "cancellation_fee_amount, cancellation_fee_percent, cancellation_fee_minutes, no_show_fee";
 
     private final DatabaseClient database;
     private final Cache<Long, Doctor> doctors = remembered();
@@ -122,7 +124,12 @@ public class PostgresDirectory {
         return new Charges(
                 required(row, price, BigDecimal.class),
                 row.get("currency", String.class),
-                row.get("deposit_amount", BigDecimal.class));
+                row.get("deposit_amount", BigDecimal.class),
+                new LateFee(
+                        row.get("cancellation_fee_amount", BigDecimal.class),
+                        row.get("cancellation_fee_percent", Integer.class),
+                        required(row, "cancellation_fee_minutes", Integer.class),
+                        required(row, "no_show_fee", Boolean.class)));
     }
 
     private static BookingRules rules(Readable row) {

@@ -38,6 +38,11 @@ public final class Money {
         return amount.setScale(Math.max(needed, Math.max(USUAL_DECIMALS, decimals(currency))));
     }
 
+    /** To the smallest unit of the currency. */
+    public static BigDecimal inUnits(BigDecimal amount, String currency) {
+        return amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+    }
+
     /** In cents, where those do not say it all; readers of older events know no more. */
     public static BigDecimal rounded(BigDecimal amount) {
         return amount.setScale(USUAL_DECIMALS, RoundingMode.HALF_UP).min(LARGEST_ROUNDED);

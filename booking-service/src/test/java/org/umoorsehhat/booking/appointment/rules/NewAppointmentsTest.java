@@ -26,7 +26,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Book;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.BookHeld;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Facts;
@@ -46,6 +45,7 @@ import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /** Who may book what and when, and what a new appointment begins with. */

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.Price;
 
 /** How much may be paid and given back, and what the ledger says of it. */
 class PaymentsTest {
@@ -38,7 +38,11 @@ class PaymentsTest {
     private static Decision pay(Appointment before, @Nullable String amount) {
         return decide(
                 before,
-                new Pay(PaymentMethod.CASH, amount == null ? null : new BigDecimal(amount), null, false));
+                new Pay(
+                        PaymentMethod.CASH,
+                        amount == null ? null : new BigDecimal(amount),
+                        null,
+                        false));
     }
 
     private static Decision refund(Appointment before, @Nullable String amount) {
@@ -48,7 +52,10 @@ class PaymentsTest {
     }
 
     private static Appointment costing(String fee, String currency) {
-        return appointment().changed().payment(Payment.owed(new Price(new BigDecimal(fee), currency))).build();
+        return appointment()
+                .changed()
+                .payment(Payment.owed(new Price(new BigDecimal(fee), currency)))
+                .build();
     }
 
     /** What is answered of an appointment that costs 80.00, of which 30.00 is paid. */

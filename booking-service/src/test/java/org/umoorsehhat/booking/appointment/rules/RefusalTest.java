@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.umoorsehhat.booking.appointment.rules.RefusalKind;
 
 /** Every refusal has words, in its own right form. */
 class RefusalTest {
@@ -57,7 +56,8 @@ class RefusalTest {
     void kindAndTypeBelongTogether(Refusal refusal) {
         assertThat(refusal.kind() == RefusalKind.WRONG_STATE)
                 .isEqualTo(refusal.type().equals("wrong-state"));
-        assertThat(refusal.kind() == RefusalKind.INVALID).isEqualTo(refusal.type().equals("validation"));
+        assertThat(refusal.kind() == RefusalKind.INVALID)
+                .isEqualTo(refusal.type().equals("validation"));
         assertThat(refusal.kind() == RefusalKind.UNAVAILABLE)
                 .isEqualTo(refusal.type().equals("service-unavailable"));
     }

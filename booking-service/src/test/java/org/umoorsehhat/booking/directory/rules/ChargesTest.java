@@ -14,7 +14,10 @@ class ChargesTest {
     private static Charges charges(
             String price, @Nullable String currency, @Nullable String deposit) {
         return new Charges(
-                new BigDecimal(price), currency, deposit == null ? null : new BigDecimal(deposit));
+                new BigDecimal(price),
+                currency,
+                deposit == null ? null : new BigDecimal(deposit),
+                LateFee.UNSAID);
     }
 
     private static Doctor doctor(@Nullable String currency, @Nullable String deposit) {
@@ -61,7 +64,37 @@ class ChargesTest {
             @Nullable String own,
             @Nullable String expected) {
         var charges = Charges.of(doctor(doctors, asked), service(services, own), "SAR");
-        assertThat(charges.deposit())
-                .isEqualTo(expected == null ? null : new BigDecimal(expected));
+        assertThat(charges.deposit()).isEqualTo(expected == null ? null : new BigDecimal(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD, 20, , USD, , , 20.00",
+        "USD, 20, , USD, 5, , 5",
+        "USD, 20, , USD, , 50, 40.00",
+        "USD, 20, , USD, 0, , 0",
+        "USD, 20, , KWD, , , 0",
+        "USD, , 25, KWD, , , 20.00",
+        "USD, , 25, , , 0, 0.00"
+    })
+    void doctorsFeeHoldsWhereTheServiceSaysNone(
+            String doctors,
+            @Nullable BigDecimal amount,
+            @Nullable Integer percent,
+            @Nullable String services,
+            @Nullable BigDecimal own,
+            @Nullable Integer ownPercent,
+            BigDecimal expected) {
+        var theirs = new Charges(BigDecimal.TEN, doctors, null, fee(amount, percent));
+        var its = new Charges(new BigDecimal("80.00"), services, null, fee(own, ownPercent));
+        var doctor =
+                new Doctor(1, "Dr Noor", ZoneOffset.UTC, theirs, true, false, BookingRules.NONE);
+        var service = new MedicalService(2, 1, "Check-up", 30, its, true, false, BookingRules.NONE);
+        var late = Charges.of(doctor, service, "SAR").lateFee();
+        assertThat(late.of(its.price())).isEqualByComparingTo(expected);
+    }
+
+    private static LateFee fee(@Nullable BigDecimal amount, @Nullable Integer percent) {
+        return new LateFee(amount, percent, 60, true);
     }
 }

@@ -123,6 +123,7 @@ class AppointmentMessagesTest {
                 null,
                 false,
                 null,
+                null,
                 arrivedAt);
     }
 }

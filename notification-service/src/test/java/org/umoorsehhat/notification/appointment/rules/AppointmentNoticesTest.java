@@ -102,6 +102,7 @@ class AppointmentNoticesTest {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 }

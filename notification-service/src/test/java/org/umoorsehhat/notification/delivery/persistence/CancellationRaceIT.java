@@ -186,6 +186,7 @@ class CancellationRaceIT extends ServiceIT {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 }

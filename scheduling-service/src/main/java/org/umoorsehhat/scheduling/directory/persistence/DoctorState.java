@@ -8,6 +8,7 @@ import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /**
@@ -15,6 +16,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  *
  * @param consultationFee in cents, as {@code exactFee} where those do not say it all
  * @param depositAmount asked for beforehand, see {@link Charges}
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow; absent for none
  * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
@@ -31,6 +33,10 @@ public record DoctorState(
         @Nullable Money exactFee,
         @Nullable CurrencyCode currency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -43,6 +49,7 @@ public record DoctorState(
     static DoctorState of(Doctor doctor) {
         DoctorDetails details = doctor.details();
         BookingRules rules = details.rules();
+        LateFee fee = details.charges().lateFee();
         return new DoctorState(
                 doctor.id(),
                 details.name(),
@@ -52,6 +59,10 @@ public record DoctorState(
                 ServiceState.exact(details.charges().price()),
                 details.charges().currency(),
                 details.charges().deposit(),
+                fee.amount(),
+                fee.percent(),
+                ServiceState.toldRule(fee.minutes()),
+                fee.onNoShow() ? true : null,
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),
@@ -71,7 +82,13 @@ public record DoctorState(
                         name,
                         specialty,
                         timeZone.getId(),
-                        new Charges(exactFee == null ? consultationFee : exactFee, currency, depositAmount),
+                        new Charges(
+                                exactFee == null ? consultationFee : exactFee,
+                                currency,
+                                depositAmount,
+                                LateFee.UNSAID
+                                        .of(cancellationFeeAmount, cancellationFeePercent)
+                                        .within(cancellationFeeMinutes, noShowFee)),
                         location,
                         isActive,
                         confirmsAtOnce,

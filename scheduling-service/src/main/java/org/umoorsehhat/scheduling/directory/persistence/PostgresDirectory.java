@@ -1,9 +1,7 @@
 package org.umoorsehhat.scheduling.directory.persistence;
 
 import static java.util.stream.Collectors.joining;
-import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -13,10 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.umoorsehhat.chassis.page.ListOrder;
 import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
-import org.umoorsehhat.scheduling.directory.rules.Charges;
-import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRecord;
-import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import reactor.core.publisher.Mono;
@@ -153,40 +148,6 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         return bindFilter(database.sql("SELECT count(*)" + matches), filter)
                 .mapValue(Long.class)
                 .one();
-    }
-
-    /**
-     * @param price the column
-     */
-    static GenericExecuteSpec bindCharges(
-            GenericExecuteSpec statement, String price, Charges charges) {
-        CurrencyCode currency = charges.currency();
-        var bound =
-                nullable(
-                        statement.bind(price, charges.price().amount()),
-                        "currency",
-                        currency == null ? null : currency.code(),
-                        String.class);
-        return bindAmount(bound, "deposit_amount", charges.deposit());
-    }
-
-    private static GenericExecuteSpec bindAmount(
-            GenericExecuteSpec statement, String column, @Nullable Money amount) {
-        return nullable(
-                statement, column, amount == null ? null : amount.amount(), BigDecimal.class);
-    }
-
-    static Charges charges(RowReader row, String price) {
-        String currency = row.optional("currency", String.class);
-        return new Charges(
-                new Money(row.amount(price)),
-                currency == null ? null : new CurrencyCode(currency),
-                amount(row, "deposit_amount"));
-    }
-
-    private static @Nullable Money amount(RowReader row, String column) {
-        BigDecimal amount = row.optional(column, BigDecimal.class);
-        return amount == null ? null : new Money(amount);
     }
 
     static GenericExecuteSpec bindRules(GenericExecuteSpec statement, BookingRules rules) {

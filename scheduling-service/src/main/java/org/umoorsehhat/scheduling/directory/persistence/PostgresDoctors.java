@@ -19,6 +19,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, DoctorFilter> {
 
+    private static final ChargesColumns CHARGES = new ChargesColumns("consultation_fee");
+
     private static final List<String> COLUMNS =
             List.of(
                     "name",
@@ -27,6 +29,10 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                     "consultation_fee",
                     "currency",
                     "deposit_amount",
+                    "cancellation_fee_amount",
+                    "cancellation_fee_percent",
+                    "cancellation_fee_minutes",
+                    "no_show_fee",
                     "location",
                     "is_active",
                     "confirms_at_once",
@@ -90,7 +96,8 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         """
                         SELECT EXISTS (SELECT FROM medical_service
                                        WHERE doctor_id = :id AND currency IS NULL
-                                           AND greatest(scale(trim_scale(price)), scale(trim_scale(deposit_amount))) > :decimals)
+                                           AND greatest(scale(trim_scale(price)), scale(trim_scale(deposit_amount)),
+                                               scale(trim_scale(cancellation_fee_amount))) > :decimals)
                         """)
                 .bind("id", id)
                 .bind("decimals", decimals)
@@ -117,7 +124,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("cancels_appointments", details.cancelsAppointments())
                         .bind("folded_name", FoldedText.of(details.name()))
                         .bind("folded_specialty", FoldedText.of(details.specialty()));
-        bound = bindCharges(bound, "consultation_fee", details.charges());
+        bound = CHARGES.bind(bound, details.charges());
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }
@@ -133,7 +140,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 row.text("name"),
                 row.text("specialty"),
                 row.text("time_zone"),
-                charges(row, "consultation_fee"),
+                CHARGES.read(row),
                 row.optional("location", String.class),
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),

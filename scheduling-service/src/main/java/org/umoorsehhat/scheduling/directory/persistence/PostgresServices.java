@@ -18,6 +18,8 @@ import org.umoorsehhat.scheduling.persistence.RowReader;
 public class PostgresServices
         extends PostgresDirectory<MedicalService, ServiceDetails, ServiceFilter> {
 
+    private static final ChargesColumns CHARGES = new ChargesColumns("price");
+
     private static final List<String> COLUMNS =
             List.of(
                     "doctor_id",
@@ -26,6 +28,10 @@ public class PostgresServices
                     "price",
                     "currency",
                     "deposit_amount",
+                    "cancellation_fee_amount",
+                    "cancellation_fee_percent",
+                    "cancellation_fee_minutes",
+                    "no_show_fee",
                     "is_active",
                     "confirms_at_once",
                     "minimum_notice_minutes",
@@ -54,7 +60,7 @@ public class PostgresServices
 
     @Override
     GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
-        return bindCharges(bindRules(statement, details.rules()), "price", details.charges())
+        return CHARGES.bind(bindRules(statement, details.rules()), details.charges())
                 .bind("doctor_id", details.doctor())
                 .bind("name", details.name())
                 .bind("duration_minutes", details.durationMinutes())
@@ -74,7 +80,7 @@ public class PostgresServices
                 row.number("doctor_id"),
                 row.text("name"),
                 row.count("duration_minutes"),
-                charges(row, "price"),
+                CHARGES.read(row),
                 row.flag("is_active"),
                 row.flag("confirms_at_once"),
                 rules(row));

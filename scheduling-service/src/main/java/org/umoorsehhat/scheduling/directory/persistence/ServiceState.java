@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -14,6 +15,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
  *
  * @param price in cents, as {@code exactPrice} where those do not say it all
  * @param depositAmount asked for beforehand, see {@link Charges}
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow; absent for none
  * @param currency of the price; absent: that of the doctor
  * @param minimumNoticeMinutes see {@link BookingRules}, as the two that follow
  */
@@ -27,6 +29,10 @@ public record ServiceState(
         @Nullable Money exactPrice,
         @Nullable CurrencyCode currency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable Integer minimumNoticeMinutes,
@@ -36,6 +42,7 @@ public record ServiceState(
     static ServiceState of(MedicalService service) {
         ServiceDetails details = service.details();
         BookingRules rules = details.rules();
+        LateFee fee = details.charges().lateFee();
         return new ServiceState(
                 service.id(),
                 details.doctor(),
@@ -45,6 +52,10 @@ public record ServiceState(
                 exact(details.charges().price()),
                 details.charges().currency(),
                 details.charges().deposit(),
+                fee.amount(),
+                fee.percent(),
+                toldRule(fee.minutes()),
+                fee.onNoShow() ? true : null,
                 details.isActive(),
                 details.confirmsAtOnce(),
                 toldRule(rules.minimumNoticeMinutes()),
@@ -70,7 +81,13 @@ public record ServiceState(
                         doctorId,
                         name,
                         durationMinutes,
-                        new Charges(exactPrice == null ? price : exactPrice, currency, depositAmount),
+                        new Charges(
+                                exactPrice == null ? price : exactPrice,
+                                currency,
+                                depositAmount,
+                                LateFee.UNSAID
+                                        .of(cancellationFeeAmount, cancellationFeePercent)
+                                        .within(cancellationFeeMinutes, noShowFee)),
                         isActive,
                         confirmsAtOnce,
                         BookingRules.NONE.with(

@@ -11,15 +11,17 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
  * @param currency in which it is; absent: of a service that of its doctor, of a doctor the clinic's
  * @param deposit asked for beforehand, a part of the price; 0 is none. Absent: of a service that of
  *     its doctor, where it is in the same currency, and at most its price; of a doctor none
+ * @param lateFee for cancelling late; of a service that says none its doctor's, in the same way
  */
-public record Charges(Money price, @Nullable CurrencyCode currency, @Nullable Money deposit) {
+public record Charges(
+        Money price, @Nullable CurrencyCode currency, @Nullable Money deposit, LateFee lateFee) {
 
     /** Where no currency is told, as many decimals as most have. */
     private static final int USUAL_DECIMALS = 2;
 
     /** Of a price, and nothing else. */
     public Charges(Money price, @Nullable CurrencyCode currency) {
-        this(price, currency, null);
+        this(price, currency, null, LateFee.UNSAID);
     }
 
     /** The currency that it is in, where {@code otherwise} holds for what says none. */
@@ -36,9 +38,14 @@ public record Charges(Money price, @Nullable CurrencyCode currency, @Nullable Mo
      */
     public @Nullable RefusedException refusal(String field, @Nullable CurrencyCode otherwise) {
         CurrencyCode in = currencyOr(otherwise);
-        return isTooFine(price, in)
-                ? DirectoryRefusals.tooFine(field, in)
-                : refusal("deposit_amount", deposit, in);
+        if (isTooFine(price, in)) {
+            return DirectoryRefusals.tooFine(field, in);
+        }
+        if (lateFee.amount() != null && lateFee.percent() != null) {
+            return DirectoryRefusals.twoFees();
+        }
+        RefusedException refusal = refusal("deposit_amount", deposit, in);
+        return refusal == null ? refusal("cancellation_fee_amount", lateFee.amount(), in) : refusal;
     }
 
     private @Nullable RefusedException refusal(

@@ -40,6 +40,12 @@ public final class DirectoryRefusals {
                         .formatted(Charges.decimals(currency)));
     }
 
+    /** A fee is an amount, or a share of the price. */
+    public static RefusedException twoFees() {
+        return Refusal.invalid(
+                "cancellation_fee_percent", "cannot stand beside cancellation_fee_amount");
+    }
+
     /** Such as a deposit. */
     public static RefusedException morePartThanWhole(String field) {
         return Refusal.invalid(field, "is more than the price");

@@ -31,4 +31,10 @@ class DirectorySchemas {
         return new TextSchema(
                 ClearableAmount.class, "null erases it", "20.00", null, Set.of("string", "null"));
     }
+
+    @Bean
+    TextSchema clearablePercentSchema() {
+        return new TextSchema(
+                ClearablePercent.class, "null erases it", "50", null, Set.of("integer", "null"));
+    }
 }

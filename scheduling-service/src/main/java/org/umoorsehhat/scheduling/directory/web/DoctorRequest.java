@@ -10,6 +10,7 @@ import org.umoorsehhat.chassis.time.KnownTimeZone;
 import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 
@@ -18,6 +19,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
  *
  * @param currency of the fee; absent or null: the clinic's
  * @param depositAmount asked for beforehand, 0 for none; absent or null: none
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
  */
 record DoctorRequest(
         @NotBlank @Size(max = TextLengths.NAME) String name,
@@ -26,6 +28,10 @@ record DoctorRequest(
         @NotNull Money consultationFee,
         @Nullable String currency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Min(0) @Max(100) @Nullable Integer cancellationFeePercent,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
@@ -50,7 +56,13 @@ record DoctorRequest(
                 name,
                 specialty,
                 WantedTimeZone.of(timeZone, keptZone),
-                RequestedCharges.whole(consultationFee, currency, depositAmount),
+                RequestedCharges.whole(
+                        consultationFee,
+                        currency,
+                        depositAmount,
+                        LateFee.UNSAID
+                                .of(cancellationFeeAmount, cancellationFeePercent)
+                                .within(cancellationFeeMinutes, noShowFee)),
                 location,
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,

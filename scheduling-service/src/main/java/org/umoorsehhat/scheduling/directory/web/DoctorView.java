@@ -6,6 +6,7 @@ import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 
 /**
@@ -15,6 +16,7 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
  * @param feeCurrency in which the fee is: the clinic's where {@code currency} says none; absent
  *     where that is not told, too. Not to be changed
  * @param depositAmount asked for beforehand; absent: none
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
  * @param userSub login name; shown to administrators only
  */
 record DoctorView(
@@ -26,6 +28,10 @@ record DoctorView(
         @Nullable CurrencyCode currency,
         @Nullable CurrencyCode feeCurrency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        int cancellationFeeMinutes,
+        boolean noShowFee,
         @Nullable String location,
         boolean isActive,
         boolean confirmsAtOnce,
@@ -59,6 +65,10 @@ record DoctorView(
                 details.charges().currency(),
                 details.charges().currencyOr(clinics),
                 details.charges().deposit(),
+                details.charges().lateFee().amount(),
+                details.charges().lateFee().percent(),
+                details.charges().lateFee().minutes(),
+                details.charges().lateFee().onNoShow(),
                 details.location(),
                 details.isActive(),
                 details.confirmsAtOnce(),

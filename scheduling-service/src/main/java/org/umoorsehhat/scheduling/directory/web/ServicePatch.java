@@ -17,6 +17,7 @@ import org.umoorsehhat.scheduling.web.Clearable;
  * What is to change about a medical service: what is absent stays.
  *
  * @param depositAmount null: that of the doctor
+ * @param cancellationFeeAmount null removes it, as {@code cancellationFeePercent}
  * @param currency null: that of the doctor
  */
 record ServicePatch(
@@ -29,6 +30,10 @@ record ServicePatch(
         @Omittable @Nullable Money price,
         @Nullable Clearable currency,
         @Nullable ClearableAmount depositAmount,
+        @Nullable ClearableAmount cancellationFeeAmount,
+        @Nullable ClearablePercent cancellationFeePercent,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Omittable @Nullable Boolean noShowFee,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
         @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -43,7 +48,17 @@ record ServicePatch(
                 old.doctor(),
                 name == null ? old.name() : name,
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
-                RequestedCharges.of(old.charges(), price, currency, depositAmount),
+                RequestedCharges.of(
+                        old.charges(),
+                        price,
+                        currency,
+                        depositAmount,
+                        RequestedCharges.of(
+                                old.charges().lateFee(),
+                                cancellationFeeAmount,
+                                cancellationFeePercent,
+                                cancellationFeeMinutes,
+                                noShowFee)),
                 isActive == null ? old.isActive() : isActive,
                 confirmsAtOnce == null ? old.confirmsAtOnce() : confirmsAtOnce,
                 old.rules()

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
@@ -17,6 +18,7 @@ import org.umoorsehhat.scheduling.directory.rules.TextLengths;
  *
  * @param currency of the price; absent or null: that of the doctor
  * @param depositAmount asked for beforehand, 0 for none; absent or null: that of the doctor
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
  */
 record ServiceRequest(
         @NotNull Long doctor,
@@ -26,6 +28,10 @@ record ServiceRequest(
         @NotNull Money price,
         @Nullable String currency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Min(0) @Max(100) @Nullable Integer cancellationFeePercent,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
         @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer minimumNoticeMinutes,
@@ -39,7 +45,13 @@ record ServiceRequest(
                 doctor,
                 name,
                 durationMinutes,
-                RequestedCharges.whole(price, currency, depositAmount),
+                RequestedCharges.whole(
+                        price,
+                        currency,
+                        depositAmount,
+                        LateFee.UNSAID
+                                .of(cancellationFeeAmount, cancellationFeePercent)
+                                .within(cancellationFeeMinutes, noShowFee)),
                 isActive == null || isActive,
                 confirmsAtOnce != null && confirmsAtOnce,
                 BookingRules.NONE.with(

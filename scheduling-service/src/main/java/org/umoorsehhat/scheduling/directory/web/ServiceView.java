@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.directory.web;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
@@ -13,6 +14,7 @@ import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
  * @param currency of the price, where the service has one of its own; else it is in the doctor's
  *     {@code fee_currency}
  * @param depositAmount asked for beforehand, 0 for none; absent: that of the doctor
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
  */
 record ServiceView(
         long id,
@@ -22,6 +24,10 @@ record ServiceView(
         Money price,
         @Nullable CurrencyCode currency,
         @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        int cancellationFeeMinutes,
+        boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         int minimumNoticeMinutes,
@@ -49,6 +55,10 @@ record ServiceView(
                 details.charges().price(),
                 details.charges().currency(),
                 details.charges().deposit(),
+                details.charges().lateFee().amount(),
+                details.charges().lateFee().percent(),
+                details.charges().lateFee().minutes(),
+                details.charges().lateFee().onNoShow(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 details.rules().minimumNoticeMinutes(),
