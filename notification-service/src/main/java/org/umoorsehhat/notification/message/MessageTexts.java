@@ -167,9 +167,7 @@ final class MessageTexts {
         if (start != null) {
             rows.addAll(start.rows());
         }
-        if (details.previousStartsAt() != null) {
-            rows.add(new MessageContent.Row(texts.get("label.before"), before()));
-        }
+        addKnown(rows, "label.before", details.previousStartsAt() == null ? null : before());
         rows.add(new MessageContent.Row(texts.get("label.doctor"), doctor()));
         if (subject instanceof Subject.Appointment appointment) {
             addKnown(rows, "label.service", appointment.serviceName());

@@ -21,8 +21,6 @@ public record Money(BigDecimal amount) {
     /** More no currency has. */
     private static final int MOST_DECIMALS = 4;
 
-    public static final Money NONE = new Money(BigDecimal.ZERO);
-
     /**
      * @throws IllegalArgumentException for what is negative, too large or has more than four
      *     decimals
