@@ -168,8 +168,7 @@ export function differences(
     paid: (one) =>
       one.amount_paid ? money(one.amount_paid, one.currency, language) : yesNo(one.is_paid),
     due: (one) =>
-      one.cancellation_fee_due &&
-      money(one.cancellation_fee_due, one.currency, language),
+      one.cancellation_fee_due && money(one.cancellation_fee_due, one.currency, language),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

@@ -24,7 +24,10 @@ test.each([
   ['pending', '20.00', '2026-12-01T09:00:00Z', false],
   ['confirmed', '20.00', '2026-12-01T11:00:00Z', false],
   ['confirmed', null, null, false],
-])('cancelling a %s one with a fee of %s from %s on costs it: %s', (status, fee, until, expected) => {
-  const one = { status, cancellation_fee: fee, cancel_free_until: until } as Appointment;
-  expect(isFeeDue(one, new Date('2026-12-01T10:00:00Z'))).toBe(expected);
-});
+])(
+  'cancelling a %s one with a fee of %s from %s on costs it: %s',
+  (status, fee, until, expected) => {
+    const one = { status, cancellation_fee: fee, cancel_free_until: until } as Appointment;
+    expect(isFeeDue(one, new Date('2026-12-01T10:00:00Z'))).toBe(expected);
+  },
+);

@@ -9,7 +9,11 @@ export function Payment({ appointment }: { appointment: Appointment }) {
   const { t, i18n } = useTranslation();
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no_show';
   const { amount_paid, consultation_fee, currency, deposit_amount } = appointment;
-  if (Number(consultation_fee) === 0 || (isOff && !amount_paid && !appointment.cancellation_fee_due)) return null;
+  if (
+    Number(consultation_fee) === 0 ||
+    (isOff && !amount_paid && !appointment.cancellation_fee_due)
+  )
+    return null;
   const inWords = (text: string) => isolated(money(text, currency, i18n.language));
   const price = inWords(amount_paid ?? consultation_fee);
   const due = appointment.cancellation_fee_due;

@@ -51,7 +51,11 @@ test.each<[string, Partial<Doctor>, Partial<Service> | undefined, unknown]>([
 
 test.each<[string, Partial<Doctor>, Partial<Service>]>([
   ['of an amount in another currency', { cancellation_fee_amount: '20.00' }, { currency: 'KWD' }],
-  ['where the service says none', { cancellation_fee_percent: 25 }, { cancellation_fee_percent: 0 }],
+  [
+    'where the service says none',
+    { cancellation_fee_percent: 25 },
+    { cancellation_fee_percent: 0 },
+  ],
 ])('no fee %s', (_, doctor, service) => {
   expect(chargesOf(choice(doctor, service)).fee).toBeNull();
 });

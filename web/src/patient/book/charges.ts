@@ -22,9 +22,7 @@ export function chargesOf({ doctor, service }: Choice): Charges {
 }
 
 function says(one: Doctor | Service, isSame: boolean): boolean {
-  return (
-    one.cancellation_fee_percent !== null || (isSame && one.cancellation_fee_amount !== null)
-  );
+  return one.cancellation_fee_percent !== null || (isSame && one.cancellation_fee_amount !== null);
 }
 
 function feeOf(one: Doctor | Service): Charges['fee'] {

@@ -74,7 +74,9 @@ export function ActionDialog({
       {asksWhy && (
         <WhyField
           label={t('appointments.reason')}
-          hint={t(FOR_THE_LOG.includes(action) ? 'appointments.undoHint' : 'appointments.reasonHint')}
+          hint={t(
+            FOR_THE_LOG.includes(action) ? 'appointments.undoHint' : 'appointments.reasonHint',
+          )}
           value={given.reason ?? ''}
           onChange={(reason) => say({ reason })}
         />

@@ -42,13 +42,25 @@ test.each<[string, Partial<Appointment>, string[]]>([
   ],
   [
     'one under way',
-    { status: 'in_progress', can_cancel: false, is_paid: true, amount_paid: '80.00', amount_due: '0.00' },
+    {
+      status: 'in_progress',
+      can_cancel: false,
+      is_paid: true,
+      amount_paid: '80.00',
+      amount_due: '0.00',
+    },
     ['complete', 'refund'],
   ],
   ['one that is over', { status: 'completed', can_cancel: false }, ['payment']],
   [
     'a cancelled one that was paid',
-    { status: 'cancelled', can_cancel: false, is_paid: true, amount_paid: '80.00', amount_due: '0.00' },
+    {
+      status: 'cancelled',
+      can_cancel: false,
+      is_paid: true,
+      amount_paid: '80.00',
+      amount_due: '0.00',
+    },
     ['refund'],
   ],
   [
@@ -100,6 +112,10 @@ test('the front desk receives and takes payment, and neither treats nor pays bac
     'cancel',
   ]);
   expect(
-    actionsOf(one({ status: 'in_progress', can_cancel: false, is_paid: true, amount_due: '0.00' }), NOW, false),
+    actionsOf(
+      one({ status: 'in_progress', can_cancel: false, is_paid: true, amount_due: '0.00' }),
+      NOW,
+      false,
+    ),
   ).toEqual([]);
 });

@@ -111,10 +111,13 @@ function send(
       return body(api.POST(`${at}/undo`, { params, body: { reason: given.reason ?? '' } }));
     case 'cancel':
       return body(
-        api.POST(`${at}/cancel`, { params, body: {
+        api.POST(`${at}/cancel`, {
+          params,
+          body: {
             cancellation_reason: given.reason ?? '',
             requested_by_patient: given.isWish ?? null,
-          } }),
+          },
+        }),
       );
     case 'deposit':
     case 'payment':
