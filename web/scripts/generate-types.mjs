@@ -22,7 +22,7 @@ const CALLED = [
   /^preferences\/doctors\/\{doctor\}$/,
   // front desk
   /^appointments\/(bulk|export|queue|statistics|unclosed)$/,
-  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund|payments)$/,
+  /^appointments\/\{id\}\/(confirm|decline|check_in|start|complete|no_show|undo|payment|refund|waive_fee|payments)$/,
   /^appointments\/\{id\}\/(logs|messages)$/,
   /^patients(\/\{id\}(\/deactivate)?)?$/,
   /^(doctors|services)\/\{id\}$/,

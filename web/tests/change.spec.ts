@@ -62,6 +62,28 @@ test('after the deadline of the service somebody asks the clinic', async ({ page
   await expect(page.getByRole('link', { name: 'Move' })).toBeHidden();
 });
 
+test('what cancelling late costs is said before, and afterwards', async ({ page, clinic }) => {
+  const doctor = await clinic.doctor(['09:00'], 3, 'Asia/Riyadh', {
+    currency: 'SAR',
+    cancellation_fee_amount: '30.00',
+    cancellation_fee_minutes: 4 * 24 * 60,
+  });
+  const patient = await clinic.patient();
+  const booked = await clinic.booked(patient, doctor, '09:00');
+  await clinic.confirmed(booked.id);
+  await page.goto('/my-appointments');
+  await page.locator('main').getByRole('button', { name: 'Log in' }).click();
+  await identify(page, patient);
+  const card = page.locator('article');
+  await expect(card.locator('[data-fee]')).toContainText('30.00 SAR');
+  await card.getByRole('button', { name: 'Cancel' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('30.00 SAR');
+  await dialog.getByLabel('Why?').fill('I am well again');
+  await dialog.getByRole('button', { name: 'Cancel the appointment' }).click();
+  await expect(card).toContainText('Cancellation fee to be paid: ');
+});
+
 test('what the clinic has changed meanwhile is said before anything is cancelled', async ({
   page,
   clinic,

@@ -163,6 +163,41 @@ test('a part is paid, another given back, and the patient has a receipt', async 
   expect((await readFile(await download.path(), 'latin1')).slice(0, 5)).toBe('%PDF-');
 });
 
+test('a deposit is paid, and a fee for cancelling late is waived', async ({ page, clinic }) => {
+  const doctor = await clinic.doctor(['09:00', '09:30'], 3, 'Asia/Riyadh', {
+    currency: 'KWD',
+    deposit_amount: '20.500',
+    cancellation_fee_percent: 25,
+    cancellation_fee_minutes: 4 * 24 * 60,
+  });
+  const booked = await clinic.booked(await clinic.patient(), doctor, '09:00');
+  await clinic.confirmed(booked.id);
+  await atDesk(page, `/desk/appointments/${booked.id}`);
+  await expect(page.getByText('20.500 KWD')).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Record deposit' }).click();
+  await expect(dialog).toContainText('20.500 KWD');
+  await dialog.getByRole('button', { name: 'Record deposit' }).click();
+  await expect(page.locator('[data-payment="deposit"]')).toContainText('20.500 KWD');
+  await expect(page.getByRole('button', { name: 'Record deposit' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Cancel appointment' }).click();
+  await dialog.getByRole('checkbox', { name: '30.000 KWD' }).check();
+  await dialog.getByLabel('Why?').fill('Ill');
+  await dialog.getByRole('button', { name: 'Cancel appointment' }).click();
+  await expect(page.getByRole('button', { name: 'Refund' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Record payment' }).click();
+  await expect(dialog).toContainText('9.500 KWD');
+  await dialog.getByRole('button', { name: 'Back' }).click();
+
+  await page.getByRole('button', { name: 'Waive fee' }).click();
+  await dialog.getByLabel('Why?').fill('Was in hospital');
+  await dialog.getByRole('button', { name: 'Waive fee' }).click();
+  await expect(page.getByRole('button', { name: 'Waive fee' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Refund' })).toBeVisible();
+});
+
 test('one appointment tells all that happened to it in one order', async ({ page, clinic }) => {
   const doctor = await clinic.doctor(['09:00', '09:30']);
   const waiting = await clinic.patient();

@@ -473,6 +473,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/waive_fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgives what is owed for cancelling late, or for not coming
+         * @description What was paid of it may be given back then.
+         */
+        post: operations["booking_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/payment": {
         parameters: {
             query?: never;
@@ -1413,10 +1433,30 @@ export interface components {
             /** Format: int32 */
             duration_minutes: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount?: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number | null;
+            no_show_fee?: boolean | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
             /** Format: int32 */
@@ -1435,10 +1475,30 @@ export interface components {
             /** Format: int32 */
             duration_minutes: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes: number;
+            no_show_fee: boolean;
             is_active: boolean;
             confirms_at_once: boolean;
             /** Format: int32 */
@@ -1453,10 +1513,30 @@ export interface components {
             specialty: string;
             time_zone: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount?: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount?: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number | null;
+            no_show_fee?: boolean | null;
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
@@ -1475,10 +1555,35 @@ export interface components {
             specialty: string;
             time_zone: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            currency: string | null;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
+            fee_currency: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            /**
+             * @description Amount with two decimals, or as many more as its currency has
+             * @example 150.00
+             */
+            cancellation_fee_amount: string | null;
+            /** Format: int32 */
+            cancellation_fee_percent: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes: number;
+            no_show_fee: boolean;
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
@@ -1758,10 +1863,30 @@ export interface components {
             /** Format: int32 */
             duration_minutes?: number;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             price?: string;
+            /** @description null erases it */
+            currency?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            deposit_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            cancellation_fee_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 50
+             */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number;
+            no_show_fee?: boolean;
             is_active?: boolean;
             confirms_at_once?: boolean;
             /** Format: int32 */
@@ -1776,10 +1901,30 @@ export interface components {
             specialty?: string;
             time_zone?: string;
             /**
-             * @description Amount with two decimals
+             * @description Amount with two decimals, or as many more as its currency has
              * @example 150.00
              */
             consultation_fee?: string;
+            /** @description null erases it */
+            currency?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            deposit_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 20.00
+             */
+            cancellation_fee_amount?: string | null;
+            /**
+             * @description null erases it
+             * @example 50
+             */
+            cancellation_fee_percent?: number | null;
+            /** Format: int32 */
+            cancellation_fee_minutes?: number;
+            no_show_fee?: boolean;
             /**
              * @description null erases it
              * @example Clinic 7
@@ -2011,6 +2156,25 @@ export interface components {
              */
             consultation_fee: string;
             currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            deposit_paid: boolean | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            /** Format: date-time */
+            cancel_free_until: string | null;
+            no_show_fee: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee_due: string | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2020,6 +2184,11 @@ export interface components {
              * @example 150.00
              */
             amount_paid: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_due: string;
             requires_confirmation: boolean;
             confirmation_sent: boolean;
             reminder_sent: boolean;
@@ -2097,6 +2266,12 @@ export interface components {
             /** Format: date-time */
             attendance_confirmed_at: string | null;
             is_possible: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            currency: string | null;
         };
         CancelByLink: {
             cancellation_reason: string;
@@ -2201,6 +2376,9 @@ export interface components {
             old_appointment: components["schemas"]["AppointmentView"];
             new_appointment: components["schemas"]["AppointmentView"];
         };
+        WaiverForm: {
+            reason: string;
+        };
         RefundForm: {
             /**
              * @description Amount with two decimals
@@ -2219,6 +2397,8 @@ export interface components {
              */
             amount?: string | null;
             currency?: string | null;
+            /** @enum {string|null} */
+            kind?: "payment" | "deposit" | null;
         };
         Told: {
             message: string;
@@ -2235,6 +2415,7 @@ export interface components {
         };
         CancelForm: {
             cancellation_reason: string;
+            requested_by_patient?: boolean | null;
         };
         BulkForm: {
             /** @enum {string} */
@@ -2328,7 +2509,7 @@ export interface components {
             /** Format: int64 */
             patient: number;
             /** @enum {string} */
-            kind: "payment" | "refund";
+            kind: "payment" | "deposit" | "refund";
             kind_display: string;
             /**
              * @description Amount with two decimals
@@ -2609,6 +2790,25 @@ export interface components {
              */
             consultation_fee: string;
             currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            deposit_amount: string | null;
+            deposit_paid: boolean | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee: string | null;
+            /** Format: date-time */
+            cancel_free_until: string | null;
+            no_show_fee: boolean;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            cancellation_fee_due: string | null;
             is_paid: boolean;
             /** @enum {string|null} */
             payment_method: "cash" | "card" | "insurance" | "online" | null;
@@ -2618,6 +2818,11 @@ export interface components {
              * @example 150.00
              */
             amount_paid: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount_due: string;
             requires_confirmation: boolean;
             confirmation_sent: boolean;
             reminder_sent: boolean;
@@ -4352,6 +4557,8 @@ export interface operations {
                 /** @description one or several, with commas between them or repeated */
                 payment_method?: string;
                 is_paid?: string;
+                /** @description of those of which a deposit is asked */
+                deposit_paid?: string;
                 follow_up_required?: string;
                 search?: string;
                 /** @description fields with commas between them, - before those whose largest come first: starts_at, created_at, status, doctor, patient, id */
@@ -4517,6 +4724,37 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["RefundForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
             };
         };
         responses: {
@@ -5157,6 +5395,8 @@ export interface operations {
                 /** @description one or several, with commas between them or repeated */
                 payment_method?: string;
                 is_paid?: string;
+                /** @description of those of which a deposit is asked */
+                deposit_paid?: string;
                 follow_up_required?: string;
                 search?: string;
                 /** @description fields with commas between them, - before those whose largest come first: starts_at, created_at, status, doctor, patient, id */

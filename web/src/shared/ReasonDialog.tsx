@@ -12,6 +12,8 @@ interface Props {
   appointment: Appointment;
   label: string;
   hint?: string;
+  /** What follows from it. */
+  follows?: ReactNode;
   submit: string;
   keep: string;
   isPending: boolean;
@@ -46,6 +48,7 @@ export function ReasonDialog(props: Props) {
         <Text dir="auto">{props.who}</Text>
         <Moment at={appointment.starts_at} zone={appointment.time_zone} />
       </div>
+      {props.follows}
       <WhyField
         label={props.label}
         {...(props.hint ? { hint: props.hint } : {})}

@@ -1,5 +1,6 @@
 import type { Appointment } from './appointment';
-import { amount, dateInWords, dayAndTime } from './times';
+import { money } from './money';
+import { dateInWords, dayAndTime } from './times';
 
 /** Something that is not as it was seen; `text` names what, the others are in words. */
 export interface Difference {
@@ -27,6 +28,7 @@ const PARTS = [
   'followUp',
   'fee',
   'paid',
+  'due',
   'attends',
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -72,10 +74,17 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   booked_by_role: null,
   consultation_fee: 'fee',
   currency: 'fee',
+  deposit_amount: null,
+  deposit_paid: null,
+  cancellation_fee: null,
+  cancel_free_until: null,
+  no_show_fee: null,
+  cancellation_fee_due: 'due',
   is_paid: 'paid',
   payment_method: 'paid',
   payment_method_display: null,
   amount_paid: 'paid',
+  amount_due: null,
   requires_confirmation: null,
   confirmation_sent: null,
   reminder_sent: null,
@@ -155,8 +164,11 @@ export function differences(
       one.follow_up_date
         ? dateInWords(one.follow_up_date, language)
         : yesNo(one.follow_up_required),
-    fee: (one) => amount(one.consultation_fee, language),
-    paid: (one) => (one.amount_paid ? amount(one.amount_paid, language) : yesNo(one.is_paid)),
+    fee: (one) => money(one.consultation_fee, one.currency, language),
+    paid: (one) =>
+      one.amount_paid ? money(one.amount_paid, one.currency, language) : yesNo(one.is_paid),
+    due: (one) =>
+      one.cancellation_fee_due && money(one.cancellation_fee_due, one.currency, language),
     attends: (one) => yesNo(one.attendance_confirmed_at !== null),
   };
   return changedParts(seen, now).map((part) => ({

@@ -134,12 +134,3 @@ export function weekdayNames(language: string): { short: string; long: string }[
     };
   });
 }
-
-/** An amount as the API writes it, with as many decimals. */
-export function amount(text: string, language: string): string {
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: Math.max(2, decimals),
-    maximumFractionDigits: Math.max(2, decimals),
-  }).format(Number(text));
-}

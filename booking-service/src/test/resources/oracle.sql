@@ -57,9 +57,11 @@ LANGUAGE sql STABLE AS $$
     FROM (SELECT a.doctor_id, a.local_date, a.appointment_type,
                  CASE WHEN a.rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN a.is_declined THEN 'declined' ELSE a.status END AS status, 1 AS n, 1 AS listed,
                  CASE WHEN a.status = 'cancelled' THEN 0 ELSE cardinality(a.slot_ids) END AS seats,
-                 CASE WHEN a.status = 'completed' THEN coalesce(a.amount_paid, 0) ELSE 0 END AS revenue,
-                 CASE WHEN a.status = 'completed' THEN a.consultation_fee - coalesce(a.amount_paid, 0) ELSE 0 END AS unpaid,
-                 CASE WHEN a.status <> 'completed' THEN coalesce(a.amount_paid, 0) ELSE 0 END AS prepaid,
+                 CASE WHEN a.status = 'completed' THEN coalesce(a.amount_paid, 0)
+                      WHEN a.cancellation_fee_due IS NOT NULL THEN least(coalesce(a.amount_paid, 0), a.cancellation_fee_due) ELSE 0 END AS revenue,
+                 CASE WHEN a.status = 'completed' THEN a.consultation_fee - coalesce(a.amount_paid, 0)
+                      WHEN a.cancellation_fee_due IS NOT NULL THEN greatest(a.cancellation_fee_due - coalesce(a.amount_paid, 0), 0) ELSE 0 END AS unpaid,
+                 CASE WHEN a.status <> 'completed' THEN greatest(coalesce(a.amount_paid, 0) - coalesce(a.cancellation_fee_due, 0), 0) ELSE 0 END AS prepaid,
                  0 AS capacity
           FROM appointment a
           UNION ALL
@@ -67,10 +69,15 @@ LANGUAGE sql STABLE AS $$
                  CASE WHEN c ->> 'rescheduled_to' IS NOT NULL THEN 'rescheduled' WHEN (c ->> 'is_declined')::boolean THEN 'declined'
                       ELSE c ->> 'status' END, 1, 0,
                  CASE WHEN c ->> 'status' = 'cancelled' THEN 0 ELSE jsonb_array_length(c -> 'slot_ids') END,
-                 CASE WHEN c ->> 'status' = 'completed' THEN coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
+                 CASE WHEN c ->> 'status' = 'completed' THEN coalesce((c ->> 'amount_paid')::numeric, 0)
+                      WHEN c ->> 'cancellation_fee_due' IS NOT NULL
+                      THEN least(coalesce((c ->> 'amount_paid')::numeric, 0), (c ->> 'cancellation_fee_due')::numeric) ELSE 0 END,
                  CASE WHEN c ->> 'status' = 'completed'
-                      THEN (c ->> 'consultation_fee')::numeric - coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
-                 CASE WHEN c ->> 'status' <> 'completed' THEN coalesce((c ->> 'amount_paid')::numeric, 0) ELSE 0 END,
+                      THEN (c ->> 'consultation_fee')::numeric - coalesce((c ->> 'amount_paid')::numeric, 0)
+                      WHEN c ->> 'cancellation_fee_due' IS NOT NULL
+                      THEN greatest((c ->> 'cancellation_fee_due')::numeric - coalesce((c ->> 'amount_paid')::numeric, 0), 0) ELSE 0 END,
+                 CASE WHEN c ->> 'status' <> 'completed'
+                      THEN greatest(coalesce((c ->> 'amount_paid')::numeric, 0) - coalesce((c ->> 'cancellation_fee_due')::numeric, 0), 0) ELSE 0 END,
                  0
           FROM (SELECT content AS c FROM appointment_archive) AS archived
           UNION ALL

@@ -39,6 +39,7 @@ export interface Filters {
   booking_method?: string[];
   payment_method?: string[];
   is_paid?: boolean;
+  deposit_paid?: boolean;
   follow_up_required?: boolean;
   ordering?: string;
   page?: number;
@@ -63,6 +64,7 @@ export function readFilters(given: Record<string, unknown>): Filters {
     booking_method: some(given.booking_method, BOOKING_METHODS),
     payment_method: some(given.payment_method, PAYMENT_METHODS),
     is_paid: bool(given.is_paid),
+    deposit_paid: bool(given.deposit_paid),
     follow_up_required: bool(given.follow_up_required),
     ordering: ordering(given.ordering),
     page: number(given.page),

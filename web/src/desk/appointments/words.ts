@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { amount, dayAndTime } from '../../shared/times';
+import { money } from '../../shared/money';
+import { dayAndTime } from '../../shared/times';
 import type { Column } from './columns';
 import type { Appointment } from './queries';
 
@@ -55,7 +56,7 @@ export function cellText(
     case 'method':
       return t(`appointments.bookingMethod.${appointment.booking_method}`);
     case 'fee':
-      return amount(appointment.consultation_fee, language);
+      return money(appointment.consultation_fee, appointment.currency, language);
     case 'paid':
       return paidWords(appointment, t);
     case 'reference':

@@ -5,9 +5,10 @@ import { createLink } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
+import { money } from '../../shared/money';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
-import { amount, isolated } from '../../shared/times';
+import { isolated } from '../../shared/times';
 import { Pager } from '../parts/Pager';
 import { type Column, Rows } from '../parts/Rows';
 import { type Doctor, directory, PAGE } from './queries';
@@ -45,7 +46,7 @@ export default function DirectoryPage() {
     {
       name: t('directory.field.consultation_fee'),
       isNumber: true,
-      of: (doctor) => amount(doctor.consultation_fee, i18n.language),
+      of: (doctor) => money(doctor.consultation_fee, doctor.fee_currency, i18n.language),
     },
     {
       name: t('directory.state'),

@@ -1,7 +1,11 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CURRENCIES, Currencies } from './Currencies';
+import { draftOfFee, type FeeDraft, FeeFields, feeOf } from './FeeFields';
 import type { Doctor } from './queries';
 import { draftOfRules, type RuleDraft, RuleFields, rulesOf } from './RuleFields';
+
+const AMOUNTS = ['consultation_fee', 'deposit_amount'];
 
 /** What is typed of a doctor. */
 export interface Draft {
@@ -9,9 +13,12 @@ export interface Draft {
   specialty: string;
   time_zone: string;
   consultation_fee: string;
+  currency: string;
+  deposit_amount: string;
   location: string;
   user_sub: string;
   confirms_at_once: boolean;
+  fee: FeeDraft;
   rules: RuleDraft;
 }
 
@@ -20,6 +27,8 @@ const TEXTS = [
   ['specialty', true, 'auto', 200],
   ['time_zone', true, 'ltr', 60],
   ['consultation_fee', true, 'ltr', 13],
+  ['currency', false, 'ltr', 3],
+  ['deposit_amount', false, 'ltr', 13],
   ['location', false, 'auto', 200],
   ['user_sub', false, 'ltr', 255],
 ] as const;
@@ -30,9 +39,12 @@ export function draftOf(doctor?: Doctor): Draft {
     specialty: doctor?.specialty ?? '',
     time_zone: doctor?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     consultation_fee: doctor?.consultation_fee ?? '',
+    currency: doctor?.currency ?? '',
+    deposit_amount: doctor?.deposit_amount ?? '',
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
     confirms_at_once: doctor?.confirms_at_once ?? false,
+    fee: draftOfFee(doctor),
     rules: draftOfRules(doctor),
   };
 }
@@ -44,9 +56,12 @@ export function fieldsOf(draft: Draft) {
     specialty: draft.specialty.trim(),
     time_zone: draft.time_zone.trim(),
     consultation_fee: draft.consultation_fee.trim(),
+    currency: draft.currency.trim().toUpperCase() || null,
+    deposit_amount: draft.deposit_amount.trim() || null,
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
     confirms_at_once: draft.confirms_at_once,
+    ...feeOf(draft.fee),
     ...rulesOf(draft.rules),
   };
 }
@@ -72,13 +87,15 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
             dir={dir}
             maxLength={longest}
             {...(name === 'time_zone' ? { list: 'time-zones' } : {})}
-            {...(name === 'consultation_fee' ? { inputMode: 'decimal' as const } : {})}
+            {...(name === 'currency' ? { list: CURRENCIES } : {})}
+            {...(AMOUNTS.includes(name) ? { inputMode: 'decimal' as const } : {})}
             value={draft[name]}
             error={fault(name)}
             onChange={(event) => onDraft({ ...draft, [name]: event.currentTarget.value })}
           />
         ))}
       </SimpleGrid>
+      <Currencies />
       <datalist id="time-zones">
         {zones.map((zone) => (
           <option key={zone} value={zone} />
@@ -88,6 +105,12 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => onDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <FeeFields
+        draft={draft.fee}
+        empty={t('directory.fee.none')}
+        onDraft={(fee) => onDraft({ ...draft, fee })}
+        fault={fault}
       />
       <RuleFields
         draft={draft.rules}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../parts/Dialog';
 import { useWrite } from '../parts/useWrite';
+import { CURRENCIES, Currencies } from './Currencies';
+import { draftOfFee, FeeFields, feeOf } from './FeeFields';
 import { addService, changeService, type Service, versionOfService } from './queries';
 import { draftOfRules, RuleFields, rulesOf } from './RuleFields';
 
@@ -21,7 +23,10 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     name: service?.name ?? '',
     duration_minutes: String(service?.duration_minutes ?? 30),
     price: service?.price ?? '',
+    currency: service?.currency ?? '',
+    deposit_amount: service?.deposit_amount ?? '',
     confirms_at_once: service?.confirms_at_once ?? false,
+    fee: draftOfFee(service),
     rules: draftOfRules(service),
   });
   const version = useQuery({
@@ -37,7 +42,10 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         name: of.name.trim(),
         duration_minutes: Number(of.duration_minutes),
         price: of.price.trim(),
+        currency: of.currency.trim().toUpperCase() || null,
+        deposit_amount: of.deposit_amount.trim() || null,
         confirms_at_once: of.confirms_at_once,
+        ...feeOf(of.fee),
         ...rulesOf(of.rules),
       };
       return service
@@ -89,11 +97,37 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
           error={fault('price')}
           onChange={(event) => setDraft({ ...draft, price: event.currentTarget.value })}
         />
+        <TextInput
+          label={t('directory.field.currency')}
+          description={t('directory.service.currencyHint')}
+          dir="ltr"
+          maxLength={3}
+          list={CURRENCIES}
+          value={draft.currency}
+          error={fault('currency')}
+          onChange={(event) => setDraft({ ...draft, currency: event.currentTarget.value })}
+        />
+        <Currencies />
+        <TextInput
+          label={t('directory.field.deposit_amount')}
+          description={t('directory.service.depositHint')}
+          dir="ltr"
+          inputMode="decimal"
+          value={draft.deposit_amount}
+          error={fault('deposit_amount')}
+          onChange={(event) => setDraft({ ...draft, deposit_amount: event.currentTarget.value })}
+        />
       </SimpleGrid>
       <Checkbox
         label={t('directory.field.confirms_at_once')}
         checked={draft.confirms_at_once}
         onChange={(event) => setDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
+      />
+      <FeeFields
+        draft={draft.fee}
+        empty={t('directory.fee.doctors')}
+        onDraft={(fee) => setDraft({ ...draft, fee })}
+        fault={fault}
       />
       <RuleFields
         draft={draft.rules}

@@ -2,8 +2,9 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { money } from '../../shared/money';
 import { Refusal } from '../../shared/Refusal';
-import { amount, isolated } from '../../shared/times';
+import { isolated } from '../../shared/times';
 import { type Column, Rows } from '../parts/Rows';
 import { useWrite } from '../parts/useWrite';
 import { changeService, type Doctor, type Service, services, versionOfService } from './queries';
@@ -30,7 +31,7 @@ export function Services({ doctor }: { doctor: Doctor }) {
     {
       name: t('directory.service.price'),
       isNumber: true,
-      of: (service) => amount(service.price, i18n.language),
+      of: (service) => money(service.price, service.currency ?? doctor.fee_currency, i18n.language),
     },
     {
       name: t('directory.state'),

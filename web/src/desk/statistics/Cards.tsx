@@ -1,12 +1,24 @@
 import { Card, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { amount } from '../../shared/times';
+import { money } from '../../shared/money';
+import { isolated } from '../../shared/times';
+
 import { count, percent } from '../parts/words';
 import type { Recovery, Report } from './queries';
 
 interface Props {
   report: Report;
   recovery: Recovery | undefined;
+}
+
+const AMOUNTS = ['revenue', 'unpaid', 'prepaid'] as const;
+
+/** An amount of each currency that there are some in: they are never added. */
+function sums(report: Report, name: (typeof AMOUNTS)[number], language: string): string {
+  const all = report.by_currency.filter((one) => Number(one[name]) !== 0);
+  return all.length > 0
+    ? all.map((one) => isolated(money(one[name], one.currency, language))).join(' · ')
+    : money(report[name], report.currency, language);
 }
 
 /** The figures of the period, each with its name. */
@@ -22,9 +34,7 @@ export function Cards({ report, recovery }: Props) {
     ['no_show', count(report.no_show, language)],
     ['no_show_rate', percent(report.no_show_rate, language), t('statistics.ofThoseExpected')],
     ['utilisation', percent(report.utilisation, language), t('statistics.ofSeats')],
-    ['revenue', amount(report.revenue, language)],
-    ['unpaid', amount(report.unpaid, language)],
-    ['prepaid', amount(report.prepaid, language)],
+    ...AMOUNTS.map((name): [string, string] => [name, sums(report, name, language)]),
   ];
   if (recovery) {
     cards.push([

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { amount, dateInWords } from '../../shared/times';
+import { money } from '../../shared/money';
+import { dateInWords } from '../../shared/times';
 import { count, percent } from '../parts/words';
 import { Figure } from './Figure';
 import type { Recovery, Report } from './queries';
@@ -69,7 +70,7 @@ export function Figures({ report, load, recovery }: Props) {
           {
             name: t('statistics.card.revenue'),
             isNumber: true,
-            of: (at) => amount(days[at]?.revenue ?? '0', language),
+            of: (at) => money(days[at]?.revenue ?? '0', report.currency, language),
           },
         ]}
       />

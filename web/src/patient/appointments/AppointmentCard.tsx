@@ -7,6 +7,7 @@ import { Receipt } from '../../shared/Receipt';
 import { isolated } from '../../shared/times';
 import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
+import { CancellationFee } from './CancellationFee';
 import { Deadline } from './Deadline';
 import { Messages } from './Messages';
 import { Payment } from './Payment';
@@ -45,6 +46,7 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
       <Payment appointment={appointment} />
       {appointment.attendance_confirmed_at && <Text size="sm">{t('mine.attends')}</Text>}
       <Deadline appointment={appointment} />
+      <CancellationFee appointment={appointment} />
       <Messages appointment={appointment} />
       <Group mt="sm" gap="xs">
         {appointment.can_reschedule && (

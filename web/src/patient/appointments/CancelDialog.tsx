@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import { useAsSeen } from '../../shared/asSeen';
 import { ChangeRefusal } from '../../shared/ChangeRefusal';
 import { ReasonDialog } from '../../shared/ReasonDialog';
+import { CancellationFee } from './CancellationFee';
 import { type Appointment, stateOf } from './queries';
 
 interface Props {
@@ -41,6 +42,7 @@ export function CancelDialog({ appointment, onClose }: Props) {
       title={t('cancel.title')}
       who={seen.doctor_name}
       appointment={seen}
+      follows={<CancellationFee appointment={seen} />}
       label={t('cancel.reason')}
       submit={t('cancel.submit')}
       keep={t('cancel.keep')}

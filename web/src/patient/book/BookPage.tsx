@@ -13,6 +13,7 @@ import type { Appointment } from '../appointments/queries';
 import { chosen, directory } from '../find/queries';
 import { BookForm } from './BookForm';
 import { Confirmation } from './Confirmation';
+import { Terms } from './Terms';
 
 const route = getRouteApi('/book/$doctor');
 
@@ -55,6 +56,7 @@ export default function BookPage() {
           {t('book.otherTime')}
         </LinkButton>
       </div>
+      <Terms choice={choice} />
       {loggedIn ? (
         <BookForm choice={choice} onBooked={setBooked} />
       ) : (

@@ -2,7 +2,8 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
-import { amount } from '../../shared/times';
+import { money } from '../../shared/money';
+import { isolated } from '../../shared/times';
 import { type Choice, USUAL_MINUTES } from './queries';
 
 /** What is known of the next free time: when, that there is none, or nothing yet. */
@@ -14,6 +15,7 @@ export type Next =
 export function ChoiceCard({ choice: { doctor, service }, next }: { choice: Choice; next: Next }) {
   const { t, i18n } = useTranslation();
   const price = service?.price ?? doctor.consultation_fee;
+  const currency = service?.currency ?? doctor.fee_currency;
   return (
     <Card component="li" withBorder style={{ listStyle: 'none' }}>
       <Stack gap="xs" h="100%" justify="space-between">
@@ -26,7 +28,9 @@ export function ChoiceCard({ choice: { doctor, service }, next }: { choice: Choi
           {doctor.location && <Text dir="auto">{doctor.location}</Text>}
           <Group gap="md">
             <Text>{t('find.minutes', { count: service?.duration_minutes ?? USUAL_MINUTES })}</Text>
-            <Text>{t('find.price', { price: amount(price, i18n.language) })}</Text>
+            <Text>
+              {t('find.price', { price: isolated(money(price, currency, i18n.language)) })}
+            </Text>
           </Group>
         </div>
         <div>

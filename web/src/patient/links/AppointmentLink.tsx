@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { Moment } from '../../shared/Moment';
+import { money } from '../../shared/money';
+import { isolated } from '../../shared/times';
 import { MoveTo } from '../appointments/MoveTo';
 import { AttendByLink } from './AttendByLink';
 import { CancelByLink } from './CancelByLink';
@@ -39,7 +41,7 @@ export function AppointmentLink({ link }: { link: Link }) {
 }
 
 function About({ shown }: { shown: LinkedAppointment }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const cancelled = shown.is_moved ? 'state.moved' : 'state.cancelled';
   return (
     <Card withBorder component="article">
@@ -53,6 +55,13 @@ function About({ shown }: { shown: LinkedAppointment }) {
       <Text size="sm" data-state={shown.status}>
         {t(shown.status === 'cancelled' ? cancelled : `state.${shown.status}`)}
       </Text>
+      {shown.status === 'cancelled' && shown.cancellation_fee && (
+        <Text size="sm">
+          {t('mine.paid.fee', {
+            price: isolated(money(shown.cancellation_fee, shown.currency, i18n.language)),
+          })}
+        </Text>
+      )}
     </Card>
   );
 }
@@ -66,7 +75,7 @@ interface ActProps {
 function Act({ link, shown, onDone }: ActProps) {
   switch (link.purpose) {
     case 'cancel':
-      return <CancelByLink link={link} onDone={onDone} />;
+      return <CancelByLink link={link} shown={shown} onDone={onDone} />;
     case 'attend':
       return <AttendByLink link={link} onDone={onDone} />;
     default:

@@ -61,6 +61,12 @@ export function MoreFilters({ filters, change }: Props) {
           onChange={(is_paid) => change({ is_paid })}
         />
         <YesNo
+          label={t('appointments.filter.deposit_paid')}
+          words="appointments.depositState"
+          value={filters.deposit_paid}
+          onChange={(deposit_paid) => change({ deposit_paid })}
+        />
+        <YesNo
           label={t('appointments.filter.follow_up_required')}
           words="appointments.followUpState"
           value={filters.follow_up_required}

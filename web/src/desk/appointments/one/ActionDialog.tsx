@@ -1,18 +1,23 @@
-import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem';
 import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { Dialog } from '../../../shared/Dialog';
-import { amount } from '../../../shared/times';
+import { isFeeDue, money } from '../../../shared/money';
+import { isolated } from '../../../shared/times';
+
 import { WhyField } from '../../../shared/WhyField';
 import { PAYMENT_METHODS } from '../filters';
-import { left } from '../money';
+import { depositLeft, refundable } from '../money';
 import type { Appointment } from '../queries';
 import { statusWords } from '../words';
 import type { Action, Given } from './actions';
 
 const LONGEST_NOTES = 2000;
+const ASK_WHY: readonly Action[] = ['cancel', 'decline', 'undo', 'waive_fee'];
+/** What the patient is not told. */
+const FOR_THE_LOG: readonly Action[] = ['undo', 'waive_fee'];
 
 interface Props {
   action: Action;
@@ -21,6 +26,13 @@ interface Props {
   isPending: boolean;
   onClose: () => void;
   onSubmit: (given: Given) => void;
+}
+
+/** What is owed yet, or may be given back. */
+function amountOf(action: Action, appointment: Appointment): string {
+  if (action === 'deposit') return depositLeft(appointment);
+  if (action === 'waive_fee') return appointment.cancellation_fee_due ?? '0';
+  return action === 'refund' ? refundable(appointment) : appointment.amount_due;
 }
 
 /** What has to be said or thought of before something is done. */
@@ -35,7 +47,8 @@ export function ActionDialog({
   const { t, i18n } = useTranslation();
   const [given, setGiven] = useState<Given>({ method: 'cash' });
   const say = (what: Given) => setGiven({ ...given, ...what });
-  const asksWhy = action === 'cancel' || action === 'decline' || action === 'undo';
+  const isPayment = action === 'payment' || action === 'deposit';
+  const asksWhy = ASK_WHY.includes(action);
   const fault = (field: string) => (problem instanceof ApiProblem ? problem.fault(field) : null);
   return (
     <Dialog
@@ -55,21 +68,31 @@ export function ActionDialog({
     >
       <Text>
         {t(`appointments.follows.${action}`, {
-          amount: amount(
-            action === 'refund' ? (appointment.amount_paid ?? '0') : left(appointment),
-            i18n.language,
-          ),
+          amount: money(amountOf(action, appointment), appointment.currency, i18n.language),
         })}
       </Text>
       {asksWhy && (
         <WhyField
           label={t('appointments.reason')}
-          hint={t(action === 'undo' ? 'appointments.undoHint' : 'appointments.reasonHint')}
+          hint={t(
+            FOR_THE_LOG.includes(action) ? 'appointments.undoHint' : 'appointments.reasonHint',
+          )}
           value={given.reason ?? ''}
           onChange={(reason) => say({ reason })}
         />
       )}
-      {action === 'payment' && (
+      {action === 'cancel' && isFeeDue(appointment, new Date()) && (
+        <Checkbox
+          label={t('appointments.wish', {
+            amount: isolated(
+              money(appointment.cancellation_fee ?? '0', appointment.currency, i18n.language),
+            ),
+          })}
+          checked={given.isWish ?? false}
+          onChange={(event) => say({ isWish: event.currentTarget.checked })}
+        />
+      )}
+      {isPayment && (
         <NativeSelect
           label={t('appointments.filter.payment_method')}
           value={given.method ?? 'cash'}
@@ -80,7 +103,7 @@ export function ActionDialog({
           }))}
         />
       )}
-      {(action === 'payment' || action === 'refund') && (
+      {(isPayment || action === 'refund') && (
         <TextInput
           label={t('appointments.amount')}
           description={t(`appointments.amountHint.${action}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { amount, dateInWords, dayAndTime, isolated } from '../../../shared/times';
+import { money } from '../../../shared/money';
+import { dateInWords, dayAndTime, isolated } from '../../../shared/times';
 import { minutesWaited } from '../../../shared/waited';
 import classes from '../../Facts.module.css';
 import { RowLink } from '../../RowLink';
@@ -16,6 +17,12 @@ const TEXTS = [
   'cancellation_reason',
 ] as const;
 
+/** Whether the fee for cancelling late is owed, or from when on it would be. */
+function feeState({ cancellation_fee_due, is_upcoming }: Appointment) {
+  if (cancellation_fee_due) return 'due';
+  return is_upcoming ? 'from' : 'none';
+}
+
 /** All that is known of an appointment, in words; what is empty is left out. */
 export function Details({ appointment: a }: { appointment: Appointment }) {
   const { t, i18n } = useTranslation();
@@ -30,9 +37,21 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     method: t(`appointments.bookingMethod.${a.booking_method}`),
     length: t('find.minutes', { count: a.duration_minutes }),
     place: a.off_slot ? t('appointments.offSlot') : null,
-    fee: [amount(a.consultation_fee, i18n.language), a.currency].filter(Boolean).join(' '),
+    fee: money(a.consultation_fee, a.currency, i18n.language),
+    deposit: a.deposit_amount
+      ? t('appointments.deposit', {
+          amount: isolated(money(a.deposit_amount, a.currency, i18n.language)),
+          state: t(`appointments.depositState.${a.deposit_paid ? 'yes' : 'no'}`),
+        })
+      : null,
+    cancellation_fee: a.cancellation_fee
+      ? t(`appointments.cancellationFee.${feeState(a)}`, {
+          amount: isolated(money(a.cancellation_fee, a.currency, i18n.language)),
+          when: when(a.cancel_free_until),
+        })
+      : null,
     paid: paidWords(a, t),
-    amount_paid: a.amount_paid && amount(a.amount_paid, i18n.language),
+    amount_paid: a.amount_paid && money(a.amount_paid, a.currency, i18n.language),
     follow_up: a.follow_up_required
       ? a.follow_up_date
         ? dateInWords(a.follow_up_date, i18n.language)

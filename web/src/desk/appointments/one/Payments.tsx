@@ -1,9 +1,10 @@
 import { Skeleton, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { money } from '../../../shared/money';
 import { Receipt } from '../../../shared/Receipt';
 import { Refusal } from '../../../shared/Refusal';
-import { amount, dayAndTime } from '../../../shared/times';
+import { dayAndTime } from '../../../shared/times';
 import { type Appointment, payments } from '../queries';
 
 /** What was paid for it and given back, with the numbers of the receipts; nothing where nothing was. */
@@ -53,9 +54,7 @@ export function Payments({ appointment }: { appointment: Appointment }) {
                   )}
                 </Table.Td>
                 <Table.Td>
-                  <bdi>
-                    {amount(one.amount, i18n.language)} {one.currency}
-                  </bdi>
+                  <bdi>{money(one.amount, one.currency, i18n.language)}</bdi>
                 </Table.Td>
               </Table.Tr>
             ))}

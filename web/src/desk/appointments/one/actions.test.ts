@@ -12,6 +12,9 @@ const one = (given: Partial<Appointment>) =>
     starts_at: LATER,
     is_paid: false,
     amount_paid: null,
+    amount_due: '80.00',
+    deposit_paid: null,
+    cancellation_fee_due: null,
     can_cancel: true,
     rescheduled_to: null,
     can_check_in: false,
@@ -39,13 +42,25 @@ test.each<[string, Partial<Appointment>, string[]]>([
   ],
   [
     'one under way',
-    { status: 'in_progress', can_cancel: false, is_paid: true, amount_paid: '80.00' },
+    {
+      status: 'in_progress',
+      can_cancel: false,
+      is_paid: true,
+      amount_paid: '80.00',
+      amount_due: '0.00',
+    },
     ['complete', 'refund'],
   ],
   ['one that is over', { status: 'completed', can_cancel: false }, ['payment']],
   [
     'a cancelled one that was paid',
-    { status: 'cancelled', can_cancel: false, is_paid: true, amount_paid: '80.00' },
+    {
+      status: 'cancelled',
+      can_cancel: false,
+      is_paid: true,
+      amount_paid: '80.00',
+      amount_due: '0.00',
+    },
     ['refund'],
   ],
   [
@@ -54,12 +69,34 @@ test.each<[string, Partial<Appointment>, string[]]>([
     ['complete', 'payment', 'refund'],
   ],
   [
+    'one whose deposit is owed',
+    { deposit_paid: false },
+    ['start', 'complete', 'deposit', 'payment', 'cancel'],
+  ],
+  [
+    'one that was cancelled late',
+    { status: 'cancelled', can_cancel: false, amount_due: '20.00', cancellation_fee_due: '20.00' },
+    ['payment', 'waive_fee'],
+  ],
+  [
+    'one that was cancelled late and paid before',
+    {
+      status: 'cancelled',
+      can_cancel: false,
+      amount_paid: '80.00',
+      amount_due: '0.00',
+      cancellation_fee_due: '20.00',
+    },
+    ['refund', 'waive_fee'],
+  ],
+  [
     'one that was moved, and took its payment along',
     {
       status: 'cancelled',
       can_cancel: false,
       is_paid: true,
       amount_paid: '80.00',
+      amount_due: '0.00',
       rescheduled_to: 8,
     },
     [],
@@ -75,6 +112,10 @@ test('the front desk receives and takes payment, and neither treats nor pays bac
     'cancel',
   ]);
   expect(
-    actionsOf(one({ status: 'in_progress', can_cancel: false, is_paid: true }), NOW, false),
+    actionsOf(
+      one({ status: 'in_progress', can_cancel: false, is_paid: true, amount_due: '0.00' }),
+      NOW,
+      false,
+    ),
   ).toEqual([]);
 });

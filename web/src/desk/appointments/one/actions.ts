@@ -1,5 +1,6 @@
 import { api, body } from '../../../api/client';
 import type { Seen, WriteAsSeen } from '../../../shared/asSeen';
+import { refundable } from '../money';
 import type { Appointment } from '../queries';
 
 /** What the clinic can do with an appointment, in the order in which it is offered. */
@@ -10,8 +11,10 @@ export type Action =
   | 'start'
   | 'complete'
   | 'no_show'
+  | 'deposit'
   | 'payment'
   | 'refund'
+  | 'waive_fee'
   | 'undo'
   | 'cancel';
 
@@ -23,6 +26,8 @@ export interface Given {
   method?: 'cash' | 'card' | 'insurance' | 'online';
   /** All that is owed, or was paid, where none is given. */
   amount?: string;
+  /** Of a cancellation: whether the patient asked for it, who owes then what they would owe by themselves. */
+  isWish?: boolean;
 }
 
 /** Those that are done at once; the others ask first. */
@@ -45,8 +50,10 @@ export function actionsOf(appointment: Appointment, now: Date, isAdmin: boolean)
     ['complete', isExpected || isThere || status === 'in_progress'],
     ['no_show', isExpected && hasBegun],
     ['undo', appointment.can_undo],
-    ['payment', !appointment.is_paid && status !== 'cancelled'],
-    ['refund', appointment.amount_paid !== null && appointment.rescheduled_to === null],
+    ['deposit', appointment.deposit_paid === false && status !== 'cancelled'],
+    ['payment', Number(appointment.amount_due) > 0],
+    ['refund', Number(refundable(appointment)) > 0 && appointment.rescheduled_to === null],
+    ['waive_fee', appointment.cancellation_fee_due !== null],
     ['cancel', appointment.can_cancel],
   ];
   return all
@@ -98,17 +105,30 @@ function send(
       );
     case 'decline':
       return body(api.POST(`${at}/decline`, { params, body: { reason: given.reason ?? '' } }));
+    case 'waive_fee':
+      return body(api.POST(`${at}/waive_fee`, { params, body: { reason: given.reason ?? '' } }));
     case 'undo':
       return body(api.POST(`${at}/undo`, { params, body: { reason: given.reason ?? '' } }));
     case 'cancel':
       return body(
-        api.POST(`${at}/cancel`, { params, body: { cancellation_reason: given.reason ?? '' } }),
+        api.POST(`${at}/cancel`, {
+          params,
+          body: {
+            cancellation_reason: given.reason ?? '',
+            requested_by_patient: given.isWish ?? null,
+          },
+        }),
       );
+    case 'deposit':
     case 'payment':
       return body(
         api.POST(`${at}/payment`, {
           params,
-          body: { payment_method: given.method ?? 'cash', amount: given.amount || null },
+          body: {
+            payment_method: given.method ?? 'cash',
+            amount: given.amount || null,
+            kind: action,
+          },
         }),
       );
     case 'complete':

@@ -1,11 +1,15 @@
 import type { TFunction } from 'i18next';
-import { amount, dateInWords, dayAndTime, isolated } from '../../../../shared/times';
+import { amount } from '../../../../shared/money';
+import { dateInWords, dayAndTime, isolated } from '../../../../shared/times';
 
 /** Fields whose values have words. */
 const WORDS: Record<string, string> = {
   status: 'appointments.status',
   payment_method: 'appointments.paymentMethod',
 };
+
+/** Fields that are money. */
+const AMOUNTS = ['amount_paid', 'cancellation_fee_due'];
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -23,6 +27,6 @@ export function valueWords(
   const text = String(value);
   if (WORDS[field]) return t(`${WORDS[field]}.${text}`);
   if (INSTANT.test(text)) return isolated(dayAndTime(text, zone, language));
-  if (field === 'amount_paid') return amount(text, language);
+  if (AMOUNTS.includes(field)) return amount(text, language);
   return isolated(DATE.test(text) ? dateInWords(text, language) : text);
 }

@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How patients pay.
  *
- * @param currency ISO 4217, in which fees are; {@code XXX}: not told
+ * @param currency ISO 4217, in which fees are where neither service nor doctor says another; {@code
+ *     XXX}: not told
  */
 @Validated
 @ConfigurationProperties("umoorsehhat.booking.payment")

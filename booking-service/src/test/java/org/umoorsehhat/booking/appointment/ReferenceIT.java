@@ -26,6 +26,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.fixture.Api;
 import org.umoorsehhat.booking.fixture.Clinic;
@@ -117,7 +118,7 @@ class ReferenceIT extends ClinicTest {
                                 doctor,
                                 "Dr " + doctor,
                                 Clinic.ZONE,
-                                new BigDecimal("150.00"),
+                                new Charges(new BigDecimal("150.00"), null),
                                 true,
                                 false,
                                 BookingRules.NONE),

@@ -111,6 +111,14 @@ class EndpointMatrixIT {
                 api.act("admin", id, "confirm", null);
                 clinic.past(id, Duration.ofMinutes(5));
             }
+            case "late" -> {
+                api.act("admin", id, "confirm", null);
+                clinic.update(
+                        "UPDATE appointment SET cancellation_fee = 10, cancel_free_until = now() - interval '1 day', no_show_fee = false WHERE id = ?",
+                        id);
+                var wish = Map.of("cancellation_reason", "x", "requested_by_patient", true);
+                api.act("admin", id, "cancel", wish);
+            }
             case "paid" -> api.act("admin", id, "payment", Map.of("payment_method", "cash"));
             case "cancelled" -> api.act("admin", id, "cancel", Map.of("cancellation_reason", "x"));
             case "asked" ->

@@ -15,9 +15,12 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  * @param reference what people call the booking; absent in events that are older
  * @param previous what this appointment replaces, in a reschedule
  * @param consultationFee two decimals
+ * @param exactFee the same with all its decimals; absent where two say it all
  * @param currency ISO 4217; absent: the installation's
  * @param amountPaid perhaps a part of the fee; absent while nothing is paid, and in events that are
  *     older
+ * @param cancellationFeeDue what is owed for cancelling late, in place of the fee; absent for
+ *     nothing
  */
 public record AppointmentEvent(
         long id,
@@ -39,9 +42,11 @@ public record AppointmentEvent(
         @Nullable String cancelledBy,
         @Nullable Previous previous,
         @Nullable String consultationFee,
+        @Nullable String exactFee,
         @Nullable String currency,
         @Nullable Boolean isPaid,
         @Nullable String amountPaid,
+        @Nullable String cancellationFeeDue,
         @Nullable Instant arrivedAt) {
 
     public AppointmentEvent {

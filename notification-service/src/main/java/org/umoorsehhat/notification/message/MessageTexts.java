@@ -180,25 +180,20 @@ final class MessageTexts {
         if (start != null) {
             rows.addAll(start.rows());
         }
-        if (details.previousStartsAt() != null && !isTimeKept()) {
-            rows.add(new MessageContent.Row(texts.get("label.before"), before()));
-        }
+        addKnown(
+                rows,
+                "label.before",
+                details.previousStartsAt() == null || isTimeKept() ? null : before());
         rows.add(new MessageContent.Row(texts.get("label.doctor"), doctor()));
-        if (subject instanceof Subject.Appointment appointment
-                && appointment.serviceName() != null) {
-            rows.add(new MessageContent.Row(texts.get("label.service"), appointment.serviceName()));
+        if (subject instanceof Subject.Appointment appointment) {
+            addKnown(rows, "label.service", appointment.serviceName());
         }
-        String reason = reason();
-        if (reason != null) {
-            rows.add(new MessageContent.Row(texts.get("label.reason"), reason));
-        }
+        addKnown(rows, "label.reason", reason());
         if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
             rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
         }
-        String fee = fee();
-        if (fee != null) {
-            rows.add(new MessageContent.Row(texts.get("label.fee"), fee));
-        }
+        addKnown(rows, "label.fee", fee());
+        addKnown(rows, "label.cancellation_fee", cancellationFee());
         String location = Objects.requireNonNullElse(subject.location(), addresses.address());
         if (!location.isEmpty()) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));
@@ -215,22 +210,38 @@ final class MessageTexts {
         return rows;
     }
 
+    private void addKnown(List<MessageContent.Row> rows, String label, @Nullable String text) {
+        if (text != null) {
+            rows.add(new MessageContent.Row(texts.get(label), text));
+        }
+    }
+
     /** What is to be paid, while the appointment is to come about; null where that is nothing. */
     private @Nullable String fee() {
-        Subject.Fee fee =
-                subject instanceof Subject.Appointment appointment ? appointment.fee() : null;
+        Subject.Fee fee = costs();
         if (fee == null || fee.isFree() || kind.endsAppointment()) {
             return null;
         }
-        String currency = Objects.requireNonNullElse(fee.currency(), addresses.currency());
-        String amount = (fee.amount().toPlainString() + " " + currency).strip();
+        String amount = fee.inWords(fee.amount(), addresses.currency());
         if (fee.isPaid()) {
             return texts.get("fee.paid", amount);
         }
         BigDecimal part = fee.paid();
         return part == null
                 ? amount
-                : texts.get("fee.part", amount, (part.toPlainString() + " " + currency).strip());
+                : texts.get("fee.part", amount, fee.inWords(part, addresses.currency()));
+    }
+
+    private Subject.@Nullable Fee costs() {
+        return subject instanceof Subject.Appointment appointment ? appointment.fee() : null;
+    }
+
+    /** What is owed for cancelling late, once it is cancelled; null where that is nothing. */
+    private @Nullable String cancellationFee() {
+        Subject.Fee fee = costs();
+        return fee == null || fee.due() == null || !kind.endsAppointment()
+                ? null
+                : fee.inWords(fee.due(), addresses.currency());
     }
 
     private List<MessageContent.Action> actions() {

@@ -3,6 +3,7 @@ package org.umoorsehhat.notification.message;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.text.PlainLine;
@@ -60,19 +61,33 @@ public sealed interface Subject {
     /**
      * What an appointment costs.
      *
-     * @param amount two decimals
      * @param currency ISO 4217; absent: the installation's
      * @param isPaid whether nothing is owed any more
      * @param paid perhaps a part; absent while nothing is paid
+     * @param due what is owed in place of it, since it was cancelled late; absent for nothing
      */
     record Fee(
             BigDecimal amount,
             @Nullable String currency,
             boolean isPaid,
-            @Nullable BigDecimal paid) {
+            @Nullable BigDecimal paid,
+            @Nullable BigDecimal due) {
 
         boolean isFree() {
             return amount.signum() == 0;
+        }
+
+        /**
+         * An amount with the decimals of the currency, and none of it is lost.
+         *
+         * @param installations the currency where none is told; empty: not told, too
+         */
+        String inWords(BigDecimal some, String installations) {
+            String in = currency == null ? installations : currency;
+            int decimals = in.isEmpty() ? 2 : Currency.getInstance(in).getDefaultFractionDigits();
+            int needed = some.stripTrailingZeros().scale();
+            String number = some.setScale(Math.max(0, Math.max(decimals, needed))).toPlainString();
+            return (number + " " + in).strip();
         }
     }
 

@@ -81,7 +81,7 @@ class ComposingCostProof {
                         START.plusSeconds(n * 60L),
                         START.plusSeconds(n * 60L + 1800),
                         null,
-                        new Subject.Fee(new BigDecimal("150.00"), null, false, null));
+                        new Subject.Fee(new BigDecimal("150.00"), null, false, null, null));
         return composer.compose(
                 new UUID(1, n),
                 MessageKind.CONFIRMATION,

@@ -190,6 +190,9 @@ class RenderedMessagesTest {
                                     kind == MessageKind.REMINDER,
                                     kind == MessageKind.RESCHEDULING
                                             ? new BigDecimal("50.00")
+                                            : null,
+                                    kind == MessageKind.CANCELLATION
+                                            ? new BigDecimal("30.00")
                                             : null));
         };
     }

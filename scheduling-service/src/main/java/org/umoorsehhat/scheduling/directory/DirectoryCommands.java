@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.directory;
 
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
@@ -44,6 +45,10 @@ public abstract class DirectoryCommands<R extends DirectoryRecord<D>, D> {
     abstract Mono<Void> checkChange(R old, D changed);
 
     abstract Mono<Void> publish(DirectoryChange change, R changed);
+
+    static Mono<Void> refused(@Nullable RefusedException refusal) {
+        return refusal == null ? Mono.empty() : Mono.error(refusal);
+    }
 
     /** Adds a record and gives its number. Fails with a {@link RefusedException}. */
     public Mono<Long> add(D details, IdempotencyKey key) {

@@ -10,6 +10,7 @@ import org.umoorsehhat.chassis.idempotency.Idempotency;
 import org.umoorsehhat.scheduling.appointment.persistence.PostgresLiveAppointments;
 import org.umoorsehhat.scheduling.directory.persistence.DirectoryOutbox;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryChange;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
@@ -24,12 +25,14 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
     private final PostgresLiveAppointments appointments;
     private final DirectoryOutbox outbox;
     private final Clock clock;
+    private final DirectoryProperties properties;
 
     DoctorCommands(
             PostgresDoctors doctors,
             PostgresLiveAppointments appointments,
             DirectoryOutbox outbox,
             Clock clock,
+            DirectoryProperties properties,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction) {
@@ -38,16 +41,19 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
         this.appointments = appointments;
         this.outbox = outbox;
         this.clock = clock;
+        this.properties = properties;
     }
 
     @Override
     Mono<Void> checkNew(DoctorDetails details) {
-        return requireFreeLogin(details.userSub(), null);
+        return requirePayable(details.charges())
+                .then(Mono.defer(() -> requireFreeLogin(details.userSub(), null)));
     }
 
     @Override
     Mono<Void> checkChange(Doctor old, DoctorDetails changed) {
         return requireSameZone(old, changed)
+                .then(requirePayable(old, changed))
                 .then(requireNewLogin(old, changed))
                 .then(requireNotExpected(old, changed));
     }
@@ -69,6 +75,29 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
                         .count(old.id(), clock.instant())
                         .filter(count -> count > 0)
                         .flatMap(count -> Mono.error(() -> DirectoryRefusals.expected(count)));
+    }
+
+    /** What has cost so much in the clinic's currency stays as it is. */
+    private Mono<Void> requirePayable(Doctor old, DoctorDetails changed) {
+        Charges charges = changed.charges();
+        Charges before = old.details().charges();
+        if (charges.equals(before)) {
+            return Mono.empty();
+        }
+        return Objects.equals(charges.currency(), before.currency())
+                ? requirePayable(charges)
+                : requirePayable(charges).then(requirePayableServices(old.id(), charges));
+    }
+
+    private Mono<Void> requirePayable(Charges charges) {
+        return refused(charges.refusal("consultation_fee", properties.clinicsCurrency()));
+    }
+
+    private Mono<Void> requirePayableServices(long doctor, Charges charges) {
+        int decimals = Charges.decimals(charges.currencyOr(properties.clinicsCurrency()));
+        return doctors.hasFinerServices(doctor, decimals)
+                .filter(isFiner -> isFiner)
+                .flatMap(isFiner -> Mono.error(DirectoryRefusals::finerService));
     }
 
     /** Slots stay where they are; their dates and times would be those of two zones. */

@@ -19,31 +19,50 @@ public class ServiceCommands extends DirectoryCommands<MedicalService, ServiceDe
 
     private final PostgresDoctors doctors;
     private final DirectoryOutbox outbox;
+    private final DirectoryProperties properties;
 
     ServiceCommands(
             PostgresServices services,
             PostgresDoctors doctors,
             DirectoryOutbox outbox,
+            DirectoryProperties properties,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction) {
         super(services, commands, idempotency, transaction);
         this.doctors = doctors;
         this.outbox = outbox;
+        this.properties = properties;
     }
 
     @Override
     Mono<Void> checkNew(ServiceDetails details) {
-        return doctors.find(details.doctor())
-                .switchIfEmpty(Mono.error(DirectoryRefusals::unknownDoctor))
-                .then();
+        return requirePayable(details);
     }
 
     @Override
     Mono<Void> checkChange(MedicalService old, ServiceDetails changed) {
-        return old.details().doctor() == changed.doctor()
+        if (old.details().doctor() != changed.doctor()) {
+            return Mono.error(DirectoryRefusals::otherDoctor);
+        }
+        return old.details().charges().equals(changed.charges())
                 ? Mono.empty()
-                : Mono.error(DirectoryRefusals::otherDoctor);
+                : requirePayable(changed);
+    }
+
+    /** The doctor is kept, so that their currency does not change meanwhile. */
+    private Mono<Void> requirePayable(ServiceDetails details) {
+        return doctors.keep(details.doctor())
+                .switchIfEmpty(Mono.error(DirectoryRefusals::unknownDoctor))
+                .flatMap(doctor ->
+                        refused(
+                                details.charges()
+                                        .refusal(
+                                                "price",
+                                                doctor.details()
+                                                        .charges()
+                                                        .currencyOr(
+                                                                properties.clinicsCurrency()))));
     }
 
     @Override

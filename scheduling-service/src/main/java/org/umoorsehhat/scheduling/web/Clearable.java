@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.problem.Problem;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,18 @@ public record Clearable(@Nullable String value) {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             throw Problem.invalid(field, "is not a date such as 2026-12-30");
+        }
+    }
+
+    /**
+     * @param reader fails with an {@link IllegalArgumentException} that says what is wrong
+     * @throws Problem {@code 400} for what it cannot read
+     */
+    public <T> @Nullable T read(String field, Function<String, T> reader) {
+        try {
+            return value == null ? null : reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid(field, String.valueOf(e.getMessage()));
         }
     }
 

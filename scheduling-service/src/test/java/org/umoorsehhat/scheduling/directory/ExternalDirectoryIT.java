@@ -24,6 +24,7 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.inbox.EventDispatcher;
 import org.umoorsehhat.chassis.inbox.RejectedEvent;
 import org.umoorsehhat.scheduling.Api;
+import org.umoorsehhat.scheduling.directory.rules.Charges;
 import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.Money;
@@ -140,7 +141,7 @@ class ExternalDirectoryIT {
         awaitName("Dr. Elsewhere");
         await().until(() -> api.get("services/" + id).status() == 200);
 
-        var fee = new Money(BigDecimal.ONE);
+        var fee = new Charges(new Money(BigDecimal.ONE), null);
         var doctor =
                 new DoctorDetails(
                         "Dr. New", "x", "UTC", fee, null, true, Confirmation.REQUIRED, null, NONE);

@@ -24,16 +24,12 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.FollowUp;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
-import org.umoorsehhat.booking.appointment.rules.state.Visit;
-import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
-import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**
@@ -74,6 +70,19 @@ public class AppointmentColumns {
                 fixed("buffer_after", Integer.class, a -> a.visit().buffers().after()),
                 fixed("consultation_fee", BigDecimal.class, a -> a.payment().fee()),
                 fixed("currency", String.class, a -> a.payment().currency()),
+                fixed("deposit_amount", BigDecimal.class, a -> a.payment().price().deposit()),
+                fixed(
+                        "cancellation_fee",
+                        BigDecimal.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::amount)),
+                fixed(
+                        "cancel_free_until",
+                        Instant.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::freeUntil)),
+                fixed(
+                        "no_show_fee",
+                        Boolean.class,
+                        a -> of(a.payment().price().cancellationFee(), CancellationFee::onNoShow)),
                 fixed("requires_confirmation", Boolean.class, Appointment::requiresConfirmation),
                 fixed("booked_by", String.class, Appointment::bookedBy),
                 fixed("booked_by_role", String.class, a -> a.origin().role()),
@@ -85,6 +94,7 @@ public class AppointmentColumns {
                 column("is_paid", Boolean.class, a -> a.payment().isPaid()),
                 column("payment_method", String.class, a -> of(a.payment().method(), Codes::of)),
                 column("amount_paid", BigDecimal.class, a -> a.payment().amount()),
+                column("cancellation_fee_due", BigDecimal.class, a -> a.payment().due()),
                 column("private_values", Json.class, a -> privateValues.write(a.privateValues())),
                 column("follow_up_required", Boolean.class, a -> a.followUp().required()),
                 column("follow_up_date", LocalDate.class, a -> a.followUp().date()),
@@ -141,13 +151,13 @@ public class AppointmentColumns {
                 required(row, "appointment_id", UUID.class),
                 required(row, "booking_reference", UUID.class),
                 required(row, "reference", String.class),
-                visit(row),
+                AppointmentParts.visit(row),
                 code(row, "status", AppointmentStatus.class),
                 new Payment(
-                        required(row, "consultation_fee", BigDecimal.class),
-                        required(row, "currency", String.class),
+                        AppointmentParts.price(row),
                         optionalCode(row, "payment_method", PaymentMethod.class),
-                        row.get("amount_paid", BigDecimal.class)),
+                        row.get("amount_paid", BigDecimal.class),
+                        row.get("cancellation_fee_due", BigDecimal.class)),
                 new FollowUp(
                         required(row, "follow_up_required", Boolean.class),
                         row.get("follow_up_date", LocalDate.class)),
@@ -158,8 +168,8 @@ public class AppointmentColumns {
                         required(row, "booked_by_role", String.class),
                         row.get("agreed_start", Instant.class),
                         row.get("cancel_until", Instant.class)),
-                cancellation(row),
-                undoable(row),
+                AppointmentParts.cancellation(row),
+                AppointmentParts.undoable(row),
                 new Moves(
                         row.get("rescheduled_from", Long.class),
                         row.get("rescheduled_to", Long.class)),
@@ -186,45 +196,6 @@ public class AppointmentColumns {
                         new AuditHead(
                                 required(row, "audit_count", Integer.class),
                                 required(row, "audit_hash", byte[].class))));
-    }
-
-    private static Visit visit(Readable row) {
-        return new Visit(
-                required(row, "doctor_id", Long.class),
-                required(row, "patient_id", Long.class),
-                row.get("service_id", Long.class),
-                new VisitDetails(
-                        code(row, "appointment_type", AppointmentType.class),
-                        code(row, "booking_method", BookingMethod.class)),
-                required(row, "local_date", LocalDate.class),
-                required(row, "start_time", LocalTime.class),
-                required(row, "duration_minutes", Integer.class),
-                required(row, "time_zone", String.class),
-                required(row, "starts_at", Instant.class),
-                required(row, "ends_at", Instant.class),
-                required(row, "off_slot", Boolean.class),
-                List.of(required(row, "slot_ids", Long[].class)),
-                new Buffers(
-                        required(row, "buffer_before", Integer.class),
-                        required(row, "buffer_after", Integer.class)));
-    }
-
-    private static @Nullable Cancellation cancellation(Readable row) {
-        Instant at = row.get("cancelled_at", Instant.class);
-        return at == null
-                ? null
-                : new Cancellation(
-                        at,
-                        row.get("cancelled_by", String.class),
-                        row.get("cancelled_by_role", String.class),
-                        required(row, "is_declined", Boolean.class));
-    }
-
-    private static @Nullable Undoable undoable(Readable row) {
-        Instant until = row.get("undo_until", Instant.class);
-        return until == null
-                ? null
-                : new Undoable(code(row, "undo_status", AppointmentStatus.class), until);
     }
 
     /** Of a part that an appointment may not have. */

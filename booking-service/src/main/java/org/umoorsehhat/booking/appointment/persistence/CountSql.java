@@ -2,8 +2,8 @@ package org.umoorsehhat.booking.appointment.persistence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFigures;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.rules.Codes;

@@ -1,6 +1,5 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +12,6 @@ import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
 import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
-import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Buffers;
 
 /** What somebody wants to be done. */
@@ -23,7 +21,22 @@ public sealed interface AppointmentCommand {
     sealed interface Making extends AppointmentCommand {}
 
     /** What is done to an appointment that is there. */
-    sealed interface Acting extends AppointmentCommand {}
+    sealed interface Acting extends AppointmentCommand
+            permits IfUnchanged,
+                    Confirm,
+                    Decline,
+                    CheckIn,
+                    Start,
+                    Complete,
+                    RecordNoShow,
+                    Undo,
+                    Cancel,
+                    ConfirmAttendance,
+                    Reschedule,
+                    Amend,
+                    NoteMessage,
+                    Delete,
+                    PaymentCommand {}
 
     /**
      * Make an appointment.
@@ -158,7 +171,16 @@ public sealed interface AppointmentCommand {
      */
     record Undo(String reason) implements Acting {}
 
-    record Cancel(String reason) implements Acting {}
+    /**
+     * @param isWishOfPatient whether the clinic does it because the patient asked, who owes then
+     *     what they would owe by themselves
+     */
+    record Cancel(String reason, boolean isWishOfPatient) implements Acting {
+
+        public Cancel(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** Say that one will come. */
     record ConfirmAttendance() implements Acting {}
@@ -182,23 +204,6 @@ public sealed interface AppointmentCommand {
             return new Reschedule(start, reason, other, known);
         }
     }
-
-    /**
-     * @param amount what is owed yet when absent
-     * @param currency that of the fee when absent
-     */
-    record Pay(PaymentMethod method, @Nullable BigDecimal amount, @Nullable String currency)
-            implements Acting {}
-
-    /**
-     * Give back what was paid.
-     *
-     * @param amount all of it when absent
-     * @param currency that of the fee when absent
-     * @param reason for the ledger and the audit log
-     */
-    record Refund(@Nullable BigDecimal amount, @Nullable String currency, @Nullable String reason)
-            implements Acting {}
 
     /**
      * Change texts and follow-up.

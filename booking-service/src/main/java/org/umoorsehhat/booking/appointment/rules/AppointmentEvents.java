@@ -8,8 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Role;
@@ -86,8 +88,12 @@ final class AppointmentEvents {
         data.put("time_zone", visit.timeZone());
         data.put("starts_at", visit.startsAt().toString());
         data.put("ends_at", visit.endsAt().toString());
-        data.put("consultation_fee", a.payment().fee().toPlainString());
+        putFee(data, a.payment().fee());
         putKnown(data, "currency", Money.told(a.payment().currency()));
+        BigDecimal deposit = a.payment().price().deposit();
+        putKnown(data, "deposit_amount", deposit == null ? null : deposit.toPlainString());
+        putKnown(data, "deposit_paid", a.payment().isDepositPaid());
+        putCancellationFee(data, a.payment());
         data.put("is_paid", a.payment().isPaid());
         BigDecimal paid = a.payment().amount();
         putKnown(data, "amount_paid", paid == null ? null : paid.toPlainString());
@@ -125,6 +131,23 @@ final class AppointmentEvents {
     private static void putChanged(
             Map<String, Object> data, String name, @Nullable Object was, @Nullable Object is) {
         putKnown(data, name, Objects.equals(was, is) ? null : was);
+    }
+
+    private static void putCancellationFee(Map<String, Object> data, Payment payment) {
+        CancellationFee fee = payment.price().cancellationFee();
+        if (fee != null) {
+            data.put("cancellation_fee", fee.amount().toPlainString());
+            data.put("cancel_free_until", fee.freeUntil().toString());
+            data.put("no_show_fee", fee.onNoShow());
+        }
+        BigDecimal due = payment.due();
+        putKnown(data, "cancellation_fee_due", due == null ? null : due.toPlainString());
+    }
+
+    private static void putFee(Map<String, Object> data, BigDecimal fee) {
+        BigDecimal told = Money.rounded(fee);
+        data.put("consultation_fee", told.toPlainString());
+        putKnown(data, "exact_fee", told.compareTo(fee) == 0 ? null : fee.toPlainString());
     }
 
     private static void putKnown(Map<String, Object> data, String name, @Nullable Object value) {

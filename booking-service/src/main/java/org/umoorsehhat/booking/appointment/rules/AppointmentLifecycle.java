@@ -19,15 +19,16 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAtten
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Removed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.WaiveFee;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentBuilder;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -100,14 +101,25 @@ public final class AppointmentLifecycle {
             case CheckIn _ -> change.by(Transition.CHECK_IN, next -> next.arrived(now));
             case Start _ -> change.by(Transition.START, next -> next.started(now));
             case Complete how -> complete(change, how);
-            case RecordNoShow _ -> change.by(Transition.RECORD_NO_SHOW, next -> next);
+            case RecordNoShow _ ->
+                    change.by(
+                            Transition.RECORD_NO_SHOW,
+                            next -> next.payment(Payments.missed(before.payment())));
             case Undo undo -> change.undone(undo.reason());
             case Cancel cancel ->
-                    change.by(Transition.CANCEL, change.cancelled(cancel.reason(), false));
+                    change.by(
+                            Transition.CANCEL,
+                            next ->
+                                    change.cancelled(cancel.reason(), false)
+                                            .apply(next)
+                                            .payment(
+                                                    Payments.cancelled(
+                                                            change, cancel.isWishOfPatient())));
             case ConfirmAttendance _ -> attend(change);
             case Reschedule move -> reschedules.reschedule(change, move);
             case Pay pay -> Payments.pay(change, pay);
             case Refund refund -> Payments.refund(change, refund);
+            case WaiveFee waive -> Payments.waive(change, waive);
             case Amend amend -> amend(change.byAuthor(), amend);
             case NoteMessage message -> change.noted(message);
             case Delete delete -> delete(before, delete, now);

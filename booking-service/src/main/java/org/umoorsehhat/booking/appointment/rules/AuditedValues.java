@@ -23,6 +23,7 @@ final class AuditedValues {
         values.put("is_paid", a.payment().isPaid());
         values.put("payment_method", code(a.payment().method()));
         values.put("amount_paid", a.payment().amount());
+        values.put("cancellation_fee_due", a.payment().due());
         values.put("follow_up_required", a.followUp().required());
         values.put("follow_up_date", text(a.followUp().date()));
         values.put("confirmation_sent", a.messages().confirmationSent());

@@ -13,7 +13,7 @@ import org.umoorsehhat.chassis.caller.Role;
 /**
  * Who may make an appointment on what terms.
  *
- * @param currency ISO 4217, of the fees
+ * @param currency ISO 4217, of fees where neither service nor doctor says another
  */
 public record BookingPolicy(LimitPolicy limits, RelationPolicy relations, String currency) {
 

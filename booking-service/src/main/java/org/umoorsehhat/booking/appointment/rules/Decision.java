@@ -78,19 +78,6 @@ public sealed interface Decision permits Refusal, Decision.Change {
     /** An appointment leaves every list for the archive. */
     record Removed(Appointment appointment) implements Change {}
 
-    /** What sort of answer a refusal is. */
-    enum Kind {
-        NOT_FOUND,
-        FORBIDDEN,
-        STALE,
-        INVALID,
-        CONFLICT,
-        WRONG_STATE,
-        KEY_REUSED,
-        KEY_RUNNING,
-        UNAVAILABLE
-    }
-
     /** What a change means for the seats of an appointment. */
     enum SeatEffect {
         /** They stay taken. */

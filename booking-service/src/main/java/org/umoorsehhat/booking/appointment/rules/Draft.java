@@ -65,6 +65,7 @@ record Draft(Appointment before, Caller caller, Role role, Instant now, VisitTim
                 before.changed()
                         .status(status)
                         .undoable(null)
+                        .payment(before.payment().uncharged())
                         .arrived(
                                 before.status() == AppointmentStatus.ARRIVED ? null : was.arrived())
                         .started(status == AppointmentStatus.IN_PROGRESS ? was.started() : null)

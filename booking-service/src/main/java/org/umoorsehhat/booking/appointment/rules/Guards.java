@@ -1,20 +1,42 @@
 package org.umoorsehhat.booking.appointment.rules;
 
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.ARRIVED;
+import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CANCELLED;
+import static org.umoorsehhat.chassis.caller.Role.ADMIN;
+import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
+import static org.umoorsehhat.chassis.caller.Role.FRONT_DESK;
 import static org.umoorsehhat.chassis.caller.Role.PATIENT;
+import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.VisitTimes;
 import org.umoorsehhat.chassis.caller.Role;
 
-/**
- * What a {@link Transition} asks beside the role and the state: when it may be done, and of what.
- */
+/** What a {@link Transition} asks beside the state: of whom, when it may be done, and of what. */
 final class Guards {
 
     private Guards() {}
+
+    static Set<Role> staff() {
+        return Set.of(DOCTOR, FRONT_DESK, ADMIN, SYSTEM);
+    }
+
+    /** Those who treat, or answer for the clinic: not the front desk. */
+    static Set<Role> clinicians() {
+        return Set.of(DOCTOR, ADMIN, SYSTEM);
+    }
+
+    static Set<Role> itsPatient() {
+        return Set.of(PATIENT);
+    }
+
+    static Set<Role> everybody() {
+        return EnumSet.allOf(Role.class);
+    }
 
     /** Why not; null when nothing stands in the way. */
     interface Guard {
@@ -72,9 +94,18 @@ final class Guards {
         return isTooLate ? Refusal.TOO_LATE_FOR_PATIENTS : begun;
     }
 
-    /** What costs something and is not paid. */
+    /** Whose patient owes something for cancelling late, or for not coming. */
+    static @Nullable Refusal charged(
+            Appointment appointment, Role role, Instant now, VisitTimes times) {
+        return appointment.payment().due() == null ? Refusal.NOTHING_TO_WAIVE : null;
+    }
+
+    /** What costs something and is not paid; a cancelled one, only where a fee is owed for that. */
     static @Nullable Refusal owed(
             Appointment appointment, Role role, Instant now, VisitTimes times) {
+        if (appointment.status() == CANCELLED && appointment.payment().due() == null) {
+            return Refusal.NOT_TO_PAY;
+        }
         if (appointment.payment().isPaid()) {
             return Refusal.PAID;
         }

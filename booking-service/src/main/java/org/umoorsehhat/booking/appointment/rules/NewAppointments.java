@@ -27,6 +27,7 @@ import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
@@ -207,9 +208,10 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 book.facts().reference(),
                 visit,
                 confirms ? AppointmentStatus.CONFIRMED : AppointmentStatus.PENDING,
-                Payment.owed(
-                        service == null ? doctor.consultationFee() : service.price(),
-                        policy.currency()),
+                Payment.agreed(
+                        Charges.of(doctor, service, policy.currency()),
+                        policy.currency(),
+                        visit.startsAt()),
                 FollowUp.NONE,
                 book.privateValues(),
                 !confirms,

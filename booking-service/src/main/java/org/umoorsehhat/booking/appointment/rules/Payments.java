@@ -4,67 +4,115 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.WaiveFee;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
 import org.umoorsehhat.booking.payment.rules.Money;
+import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what may be paid and given back, and what the ledger says of it. */
 final class Payments {
 
+    /** What the audit log calls a payment of the deposit. */
+    private static final String DEPOSIT_PAID = "deposit_paid";
+
     private Payments() {}
 
-    /** A part of what is owed, or all of it. */
+    /** A part of what is owed, or all of it; of the deposit, where that is meant. */
     static Decision pay(Draft change, Pay pay) {
         Payment was = change.before().payment();
+        BigDecimal owed = pay.isDeposit() ? was.depositLeft() : was.left();
         Refusal refusal = change.refusal(Transition.PAY);
+        if (refusal == null && pay.isDeposit()) {
+            refusal = ofDeposit(was);
+        }
         if (refusal == null) {
-            refusal =
-                    refusal(was, pay.amount(), pay.currency(), was.left(), Refusal.MORE_THAN_OWED);
+            Refusal tooMuch = pay.isDeposit() ? Refusal.MORE_THAN_DEPOSIT : Refusal.MORE_THAN_OWED;
+            refusal = refusal(was, pay.amount(), pay.currency(), owed, tooMuch);
         }
         if (refusal != null) {
             return refusal;
         }
-        Payment now = was.plus(pay.amount() == null ? was.left() : pay.amount(), pay.method());
+        Payment now = was.plus(pay.amount() == null ? owed : pay.amount(), pay.method());
         // Released readers of "paid" take it for all of the fee.
         String fact = now.isPaid() ? Transition.PAY.fact() : "changed";
         return change.to(
                 change.before().changed().payment(now),
-                Transition.PAY.action(),
+                pay.isDeposit() ? DEPOSIT_PAID : Transition.PAY.action(),
                 fact,
                 null,
                 SeatEffect.KEEP);
     }
 
-    /** A part of what was paid, or all of it. */
+    private static @Nullable Refusal ofDeposit(Payment payment) {
+        Boolean isPaid = payment.isDepositPaid();
+        if (isPaid == null || payment.due() != null) {
+            return Refusal.NO_DEPOSIT;
+        }
+        return isPaid ? Refusal.DEPOSIT_PAID : null;
+    }
+
+    /** A part of what was paid, or all of it; not what is owed for cancelling late. */
     static Decision refund(Draft change, Refund refund) {
         Payment was = change.before().payment();
+        BigDecimal most = was.refundable();
         Refusal refusal = change.refusal(Transition.REFUND);
+        if (refusal == null && most.signum() == 0) {
+            refusal = Refusal.FEE_STAYS;
+        }
         if (refusal == null) {
-            refusal =
-                    refusal(
-                            was,
-                            refund.amount(),
-                            refund.currency(),
-                            was.received(),
-                            Refusal.MORE_THAN_PAID);
+            Refusal tooMuch =
+                    was.due() == null ? Refusal.MORE_THAN_PAID : Refusal.MORE_THAN_REFUNDABLE;
+            refusal = refusal(was, refund.amount(), refund.currency(), most, tooMuch);
         }
         if (refusal != null) {
             return refusal;
         }
-        Payment now = was.minus(refund.amount() == null ? was.received() : refund.amount());
+        Payment now = was.minus(refund.amount() == null ? most : refund.amount());
         return change.to(
                 change.before().changed().payment(now),
                 Transition.REFUND.action(),
                 Transition.REFUND.fact(),
                 refund.reason(),
                 SeatEffect.KEEP);
+    }
+
+    /** What is owed for cancelling late, or for not coming, is forgiven. */
+    static Decision waive(Draft change, WaiveFee waive) {
+        Refusal refusal = change.refusal(Transition.WAIVE_FEE);
+        return refusal != null
+                ? refusal
+                : change.to(
+                        change.before().changed().payment(change.before().payment().uncharged()),
+                        Transition.WAIVE_FEE.action(),
+                        Transition.WAIVE_FEE.fact(),
+                        waive.reason(),
+                        SeatEffect.KEEP);
+    }
+
+    /**
+     * What it costs once it is cancelled now: nothing more, or for a patient who does so late the
+     * fee that was agreed.
+     */
+    static Payment cancelled(Draft change, boolean isWishOfPatient) {
+        Appointment before = change.before();
+        boolean isByPatient = change.role() == Role.PATIENT || isWishOfPatient;
+        return isByPatient && before.payment().feeFor(before.status(), change.now()) != null
+                ? before.payment().charged()
+                : before.payment();
+    }
+
+    /** What it costs once its patient did not come. */
+    static Payment missed(Payment payment) {
+        var fee = payment.price().cancellationFee();
+        return fee != null && fee.onNoShow() ? payment.charged() : payment;
     }
 
     /**
@@ -86,7 +134,7 @@ final class Payments {
                 appointment.id(),
                 appointment.visit().doctor(),
                 appointment.visit().patient(),
-                isRefund ? Kind.REFUND : Kind.PAYMENT,
+                isRefund ? Kind.REFUND : kind(audit),
                 more.abs(),
                 is.currency(),
                 Objects.requireNonNull(isRefund ? was.method() : is.method()),
@@ -96,6 +144,10 @@ final class Payments {
                 audit.by(),
                 audit.byName(),
                 audit.at().atZone(ZoneId.of(appointment.visit().timeZone())).getYear());
+    }
+
+    private static Kind kind(AuditRecord paid) {
+        return paid.action().equals(DEPOSIT_PAID) ? Kind.DEPOSIT : Kind.PAYMENT;
     }
 
     private static @Nullable Refusal refusal(

@@ -6,12 +6,12 @@ import org.umoorsehhat.booking.rules.AppointmentLength;
 /** Why a command is not carried out, and the words for it. */
 public enum Refusal implements Decision {
     /** Not there, or not the caller's to know of. */
-    NOT_FOUND(Kind.NOT_FOUND, "not-found", "Not found", "There is no such appointment."),
+    NOT_FOUND(RefusalKind.NOT_FOUND, "not-found", "Not found", "There is no such appointment."),
     /** The caller's role may not do this at all. */
-    FORBIDDEN(Kind.FORBIDDEN, "forbidden", "Forbidden", "Your role may not do this."),
+    FORBIDDEN(RefusalKind.FORBIDDEN, "forbidden", "Forbidden", "Your role may not do this."),
     /** It has changed since the caller read it. */
     STALE(
-            Kind.STALE,
+            RefusalKind.STALE,
             "stale",
             "The resource has changed",
             "If-Match names another version than the current one, \"%d\". Read the appointment again."),
@@ -41,7 +41,9 @@ public enum Refusal implements Decision {
     NO_AMOUNT("amount", "is not more than 0"),
     TOO_FINE_AMOUNT("amount", "is finer than the smallest unit of the currency"),
     MORE_THAN_OWED("amount", "is more than is owed: leave it out to pay what is left"),
+    MORE_THAN_DEPOSIT("amount", "is more than is owed of the deposit"),
     MORE_THAN_PAID("amount", "is more than was paid: leave it out to give back all of it"),
+    MORE_THAN_REFUNDABLE("amount", "is more than was paid beyond the cancellation fee"),
     OTHER_CURRENCY("currency", "is not the currency of the fee"),
     UNKNOWN_DOCTOR_OF_APPOINTMENT("id", "is not a doctor of this clinic"),
 
@@ -116,83 +118,91 @@ public enum Refusal implements Decision {
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
-    RESCHEDULED(Kind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
-    NOT_PENDING(Kind.WRONG_STATE, "Only a pending appointment can be confirmed."),
+    RESCHEDULED(RefusalKind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
+    NOT_PENDING(RefusalKind.WRONG_STATE, "Only a pending appointment can be confirmed."),
     NOT_TO_DECLINE(
-            Kind.WRONG_STATE, "Only a pending appointment can be declined. Cancel it instead."),
+            RefusalKind.WRONG_STATE,
+            "Only a pending appointment can be declined. Cancel it instead."),
     NOT_TO_CHECK_IN(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment it can be recorded that the patient is there."),
     NOT_ON_THE_DAY(
-            Kind.WRONG_STATE, "That the patient is there can be recorded on the day of the visit."),
+            RefusalKind.WRONG_STATE,
+            "That the patient is there can be recorded on the day of the visit."),
     TOO_EARLY_TO_ARRIVE(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "That the patient is there can be recorded from %d minutes before it begins, and not before."),
     NOT_TO_START(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only a confirmed or scheduled appointment, or one whose patient is there, can be started."),
     NOT_TO_COMPLETE(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only a confirmed or scheduled appointment, one whose patient is there, or one in progress can be completed."),
     TOO_EARLY(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "It can be started or completed from %d minutes before it begins, and not before."),
     NOT_TO_MISS(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment a no-show can be recorded."),
-    NOT_BEGUN(Kind.WRONG_STATE, "It has not begun yet."),
+    NOT_BEGUN(RefusalKind.WRONG_STATE, "It has not begun yet."),
     NOTHING_TO_UNDO(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "There is nothing to take back: only an arrival, a start, a completion or a no-show can be, once, as the last thing recorded."),
     TOO_LATE_TO_UNDO(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "What was recorded can be taken back within %d hours, and not later."),
     NOT_TO_CANCEL(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only an appointment that has not been started can be cancelled or rescheduled."),
-    THERE(Kind.WRONG_STATE, "The patient is at the clinic: ask there."),
+    THERE(RefusalKind.WRONG_STATE, "The patient is at the clinic: ask there."),
     NOT_TO_ATTEND(
-            Kind.WRONG_STATE,
+            RefusalKind.WRONG_STATE,
             "Only of a confirmed or scheduled appointment its patient can say that they will come."),
-    BEGUN(Kind.WRONG_STATE, "It has begun: ask the clinic."),
-    NOT_TO_PAY(Kind.WRONG_STATE, "A cancelled appointment is not paid for."),
-    PAID(Kind.WRONG_STATE, "It is paid already."),
-    FREE_OF_CHARGE(Kind.WRONG_STATE, "It costs nothing, so that nothing is owed."),
-    NOT_PAID(Kind.WRONG_STATE, "It is not paid."),
-    NOT_TO_DELETE(Kind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
+    BEGUN(RefusalKind.WRONG_STATE, "It has begun: ask the clinic."),
+    NOT_TO_PAY(RefusalKind.WRONG_STATE, "A cancelled appointment is not paid for."),
+    PAID(RefusalKind.WRONG_STATE, "It is paid already."),
+    NO_DEPOSIT(RefusalKind.WRONG_STATE, "No deposit is asked for it: record a payment."),
+    DEPOSIT_PAID(RefusalKind.WRONG_STATE, "The deposit is paid already: record a payment."),
+    FREE_OF_CHARGE(RefusalKind.WRONG_STATE, "It costs nothing, so that nothing is owed."),
+    FEE_STAYS(
+            RefusalKind.WRONG_STATE,
+            "No more was paid than the cancellation fee, which is owed: waive it first."),
+    NOTHING_TO_WAIVE(RefusalKind.WRONG_STATE, "No cancellation fee is owed for it."),
+    NOT_PAID(RefusalKind.WRONG_STATE, "It is not paid."),
+    NOT_TO_DELETE(RefusalKind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
 
     /** The idempotency key came with another request before. */
     KEY_REUSED(
-            Kind.KEY_REUSED,
+            RefusalKind.KEY_REUSED,
             "idempotency-key-reused",
             "Idempotency-Key used before",
             "This Idempotency-Key came with another request before. Use a new key for a new request."),
     /** The first request with this idempotency key has left nothing yet. */
     KEY_RUNNING(
-            Kind.KEY_RUNNING,
+            RefusalKind.KEY_RUNNING,
             "idempotency-in-progress",
             "The first request is still running",
             "A request with this Idempotency-Key is still running. Repeat it in a moment."),
     /** Others have changed what it stands on, again and again, while it was decided. */
     CONTENDED(
-            Kind.UNAVAILABLE,
+            RefusalKind.UNAVAILABLE,
             "service-unavailable",
             "Service unavailable",
             "Too many are changing the same just now. Try again soon."),
     /** Too many at one time of one doctor. */
     CROWDED(
-            Kind.UNAVAILABLE,
+            RefusalKind.UNAVAILABLE,
             "service-unavailable",
             "Service unavailable",
             "Too many people are booking this time right now. Try again soon.");
 
-    private final Kind kind;
+    private final RefusalKind kind;
     private final String type;
     private final String title;
     private final String detail;
     private final @Nullable String field;
 
-    Refusal(Kind kind, String type, String title, String detail) {
+    Refusal(RefusalKind kind, String type, String title, String detail) {
         this.kind = kind;
         this.type = type;
         this.title = title;
@@ -202,24 +212,24 @@ public enum Refusal implements Decision {
 
     /** A conflict with what others have done. */
     Refusal(String type, String title, String detail) {
-        this(Kind.CONFLICT, type, title, detail);
+        this(RefusalKind.CONFLICT, type, title, detail);
     }
 
     /** The state of the appointment does not allow it. */
-    Refusal(Kind kind, String why) {
+    Refusal(RefusalKind kind, String why) {
         this(kind, "wrong-state", "Not in this state", why);
     }
 
     /** A field says what cannot be. */
     Refusal(String field, String message) {
-        this.kind = Kind.INVALID;
+        this.kind = RefusalKind.INVALID;
         this.type = "validation";
         this.title = "Invalid input";
         this.detail = message;
         this.field = field;
     }
 
-    public Kind kind() {
+    public RefusalKind kind() {
         return kind;
     }
 

@@ -1,6 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.audit.rules.AuditRecord.Difference;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.LocalTimes;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
@@ -86,7 +87,7 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
         if (outside != null) {
             return outside;
         }
-        Payment payment = payment(before, move, doctor, service);
+        Payment payment = payment(change, visit, move, doctor);
         if (payment == null) {
             return Refusal.PAID_OTHERWISE;
         }
@@ -156,15 +157,23 @@ record Reschedules(AppointmentTime times, BookingPolicy policy) {
 
     /**
      * What was agreed stays, unless something else is done than was, or, where nothing is said of
-     * what is done, somebody else does it. Null where what was paid does not fit.
+     * what is done, somebody else does it; a patient who moves it late does not get a new time to
+     * cancel for nothing. Null where what was paid does not fit.
      */
-    private @Nullable Payment payment(
-            Appointment before, Reschedule move, Doctor doctor, @Nullable MedicalService service) {
-        Visit was = before.visit();
+    private @Nullable Payment payment(Draft change, Visit visit, Reschedule move, Doctor doctor) {
+        Visit was = change.before().visit();
+        Payment agreed = change.before().payment();
+        MedicalService service = move.facts().service();
         boolean isOther =
                 service == null ? doctor.id() != was.doctor() : move.other().isOtherService(was);
-        BigDecimal fee = service == null ? doctor.consultationFee() : service.price();
-        return isOther ? before.payment().of(fee, policy.currency()) : before.payment();
+        if (isOther) {
+            var charges = Charges.of(doctor, service, policy.currency());
+            return agreed.of(Payment.agreed(charges, policy.currency(), visit.startsAt()).price());
+        }
+        boolean isLate =
+                change.role() == Role.PATIENT
+                        && agreed.feeFor(change.before().status(), change.now()) != null;
+        return isLate ? agreed : agreed.later(Duration.between(was.startsAt(), visit.startsAt()));
     }
 
     private static String reason(Visit visit, Visit was, Doctor doctor, @Nullable String why) {

@@ -1,5 +1,9 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import static org.umoorsehhat.booking.appointment.rules.Guards.clinicians;
+import static org.umoorsehhat.booking.appointment.rules.Guards.everybody;
+import static org.umoorsehhat.booking.appointment.rules.Guards.itsPatient;
+import static org.umoorsehhat.booking.appointment.rules.Guards.staff;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.ARRIVED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.CANCELLED;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.COMPLETED;
@@ -8,11 +12,7 @@ import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.NO_SHOW;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.PENDING;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus.SCHEDULED;
-import static org.umoorsehhat.chassis.caller.Role.ADMIN;
-import static org.umoorsehhat.chassis.caller.Role.DOCTOR;
-import static org.umoorsehhat.chassis.caller.Role.FRONT_DESK;
 import static org.umoorsehhat.chassis.caller.Role.PATIENT;
-import static org.umoorsehhat.chassis.caller.Role.SYSTEM;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -125,7 +125,7 @@ public enum Transition {
             Guards::untilItBegins),
     PAY(
             staff(),
-            EnumSet.complementOf(EnumSet.of(CANCELLED)),
+            EnumSet.allOf(AppointmentStatus.class),
             Refusal.NOT_TO_PAY,
             null,
             "paid",
@@ -138,7 +138,16 @@ public enum Transition {
             null,
             "refunded",
             "refunded",
-            Guards::paid);
+            Guards::paid),
+    /** What is owed for cancelling late, or for not coming, is forgiven. */
+    WAIVE_FEE(
+            staff(),
+            EnumSet.of(CANCELLED, NO_SHOW),
+            Refusal.NOTHING_TO_WAIVE,
+            null,
+            "fee_waived",
+            "changed",
+            Guards::charged);
 
     private final Set<Role> roles;
     private final Set<AppointmentStatus> from;
@@ -229,22 +238,5 @@ public enum Transition {
 
     private static SeatEffect released(AppointmentStatus to) {
         return to == CANCELLED ? SeatEffect.RELEASE_TO_WAITING : SeatEffect.RELEASE;
-    }
-
-    private static Set<Role> staff() {
-        return Set.of(DOCTOR, FRONT_DESK, ADMIN, SYSTEM);
-    }
-
-    /** Those who treat, or answer for the clinic: not the front desk. */
-    private static Set<Role> clinicians() {
-        return Set.of(DOCTOR, ADMIN, SYSTEM);
-    }
-
-    private static Set<Role> itsPatient() {
-        return Set.of(PATIENT);
-    }
-
-    private static Set<Role> everybody() {
-        return EnumSet.allOf(Role.class);
     }
 }

@@ -1,10 +1,12 @@
 package org.umoorsehhat.booking.appointment.web;
 
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.caller.Role;
@@ -68,6 +70,21 @@ class ActionAnswers {
     ResponseEntity<Told> told(String message, Appointment done, Caller caller) {
         return AppointmentAddress.tagged(ResponseEntity.ok(), done)
                 .body(new Told(message, view(done, caller)));
+    }
+
+    ResponseEntity<Told> cancelled(Appointment done, Caller caller) {
+        return told(ofCancellation(done), done, caller);
+    }
+
+    /** What was done, and what it costs. */
+    private static String ofCancellation(Appointment done) {
+        var payment = done.payment();
+        if (payment.due() == null) {
+            return "The appointment was cancelled.";
+        }
+        String currency = Objects.requireNonNullElse(Money.told(payment.currency()), "");
+        return "The appointment was cancelled. A cancellation fee of %s is owed."
+                .formatted((payment.due().toPlainString() + " " + currency).strip());
     }
 
     AppointmentView view(Appointment appointment, Caller caller) {

@@ -80,7 +80,13 @@ class ActionController {
 
     record UndoForm(@NotBlank @Size(max = 500) String reason) {}
 
-    record CancelForm(@NotBlank @Size(max = 500) String cancellationReason) {}
+    /**
+     * @param requestedByPatient whether the clinic does it because the patient asked: then a fee
+     *     for cancelling late is owed, as if they had done it. Of what patients do it says nothing
+     */
+    record CancelForm(
+            @NotBlank @Size(max = 500) String cancellationReason,
+            @Nullable Boolean requestedByPatient) {}
 
     record CompleteForm(
             @Nullable @Size(max = 2000) String notes,
@@ -167,10 +173,12 @@ class ActionController {
             Caller caller,
             IdempotencyKey key) {
         caller.require(Role.PEOPLE);
-        var cancel = new Cancel(form.cancellationReason());
+        var cancel =
+                new Cancel(
+                        form.cancellationReason(), Boolean.TRUE.equals(form.requestedByPatient()));
         return appointments
                 .act(AppointmentAddress.ref(id), cancel, ifMatch.versions(), caller, key)
-                .map(done -> answers.told("The appointment was cancelled.", done, caller));
+                .map(done -> answers.cancelled(done, caller));
     }
 
     @PostMapping("/reschedule")

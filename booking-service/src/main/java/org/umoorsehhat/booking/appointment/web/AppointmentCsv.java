@@ -56,11 +56,22 @@ final class AppointmentCsv {
         columns.put("off_slot", AppointmentView::offSlot);
         columns.put("consultation_fee", a -> a.consultationFee().toPlainString());
         columns.put("currency", AppointmentView::currency);
+        columns.put(
+                "deposit_amount",
+                a -> a.depositAmount() == null ? null : a.depositAmount().toPlainString());
+        columns.put("deposit_paid", AppointmentView::depositPaid);
         columns.put("is_paid", AppointmentView::isPaid);
         columns.put(
                 "payment_method", a -> a.paymentMethod() == null ? null : of(a.paymentMethod()));
         columns.put(
                 "amount_paid", a -> a.amountPaid() == null ? null : a.amountPaid().toPlainString());
+        columns.put(
+                "cancellation_fee_due",
+                a ->
+                        a.cancellationFeeDue() == null
+                                ? null
+                                : a.cancellationFeeDue().toPlainString());
+        columns.put("amount_due", a -> a.amountDue().toPlainString());
         columns.put("follow_up_required", AppointmentView::followUpRequired);
         columns.put("follow_up_date", AppointmentView::followUpDate);
         columns.put("created_at", AppointmentView::createdAt);

@@ -21,6 +21,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
@@ -32,6 +33,12 @@ import org.umoorsehhat.chassis.caller.Caller;
  * TextRights}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
+ * @param depositAmount asked for beforehand; absent where none is, as {@code depositPaid}
+ * @param cancellationFee what its patient owes who cancels it after {@code cancelFreeUntil}; absent
+ *     where that is free
+ * @param noShowFee whether who does not come owes it, too
+ * @param cancellationFeeDue what is owed in place of the fee, since that has happened
+ * @param amountDue what is owed now
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
  * @param cancelUntil until when its patient may cancel or move it; absent: until it starts
@@ -71,10 +78,17 @@ record AppointmentView(
         String bookedByRole,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal consultationFee,
         @Nullable String currency,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal depositAmount,
+        @Nullable Boolean depositPaid,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cancellationFee,
+        @Nullable Instant cancelFreeUntil,
+        boolean noShowFee,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal cancellationFeeDue,
         @JsonProperty("is_paid") boolean isPaid,
         @Nullable PaymentMethod paymentMethod,
         @Nullable String paymentMethodDisplay,
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amountPaid,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amountDue,
         boolean requiresConfirmation,
         boolean confirmationSent,
         boolean reminderSent,
@@ -119,6 +133,7 @@ record AppointmentView(
         boolean isStaff = caller.isOfDesk() || caller.isDoctor(visit.doctor());
         boolean isMovable = a.isMovable(!isStaff, now);
         Payment payment = a.payment();
+        CancellationFee fee = payment.price().cancellationFee();
         Cancellation cancelled = a.cancellation();
         return new AppointmentView(
                 a.id(),
@@ -151,10 +166,17 @@ record AppointmentView(
                 a.origin().role(),
                 payment.fee(),
                 Money.told(payment.currency()),
+                payment.price().deposit(),
+                payment.isDepositPaid(),
+                fee == null ? null : fee.amount(),
+                fee == null ? null : fee.freeUntil(),
+                fee != null && fee.onNoShow(),
+                payment.due(),
                 payment.isPaid(),
                 payment.method(),
                 payment.method() == null ? null : Codes.display(payment.method()),
                 payment.amount(),
+                a.payment().amountDue(a.status()),
                 a.requiresConfirmation(),
                 a.messages().confirmationSent(),
                 a.messages().reminderSent(),

@@ -87,6 +87,9 @@ class ExportController {
                     @Parameter(description = SEVERAL)
                     @Nullable String payment,
             @RequestParam(name = "is_paid", required = false) @Nullable String isPaid,
+            @RequestParam(name = "deposit_paid", required = false)
+                    @Parameter(description = "of those of which a deposit is asked")
+                    @Nullable String depositPaid,
             @RequestParam(name = "follow_up_required", required = false)
                     @Nullable String followUpRequired,
             @RequestParam(required = false) @Nullable String search,
@@ -113,6 +116,7 @@ class ExportController {
                         method,
                         payment,
                         isPaid,
+                        depositPaid,
                         followUpRequired,
                         search);
         var order = query.order(ordering);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.persistence.list.AppointmentOrders;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
@@ -34,6 +34,7 @@ final class FilterReader extends QueryReader {
             @Nullable String method,
             @Nullable String payment,
             @Nullable String isPaid,
+            @Nullable String depositPaid,
             @Nullable String followUpRequired,
             @Nullable String search) {
         return new AppointmentFilter(
@@ -49,6 +50,7 @@ final class FilterReader extends QueryReader {
                 codes("booking_method", BookingMethod.class, method),
                 codes("payment_method", PaymentMethod.class, payment),
                 bool("is_paid", isPaid),
+                bool("deposit_paid", depositPaid),
                 bool("follow_up_required", followUpRequired),
                 search(search));
     }

@@ -61,6 +61,9 @@ class ListController {
                     @Parameter(description = SEVERAL)
                     @Nullable String payment,
             @RequestParam(name = "is_paid", required = false) @Nullable String isPaid,
+            @RequestParam(name = "deposit_paid", required = false)
+                    @Parameter(description = "of those of which a deposit is asked")
+                    @Nullable String depositPaid,
             @RequestParam(name = "follow_up_required", required = false)
                     @Nullable String followUpRequired,
             @RequestParam(required = false) @Nullable String search,
@@ -86,6 +89,7 @@ class ListController {
                         method,
                         payment,
                         isPaid,
+                        depositPaid,
                         followUpRequired,
                         search);
         var order = query.order(ordering);

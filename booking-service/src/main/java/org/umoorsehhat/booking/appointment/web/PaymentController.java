@@ -1,9 +1,11 @@
 package org.umoorsehhat.booking.appointment.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.umoorsehhat.booking.appointment.AppointmentChanges;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.WaiveFee;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.payment.persistence.PostgresPayments;
 import org.umoorsehhat.booking.payment.receipt.Receipt;
@@ -64,14 +67,30 @@ class PaymentController {
     /**
      * @param amount a part of what is owed; what is left when left out
      * @param currency that of the fee, which it is when left out
+     * @param kind deposit for what is asked for beforehand, at most as much; payment when left out
      */
     record PaymentForm(
             @NotNull PaymentMethod paymentMethod,
             @Nullable @Digits(integer = 8, fraction = 4) BigDecimal amount,
-            @Nullable @Size(max = 3) String currency) {}
+            @Nullable @Size(max = 3) String currency,
+            @Nullable PaymentKind kind) {
+
+        Pay command() {
+            return new Pay(paymentMethod, amount, currency, kind == PaymentKind.DEPOSIT);
+        }
+    }
+
+    /** What a payment is. */
+    enum PaymentKind {
+        @JsonProperty("payment")
+        PAYMENT,
+        @JsonProperty("deposit")
+        DEPOSIT
+    }
 
     /**
-     * @param amount a part of what was paid; all of it when left out
+     * @param amount a part of what was paid; all of it when left out, but for a fee that is owed
+     *     for cancelling late
      */
     record RefundForm(
             @Nullable @Digits(integer = 8, fraction = 4) BigDecimal amount,
@@ -81,23 +100,20 @@ class PaymentController {
         static final RefundForm ALL = new RefundForm(null, null, null);
     }
 
+    record WaiverForm(@NotBlank @Size(max = 500) String reason) {}
+
     @PostMapping("/payment")
     @Operation(
             summary = "Records a payment",
             description =
-                    "Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more.")
+                    "Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more. Of kind deposit: of what is owed yet of the deposit.")
     Mono<ResponseEntity<AppointmentView>> pay(
             @PathVariable String id,
             @Valid @RequestBody PaymentForm form,
             IfMatch ifMatch,
             Caller caller,
             IdempotencyKey key) {
-        return answers.byStaff(
-                new Pay(form.paymentMethod(), form.amount(), form.currency()),
-                id,
-                ifMatch,
-                caller,
-                key);
+        return answers.byStaff(form.command(), id, ifMatch, caller, key);
     }
 
     @PostMapping("/refund")
@@ -118,6 +134,19 @@ class PaymentController {
                 ifMatch,
                 caller,
                 key);
+    }
+
+    @PostMapping("/waive_fee")
+    @Operation(
+            summary = "Forgives what is owed for cancelling late, or for not coming",
+            description = "What was paid of it may be given back then.")
+    Mono<ResponseEntity<AppointmentView>> waive(
+            @PathVariable String id,
+            @Valid @RequestBody WaiverForm form,
+            IfMatch ifMatch,
+            Caller caller,
+            IdempotencyKey key) {
+        return answers.byStaff(new WaiveFee(form.reason()), id, ifMatch, caller, key);
     }
 
     @GetMapping("/payments")
@@ -176,7 +205,8 @@ class PaymentController {
                 ZoneId.of(a.visit().timeZone()),
                 payment.fee(),
                 payment.received(),
-                payment.left(),
+                payment.due(),
+                a.payment().amountDue(a.status()),
                 payment.currency(),
                 rows);
     }

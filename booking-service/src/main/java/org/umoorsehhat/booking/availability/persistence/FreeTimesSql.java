@@ -20,7 +20,7 @@ final class FreeTimesSql {
      * may start by what doctor and service ask of patients, with the minutes that are kept free;
      * {@code wanted}, how long it takes, whether those are few, and the caller's own held seats;
      * {@code zone}, the days that are meant. Several doctors offer the same service where it has
-     * the same name, length and price.
+     * the same name, length, price and currency.
      *
      * <p>Few doctors are asked one by one (slot_doctor), many by time (slot_time): of N doctors, n
      * have to be asked n times for a page, or one time in N/n is theirs.

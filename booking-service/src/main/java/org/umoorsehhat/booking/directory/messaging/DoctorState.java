@@ -2,14 +2,21 @@ package org.umoorsehhat.booking.directory.messaging;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
+import org.umoorsehhat.booking.directory.rules.LateFee;
 import org.umoorsehhat.booking.rules.Buffers;
 
 /**
  * What this service needs of a doctor.
  *
  * @param location where patients go; absent where it is not said
+ * @param consultationFee in cents, as {@code exactFee} where those do not say it all
+ * @param depositAmount asked for beforehand, see {@link Charges}
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow; absent for none
+ * @param currency of the fee; absent: the clinic's
  * @param cancelAppointments whether what is to come with one who is not active is to be cancelled;
  *     absent for no
  * @param confirmation {@code new_patients} where only those are confirmed, beside the flag
@@ -22,6 +29,13 @@ record DoctorState(
         @Nullable String location,
         ZoneId timeZone,
         BigDecimal consultationFee,
+        @Nullable BigDecimal exactFee,
+        @Nullable Currency currency,
+        @Nullable BigDecimal depositAmount,
+        @Nullable BigDecimal cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         @Nullable String confirmation,
@@ -39,6 +53,18 @@ record DoctorState(
     /** Whether what is to come with the doctor is to be cancelled. */
     boolean cancels() {
         return !isActive && Boolean.TRUE.equals(cancelAppointments);
+    }
+
+    Charges charges() {
+        return new Charges(
+                exactFee == null ? consultationFee : exactFee,
+                currency == null ? null : currency.getCurrencyCode(),
+                depositAmount,
+                new LateFee(
+                        cancellationFeeAmount,
+                        cancellationFeePercent,
+                        cancellationFeeMinutes == null ? 0 : cancellationFeeMinutes,
+                        Boolean.TRUE.equals(noShowFee)));
     }
 
     BookingRules rules() {

@@ -5,7 +5,6 @@ import static org.umoorsehhat.booking.persistence.Columns.required;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -47,6 +46,8 @@ public class PostgresDirectory {
                 doctors,
                 id,
                 "SELECT id, name, time_zone, consultation_fee, is_active, confirms_at_once, "
+                        + ChargeColumns.NAMES
+                        + ", "
                         + RuleColumns.NAMES
                         + " FROM doctor WHERE id = $1",
                 PostgresDirectory::doctor);
@@ -58,6 +59,8 @@ public class PostgresDirectory {
                 services,
                 id,
                 "SELECT id, doctor_id, name, duration_minutes, price, is_active, confirms_at_once, "
+                        + ChargeColumns.NAMES
+                        + ", "
                         + RuleColumns.NAMES
                         + " FROM medical_service WHERE id = $1",
                 PostgresDirectory::service);
@@ -106,7 +109,7 @@ public class PostgresDirectory {
                 required(row, "id", Long.class),
                 required(row, "name", String.class),
                 ZoneId.of(required(row, "time_zone", String.class)),
-                required(row, "consultation_fee", BigDecimal.class),
+                ChargeColumns.read(row, "consultation_fee"),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
                 RuleColumns.read(row));
@@ -118,7 +121,7 @@ public class PostgresDirectory {
                 required(row, "doctor_id", Long.class),
                 required(row, "name", String.class),
                 required(row, "duration_minutes", Integer.class),
-                required(row, "price", BigDecimal.class),
+                ChargeColumns.read(row, "price"),
                 required(row, "is_active", Boolean.class),
                 required(row, "confirms_at_once", Boolean.class),
                 RuleColumns.read(row));

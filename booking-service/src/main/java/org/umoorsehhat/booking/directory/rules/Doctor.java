@@ -1,13 +1,12 @@
 package org.umoorsehhat.booking.directory.rules;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 
 /**
  * A doctor, as scheduling-service last said.
  *
  * @param zone in which the doctor's dates and times are meant
- * @param consultationFee where no service says another; two decimals
+ * @param charges what an appointment without a service costs
  * @param confirmsAtOnce whether bookings need no confirmation
  * @param rules that patients are held to
  */
@@ -15,7 +14,7 @@ public record Doctor(
         long id,
         String name,
         ZoneId zone,
-        BigDecimal consultationFee,
+        Charges charges,
         boolean isActive,
         boolean confirmsAtOnce,
         BookingRules rules) {}

@@ -1,12 +1,10 @@
 package org.umoorsehhat.booking.directory.rules;
 
-import java.math.BigDecimal;
-
 /**
  * What a doctor offers, as scheduling-service last said.
  *
  * @param minutes how long an appointment for it takes
- * @param price two decimals
+ * @param charges what an appointment for it costs
  * @param confirmsAtOnce whether bookings of it need no confirmation
  * @param rules that patients are held to, beside the doctor's
  */
@@ -15,7 +13,7 @@ public record MedicalService(
         long doctor,
         String name,
         int minutes,
-        BigDecimal price,
+        Charges charges,
         boolean isActive,
         boolean confirmsAtOnce,
         BookingRules rules) {}

@@ -79,6 +79,7 @@ public class PostgresPayments {
                 .and("at < $%d", filter.to())
                 .and("doctor_id = $%d", filter.doctor())
                 .and("method = $%d", filter.method() == null ? null : Codes.of(filter.method()))
+                .and("currency = $%d", filter.currency())
                 .and("id < $%d", before);
     }
 

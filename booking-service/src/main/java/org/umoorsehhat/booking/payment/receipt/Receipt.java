@@ -14,6 +14,7 @@ import org.umoorsehhat.booking.payment.rules.LedgerRow;
  * @param language the patient's, a tag
  * @param reference what people call the booking
  * @param zone of the clinic, in which days are meant
+ * @param cancellationFee what is owed in place of the fee; absent where it was not cancelled late
  * @param rows of the ledger, the oldest first
  */
 public record Receipt(
@@ -27,6 +28,7 @@ public record Receipt(
         ZoneId zone,
         BigDecimal fee,
         BigDecimal paid,
+        @Nullable BigDecimal cancellationFee,
         BigDecimal left,
         String currency,
         List<LedgerRow> rows) {}

@@ -143,6 +143,12 @@ public class ReceiptPdf {
             PdfPTable table = table(1, 2);
             String currency = receipt.currency();
             sum(table, "fee", ReceiptTexts.amount(receipt.fee(), currency));
+            if (receipt.cancellationFee() != null) {
+                sum(
+                        table,
+                        "cancellation_fee",
+                        ReceiptTexts.amount(receipt.cancellationFee(), currency));
+            }
             sum(table, "paid", ReceiptTexts.amount(receipt.paid(), currency));
             sum(table, "left", ReceiptTexts.amount(receipt.left(), currency));
             return table;

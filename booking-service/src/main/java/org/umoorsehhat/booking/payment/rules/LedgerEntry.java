@@ -38,6 +38,9 @@ public record LedgerEntry(
     public enum Kind {
         @JsonProperty("payment")
         PAYMENT,
+        /** A payment of what is asked for before the visit. */
+        @JsonProperty("deposit")
+        DEPOSIT,
         @JsonProperty("refund")
         REFUND
     }

@@ -14,6 +14,8 @@ public final class Money {
     /** Fees are given with so many decimals, in any currency. */
     private static final int USUAL_DECIMALS = 2;
 
+    private static final BigDecimal LARGEST_ROUNDED = new BigDecimal("99999999.99");
+
     private Money() {}
 
     /** How many decimals amounts of it have: none in JPY, three in KWD. */
@@ -27,10 +29,23 @@ public final class Money {
         return amount.stripTrailingZeros().scale() > decimals(currency);
     }
 
-    /** As it is stored and told: with two decimals, or more where the currency has more. */
+    /**
+     * As it is stored and told: with two decimals, or more where the currency has more. What
+     * another system's directory says in parts of the smallest unit stays as it is.
+     */
     public static BigDecimal of(BigDecimal amount, String currency) {
-        return amount.setScale(
-                Math.max(USUAL_DECIMALS, decimals(currency)), RoundingMode.UNNECESSARY);
+        int needed = amount.stripTrailingZeros().scale();
+        return amount.setScale(Math.max(needed, Math.max(USUAL_DECIMALS, decimals(currency))));
+    }
+
+    /** To the smallest unit of the currency. */
+    public static BigDecimal inUnits(BigDecimal amount, String currency) {
+        return amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+    }
+
+    /** In cents, where those do not say it all; readers of older events know no more. */
+    public static BigDecimal rounded(BigDecimal amount) {
+        return amount.setScale(USUAL_DECIMALS, RoundingMode.HALF_UP).min(LARGEST_ROUNDED);
     }
 
     /** Null where the installation does not say. */

@@ -13,4 +13,5 @@ public record PaymentFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Long doctor,
-        @Nullable PaymentMethod method) {}
+        @Nullable PaymentMethod method,
+        @Nullable String currency) {}

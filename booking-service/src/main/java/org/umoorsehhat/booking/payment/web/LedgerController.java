@@ -39,18 +39,28 @@ class LedgerController {
         @Nullable PaymentMethod method(@Nullable String text) {
             return code("method", PaymentMethod.class, text);
         }
+
+        @Nullable String currency(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            return text.matches("[A-Z]{3}")
+                    ? text
+                    : wrong("currency", "is not a currency of ISO 4217 such as \"SAR\"");
+        }
     }
 
     @GetMapping("/api/appointments/payments")
     @Operation(
             summary = "Payments and refunds, the newest first",
             description =
-                    "Of all doctors for administrators, of their own for doctors. from and to are times with offset; to itself is not meant.")
+                    "Of all doctors for administrators, of their own for doctors. from and to are times with offset; to itself is not meant. Amounts of different currencies are not to be added: see currency.")
     Mono<Page<PaymentView>> list(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String doctor,
             @RequestParam(required = false) @Nullable String method,
+            @RequestParam(required = false) @Nullable String currency,
             PageQuery page,
             Caller caller) {
         caller.require(Role.DOCTOR, Role.ADMIN);
@@ -59,10 +69,11 @@ class LedgerController {
         Instant end = query.instant("to", to);
         Long asked = query.id("doctor", doctor);
         PaymentMethod how = query.method(method);
+        String paidIn = query.currency(currency);
         query.finish();
         Long whose = caller.isAdmin() ? asked : Long.valueOf(ownOf(caller));
         return asked == null || Objects.equals(asked, whose)
-                ? find(new PaymentFilter(first, end, whose, how), page)
+                ? find(new PaymentFilter(first, end, whose, how, paidIn), page)
                         .map(found -> found.map(row -> PaymentView.of(row, true)))
                 : Mono.just(page.toPage(List.of(), 0));
     }

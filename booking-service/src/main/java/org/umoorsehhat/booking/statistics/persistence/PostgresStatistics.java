@@ -83,9 +83,11 @@ public class PostgresStatistics {
                                 """
                                 SELECT local_date, appointment_type, CASE WHEN rescheduled_to IS NOT NULL THEN 'rescheduled' WHEN is_declined THEN 'declined' ELSE status END AS status, currency,
                                        count(*) AS appointments, 0::bigint AS seats,
-                                       coalesce(sum(amount_paid) FILTER (WHERE status = 'completed'), 0) AS revenue,
-                                       coalesce(sum(consultation_fee - coalesce(amount_paid, 0)) FILTER (WHERE status = 'completed'), 0) AS unpaid,
-                                       coalesce(sum(amount_paid) FILTER (WHERE status <> 'completed'), 0) AS prepaid, 0::bigint AS capacity
+                                       coalesce(sum(CASE WHEN status = 'completed' THEN amount_paid
+                                                         WHEN cancellation_fee_due IS NOT NULL THEN least(coalesce(amount_paid, 0), cancellation_fee_due) END), 0) AS revenue,
+                                       coalesce(sum(CASE WHEN status = 'completed' THEN consultation_fee - coalesce(amount_paid, 0)
+                                                         WHEN cancellation_fee_due IS NOT NULL THEN greatest(cancellation_fee_due - coalesce(amount_paid, 0), 0) END), 0) AS unpaid,
+                                       coalesce(sum(greatest(amount_paid - coalesce(cancellation_fee_due, 0), 0)) FILTER (WHERE status <> 'completed'), 0) AS prepaid, 0::bigint AS capacity
                                 FROM appointment
                                 WHERE patient_id = :patient AND local_date BETWEEN :from AND :to%s
                                 GROUP BY 1, 2, 3, 4

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFigures;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFigures;
 import org.umoorsehhat.booking.payment.rules.Money;
 
 /**

@@ -29,6 +29,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.persistence.BoundStatement;
@@ -83,7 +84,7 @@ final class PreparedBookings {
                                 doctor,
                                 "Dr " + doctor,
                                 zone,
-                                new BigDecimal("150.00"),
+                                new Charges(new BigDecimal("150.00"), null),
                                 true,
                                 false,
                                 BookingRules.NONE),

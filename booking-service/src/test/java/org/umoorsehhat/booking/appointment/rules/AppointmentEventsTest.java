@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.paid;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Names;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.testsupport.contract.EventContracts;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,8 +122,11 @@ class AppointmentEventsTest {
                         .path("properties")
                         .propertyNames();
         var all = new TreeSet<>(properties);
-        // Of what was paid; PaymentsTest has them.
+        // Of what was paid, see PaymentsTest, and of prices that not all have.
         all.removeAll(List.of("previous", "amount", "amount_paid"));
+        all.removeAll(List.of("exact_fee", "deposit_amount", "deposit_paid"));
+        all.removeAll(List.of("cancellation_fee", "cancel_free_until", "no_show_fee"));
+        all.remove("cancellation_fee_due");
         assertThat(
                         AppointmentEvents.of(
                                         "cancelled",
@@ -131,6 +137,30 @@ class AppointmentEventsTest {
         all.remove("cancelled_by");
         assertThat(AppointmentEvents.of("paid", attending(appointment())).data().keySet())
                 .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, SAR, , 80.00, , ",
+        "10.125, KWD, , 10.13, 10.125, ",
+        "10.5, KWD, 2.125, 10.50, , 2.125",
+        "99999999.999, KWD, , 99999999.99, 99999999.999, "
+    })
+    void feeIsToldInCentsAndWithAllDecimals(
+            String fee,
+            String currency,
+            @Nullable BigDecimal deposit,
+            String told,
+            @Nullable String exact,
+            @Nullable String asked) {
+        var price = new Price(new BigDecimal(fee), currency, deposit, null);
+        var priced = appointment().changed().payment(Payment.owed(price)).build();
+        var data = AppointmentEvents.of("booked", priced).data();
+        EventContracts.validate(TYPE.formatted("booked"), json(data));
+        assertThat(data.get("consultation_fee")).isEqualTo(told);
+        assertThat(data.get("exact_fee")).isEqualTo(exact);
+        assertThat(data.get("deposit_amount")).isEqualTo(asked);
+        assertThat(data.get("deposit_paid")).isEqualTo(asked == null ? null : false);
     }
 
     private static @Nullable Instant arrival(AppointmentStatus status) {

@@ -17,12 +17,12 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Cancel;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.CheckIn;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Complete;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Start;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Undo;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -133,7 +133,7 @@ class DayOfTheVisitTest {
     @Test
     void paymentStaysAndSoDoesWhatMayBeTakenBack() {
         var completed = after(appointment(), Complete.PLAIN, ENDS_AT);
-        var paid = after(completed, new Pay(PaymentMethod.CASH, null, null), ENDS_AT);
+        var paid = after(completed, new Pay(PaymentMethod.CASH, null, null, false), ENDS_AT);
         assertThat(paid.undoable()).isEqualTo(completed.undoable());
         var back = after(paid, UNDO, ENDS_AT.plusSeconds(60));
         assertThat(back.payment().isPaid()).isTrue();

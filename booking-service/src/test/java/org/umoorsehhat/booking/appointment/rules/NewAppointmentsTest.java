@@ -45,6 +45,7 @@ import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.chassis.caller.Caller;
 
 /** Who may book what and when, and what a new appointment begins with. */
@@ -115,24 +116,12 @@ class NewAppointmentsTest {
 
     private static Doctor doctorIn(String zone) {
         return new Doctor(
-                DOCTOR,
-                "Dr Noor",
-                ZoneId.of(zone),
-                NOOR.consultationFee(),
-                true,
-                false,
-                BookingRules.NONE);
+                DOCTOR, "Dr Noor", ZoneId.of(zone), NOOR.charges(), true, false, BookingRules.NONE);
     }
 
     private static Doctor retired() {
         return new Doctor(
-                DOCTOR,
-                "Dr Noor",
-                NOOR.zone(),
-                NOOR.consultationFee(),
-                false,
-                false,
-                BookingRules.NONE);
+                DOCTOR, "Dr Noor", NOOR.zone(), NOOR.charges(), false, false, BookingRules.NONE);
     }
 
     private static MedicalService checkUp(long doctor, boolean isActive, boolean confirmsAtOnce) {
@@ -141,7 +130,7 @@ class NewAppointmentsTest {
                 doctor,
                 "Check-up",
                 45,
-                CHECK_UP.price(),
+                CHECK_UP.charges(),
                 isActive,
                 confirmsAtOnce,
                 BookingRules.NONE);
@@ -242,7 +231,7 @@ class NewAppointmentsTest {
                         DOCTOR,
                         "Dr Noor",
                         NOOR.zone(),
-                        NOOR.consultationFee(),
+                        NOOR.charges(),
                         true,
                         true,
                         BookingRules.NONE);
@@ -257,9 +246,9 @@ class NewAppointmentsTest {
     @Test
     void feeIsTheServicesElseTheDoctors() {
         assertThat(Wish.PLAIN.made().payment())
-                .isEqualTo(Payment.owed(new BigDecimal("150.00"), "SAR"));
+                .isEqualTo(Payment.owed(new Price(new BigDecimal("150.00"), "SAR")));
         assertThat(Wish.PLAIN.of(CHECK_UP).made().payment())
-                .isEqualTo(Payment.owed(new BigDecimal("80.00"), "SAR"));
+                .isEqualTo(Payment.owed(new Price(new BigDecimal("80.00"), "SAR")));
     }
 
     private static Decision walkIn(String time, boolean offSlot, BookingMethod how, Caller caller) {

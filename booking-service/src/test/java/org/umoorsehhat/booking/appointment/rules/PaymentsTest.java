@@ -13,15 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Pay;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Pay;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.Price;
 
 /** How much may be paid and given back, and what the ledger says of it. */
 class PaymentsTest {
@@ -37,7 +38,11 @@ class PaymentsTest {
     private static Decision pay(Appointment before, @Nullable String amount) {
         return decide(
                 before,
-                new Pay(PaymentMethod.CASH, amount == null ? null : new BigDecimal(amount), null));
+                new Pay(
+                        PaymentMethod.CASH,
+                        amount == null ? null : new BigDecimal(amount),
+                        null,
+                        false));
     }
 
     private static Decision refund(Appointment before, @Nullable String amount) {
@@ -47,7 +52,10 @@ class PaymentsTest {
     }
 
     private static Appointment costing(String fee, String currency) {
-        return appointment().changed().payment(Payment.owed(new BigDecimal(fee), currency)).build();
+        return appointment()
+                .changed()
+                .payment(Payment.owed(new Price(new BigDecimal(fee), currency)))
+                .build();
     }
 
     /** What is answered of an appointment that costs 80.00, of which 30.00 is paid. */
@@ -98,10 +106,10 @@ class PaymentsTest {
 
     @Test
     void nobodyPaysInAnotherCurrency() {
-        var foreign = new Pay(PaymentMethod.CASH, null, "EUR");
+        var foreign = new Pay(PaymentMethod.CASH, null, "EUR", false);
         assertThat(decide(appointment(), foreign)).isEqualTo(Refusal.OTHER_CURRENCY);
         assertThat(decide(costing("80.00", "XXX"), foreign)).isEqualTo(Refusal.OTHER_CURRENCY);
-        assertThat(outcome(decide(appointment(), new Pay(PaymentMethod.CASH, null, "SAR"))))
+        assertThat(outcome(decide(appointment(), new Pay(PaymentMethod.CASH, null, "SAR", false))))
                 .isEqualTo("80.00");
         assertThat(decide(AppointmentFixtures.paid(appointment()), new Refund(null, "EUR", null)))
                 .isEqualTo(Refusal.OTHER_CURRENCY);

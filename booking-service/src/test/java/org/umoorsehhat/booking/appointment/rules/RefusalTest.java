@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.umoorsehhat.booking.appointment.rules.Decision.Kind;
 
 /** Every refusal has words, in its own right form. */
 class RefusalTest {
@@ -34,7 +33,7 @@ class RefusalTest {
         assertThat(refusal.type()).matches("[a-z]+(-[a-z]+)*");
         assertThat(refusal.title()).matches("[A-Z][^.]+");
         assertThat(refusal.detail()).isNotBlank();
-        if (refusal.kind() == Kind.INVALID) {
+        if (refusal.kind() == RefusalKind.INVALID) {
             assertThat(refusal.field()).matches("[a-z]+(_[a-z]+)*");
             assertThat(refusal.detail())
                     .as("it follows the name of the field")
@@ -55,10 +54,11 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource
     void kindAndTypeBelongTogether(Refusal refusal) {
-        assertThat(refusal.kind() == Kind.WRONG_STATE)
+        assertThat(refusal.kind() == RefusalKind.WRONG_STATE)
                 .isEqualTo(refusal.type().equals("wrong-state"));
-        assertThat(refusal.kind() == Kind.INVALID).isEqualTo(refusal.type().equals("validation"));
-        assertThat(refusal.kind() == Kind.UNAVAILABLE)
+        assertThat(refusal.kind() == RefusalKind.INVALID)
+                .isEqualTo(refusal.type().equals("validation"));
+        assertThat(refusal.kind() == RefusalKind.UNAVAILABLE)
                 .isEqualTo(refusal.type().equals("service-unavailable"));
     }
 }

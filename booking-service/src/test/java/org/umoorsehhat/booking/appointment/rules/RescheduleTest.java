@@ -20,10 +20,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
@@ -34,7 +34,9 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
+import org.umoorsehhat.booking.payment.rules.Price;
 
 /** One appointment gives way to another one. */
 class RescheduleTest {
@@ -65,7 +67,7 @@ class RescheduleTest {
                 DOCTOR,
                 "Dr Noor",
                 ZoneId.of(zone),
-                new BigDecimal("999.00"),
+                new Charges(new BigDecimal("999.00"), null),
                 isActive,
                 false,
                 BookingRules.NONE);
@@ -119,7 +121,7 @@ class RescheduleTest {
         Moved moved = moved(paid(appointment()), null);
         assertThat(moved.made().made().payment().isPaid()).isTrue();
         Payment left = moved.old().after().payment();
-        assertThat(left).isEqualTo(Payment.owed(left.fee(), "SAR"));
+        assertThat(left).isEqualTo(Payment.owed(new Price(left.fee(), "SAR")));
         assertThat(moved.old().audit().values().after()).containsEntry("is_paid", false);
         Changed old = moved.old();
         var again =

@@ -16,7 +16,8 @@ import org.umoorsehhat.testsupport.contract.EventContracts;
 /** What must be true of any table of states. */
 class TransitionTest {
 
-    private static final Set<Transition> OF_MONEY = EnumSet.of(Transition.PAY, Transition.REFUND);
+    private static final Set<Transition> OF_MONEY =
+            EnumSet.of(Transition.PAY, Transition.REFUND, Transition.WAIVE_FEE);
     private static final Set<Transition> OF_MOVES =
             EnumSet.of(Transition.RESCHEDULE, Transition.MOVE_REQUEST);
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
@@ -33,7 +33,8 @@ class FilterReaderTest {
                         values[10],
                         values[11],
                         values[12],
-                        values[13]);
+                        values[13],
+                        values[14]);
         reader.finish();
         return filter;
     }
@@ -54,6 +55,7 @@ class FilterReaderTest {
                                 "walk_in",
                                 "insurance,cash",
                                 "True",
+                                "true",
                                 "false",
                                 " Layla "))
                 .isEqualTo(
@@ -70,20 +72,21 @@ class FilterReaderTest {
                                 Set.of(BookingMethod.WALK_IN),
                                 Set.of(PaymentMethod.CASH, PaymentMethod.INSURANCE),
                                 true,
+                                true,
                                 false,
                                 "Layla"));
     }
 
     @Test
     void nothingOrEmptyIsNoFilter() {
-        assertThat(read(new String[14])).isEqualTo(AppointmentFilter.NONE);
-        assertThat(read("", "", "", "", "", "", "", "", "", "", "", "", "", " "))
+        assertThat(read(new String[15])).isEqualTo(AppointmentFilter.NONE);
+        assertThat(read("", "", "", "", "", "", "", "", "", "", "", "", "", "", " "))
                 .isEqualTo(AppointmentFilter.NONE);
     }
 
     @Test
     void rescheduledIsAStatusThatNoAppointmentHas() {
-        String[] values = new String[14];
+        String[] values = new String[15];
         values[0] = "rescheduled";
         assertThat(FilterReader.asksForNobodys("rescheduled")).isTrue();
         assertThat(read(values)).isEqualTo(AppointmentFilter.NONE);
@@ -110,6 +113,7 @@ class FilterReaderTest {
                                         "fax",
                                         "gold",
                                         "yes",
+                                        "perhaps",
                                         "no",
                                         "x".repeat(101)));
         assertThat(problem.getStatusCode().value()).isEqualTo(400);
@@ -129,6 +133,7 @@ class FilterReaderTest {
                         "booking_method",
                         "payment_method",
                         "is_paid",
+                        "deposit_paid",
                         "search");
     }
 }

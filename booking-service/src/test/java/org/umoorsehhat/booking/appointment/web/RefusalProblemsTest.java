@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.umoorsehhat.booking.BookingProperties;
 import org.umoorsehhat.booking.appointment.RefusedException;
-import org.umoorsehhat.booking.appointment.rules.Decision.Kind;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.booking.appointment.rules.RefusalKind;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.availability.rules.FreeSlot;
 import org.umoorsehhat.booking.limit.LimitProperties;
@@ -86,6 +86,8 @@ class RefusalProblemsTest {
                     NO_AMOUNT | amount | is not more than 0
                     TOO_FINE_AMOUNT | amount | is finer than the smallest unit of the currency
                     MORE_THAN_OWED | amount | is more than is owed: leave it out to pay what is left
+                    MORE_THAN_DEPOSIT | amount | is more than is owed of the deposit
+                    MORE_THAN_REFUNDABLE | amount | is more than was paid beyond the cancellation fee
                     MORE_THAN_PAID | amount | is more than was paid: leave it out to give back all of it
                     OTHER_CURRENCY | currency | is not the currency of the fee
                     UNKNOWN_DOCTOR_OF_APPOINTMENT | id | is not a doctor of this clinic
@@ -163,6 +165,10 @@ class RefusalProblemsTest {
                     NOT_TO_START | Only a confirmed or scheduled appointment, or one whose patient is there, can be started.
                     NOT_TO_COMPLETE | Only a confirmed or scheduled appointment, one whose patient is there, or one in progress can be completed.
                     TOO_EARLY | It can be started or completed from 60 minutes before it begins, and not before.
+                    NO_DEPOSIT | No deposit is asked for it: record a payment.
+                    DEPOSIT_PAID | The deposit is paid already: record a payment.
+                    FEE_STAYS | No more was paid than the cancellation fee, which is owed: waive it first.
+                    NOTHING_TO_WAIVE | No cancellation fee is owed for it.
                     FREE_OF_CHARGE | It costs nothing, so that nothing is owed.
                     NOT_TO_MISS | Only of a confirmed or scheduled appointment a no-show can be recorded.
                     NOT_BEGUN | It has not begun yet.
@@ -189,7 +195,7 @@ class RefusalProblemsTest {
 
     @Test
     void tablesAboveKnowEveryRefusal() {
-        Set<Kind> elsewhere = Set.of(Kind.INVALID, Kind.WRONG_STATE);
+        Set<RefusalKind> elsewhere = Set.of(RefusalKind.INVALID, RefusalKind.WRONG_STATE);
         assertThat(
                         Arrays.stream(Refusal.values())
                                 .collect(

@@ -62,6 +62,7 @@ class ReceiptPdfTest {
                 ZoneId.of("Asia/Riyadh"),
                 new BigDecimal("180.00"),
                 new BigDecimal("70.50"),
+                null,
                 new BigDecimal("109.50"),
                 "SAR",
                 List.of(

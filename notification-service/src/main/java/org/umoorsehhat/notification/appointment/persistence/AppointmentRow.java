@@ -30,12 +30,15 @@ record AppointmentRow(
         @Nullable BigDecimal fee,
         @Nullable String currency,
         boolean isPaid,
-        @Nullable BigDecimal amountPaid) {
+        @Nullable BigDecimal amountPaid,
+        @Nullable BigDecimal feeDue) {
 
     static AppointmentRow of(AppointmentChange change) {
         var event = change.event();
-        String fee = event.consultationFee();
+        String exact = event.exactFee();
+        String fee = exact == null ? event.consultationFee() : exact;
         String paid = event.amountPaid();
+        String due = event.cancellationFeeDue();
         return new AppointmentRow(
                 event.id(),
                 event.appointmentId(),
@@ -57,6 +60,7 @@ record AppointmentRow(
                 fee == null ? null : new BigDecimal(fee),
                 event.currency(),
                 Boolean.TRUE.equals(event.isPaid()),
-                paid == null ? null : new BigDecimal(paid));
+                paid == null ? null : new BigDecimal(paid),
+                due == null ? null : new BigDecimal(due));
     }
 }

@@ -28,21 +28,22 @@ public class PostgresAppointments {
             WITH kept AS (
                 INSERT INTO appointment AS a (id, appointment_id, booking_reference, reference, version, planned_version, doctor_id,
                     doctor_name, patient_id, service_name, appointment_type, status, date, start_time, duration_minutes, time_zone,
-                    starts_at, ends_at, fee, currency, is_paid, amount_paid)
+                    starts_at, ends_at, fee, currency, is_paid, amount_paid, fee_due)
                 SELECT id, appointment_id, booking_reference, reference, version, version, doctor_id,
                     doctor_name, patient_id, service_name, appointment_type, status, date, start_time, duration_minutes, time_zone,
-                    starts_at, ends_at, fee, currency, is_paid, amount_paid
+                    starts_at, ends_at, fee, currency, is_paid, amount_paid, fee_due
                 FROM jsonb_to_recordset($1) AS n (id bigint, appointment_id uuid, booking_reference uuid, reference text,
                     version bigint, doctor_id bigint, doctor_name text, patient_id bigint, service_name text, appointment_type text,
                     status text, date date, start_time time, duration_minutes int, time_zone text, starts_at timestamptz,
-                    ends_at timestamptz, fee numeric, currency text, is_paid boolean, amount_paid numeric)
+                    ends_at timestamptz, fee numeric, currency text, is_paid boolean, amount_paid numeric, fee_due numeric)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, doctor_name = excluded.doctor_name,
                     planned_version = CASE WHEN a.starts_at = excluded.starts_at THEN a.planned_version ELSE excluded.version END,
                     reference = coalesce(excluded.reference, a.reference), service_name = excluded.service_name,
                     status = excluded.status, date = excluded.date, start_time = excluded.start_time,
                     duration_minutes = excluded.duration_minutes, time_zone = excluded.time_zone, starts_at = excluded.starts_at,
                     ends_at = excluded.ends_at, fee = coalesce(excluded.fee, a.fee),
-                    currency = coalesce(excluded.currency, a.currency), is_paid = excluded.is_paid, amount_paid = excluded.amount_paid
+                    currency = coalesce(excluded.currency, a.currency), is_paid = excluded.is_paid, amount_paid = excluded.amount_paid,
+                    fee_due = excluded.fee_due
                 RETURNING id, planned_version, doctor_id, patient_id, starts_at, ends_at
             ), replaced AS (
                 UPDATE appointment SET status = '%s' WHERE id = ANY ($2)

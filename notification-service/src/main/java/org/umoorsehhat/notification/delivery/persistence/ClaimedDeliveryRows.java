@@ -29,7 +29,7 @@ final class ClaimedDeliveryRows {
                    p.name AS patient_name, p.email, p.phone, p.locale, p.time_zone AS patient_zone, p.is_active,
                    %s,
                    a.id AS appointment, a.appointment_id, a.booking_reference, a.reference, a.status AS appointment_status, a.doctor_name,
-                   a.service_name, a.fee, a.currency, a.is_paid, a.amount_paid, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
+                   a.service_name, a.fee, a.currency, a.is_paid, a.amount_paid, a.fee_due, a.time_zone AS clinic_zone, a.starts_at, a.ends_at,
                    o.id AS offer, o.entry_id, o.is_open, o.time_zone AS offer_zone, o.starts_at AS offer_starts_at,
                    o.duration_minutes AS offer_minutes, o.expires_at, d.name AS directory_name, d.location, d.is_active IS NOT FALSE AS doctor_is_active, declined_because
             """
@@ -150,7 +150,8 @@ final class ClaimedDeliveryRows {
                         amount,
                         row.get("currency", String.class),
                         required(row, "is_paid", Boolean.class),
-                        row.get("amount_paid", BigDecimal.class));
+                        row.get("amount_paid", BigDecimal.class),
+                        row.get("fee_due", BigDecimal.class));
     }
 
     private static Instant instant(Readable row, String column) {

@@ -120,7 +120,9 @@ class AppointmentMessagesTest {
                 new AppointmentEvent.Previous(4, start.minus(Duration.ofDays(2))),
                 "150.00",
                 null,
+                null,
                 false,
+                null,
                 null,
                 arrivedAt);
     }

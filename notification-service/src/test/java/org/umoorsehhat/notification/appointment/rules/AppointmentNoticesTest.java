@@ -99,7 +99,9 @@ class AppointmentNoticesTest {
                 null,
                 "150.00",
                 null,
+                null,
                 false,
+                null,
                 null,
                 null);
     }

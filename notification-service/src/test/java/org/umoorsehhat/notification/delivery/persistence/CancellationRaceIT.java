@@ -183,7 +183,9 @@ class CancellationRaceIT extends ServiceIT {
                 null,
                 "150.00",
                 null,
+                null,
                 false,
+                null,
                 null,
                 null);
     }

@@ -78,6 +78,11 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         return find(id).switchIfEmpty(Mono.error(notFound));
     }
 
+    /** As {@link #find}; until the transaction ends nobody changes it. */
+    public Mono<R> keep(long id) {
+        return read(id, " FOR SHARE");
+    }
+
     /** As {@link #get}, and locks the row until the transaction ends. */
     public Mono<R> lock(long id) {
         return read(id, " FOR NO KEY UPDATE").switchIfEmpty(Mono.error(notFound));

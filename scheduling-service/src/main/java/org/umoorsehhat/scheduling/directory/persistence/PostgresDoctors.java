@@ -13,7 +13,6 @@ import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
 import org.umoorsehhat.scheduling.directory.rules.DoctorFilter;
-import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.persistence.RowReader;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +20,20 @@ import reactor.core.publisher.Mono;
 @Component
 public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, DoctorFilter> {
 
+    private static final ChargesColumns CHARGES = new ChargesColumns("consultation_fee");
+
     private static final List<String> COLUMNS =
             List.of(
                     "name",
                     "specialty",
                     "time_zone",
                     "consultation_fee",
+                    "currency",
+                    "deposit_amount",
+                    "cancellation_fee_amount",
+                    "cancellation_fee_percent",
+                    "cancellation_fee_minutes",
+                    "no_show_fee",
                     "location",
                     "is_active",
                     "confirms_at_once",
@@ -91,6 +98,21 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 .one();
     }
 
+    /** Whether what some service costs in the doctor's currency has more decimals than these. */
+    public Mono<Boolean> hasFinerServices(long id, int decimals) {
+        return database.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM medical_service
+                                       WHERE doctor_id = :id AND currency IS NULL
+                                           AND greatest(scale(trim_scale(price)), scale(trim_scale(deposit_amount)),
+                                               scale(trim_scale(cancellation_fee_amount))) > :decimals)
+                        """)
+                .bind("id", id)
+                .bind("decimals", decimals)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     @Override
     GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
         var bound = nullable(statement, "specialty", folded(filter.specialty()), String.class);
@@ -105,7 +127,6 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("name", details.name())
                         .bind("specialty", details.specialty())
                         .bind("time_zone", details.timeZone())
-                        .bind("consultation_fee", details.consultationFee().amount())
                         .bind("is_active", details.isActive())
                         .bind("confirms_at_once", details.confirmsAtOnce())
                         .bind(
@@ -114,6 +135,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                         .bind("cancels_appointments", details.cancelsAppointments())
                         .bind("folded_name", FoldedText.of(details.name()))
                         .bind("folded_specialty", FoldedText.of(details.specialty()));
+        bound = CHARGES.bind(bound, details.charges());
         bound = nullable(bound, "location", details.location(), String.class);
         return nullable(bound, "user_sub", details.userSub(), String.class);
     }
@@ -129,7 +151,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
                 row.text("name"),
                 row.text("specialty"),
                 row.text("time_zone"),
-                new Money(row.amount("consultation_fee")),
+                CHARGES.read(row),
                 row.optional("location", String.class),
                 row.flag("is_active"),
                 Confirmation.of(row.flag("confirms_at_once"), row.flag("confirms_known_patients")),

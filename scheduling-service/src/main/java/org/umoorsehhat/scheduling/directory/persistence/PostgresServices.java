@@ -10,7 +10,6 @@ import org.umoorsehhat.chassis.words.FoldedText;
 import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DirectoryRefusals;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
-import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceFilter;
 import org.umoorsehhat.scheduling.persistence.RowReader;
@@ -20,12 +19,20 @@ import org.umoorsehhat.scheduling.persistence.RowReader;
 public class PostgresServices
         extends PostgresDirectory<MedicalService, ServiceDetails, ServiceFilter> {
 
+    private static final ChargesColumns CHARGES = new ChargesColumns("price");
+
     private static final List<String> COLUMNS =
             List.of(
                     "doctor_id",
                     "name",
                     "duration_minutes",
                     "price",
+                    "currency",
+                    "deposit_amount",
+                    "cancellation_fee_amount",
+                    "cancellation_fee_percent",
+                    "cancellation_fee_minutes",
+                    "no_show_fee",
                     "is_active",
                     "confirms_at_once",
                     "confirms_known_patients",
@@ -61,11 +68,10 @@ public class PostgresServices
 
     @Override
     GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
-        return bindRules(statement, details.rules())
+        return CHARGES.bind(bindRules(statement, details.rules()), details.charges())
                 .bind("doctor_id", details.doctor())
                 .bind("name", details.name())
                 .bind("duration_minutes", details.durationMinutes())
-                .bind("price", details.price().amount())
                 .bind("is_active", details.isActive())
                 .bind("confirms_at_once", details.confirmsAtOnce())
                 .bind(
@@ -85,7 +91,7 @@ public class PostgresServices
                 row.number("doctor_id"),
                 row.text("name"),
                 row.count("duration_minutes"),
-                new Money(row.amount("price")),
+                CHARGES.read(row),
                 row.flag("is_active"),
                 Confirmation.of(row.flag("confirms_at_once"), row.flag("confirms_known_patients")),
                 rules(row));

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.directory.rules;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.rules.Refusal;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 
@@ -27,6 +28,33 @@ public final class DirectoryRefusals {
 
     public static RefusedException otherDoctor() {
         return Refusal.invalid("doctor", "cannot be changed; add a new service instead");
+    }
+
+    /**
+     * @param currency of the amount; absent where none is told
+     */
+    public static RefusedException tooFine(String field, @Nullable CurrencyCode currency) {
+        return Refusal.invalid(
+                field,
+                "has more decimals than amounts of its currency: %d"
+                        .formatted(Charges.decimals(currency)));
+    }
+
+    /** A fee is an amount, or a share of the price. */
+    public static RefusedException twoFees() {
+        return Refusal.invalid(
+                "cancellation_fee_percent", "cannot stand beside cancellation_fee_amount");
+    }
+
+    /** Such as a deposit. */
+    public static RefusedException morePartThanWhole(String field) {
+        return Refusal.invalid(field, "is more than the price");
+    }
+
+    /** A service without a currency of its own is in that of its doctor. */
+    public static RefusedException finerService() {
+        return Refusal.invalid(
+                "currency", "has fewer decimals than the price of a service that is in it");
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as patients see it, as long as {@link TextLengths} says
  * @param specialty as long as {@link TextLengths} says
  * @param timeZone IANA name of the zone in which the doctor's dates and times are meant
- * @param consultationFee of an appointment without a service
+ * @param charges what an appointment without a service costs
  * @param location where patients go, as long as {@link TextLengths} says
  * @param isActive false: takes no new appointments
  * @param confirmation whose bookings are confirmed first
@@ -20,7 +20,7 @@ public record DoctorDetails(
         String name,
         String specialty,
         String timeZone,
-        Money consultationFee,
+        Charges charges,
         @Nullable String location,
         boolean isActive,
         Confirmation confirmation,
@@ -37,7 +37,7 @@ public record DoctorDetails(
             String name,
             String specialty,
             String timeZone,
-            Money consultationFee,
+            Charges charges,
             @Nullable String location,
             boolean isActive,
             Confirmation confirmation,
@@ -47,7 +47,7 @@ public record DoctorDetails(
                 name,
                 specialty,
                 timeZone,
-                consultationFee,
+                charges,
                 location,
                 isActive,
                 confirmation,
@@ -71,7 +71,7 @@ public record DoctorDetails(
                 name,
                 specialty,
                 timeZone,
-                consultationFee,
+                charges,
                 location,
                 isActive,
                 confirmation,
@@ -83,14 +83,6 @@ public record DoctorDetails(
     /** The same, without new appointments. */
     public DoctorDetails deactivated() {
         return new DoctorDetails(
-                name,
-                specialty,
-                timeZone,
-                consultationFee,
-                location,
-                false,
-                confirmation,
-                userSub,
-                rules);
+                name, specialty, timeZone, charges, location, false, confirmation, userSub, rules);
     }
 }

@@ -6,7 +6,7 @@ package org.umoorsehhat.scheduling.directory.rules;
  * @param doctor who offers it; never changes
  * @param name as patients see it, as long as {@link TextLengths} says
  * @param durationMinutes usual length of the appointment, as {@link ServiceDuration} says
- * @param price of an appointment for it; goes before the doctor's fee
+ * @param charges what an appointment for it costs; goes before what the doctor says
  * @param isActive false: not offered any more
  * @param confirmation whose bookings are confirmed first
  * @param rules that patients are held to, beside the doctor's
@@ -15,7 +15,7 @@ public record ServiceDetails(
         long doctor,
         String name,
         int durationMinutes,
-        Money price,
+        Charges charges,
         boolean isActive,
         Confirmation confirmation,
         BookingRules rules) {
@@ -27,6 +27,7 @@ public record ServiceDetails(
 
     /** The same, not offered any more. */
     public ServiceDetails deactivated() {
-        return new ServiceDetails(doctor, name, durationMinutes, price, false, confirmation, rules);
+        return new ServiceDetails(
+                doctor, name, durationMinutes, charges, false, confirmation, rules);
     }
 }

@@ -24,6 +24,7 @@ import org.umoorsehhat.chassis.page.Page;
 import org.umoorsehhat.chassis.page.PageQuery;
 import org.umoorsehhat.chassis.web.Edit;
 import org.umoorsehhat.chassis.web.ReadOnlyFields;
+import org.umoorsehhat.scheduling.directory.DirectoryProperties;
 import org.umoorsehhat.scheduling.directory.DoctorCommands;
 import org.umoorsehhat.scheduling.directory.persistence.PostgresDoctors;
 import org.umoorsehhat.scheduling.directory.rules.Doctor;
@@ -44,12 +45,16 @@ class DoctorController
     /** Whether the appointments to come of somebody who is deactivated are cancelled. */
     private static final String CANCEL = "cancel_appointments";
 
+    private final DirectoryProperties properties;
+
     DoctorController(
             PostgresDoctors doctors,
             DoctorCommands commands,
             DirectoryRights rights,
-            ReadOnlyFields readOnly) {
+            ReadOnlyFields readOnly,
+            DirectoryProperties properties) {
         super(PATH, doctors, commands, rights, readOnly);
+        this.properties = properties;
     }
 
     @GetMapping
@@ -117,6 +122,6 @@ class DoctorController
 
     @Override
     DoctorView view(Doctor doctor, Caller caller) {
-        return DoctorView.of(doctor, caller);
+        return DoctorView.of(doctor, properties.clinicsCurrency(), caller);
     }
 }

@@ -18,6 +18,9 @@ import org.umoorsehhat.scheduling.web.Clearable;
 /**
  * What is to change about a doctor: what is absent stays.
  *
+ * @param depositAmount null: none
+ * @param cancellationFeeAmount null removes it, as {@code cancellationFeePercent}
+ * @param currency null: the clinic's
  * @param location null removes it
  * @param userSub null removes it
  */
@@ -32,6 +35,12 @@ record DoctorPatch(
                 @Nullable String specialty,
         @Omittable @KnownTimeZone(orKept = true) @Nullable String timeZone,
         @Omittable @Nullable Money consultationFee,
+        @Nullable Clearable currency,
+        @Nullable ClearableAmount depositAmount,
+        @Nullable ClearableAmount cancellationFeeAmount,
+        @Nullable ClearablePercent cancellationFeePercent,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Omittable @Nullable Boolean noShowFee,
         @Nullable Clearable location,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
@@ -56,7 +65,17 @@ record DoctorPatch(
                 name == null ? old.name() : name,
                 specialty == null ? old.specialty() : specialty,
                 timeZone == null ? old.timeZone() : WantedTimeZone.of(timeZone, old.timeZone()),
-                consultationFee == null ? old.consultationFee() : consultationFee,
+                RequestedCharges.of(
+                        old.charges(),
+                        consultationFee,
+                        currency,
+                        depositAmount,
+                        RequestedCharges.of(
+                                old.charges().lateFee(),
+                                cancellationFeeAmount,
+                                cancellationFeePercent,
+                                cancellationFeeMinutes,
+                                noShowFee)),
                 location == null
                         ? old.location()
                         : location.checked("location", TextLengths.LOCATION),

@@ -11,15 +11,28 @@ import org.umoorsehhat.chassis.time.WantedTimeZone;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Confirmation;
 import org.umoorsehhat.scheduling.directory.rules.DoctorDetails;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 
-/** A whole doctor, as {@code POST} and {@code PUT} take one. */
+/**
+ * A whole doctor, as {@code POST} and {@code PUT} take one.
+ *
+ * @param currency of the fee; absent or null: the clinic's
+ * @param depositAmount asked for beforehand, 0 for none; absent or null: none
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
+ */
 record DoctorRequest(
         @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotBlank @Size(max = TextLengths.NAME) String specialty,
         @NotNull @KnownTimeZone(orKept = true) String timeZone,
         @NotNull Money consultationFee,
+        @Nullable String currency,
+        @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Min(0) @Max(100) @Nullable Integer cancellationFeePercent,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         @Size(min = 1, max = TextLengths.LOCATION) @Nullable String location,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
@@ -51,7 +64,13 @@ record DoctorRequest(
                 name,
                 specialty,
                 WantedTimeZone.of(timeZone, keptZone),
-                consultationFee,
+                RequestedCharges.whole(
+                        consultationFee,
+                        currency,
+                        depositAmount,
+                        LateFee.UNSAID
+                                .of(cancellationFeeAmount, cancellationFeePercent)
+                                .within(cancellationFeeMinutes, noShowFee)),
                 location,
                 isActive == null || isActive,
                 WantedConfirmation.of(confirmation, confirmsAtOnce, Confirmation.REQUIRED),

@@ -12,8 +12,15 @@ import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
+import org.umoorsehhat.scheduling.web.Clearable;
 
-/** What is to change about a medical service: what is absent stays. */
+/**
+ * What is to change about a medical service: what is absent stays.
+ *
+ * @param depositAmount null: that of the doctor
+ * @param cancellationFeeAmount null removes it, as {@code cancellationFeePercent}
+ * @param currency null: that of the doctor
+ */
 record ServicePatch(
         @Omittable
                 @Size(max = TextLengths.NAME)
@@ -22,6 +29,12 @@ record ServicePatch(
         @Omittable @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 @Nullable Integer durationMinutes,
         @Omittable @Nullable Money price,
+        @Nullable Clearable currency,
+        @Nullable ClearableAmount depositAmount,
+        @Nullable ClearableAmount cancellationFeeAmount,
+        @Nullable ClearablePercent cancellationFeePercent,
+        @Omittable @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Omittable @Nullable Boolean noShowFee,
         @Omittable @Nullable Boolean isActive,
         @Omittable @Nullable Boolean confirmsAtOnce,
         @Omittable @Nullable Confirmation confirmation,
@@ -44,7 +57,17 @@ record ServicePatch(
                 old.doctor(),
                 name == null ? old.name() : name,
                 durationMinutes == null ? old.durationMinutes() : durationMinutes,
-                price == null ? old.price() : price,
+                RequestedCharges.of(
+                        old.charges(),
+                        price,
+                        currency,
+                        depositAmount,
+                        RequestedCharges.of(
+                                old.charges().lateFee(),
+                                cancellationFeeAmount,
+                                cancellationFeePercent,
+                                cancellationFeeMinutes,
+                                noShowFee)),
                 isActive == null ? old.isActive() : isActive,
                 WantedConfirmation.of(confirmation, confirmsAtOnce, old.confirmation()),
                 old.rules()

@@ -8,18 +8,31 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.directory.rules.BookingRules;
 import org.umoorsehhat.scheduling.directory.rules.Confirmation;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDuration;
 import org.umoorsehhat.scheduling.directory.rules.TextLengths;
 
-/** A whole medical service, as {@code POST} and {@code PUT} take one. */
+/**
+ * A whole medical service, as {@code POST} and {@code PUT} take one.
+ *
+ * @param currency of the price; absent or null: that of the doctor
+ * @param depositAmount asked for beforehand, 0 for none; absent or null: that of the doctor
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
+ */
 record ServiceRequest(
         @NotNull Long doctor,
         @NotBlank @Size(max = TextLengths.NAME) String name,
         @NotNull @Min(ServiceDuration.MIN_MINUTES) @Max(ServiceDuration.MAX_MINUTES)
                 Integer durationMinutes,
         @NotNull Money price,
+        @Nullable String currency,
+        @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Min(0) @Max(100) @Nullable Integer cancellationFeePercent,
+        @Min(0) @Max(BookingRules.MAX_MINUTES) @Nullable Integer cancellationFeeMinutes,
+        @Nullable Boolean noShowFee,
         @Nullable Boolean isActive,
         @Nullable Boolean confirmsAtOnce,
         @Nullable Confirmation confirmation,
@@ -40,7 +53,13 @@ record ServiceRequest(
                 doctor,
                 name,
                 durationMinutes,
-                price,
+                RequestedCharges.whole(
+                        price,
+                        currency,
+                        depositAmount,
+                        LateFee.UNSAID
+                                .of(cancellationFeeAmount, cancellationFeePercent)
+                                .within(cancellationFeeMinutes, noShowFee)),
                 isActive == null || isActive,
                 WantedConfirmation.of(confirmation, confirmsAtOnce, Confirmation.REQUIRED),
                 BookingRules.NONE.with(

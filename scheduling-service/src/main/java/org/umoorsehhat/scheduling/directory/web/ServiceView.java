@@ -3,17 +3,32 @@ package org.umoorsehhat.scheduling.directory.web;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.directory.rules.Confirmation;
+import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
+import org.umoorsehhat.scheduling.directory.rules.LateFee;
 import org.umoorsehhat.scheduling.directory.rules.MedicalService;
 import org.umoorsehhat.scheduling.directory.rules.Money;
 import org.umoorsehhat.scheduling.directory.rules.ServiceDetails;
 
-/** A medical service as the API shows one. */
+/**
+ * A medical service as the API shows one.
+ *
+ * @param currency of the price, where the service has one of its own; else it is in the doctor's
+ *     {@code fee_currency}
+ * @param depositAmount asked for beforehand, 0 for none; absent: that of the doctor
+ * @param cancellationFeeAmount see {@link LateFee}, as the three that follow
+ */
 record ServiceView(
         long id,
         long doctor,
         String name,
         int durationMinutes,
         Money price,
+        @Nullable CurrencyCode currency,
+        @Nullable Money depositAmount,
+        @Nullable Money cancellationFeeAmount,
+        @Nullable Integer cancellationFeePercent,
+        int cancellationFeeMinutes,
+        boolean noShowFee,
         boolean isActive,
         boolean confirmsAtOnce,
         Confirmation confirmation,
@@ -45,7 +60,13 @@ record ServiceView(
                 details.doctor(),
                 details.name(),
                 details.durationMinutes(),
-                details.price(),
+                details.charges().price(),
+                details.charges().currency(),
+                details.charges().deposit(),
+                details.charges().lateFee().amount(),
+                details.charges().lateFee().percent(),
+                details.charges().lateFee().minutes(),
+                details.charges().lateFee().onNoShow(),
                 details.isActive(),
                 details.confirmsAtOnce(),
                 details.confirmation(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.umoorsehhat.booking.appointment.rules.AppointmentFilter;
+import org.umoorsehhat.booking.appointment.rules.state.AppointmentFilter;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.rules.Codes;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -64,6 +64,13 @@ final class Conditions {
         among("a.booking_method", "methods", filter.methods());
         among("a.payment_method", "paymentMethods", filter.paymentMethods());
         equal("a.is_paid", "isPaid", filter.isPaid());
+        if (filter.depositPaid() != null) {
+            // As the partial index on it says.
+            parts.add("a.deposit_amount IS NOT NULL");
+            parts.add(
+                    "coalesce(a.amount_paid, 0) %s a.deposit_amount"
+                            .formatted(filter.depositPaid() ? ">=" : "<"));
+        }
         if (filter.followUpRequired() != null) {
             // As the partial index on it says.
             parts.add(

@@ -22,10 +22,12 @@ import org.umoorsehhat.booking.appointment.rules.state.Appointment.Origin;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Revision;
 import org.umoorsehhat.booking.audit.rules.AuditHead;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.limit.rules.LimitPolicy;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
+import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.relation.rules.RelationPolicy;
 import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -124,7 +126,7 @@ public final class AppointmentFixtures {
                 "K7M4RXQ9",
                 visit(),
                 status,
-                Payment.owed(new BigDecimal("80.00"), "SAR"),
+                Payment.owed(new Price(new BigDecimal("80.00"), "SAR")),
                 new FollowUp(true, LocalDate.of(2027, 1, 15)),
                 TEXTS,
                 true,
@@ -182,7 +184,14 @@ public final class AppointmentFixtures {
 
     /** The same, with rules for patients. */
     public static Doctor doctor(BookingRules rules) {
-        return new Doctor(DOCTOR, "Dr Noor", ZONE, new BigDecimal("150.00"), true, false, rules);
+        return new Doctor(
+                DOCTOR,
+                "Dr Noor",
+                ZONE,
+                new Charges(new BigDecimal("150.00"), null),
+                true,
+                false,
+                rules);
     }
 
     public static MedicalService service() {
@@ -192,6 +201,13 @@ public final class AppointmentFixtures {
     /** The same, with rules for patients. */
     public static MedicalService service(BookingRules rules) {
         return new MedicalService(
-                SERVICE, DOCTOR, "Check-up", 45, new BigDecimal("80.00"), true, false, rules);
+                SERVICE,
+                DOCTOR,
+                "Check-up",
+                45,
+                new Charges(new BigDecimal("80.00"), null),
+                true,
+                false,
+                rules);
     }
 }

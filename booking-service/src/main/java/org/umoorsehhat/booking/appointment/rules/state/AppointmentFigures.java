@@ -1,9 +1,6 @@
-package org.umoorsehhat.booking.appointment.rules;
+package org.umoorsehhat.booking.appointment.rules.state;
 
 import java.math.BigDecimal;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.rules.Codes;
 
 /**
@@ -12,9 +9,9 @@ import org.umoorsehhat.booking.rules.Codes;
  * @param outcome its status, {@value #RESCHEDULED} for one that another took the place of, or
  *     {@value #DECLINED} for a request that the clinic declined: neither is a cancellation
  * @param usesSeats whether its seats count as used: those of a cancelled one do not
- * @param revenue what was paid for a completed one
- * @param unpaid what is owed yet for a completed one
- * @param prepaid what was paid for one that is not completed
+ * @param revenue what was paid for a completed one, and of a fee for cancelling late or not coming
+ * @param unpaid what is owed yet of these
+ * @param prepaid what was paid for any other, and beyond such a fee
  */
 public record AppointmentFigures(
         String outcome,
@@ -30,6 +27,14 @@ public record AppointmentFigures(
         Payment payment = appointment.payment();
         boolean isCompleted = appointment.status() == AppointmentStatus.COMPLETED;
         BigDecimal paid = payment.received();
+        if (payment.due() != null) {
+            return new AppointmentFigures(
+                    outcome(appointment),
+                    appointment.status() != AppointmentStatus.CANCELLED,
+                    paid.min(payment.due()),
+                    payment.left().max(BigDecimal.ZERO),
+                    payment.refundable());
+        }
         return new AppointmentFigures(
                 outcome(appointment),
                 appointment.status() != AppointmentStatus.CANCELLED,

@@ -1,4 +1,4 @@
-package org.umoorsehhat.booking.appointment.rules;
+package org.umoorsehhat.booking.appointment.rules.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures.appointment;
@@ -8,10 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.rules.Codes;
 

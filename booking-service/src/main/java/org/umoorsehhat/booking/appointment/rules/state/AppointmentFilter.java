@@ -1,11 +1,8 @@
-package org.umoorsehhat.booking.appointment.rules;
+package org.umoorsehhat.booking.appointment.rules.state;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /**
@@ -16,6 +13,7 @@ import org.umoorsehhat.booking.payment.rules.PaymentMethod;
  * @param dateFrom of the doctor's zone, inclusive, as {@code dateTo}
  * @param createdFrom the day of the doctor's zone on which it was made, inclusive, as {@code
  *     createdTo}
+ * @param depositPaid of those of which a deposit is asked
  * @param search part of a name or of the reason, or a number or UUID
  */
 public record AppointmentFilter(
@@ -31,6 +29,7 @@ public record AppointmentFilter(
         Set<BookingMethod> methods,
         Set<PaymentMethod> paymentMethods,
         @Nullable Boolean isPaid,
+        @Nullable Boolean depositPaid,
         @Nullable Boolean followUpRequired,
         @Nullable String search) {
 
@@ -38,7 +37,7 @@ public record AppointmentFilter(
     public static final AppointmentFilter NONE =
             new AppointmentFilter(
                     Set.of(), null, null, null, null, null, null, null, Set.of(), Set.of(),
-                    Set.of(), null, null, null);
+                    Set.of(), null, null, null, null);
 
     /**
      * Whether the statistics can say how many there are: they know days, doctors, states and types.
@@ -49,6 +48,7 @@ public record AppointmentFilter(
                 && methods.isEmpty()
                 && paymentMethods.isEmpty()
                 && isPaid == null
+                && depositPaid == null
                 && followUpRequired == null
                 && createdFrom == null
                 && createdTo == null

@@ -1,13 +1,10 @@
-package org.umoorsehhat.booking.appointment.rules;
+package org.umoorsehhat.booking.appointment.rules.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
-import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
-import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 class AppointmentFilterTest {
@@ -32,6 +29,7 @@ class AppointmentFilterTest {
                 methods,
                 paymentMethods,
                 isPaid,
+                null,
                 null,
                 search);
     }
