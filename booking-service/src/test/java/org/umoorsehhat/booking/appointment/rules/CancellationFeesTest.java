@@ -159,7 +159,6 @@ class CancellationFeesTest {
         assertThat(after.payment().due()).isNull();
         assertThat(after.payment().amountDue(after.status())).isEqualByComparingTo("0");
         assertThat(after.payment().refundable()).isEqualByComparingTo("30.00");
-        assertThat(decide(after, waive, FRONT_DESK, STARTS_AT))
-                .isEqualTo(Refusal.NOTHING_TO_WAIVE);
+        assertThat(decide(after, waive, FRONT_DESK, STARTS_AT)).isEqualTo(Refusal.NOTHING_TO_WAIVE);
     }
 }
