@@ -191,9 +191,7 @@ class RenderedMessagesTest {
                                     kind == MessageKind.RESCHEDULING
                                             ? new BigDecimal("50.00")
                                             : null,
-                                    kind == MessageKind.CANCELLATION
-                                            ? new BigDecimal("30.00")
-                                            : null));
+                                    null));
         };
     }
 }
