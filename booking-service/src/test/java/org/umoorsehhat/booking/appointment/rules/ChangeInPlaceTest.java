@@ -30,9 +30,11 @@ import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
 import org.umoorsehhat.booking.appointment.rules.state.OtherVisit;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.booking.payment.rules.Price;
 
 /** Doctor, service and length of an appointment that stands. */
 class ChangeInPlaceTest {
@@ -48,7 +50,7 @@ class ChangeInPlaceTest {
                 OTHER,
                 "Dr Omar",
                 ZoneId.of(zone),
-                new BigDecimal("200.00"),
+                new Charges(new BigDecimal("200.00"), null),
                 isActive,
                 false,
                 BookingRules.NONE);
@@ -56,7 +58,7 @@ class ChangeInPlaceTest {
 
     private static MedicalService service(long id, long doctor, String price, boolean isActive) {
         return new MedicalService(
-                id, doctor, "Scan", 60, new BigDecimal(price), isActive, false, BookingRules.NONE);
+                id, doctor, "Scan", 60, new Charges(new BigDecimal(price), null), isActive, false, BookingRules.NONE);
     }
 
     private static Decision decide(
@@ -167,7 +169,7 @@ class ChangeInPlaceTest {
         assertThat(decide(paid, null, serviceIs(70), NOOR, cheaper, FRONT_DESK))
                 .isEqualTo(Refusal.PAID_OTHERWISE);
         assertThat(made(decide(serviceIs(70), NOOR, cheaper)).payment().fee()).isEqualTo("79.99");
-        var abroad = paid.payment().of(new BigDecimal("500.00"), "EUR");
+        var abroad = paid.payment().of(new Price(new BigDecimal("500.00"), "EUR"));
         assertThat(abroad).as("in other money").isNull();
     }
 

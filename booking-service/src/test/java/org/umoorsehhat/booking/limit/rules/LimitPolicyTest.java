@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.directory.rules.BookingRules;
+import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.directory.rules.PatientLimits;
@@ -29,7 +30,7 @@ class LimitPolicyTest {
     private static final LimitPolicy POLICY = new LimitPolicy(20, 5, 10, 3, 30, 40, 50);
 
     private static Wanted wanted(PatientLimits doctors, @Nullable PatientLimits services) {
-        var price = new BigDecimal("80.00");
+        var price = new Charges(new BigDecimal("80.00"), null);
         var doctor =
                 new Doctor(
                         11,

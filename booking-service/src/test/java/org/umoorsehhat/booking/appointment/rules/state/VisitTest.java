@@ -22,7 +22,7 @@ class VisitTest {
                         usual.id(),
                         usual.name(),
                         ZoneId.of(zone),
-                        usual.consultationFee(),
+                        usual.charges(),
                         true,
                         false,
                         BookingRules.NONE);
