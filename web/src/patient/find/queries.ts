@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
+import { everyPage, PAGE } from '../../api/everyPage';
 
 export type Doctor = Schemas['DoctorView'];
 export type Service = Schemas['ServiceView'];
@@ -17,22 +18,36 @@ export const AT_A_TIME = 12;
 export const USUAL_MINUTES = 30;
 
 function doctors(search: string) {
-  return body(
-    api.GET('/api/appointments/doctors', {
-      params: {
-        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
-      },
-    }),
+  return everyPage((page) =>
+    body(
+      api.GET('/api/appointments/doctors', {
+        params: {
+          query: {
+            is_active: true,
+            page,
+            page_size: PAGE,
+            ...(search ? { search } : {}),
+          } as never,
+        },
+      }),
+    ),
   );
 }
 
 function services(search: string) {
-  return body(
-    api.GET('/api/appointments/services', {
-      params: {
-        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
-      },
-    }),
+  return everyPage((page) =>
+    body(
+      api.GET('/api/appointments/services', {
+        params: {
+          query: {
+            is_active: true,
+            page,
+            page_size: PAGE,
+            ...(search ? { search } : {}),
+          } as never,
+        },
+      }),
+    ),
   );
 }
 
@@ -42,10 +57,10 @@ export const directory = queryOptions({
   staleTime: MINUTES,
   queryFn: async (): Promise<Choice[]> => {
     const [all, offered] = await Promise.all([doctors(''), services('')]);
-    return all.results
+    return all
       .toSorted((a, b) => a.name.localeCompare(b.name))
       .flatMap((doctor): Choice[] => {
-        const own = offered.results.filter((service) => service.doctor === doctor.id);
+        const own = offered.filter((service) => service.doctor === doctor.id);
         return own.length > 0
           ? own.map((service) => ({ doctor, service }))
           : [{ doctor, service: undefined }];
@@ -61,8 +76,8 @@ export function meant(search: string) {
     queryFn: async () => {
       const [people, offered] = await Promise.all([doctors(search), services(search)]);
       return {
-        doctors: new Set(people.results.map((doctor) => doctor.id)),
-        services: new Set(offered.results.map((service) => service.id)),
+        doctors: new Set(people.map((doctor) => doctor.id)),
+        services: new Set(offered.map((service) => service.id)),
       };
     },
   });
