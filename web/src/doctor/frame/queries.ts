@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
+import { everyPage, PAGE } from '../../api/everyPage';
 
 export type Doctor = Schemas['DoctorView'];
 
@@ -9,14 +10,14 @@ const MINUTES = 5 * 60_000;
 export const doctors = queryOptions({
   queryKey: ['doctors'],
   staleTime: MINUTES,
-  queryFn: async () => {
-    const found = await body(
-      api.GET('/api/appointments/doctors', {
-        params: { query: { is_active: true, page_size: 200, ordering: 'name' } as never },
-      }),
-    );
-    return found.results;
-  },
+  queryFn: () =>
+    everyPage((page) =>
+      body(
+        api.GET('/api/appointments/doctors', {
+          params: { query: { is_active: true, page, page_size: PAGE, ordering: 'name' } as never },
+        }),
+      ),
+    ),
 });
 
 export function doctor(id: number) {

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../../api/client';
+import { everyPage, PAGE } from '../../api/everyPage';
 
 export type Doctor = Schemas['DoctorView'];
 export type Service = Schemas['ServiceView'];
@@ -16,24 +17,17 @@ export const AT_A_TIME = 12;
 /** Of an appointment that is for no service. */
 export const USUAL_MINUTES = 30;
 
+function offered(search: string, page: number) {
+  const query = { is_active: true, page, page_size: PAGE, ...(search ? { search } : {}) };
+  return { params: { query: query as never } };
+}
+
 function doctors(search: string) {
-  return body(
-    api.GET('/api/appointments/doctors', {
-      params: {
-        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
-      },
-    }),
-  );
+  return everyPage((page) => body(api.GET('/api/appointments/doctors', offered(search, page))));
 }
 
 function services(search: string) {
-  return body(
-    api.GET('/api/appointments/services', {
-      params: {
-        query: { is_active: true, page_size: 200, ...(search ? { search } : {}) } as never,
-      },
-    }),
-  );
+  return everyPage((page) => body(api.GET('/api/appointments/services', offered(search, page))));
 }
 
 /** All that can be booked, in the order of doctors' names. */
@@ -41,11 +35,11 @@ export const directory = queryOptions({
   queryKey: ['directory'],
   staleTime: MINUTES,
   queryFn: async (): Promise<Choice[]> => {
-    const [all, offered] = await Promise.all([doctors(''), services('')]);
-    return all.results
+    const [all, known] = await Promise.all([doctors(''), services('')]);
+    return all
       .toSorted((a, b) => a.name.localeCompare(b.name))
       .flatMap((doctor): Choice[] => {
-        const own = offered.results.filter((service) => service.doctor === doctor.id);
+        const own = known.filter((service) => service.doctor === doctor.id);
         return own.length > 0
           ? own.map((service) => ({ doctor, service }))
           : [{ doctor, service: undefined }];
@@ -59,10 +53,10 @@ export function meant(search: string) {
     queryKey: ['directory', search],
     staleTime: MINUTES,
     queryFn: async () => {
-      const [people, offered] = await Promise.all([doctors(search), services(search)]);
+      const [people, known] = await Promise.all([doctors(search), services(search)]);
       return {
-        doctors: new Set(people.results.map((doctor) => doctor.id)),
-        services: new Set(offered.results.map((service) => service.id)),
+        doctors: new Set(people.map((doctor) => doctor.id)),
+        services: new Set(known.map((service) => service.id)),
       };
     },
   });

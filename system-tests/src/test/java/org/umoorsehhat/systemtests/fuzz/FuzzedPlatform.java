@@ -1,7 +1,10 @@
 package org.umoorsehhat.systemtests.fuzz;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,8 +64,10 @@ final class FuzzedPlatform {
         return known;
     }
 
+    /** The first is made when it is asked for: on a busy machine later than the gateway waits. */
     JsonNode document(String service) {
-        return api.document(service);
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> api.document(service), found -> found.has("paths"));
     }
 
     private void fill() {
