@@ -33,8 +33,8 @@ import org.umoorsehhat.booking.directory.rules.BookingRules;
 import org.umoorsehhat.booking.directory.rules.Charges;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
-import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.booking.payment.rules.Price;
+import org.umoorsehhat.chassis.caller.Caller;
 
 /** Doctor, service and length of an appointment that stands. */
 class ChangeInPlaceTest {
@@ -58,7 +58,14 @@ class ChangeInPlaceTest {
 
     private static MedicalService service(long id, long doctor, String price, boolean isActive) {
         return new MedicalService(
-                id, doctor, "Scan", 60, new Charges(new BigDecimal(price), null), isActive, false, BookingRules.NONE);
+                id,
+                doctor,
+                "Scan",
+                60,
+                new Charges(new BigDecimal(price), null),
+                isActive,
+                false,
+                BookingRules.NONE);
     }
 
     private static Decision decide(
