@@ -46,6 +46,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the API has said no for good: to ask again, as it stands, gets the same answer. */
+export function isRefused(problem: unknown): boolean {
+  return problem instanceof ApiProblem && problem.status > 0 && problem.status !== 503;
+}
+
 export function unreachable(): ApiProblem {
   return new ApiProblem(0, 'unreachable', '', [], undefined);
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import i18next from 'i18next';
-import { setStreamed } from '../shared/live';
+import { isWorthFollowing, setStreamed } from '../shared/live';
 import { accessToken } from './session';
 import { together } from './together';
 
@@ -29,7 +29,10 @@ export async function followChanges(queries: QueryClient, over: AbortSignal): Pr
   let lastEventId = '';
   let wait = SOONEST;
   const changed = together(
-    () => queries.invalidateQueries({ predicate: (query) => query.meta?.live === true }),
+    () =>
+      queries.invalidateQueries({
+        predicate: (query) => query.meta?.live === true && isWorthFollowing(query),
+      }),
     TOGETHER,
   );
   while (!over.aborted) {

@@ -1,5 +1,22 @@
+import { isRefused } from '../api/problem';
+
+/** What has come of a question so far. */
+interface Asked {
+  state: { dataUpdatedAt: number; error: Error | null };
+}
+
+/** What was never there is not looked for again, under the eyes of whoever reads why. */
+export function isWorthFollowing({ state }: Asked): boolean {
+  return state.dataUpdatedAt > 0 || !isRefused(state.error);
+}
+
+const EVERY = 5_000;
+
 /** What the stream does not tell, such as free times and the waiting list, is read anew every few seconds. */
-export const polled = { refetchInterval: 5_000, refetchOnWindowFocus: true } as const;
+export const polled = {
+  refetchInterval: (query: Asked) => isWorthFollowing(query) && EVERY,
+  refetchOnWindowFocus: true,
+} as const;
 
 /** With a stream: only in case that it was cut and nobody noticed. */
 const AT_LATEST = 60_000;
@@ -18,5 +35,5 @@ export function setStreamed(is: boolean): void {
 export const live = {
   ...polled,
   meta: { live: true },
-  refetchInterval: () => (isStreamed ? AT_LATEST : polled.refetchInterval),
+  refetchInterval: (query: Asked) => isWorthFollowing(query) && (isStreamed ? AT_LATEST : EVERY),
 } as const;
