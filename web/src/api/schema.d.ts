@@ -1459,12 +1459,25 @@ export interface components {
             no_show_fee?: boolean | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
             /** Format: int32 */
             maximum_days_ahead?: number | null;
             /** Format: int32 */
             cancellation_deadline_minutes?: number | null;
+            /** Format: int32 */
+            maximum_live_bookings?: number | null;
+            /** Format: int32 */
+            maximum_bookings_per_day?: number | null;
+            /** Format: int32 */
+            maximum_cancellations?: number | null;
+            /** Format: int32 */
+            cancellation_period_days?: number | null;
+            /** Format: int32 */
+            buffer_before_minutes?: number | null;
+            /** Format: int32 */
+            buffer_after_minutes?: number | null;
         };
         ServiceView: {
             /** Format: int64 */
@@ -1501,12 +1514,25 @@ export interface components {
             no_show_fee: boolean;
             is_active: boolean;
             confirms_at_once: boolean;
+            confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
             /** Format: int32 */
             maximum_days_ahead: number;
             /** Format: int32 */
             cancellation_deadline_minutes: number;
+            /** Format: int32 */
+            maximum_live_bookings: number;
+            /** Format: int32 */
+            maximum_bookings_per_day: number;
+            /** Format: int32 */
+            maximum_cancellations: number;
+            /** Format: int32 */
+            cancellation_period_days: number;
+            /** Format: int32 */
+            buffer_before_minutes: number;
+            /** Format: int32 */
+            buffer_after_minutes: number;
         };
         DoctorRequest: {
             name: string;
@@ -1540,12 +1566,25 @@ export interface components {
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
             /** Format: int32 */
             maximum_days_ahead?: number | null;
             /** Format: int32 */
             cancellation_deadline_minutes?: number | null;
+            /** Format: int32 */
+            maximum_live_bookings?: number | null;
+            /** Format: int32 */
+            maximum_bookings_per_day?: number | null;
+            /** Format: int32 */
+            maximum_cancellations?: number | null;
+            /** Format: int32 */
+            cancellation_period_days?: number | null;
+            /** Format: int32 */
+            buffer_before_minutes?: number | null;
+            /** Format: int32 */
+            buffer_after_minutes?: number | null;
             user_sub?: string | null;
         };
         DoctorView: {
@@ -1587,12 +1626,25 @@ export interface components {
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
+            confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
             /** Format: int32 */
             maximum_days_ahead: number;
             /** Format: int32 */
             cancellation_deadline_minutes: number;
+            /** Format: int32 */
+            maximum_live_bookings: number;
+            /** Format: int32 */
+            maximum_bookings_per_day: number;
+            /** Format: int32 */
+            maximum_cancellations: number;
+            /** Format: int32 */
+            cancellation_period_days: number;
+            /** Format: int32 */
+            buffer_before_minutes: number;
+            /** Format: int32 */
+            buffer_after_minutes: number;
             user_sub: string | null;
         };
         SlotRequest: {
@@ -1889,12 +1941,25 @@ export interface components {
             no_show_fee?: boolean;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
             /** Format: int32 */
             maximum_days_ahead?: number;
             /** Format: int32 */
             cancellation_deadline_minutes?: number;
+            /** Format: int32 */
+            maximum_live_bookings?: number;
+            /** Format: int32 */
+            maximum_bookings_per_day?: number;
+            /** Format: int32 */
+            maximum_cancellations?: number;
+            /** Format: int32 */
+            cancellation_period_days?: number;
+            /** Format: int32 */
+            buffer_before_minutes?: number;
+            /** Format: int32 */
+            buffer_after_minutes?: number;
         };
         DoctorPatch: {
             name?: string;
@@ -1932,12 +1997,25 @@ export interface components {
             location?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
             /** Format: int32 */
             maximum_days_ahead?: number;
             /** Format: int32 */
             cancellation_deadline_minutes?: number;
+            /** Format: int32 */
+            maximum_live_bookings?: number;
+            /** Format: int32 */
+            maximum_bookings_per_day?: number;
+            /** Format: int32 */
+            maximum_cancellations?: number;
+            /** Format: int32 */
+            cancellation_period_days?: number;
+            /** Format: int32 */
+            buffer_before_minutes?: number;
+            /** Format: int32 */
+            buffer_after_minutes?: number;
             /**
              * @description null erases it
              * @example Clinic 7
@@ -2360,15 +2438,21 @@ export interface components {
         };
         RescheduleForm: {
             /** Format: date */
-            new_date: string;
+            new_date?: string | null;
             /**
              * Format: time
              * @description Time on the doctor's wall clock
              * @example 10:00:00
              */
-            new_time: string;
+            new_time?: string | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            doctor?: number | null;
+            /** Format: int64 */
+            service?: number | null;
+            /** Format: int32 */
+            duration_minutes?: number | null;
             reason?: string | null;
         };
         Moved: {

@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CURRENCIES, Currencies } from './Currencies';
 import { draftOfFee, type FeeDraft, FeeFields, feeOf } from './FeeFields';
@@ -17,7 +17,6 @@ export interface Draft {
   deposit_amount: string;
   location: string;
   user_sub: string;
-  confirms_at_once: boolean;
   fee: FeeDraft;
   rules: RuleDraft;
 }
@@ -43,7 +42,6 @@ export function draftOf(doctor?: Doctor): Draft {
     deposit_amount: doctor?.deposit_amount ?? '',
     location: doctor?.location ?? '',
     user_sub: doctor?.user_sub ?? '',
-    confirms_at_once: doctor?.confirms_at_once ?? false,
     fee: draftOfFee(doctor),
     rules: draftOfRules(doctor),
   };
@@ -60,7 +58,6 @@ export function fieldsOf(draft: Draft) {
     deposit_amount: draft.deposit_amount.trim() || null,
     location: draft.location.trim() || null,
     user_sub: draft.user_sub.trim() || null,
-    confirms_at_once: draft.confirms_at_once,
     ...feeOf(draft.fee),
     ...rulesOf(draft.rules),
   };
@@ -101,11 +98,6 @@ export function DoctorFields({ draft, onDraft, fault }: Props) {
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <Checkbox
-        label={t('directory.field.confirms_at_once')}
-        checked={draft.confirms_at_once}
-        onChange={(event) => onDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
-      />
       <FeeFields
         draft={draft.fee}
         empty={t('directory.fee.none')}

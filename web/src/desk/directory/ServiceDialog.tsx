@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,6 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
     price: service?.price ?? '',
     currency: service?.currency ?? '',
     deposit_amount: service?.deposit_amount ?? '',
-    confirms_at_once: service?.confirms_at_once ?? false,
     fee: draftOfFee(service),
     rules: draftOfRules(service),
   });
@@ -44,7 +43,6 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
         price: of.price.trim(),
         currency: of.currency.trim().toUpperCase() || null,
         deposit_amount: of.deposit_amount.trim() || null,
-        confirms_at_once: of.confirms_at_once,
         ...feeOf(of.fee),
         ...rulesOf(of.rules),
       };
@@ -118,11 +116,6 @@ export function ServiceDialog({ doctor, service, onClose }: Props) {
           onChange={(event) => setDraft({ ...draft, deposit_amount: event.currentTarget.value })}
         />
       </SimpleGrid>
-      <Checkbox
-        label={t('directory.field.confirms_at_once')}
-        checked={draft.confirms_at_once}
-        onChange={(event) => setDraft({ ...draft, confirms_at_once: event.currentTarget.checked })}
-      />
       <FeeFields
         draft={draft.fee}
         empty={t('directory.fee.doctors')}
