@@ -100,6 +100,27 @@ test('an appointment is moved by the desk', async ({ page, clinic }) => {
   await expect(page.getByText(/2:30.*3:00/)).toBeVisible();
 });
 
+test('a visit goes to another doctor for longer, at the time that it has', async ({
+  page,
+  clinic,
+}) => {
+  const doctor = await clinic.doctor(['14:00', '14:30']);
+  const other = await clinic.doctor(['14:00', '14:30']);
+  const booked = await clinic.booked(await clinic.patient(), doctor, '14:00');
+  await atDesk(page, `/desk/appointments/${booked.id}`);
+  await page.getByRole('link', { name: 'Move or change' }).click();
+  await expect(page.getByLabel('At the time that it has')).toBeHidden();
+  await page.getByLabel('Doctor', { exact: true }).selectOption(String(other.id));
+  await page.getByLabel('Service', { exact: true }).selectOption(String(other.service));
+  await page.getByLabel('Minutes of the visit').fill('60');
+  await page.getByLabel('At the time that it has').check();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.locator('main [data-state]').first()).toHaveText(/confirmed/);
+  await expect(page.getByText(/2:00.*3:00/)).toBeVisible();
+  await expect(page.locator('main dl')).toContainText(other.name);
+  await expect(page.locator('main dl')).toContainText(other.serviceName);
+});
+
 test('who does not work at the desk is told so', async ({ page, clinic }) => {
   const patient = await clinic.patient();
   await page.goto('/desk/appointments');

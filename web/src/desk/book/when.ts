@@ -9,13 +9,18 @@ export interface Minute {
 
 /** How it is decided when: a time that search offers, the minute that begins next, or any other. */
 export const WAYS = ['free', 'now', 'other'] as const;
-export type Way = (typeof WAYS)[number];
+/** What is changed may also begin when it did. */
+export type Way = (typeof WAYS)[number] | 'same';
 
 const MINUTE = 60_000;
 
 /** The next whole minute on a zone's clock: the one that has begun is past. */
 export function nextMinute(zone: string, now: Date = new Date()): Minute {
-  const at = new Date(Math.floor(now.getTime() / MINUTE + 1) * MINUTE);
+  return minuteOf(new Date(Math.floor(now.getTime() / MINUTE + 1) * MINUTE), zone);
+}
+
+/** An instant on a zone's clock. */
+export function minuteOf(at: Date, zone: string): Minute {
   return { date: todayIn(zone, at), time: clock(at, zone), fold: foldOf(at, zone) };
 }
 

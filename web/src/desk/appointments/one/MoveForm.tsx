@@ -12,12 +12,14 @@ import { Conflict } from '../../../shared/picker/Conflict';
 import { OffSlot } from '../../book/OffSlot';
 import { useOffered } from '../../book/useOffered';
 import { WhenStep } from '../../book/WhenStep';
-import type { Minute, Way } from '../../book/when';
+import { type Minute, minuteOf, type Way } from '../../book/when';
 import { statusWords } from '../words';
+import { VisitFields } from './VisitFields';
+import { changesOf, type Visit, visitOf } from './visit';
 
 const LONGEST = 500;
 
-/** A free time or any other minute, and why. */
+/** With whom, what for and how long; a free time, any other minute or the one that it has; and why. */
 export function MoveForm({ current }: { current: Versioned }) {
   // As it was when the page opened: what comes in meanwhile is not moved unseen.
   const [seen] = useState(current);
@@ -25,20 +27,25 @@ export function MoveForm({ current }: { current: Versioned }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const [visit, setVisit] = useState(() => visitOf(old));
+  const [zone, setZone] = useState(old.time_zone);
   const [way, setWay] = useState<Way>('free');
   const [chosen, setChosen] = useState<Minute>();
   const [reason, setReason] = useState('');
   const [isMeant, setMeant] = useState(false);
   const write = useAsSeen();
-  const short = { doctor: old.doctor, ...(old.service ? { service: old.service } : {}) };
-  const wish = { ...short, minutes: old.duration_minutes };
-  const { isKnown, offSlot } = useOffered(wish, way, chosen);
+  const changes = changesOf(old, visit);
+  const isChanged = Object.keys(changes).length > 0;
+  const { minutes: _length, ...short } = visit;
+  // Its own seat is no free time, and is there all the same.
+  const isOwnSeat = way === 'same' && visit.doctor === old.doctor;
+  const { isKnown, offSlot } = useOffered(visit, isOwnSeat ? 'free' : way, chosen);
   const moving = useMutation({
     mutationFn: (to: Minute) => {
+      const when = { new_date: to.date, new_time: to.time, fold: to.fold };
       const wanted = {
-        new_date: to.date,
-        new_time: to.time,
-        fold: to.fold,
+        ...changes,
+        ...(way === 'same' ? {} : when),
         reason: reason.trim() || null,
       };
       return write(seen, wanted, (version, key) =>
@@ -65,7 +72,20 @@ export function MoveForm({ current }: { current: Versioned }) {
     setMeant(false);
     setChosen(next);
   };
+  const go = (next: Way, at: string) => {
+    setWay(next);
+    take(next === 'same' ? minuteOf(new Date(old.starts_at), at) : undefined);
+  };
+  const change = (next: Visit, at: string) => {
+    const isOther = Object.keys(changesOf(old, next)).length > 0;
+    const clock = at || old.time_zone;
+    setVisit(next);
+    setZone(clock);
+    go(way === 'same' && !isOther ? 'free' : way, clock);
+  };
   const problem = moving.error;
+  const fault = (field: string) =>
+    problem instanceof ApiProblem ? problem.fault(field) : undefined;
   return (
     <form
       onSubmit={(event: FormEvent) => {
@@ -74,16 +94,19 @@ export function MoveForm({ current }: { current: Versioned }) {
       }}
     >
       <Stack>
+        <VisitFields
+          visit={visit}
+          needsService={Boolean(old.service)}
+          fault={fault}
+          onVisit={change}
+        />
         <WhenStep
-          ways={['free', 'other']}
-          wish={wish}
-          zone={old.time_zone}
+          ways={isChanged ? ['same', 'free', 'other'] : ['free', 'other']}
+          wish={visit}
+          zone={zone}
           way={way}
           minute={chosen}
-          onWay={(next) => {
-            setWay(next);
-            take(undefined);
-          }}
+          onWay={(next) => go(next, zone)}
           onMinute={take}
         />
         {offSlot && <OffSlot isMeant={isMeant} onMeant={setMeant} />}
@@ -99,7 +122,7 @@ export function MoveForm({ current }: { current: Versioned }) {
           <Conflict
             problem={problem}
             wish={short}
-            zone={old.time_zone}
+            zone={zone}
             onTime={(next) => {
               setWay('free');
               take(next);
@@ -114,7 +137,7 @@ export function MoveForm({ current }: { current: Versioned }) {
             loading={moving.isPending}
             disabled={!isKnown || (offSlot && !isMeant)}
           >
-            {t('move.submit')}
+            {t(way === 'same' ? 'appointments.changeVisit' : 'move.submit')}
           </Button>
         </div>
       </Stack>
