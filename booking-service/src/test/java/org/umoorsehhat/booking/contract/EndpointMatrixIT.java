@@ -114,7 +114,7 @@ class EndpointMatrixIT {
             case "late" -> {
                 api.act("admin", id, "confirm", null);
                 clinic.update(
-                        "UPDATE appointment SET cancellation_fee = 10, cancel_free_until = now() - interval '1 day', no_show_fee = false WHERE id = ?",
+                        "UPDATE appointment SET cancellation_fee = 10.00, cancel_free_until = now() - interval '1 day', no_show_fee = false WHERE id = ?",
                         id);
                 var wish = Map.of("cancellation_reason", "x", "requested_by_patient", true);
                 api.act("admin", id, "cancel", wish);
