@@ -1,8 +1,12 @@
 -- Somebody may wait for up to 31 days, and for any doctor who does the same: a service with the same name, length and price.
 
+ALTER TABLE doctor ADD COLUMN currency text;
 ALTER TABLE medical_service ADD COLUMN folded_name text, ADD COLUMN price numeric,
+    ADD COLUMN currency text,
+    ADD COLUMN doctors_currency text,  -- what holds where the service says none
     ADD COLUMN same_service text NOT NULL GENERATED ALWAYS AS (
-        coalesce(folded_name, lower(name)) || '|' || duration_minutes::text || '|' || coalesce(trim_scale(price)::text, '')) STORED;
+        coalesce(folded_name, lower(name)) || '|' || duration_minutes::text || '|' || coalesce(trim_scale(price)::text, '')
+            || '|' || coalesce(currency, doctors_currency, '')) STORED;
 CREATE INDEX service_same ON medical_service (same_service) WHERE is_active;
 CREATE INDEX service_of_doctor ON medical_service (doctor_id) WHERE is_active;
 

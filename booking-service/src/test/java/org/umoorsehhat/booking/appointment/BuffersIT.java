@@ -205,7 +205,7 @@ class BuffersIT extends ClinicTest {
     void heldSeatsAreKeptApart() {
         doctorKeeps(0, 10);
         long id = book("10:00").id();
-        clinic.update("UPDATE slot SET capacity = 1 WHERE doctor_id = ?", doctor);
+        clinic.capacity(doctor, 1);
         clinic.waiting(doctor, day, clinic.patient());
         api.act("admin", id, "cancel", REASON);
         assertThat(
@@ -223,7 +223,7 @@ class BuffersIT extends ClinicTest {
     /** Of two who come at once to neighbouring slots one is refused, again and again. */
     @Test
     void twoAtOnceAreNeverTooNear() {
-        clinic.update("UPDATE slot SET capacity = 50 WHERE doctor_id = ?", doctor);
+        clinic.capacity(doctor, 50);
         for (int round = 0; round < 10; round++) {
             doctorKeeps(round % 2 == 0 ? 10 : 0, round % 2 == 0 ? 0 : 10);
             List<Long> whom = IntStream.range(0, 8).mapToObj(i -> clinic.patient()).toList();

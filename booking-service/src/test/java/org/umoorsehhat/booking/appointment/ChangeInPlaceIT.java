@@ -199,7 +199,7 @@ class ChangeInPlaceIT extends ClinicTest {
     @Test
     void oneOfTwoGetsTheLastSeatAndNobodyLosesTheirs() {
         offered(other, "80.00");
-        clinic.update("UPDATE slot SET capacity = 2 WHERE id = ?", slot);
+        clinic.capacity(doctor, 2);
         long second = clinic.patient();
         var body = Api.booking(doctor, second, day, "10:00");
         body.put("service", service);
@@ -220,14 +220,15 @@ class ChangeInPlaceIT extends ClinicTest {
     /** Doctors change patients, again and again, while their slots are published anew. */
     @Test
     void doctorsWhoChangePatientsDoNotWaitForEachOther() {
-        clinic.update("UPDATE slot SET capacity = 4 WHERE doctor_id IN (?, ?)", doctor, other);
+        clinic.capacity(doctor, 4);
+        clinic.capacity(other, 4);
         var there = new HashMap<Long, Long>();
         for (int i = 0; i < 4; i++) {
             long at = i % 2 == 0 ? doctor : other;
             there.put(api.book(at, clinic.patient(), day, "10:00").id(), at);
         }
         for (int round = 0; round < 15; round++) {
-            int version = round + 2;
+            int version = round + 3;
             var moves =
                     Flux.fromIterable(Map.copyOf(there).entrySet())
                             .flatMap(one -> {

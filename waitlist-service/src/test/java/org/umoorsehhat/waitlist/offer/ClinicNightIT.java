@@ -109,7 +109,7 @@ class ClinicNightIT {
 
     private long joins(Instant start, ZoneId zone) {
         long patient = id();
-        done(directory.doctor(doctor, "Dr. Night", zone.getId(), true, BookingRules.NONE));
+        done(directory.doctor(doctor, "Dr. Night", zone.getId(), null, true, BookingRules.NONE));
         done(directory.patient(patient, "Patient", true, Instant.now()));
         var wanted = new Preferences(doctor, start.atZone(zone).toLocalDate(), null, null, null);
         var draft = new EntryDraft(patient, wanted, null, 5);

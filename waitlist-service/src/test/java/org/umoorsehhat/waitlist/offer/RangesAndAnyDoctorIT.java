@@ -27,8 +27,12 @@ class RangesAndAnyDoctorIT extends WaitlistServiceTest {
     private final String name = "Check-up " + UUID.randomUUID();
 
     private long service(long doctor, String written, String price) {
+        return service(doctor, written, price, Map.of());
+    }
+
+    private long service(long doctor, String written, String price, Map<String, String> more) {
         long service = id();
-        booking.service(service, doctor, written, 15, price, Map.of());
+        booking.service(service, doctor, written, 15, price, more);
         await().atMost(SOON).until(() -> count("medical_service WHERE id = " + service) == 1);
         return service;
     }
@@ -107,6 +111,35 @@ class RangesAndAnyDoctorIT extends WaitlistServiceTest {
         call(HttpMethod.GET, LIST + "/" + entry, Tokens.doctor(another), null, 404);
         var joined = hear("waiting-list-joined", "entry_id", entry).data();
         assertThat(joined.path("any_doctor").asBoolean()).isTrue();
+    }
+
+    private void currency(long doctor, long version, String currency) {
+        booking.doctor(doctor, version, true, Map.of("currency", currency));
+        await().atMost(SOON)
+                .until(() ->
+                        count(
+                                        "doctor WHERE currency = '%s' AND id = %d"
+                                                .formatted(currency, doctor))
+                                == 1);
+    }
+
+    @Test
+    void theSamePriceIsInTheSameCurrency() {
+        long theirs = doctor();
+        currency(theirs, 2, "KWD");
+        long entry = anybody(service(theirs));
+        long foreign = doctor();
+        service(foreign, name, "200.00", Map.of("currency", "SAR"));
+        var dear = slot(foreign, day);
+        held(dear);
+        hear("offers-exhausted", dear);
+        // A doctor may say it after their services are known, too.
+        long same = doctor();
+        service(same);
+        currency(same, 2, "KWD");
+        var seat = slot(same, day);
+        held(seat);
+        assertThat(offered(seat)).isEqualTo(entry);
     }
 
     @Test

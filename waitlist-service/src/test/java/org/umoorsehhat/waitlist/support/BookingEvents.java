@@ -48,12 +48,18 @@ public final class BookingEvents {
     }
 
     public void doctor(long id, long version, boolean active) {
+        doctor(id, version, active, Map.of());
+    }
+
+    /** With what a doctor need not say. */
+    public void doctor(long id, long version, boolean active, Map<String, String> more) {
         var data = new LinkedHashMap<String, Object>();
         data.put("doctor_id", id);
         data.put("name", "Dr. " + id);
         data.put("specialty", "Cardiology");
         data.put("time_zone", ZONE.getId());
         data.put("consultation_fee", "150.00");
+        data.putAll(more);
         data.put("is_active", active);
         data.put("confirms_at_once", false);
         String fact = version == 1 ? "registered" : active ? "changed" : "deactivated";
@@ -70,19 +76,14 @@ public final class BookingEvents {
     }
 
     public void service(
-            long id,
-            long doctor,
-            String name,
-            int minutes,
-            String price,
-            Map<String, Integer> rules) {
+            long id, long doctor, String name, int minutes, String price, Map<String, ?> more) {
         var data = new LinkedHashMap<String, Object>();
         data.put("service_id", id);
         data.put("doctor_id", doctor);
         data.put("name", name);
         data.put("duration_minutes", minutes);
         data.put("price", price);
-        data.putAll(rules);
+        data.putAll(more);
         data.put("is_active", true);
         data.put("confirms_at_once", false);
         say("scheduling.public.services", id, "scheduling.service-offered", id, 1, data);

@@ -208,7 +208,7 @@ class ExportIT extends ClinicTest {
         var paths = api.get("admin", "/v3/api-docs").json().path("paths");
         Set<String> list = parameters(paths.path(Api.APPOINTMENTS).path("get"));
         list.removeAll(Set.of("page", "page_size", "cursor"));
-        assertThat(parameters(paths.path(EXPORT).path("get"))).isEqualTo(list).hasSize(15);
+        assertThat(parameters(paths.path(EXPORT).path("get"))).isEqualTo(list).hasSize(16);
         assertThat(paths.path(EXPORT).at("/get/responses/200/content").propertyNames())
                 .containsExactly("text/csv");
     }

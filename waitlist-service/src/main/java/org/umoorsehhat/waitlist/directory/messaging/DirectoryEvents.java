@@ -30,6 +30,7 @@ class DirectoryEvents {
                                         doctor.doctorId(),
                                         doctor.name(),
                                         doctor.timeZone().getId(),
+                                        doctor.currency(),
                                         doctor.isActive(),
                                         BookingRules.of(
                                                 doctor.minimumNoticeMinutes(),
@@ -52,6 +53,7 @@ class DirectoryEvents {
                                         service.name(),
                                         service.durationMinutes(),
                                         service.price(),
+                                        service.currency(),
                                         service.isActive(),
                                         BookingRules.of(
                                                 service.minimumNoticeMinutes(),
@@ -88,6 +90,7 @@ class DirectoryEvents {
             long doctorId,
             String name,
             ZoneId timeZone,
+            @Nullable String currency,
             boolean isActive,
             @Nullable Integer minimumNoticeMinutes,
             @Nullable Integer maximumDaysAhead) {}
@@ -98,6 +101,7 @@ class DirectoryEvents {
             String name,
             int durationMinutes,
             BigDecimal price,
+            @Nullable String currency,
             boolean isActive,
             @Nullable Integer minimumNoticeMinutes,
             @Nullable Integer maximumDaysAhead) {}

@@ -1,5 +1,6 @@
 package org.umoorsehhat.waitlist.directory.persistence;
 
+import static org.umoorsehhat.waitlist.persistence.Columns.bind;
 import static org.umoorsehhat.waitlist.persistence.Columns.required;
 
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.chassis.schedule.DueSignal;
@@ -18,20 +20,32 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PostgresDirectory {
 
+    /** A doctor and their services may come at once, and what a service costs hangs on both. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('directory'), -1)";
+
     private static final String DOCTOR =
             """
-            INSERT INTO doctor (id, name, time_zone, is_active, minimum_notice_minutes, maximum_days_ahead)
-            VALUES (:id, :name, :zone, :active, :notice, :days)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, is_active = excluded.is_active,
+            INSERT INTO doctor (id, name, time_zone, currency, is_active, minimum_notice_minutes, maximum_days_ahead)
+            VALUES (:id, :name, :zone, :currency, :active, :notice, :days)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency, is_active = excluded.is_active,
                 minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead
+            """;
+
+    private static final String CURRENCY_OF_DOCTOR =
+            """
+            UPDATE medical_service s SET doctors_currency = d.currency FROM doctor d
+            WHERE d.id = :id AND s.doctor_id = d.id AND s.doctors_currency IS DISTINCT FROM d.currency
             """;
 
     private static final String SERVICE =
             """
-            INSERT INTO medical_service (id, doctor_id, name, folded_name, duration_minutes, price, is_active, minimum_notice_minutes, maximum_days_ahead)
-            VALUES (:id, :doctor, :name, :folded, :minutes, :price, :active, :notice, :days)
+            INSERT INTO medical_service (id, doctor_id, name, folded_name, duration_minutes, price, currency, doctors_currency, is_active,
+                minimum_notice_minutes, maximum_days_ahead)
+            VALUES (:id, :doctor, :name, :folded, :minutes, :price, :currency, (SELECT currency FROM doctor WHERE id = :doctor), :active,
+                :notice, :days)
             ON CONFLICT (id) DO UPDATE SET doctor_id = excluded.doctor_id, name = excluded.name, folded_name = excluded.folded_name,
-                duration_minutes = excluded.duration_minutes, price = excluded.price, is_active = excluded.is_active,
+                duration_minutes = excluded.duration_minutes, price = excluded.price, currency = excluded.currency,
+                doctors_currency = excluded.doctors_currency, is_active = excluded.is_active,
                 minimum_notice_minutes = excluded.minimum_notice_minutes, maximum_days_ahead = excluded.maximum_days_ahead
             """;
 
@@ -69,15 +83,24 @@ public class PostgresDirectory {
 
     /** Keeps a doctor. */
     public Mono<Void> doctor(
-            long id, String name, String timeZone, boolean isActive, BookingRules rules) {
-        return database.sql(DOCTOR)
-                .bind("id", id)
-                .bind("name", name)
-                .bind("zone", timeZone)
-                .bind("notice", rules.noticeMinutes())
-                .bind("days", rules.daysAhead())
-                .bind("active", isActive)
+            long id,
+            String name,
+            String timeZone,
+            @Nullable String currency,
+            boolean isActive,
+            BookingRules rules) {
+        return database.sql(LOCK)
                 .then()
+                .then(
+                        bind(database.sql(DOCTOR), "currency", currency, String.class)
+                                .bind("id", id)
+                                .bind("name", name)
+                                .bind("zone", timeZone)
+                                .bind("notice", rules.noticeMinutes())
+                                .bind("days", rules.daysAhead())
+                                .bind("active", isActive)
+                                .then())
+                .then(database.sql(CURRENCY_OF_DOCTOR).bind("id", id).then())
                 .then(isActive ? Mono.empty() : inactive.afterCommit(DueSignal.NOW));
     }
 
@@ -119,19 +142,23 @@ public class PostgresDirectory {
             String name,
             int minutes,
             BigDecimal price,
+            @Nullable String currency,
             boolean isActive,
             BookingRules rules) {
-        return database.sql(SERVICE)
-                .bind("id", id)
-                .bind("doctor", doctorId)
-                .bind("name", name)
-                .bind("folded", FoldedText.of(name))
-                .bind("minutes", minutes)
-                .bind("price", price)
-                .bind("notice", rules.noticeMinutes())
-                .bind("days", rules.daysAhead())
-                .bind("active", isActive)
-                .then();
+        return database.sql(LOCK)
+                .then()
+                .then(
+                        bind(database.sql(SERVICE), "currency", currency, String.class)
+                                .bind("id", id)
+                                .bind("doctor", doctorId)
+                                .bind("name", name)
+                                .bind("folded", FoldedText.of(name))
+                                .bind("minutes", minutes)
+                                .bind("price", price)
+                                .bind("notice", rules.noticeMinutes())
+                                .bind("days", rules.daysAhead())
+                                .bind("active", isActive)
+                                .then());
     }
 
     /** Whether that is an active service of that doctor. */
