@@ -17,8 +17,10 @@ import org.umoorsehhat.booking.appointment.rules.CommitResult.Written;
 import org.umoorsehhat.booking.appointment.rules.Decision.Change;
 import org.umoorsehhat.booking.appointment.rules.Decision.Changed;
 import org.umoorsehhat.booking.appointment.rules.Decision.Moved;
+import org.umoorsehhat.booking.appointment.rules.PaymentCommand.Refund;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.payment.persistence.PostgresPayments;
 import org.umoorsehhat.chassis.access.AccessRecord;
 import org.umoorsehhat.chassis.caller.Caller;
 import org.umoorsehhat.chassis.database.Commands;
@@ -56,6 +58,7 @@ public class AppointmentChanges {
     private final RepeatedRequests repeats;
     private final SlotAdmission admission;
     private final OwnHolds ownHolds;
+    private final PostgresPayments ledger;
     private final Commands commands;
     private final Clock clock;
 
@@ -66,6 +69,7 @@ public class AppointmentChanges {
             RepeatedRequests repeats,
             SlotAdmission admission,
             OwnHolds ownHolds,
+            PostgresPayments ledger,
             Commands commands,
             Clock clock) {
         this.appointments = appointments;
@@ -74,6 +78,7 @@ public class AppointmentChanges {
         this.repeats = repeats;
         this.admission = admission;
         this.ownHolds = ownHolds;
+        this.ledger = ledger;
         this.commands = commands;
         this.clock = clock;
     }
@@ -133,13 +138,17 @@ public class AppointmentChanges {
                 : Mono.error(new RefusedException(Refusal.CONTENDED));
     }
 
-    /** A move needs to know doctor and service; what is remembered of them is enough at first. */
+    /**
+     * A move needs to know doctor and service; what is remembered of them is enough at first. A
+     * refund needs to know which way the money came.
+     */
     private Mono<Acting> informed(Acting action, Appointment found, int attempt) {
         return switch (action) {
             case IfUnchanged(var versions, var wanted) ->
                     informed(wanted, found, attempt).map(known -> new IfUnchanged(versions, known));
             case Reschedule move ->
                     facts.of(found.visit(), move.other(), attempt > 1).map(move::knowing);
+            case Refund refund -> ledger.online(found.bookingReference()).map(refund::knowing);
             default -> Mono.just(action);
         };
     }

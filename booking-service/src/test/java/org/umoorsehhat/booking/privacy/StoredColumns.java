@@ -46,6 +46,11 @@ final class StoredColumns {
         put(all, Holds.PATIENTS, "payment", "reason");
         // Who of the clinic recorded it.
         put(all, Holds.NOTHING, "payment", "kind currency method by_role by_sub by_name");
+        // Codes, amounts, and what the provider calls its own; cards and names never come here.
+        put(all, Holds.NOTHING, "online_payment", "intent reference kind currency state");
+        put(all, Holds.NOTHING, "online_payment", "arrived_currency");
+        put(all, Holds.NOTHING, "online_refund", "currency cause state problem");
+        put(all, Holds.NOTHING, "provider_event", "id");
         put(all, Holds.NOTHING, "appointment", "follow_up_date audit_hash");
         put(all, Holds.NOTHING, "audit_log", "action role trace_id old_values new_values");
         // Who of the clinic did it.

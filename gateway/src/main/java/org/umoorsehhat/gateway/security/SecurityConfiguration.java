@@ -30,6 +30,9 @@ class SecurityConfiguration {
 
     private static final String LINKS = "/api/appointments/links/**";
 
+    /** Where the provider of payments tells what became of them. */
+    private static final String PROVIDER = "/api/appointments/payments/webhook";
+
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
             ServerHttpSecurity http,
@@ -56,6 +59,9 @@ class SecurityConfiguration {
                                 // Who holds a link is known to the service that answers it.
                                 .pathMatchers(LINKS)
                                 .permitAll()
+                                // Its signature is checked by the service that is told.
+                                .pathMatchers(HttpMethod.POST, PROVIDER)
+                                .permitAll()
                                 .pathMatchers(HttpMethod.GET, "/api/appointments/operations")
                                 .hasRole("admin")
                                 .pathMatchers("/api/**")
@@ -78,7 +84,9 @@ class SecurityConfiguration {
                         limits.ofAnybody(
                                 new OrServerWebExchangeMatcher(
                                         directory,
-                                        new PathPatternParserServerWebExchangeMatcher(LINKS))),
+                                        new PathPatternParserServerWebExchangeMatcher(LINKS),
+                                        new PathPatternParserServerWebExchangeMatcher(
+                                                PROVIDER, HttpMethod.POST))),
                         SecurityWebFiltersOrder.AUTHORIZATION)
                 .cors(ServerHttpSecurity.CorsSpec::disable)
                 .addFilterAt(

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +29,12 @@ public final class InboxServer implements AutoCloseable {
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
 
-    /** Starts both servers on the loopback address. */
-    public InboxServer(int smtpPort, int httpPort) throws IOException {
+    /**
+     * Starts both servers on the loopback address.
+     *
+     * @param payments the provider of payments, at {@code /payments} and {@code /pay}
+     */
+    public InboxServer(int smtpPort, int httpPort, PaymentSink payments) throws IOException {
         var mailbox = new Mailbox();
         var loopback = InetAddress.getByName("localhost");
         smtp =
@@ -48,19 +53,30 @@ public final class InboxServer implements AutoCloseable {
         http.setExecutor(readers);
         http.createContext("/", new InboxPages(mailbox));
         http.createContext("/api/messages", new InboxApi(mailbox));
+        http.createContext("/payments", new PaymentApi(payments));
+        http.createContext("/pay", new PaymentPages(payments));
         http.createContext(
                 "/health", exchange -> Exchanges.answer(exchange, 200, "text/plain", "ready\n"));
         http.start();
     }
 
-    /** Arguments: the SMTP port and the HTTP port. */
+    /**
+     * Arguments: the SMTP port, the HTTP port, and where the platform is told of payments; {@code
+     * STRIPE_WEBHOOK_SECRETS} is with what that is signed.
+     */
     public static void main(String[] arguments) throws IOException {
         // Read once, when the first HTTP server of the JVM is made: connections, and seconds.
         System.setProperty("jdk.httpserver.maxConnections", "64");
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
         var server =
-                new InboxServer(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+                new InboxServer(
+                        Integer.parseInt(arguments[0]),
+                        Integer.parseInt(arguments[1]),
+                        new PaymentSink(
+                                URI.create(arguments[2]),
+                                System.getenv("STRIPE_WEBHOOK_SECRETS"),
+                                Clock.systemUTC()));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-inbox"));
     }
 

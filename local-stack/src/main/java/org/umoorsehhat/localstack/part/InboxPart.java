@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import org.umoorsehhat.localstack.process.Launch;
 
-/** The mail server whose mails go nowhere but on a page. */
+/** The mail server whose mails go nowhere but on a page, and a provider of payments like it. */
 final class InboxPart implements Part {
 
     static final String NAME = "inbox";
 
     private final Home home;
     private final Ports ports;
+    private final Secrets secrets;
     private final Path classes;
 
-    InboxPart(Home home, Ports ports) {
+    InboxPart(Home home, Ports ports, Secrets secrets) {
         this.home = home;
         this.ports = ports;
+        this.secrets = secrets;
         this.classes = home.data("inbox-classes");
     }
 
@@ -57,8 +59,15 @@ final class InboxPart implements Part {
                                 classes + ":" + home.libraries(),
                                 "org.umoorsehhat.localstack.inbox.InboxServer",
                                 String.valueOf(ports.number(Port.SMTP)),
-                                String.valueOf(ports.number(Port.INBOX))));
-        return new Launch(NAME, command, Map.of(), home.log(NAME));
+                                String.valueOf(ports.number(Port.INBOX)),
+                                ports.http(Port.GATEWAY)
+                                        .resolve("/api/appointments/payments/webhook")
+                                        .toString()));
+        return new Launch(
+                NAME,
+                command,
+                Map.of("STRIPE_WEBHOOK_SECRETS", secrets.password(Secrets.PAYMENTS)),
+                home.log(NAME));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Parts {
         var parts = new ArrayList<Part>();
         parts.add(new PostgresPart(home, ports, secrets, durability));
         parts.add(new KafkaPart(home, ports));
-        parts.add(new InboxPart(home, ports));
+        parts.add(new InboxPart(home, ports, secrets));
         var environment = new ServiceEnvironment(home, ports, secrets, more);
         for (Service service : Service.values()) {
             // Those of tests end at any time, and are many.

@@ -9,8 +9,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** Random passwords of this platform's database roles, kept beside the data that they open. */
+/** Random passwords of this platform's database roles and of its payments, kept beside the data. */
 public final class Secrets {
+
+    /** With which the provider of payments signs what it tells. */
+    static final String PAYMENTS = "payments_webhook";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -48,6 +48,11 @@ final class ServiceEnvironment {
         variables.put("NOTIFICATION_URL", url(Port.NOTIFICATION));
         variables.put("SMTP_HOST", "localhost");
         variables.put("SMTP_PORT", number(Port.SMTP));
+        variables.put("ONLINE_PAYMENT_PROVIDER", "stripe");
+        variables.put("STRIPE_URL", url(Port.INBOX) + "/payments");
+        variables.put("STRIPE_SECRET_KEY", "sk_local");
+        variables.put("STRIPE_PUBLISHABLE_KEY", "pk_local");
+        variables.put("STRIPE_WEBHOOK_SECRETS", secrets.password(Secrets.PAYMENTS));
         String database = service.database();
         if (database != null) {
             String address =

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,11 @@ class InboxServerTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = new InboxServer(ports.number(Port.SMTP), ports.number(Port.INBOX));
+        server =
+                new InboxServer(
+                        ports.number(Port.SMTP),
+                        ports.number(Port.INBOX),
+                        new PaymentSink(ports.http(Port.GATEWAY), "unused", Clock.systemUTC()));
     }
 
     @AfterEach

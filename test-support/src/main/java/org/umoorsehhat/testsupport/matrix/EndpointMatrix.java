@@ -123,6 +123,9 @@ public final class EndpointMatrix {
         if (row.isOfLinks()) {
             return 404;
         }
+        if (row.isSigned()) {
+            return 400;
+        }
         return open.contains(row.endpoint()) ? 200 : 401;
     }
 

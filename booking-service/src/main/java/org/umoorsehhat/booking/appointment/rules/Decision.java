@@ -6,6 +6,7 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.directory.rules.Doctor;
 import org.umoorsehhat.booking.directory.rules.MedicalService;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /** What became of a command: a {@link Refusal}, or what is to be written, whole or not at all. */
 public sealed interface Decision permits Refusal, Decision.Change {
@@ -40,6 +41,7 @@ public sealed interface Decision permits Refusal, Decision.Change {
      *     completed; absent most often
      * @param event absent where nobody needs to hear of it
      * @param seats what becomes of the seats that it has
+     * @param way by which money goes back; absent where none does, or as it was paid last
      */
     record Changed(
             Appointment before,
@@ -47,8 +49,24 @@ public sealed interface Decision permits Refusal, Decision.Change {
             @Nullable AuditRecord implied,
             AuditRecord audit,
             @Nullable AppointmentEvent event,
-            SeatEffect seats)
+            SeatEffect seats,
+            @Nullable PaymentMethod way)
             implements Change {
+
+        public Changed(
+                Appointment before,
+                Appointment after,
+                @Nullable AuditRecord implied,
+                AuditRecord audit,
+                @Nullable AppointmentEvent event,
+                SeatEffect seats) {
+            this(before, after, implied, audit, event, seats, null);
+        }
+
+        /** The same, where its money goes back that way. */
+        Changed by(@Nullable PaymentMethod goes) {
+            return new Changed(before, after, implied, audit, event, seats, goes);
+        }
 
         /** What only its patient may know of it, for a restricted topic; absent most often. */
         public @Nullable AppointmentEvent explanation() {

@@ -15,6 +15,8 @@ import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
 import org.umoorsehhat.booking.payment.rules.Money;
+import org.umoorsehhat.booking.payment.rules.OnlineMoney;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.chassis.caller.Role;
 
 /** Decides what may be paid and given back, and what the ledger says of it. */
@@ -75,13 +77,18 @@ final class Payments {
         if (refusal != null) {
             return refusal;
         }
-        Payment now = was.minus(refund.amount() == null ? most : refund.amount());
+        BigDecimal back = refund.amount() == null ? most : refund.amount();
+        OnlineMoney online = refund.online();
+        if (online.isNext() && back.compareTo(online.left()) > 0) {
+            return Refusal.MORE_THAN_ONLINE;
+        }
         return change.to(
-                change.before().changed().payment(now),
-                Transition.REFUND.action(),
-                Transition.REFUND.fact(),
-                refund.reason(),
-                SeatEffect.KEEP);
+                        change.before().changed().payment(was.minus(back)),
+                        Transition.REFUND.action(),
+                        Transition.REFUND.fact(),
+                        refund.reason(),
+                        SeatEffect.KEEP)
+                .by(online.isNext() ? PaymentMethod.ONLINE : online.otherwise());
     }
 
     /** What is owed for cancelling late, or for not coming, is forgiven. */
@@ -137,13 +144,22 @@ final class Payments {
                 isRefund ? Kind.REFUND : kind(audit),
                 more.abs(),
                 is.currency(),
-                Objects.requireNonNull(isRefund ? was.method() : is.method()),
+                method(changed, isRefund),
                 audit.notes(),
                 audit.at(),
                 audit.role().claim(),
                 audit.by(),
                 audit.byName(),
                 audit.at().atZone(ZoneId.of(appointment.visit().timeZone())).getYear());
+    }
+
+    /** Of a refund that way by which it goes, else the one by which was paid last. */
+    private static PaymentMethod method(Changed changed, boolean isRefund) {
+        if (isRefund && changed.way() != null) {
+            return changed.way();
+        }
+        var payment = (isRefund ? changed.before() : changed.after()).payment();
+        return Objects.requireNonNull(payment.method());
     }
 
     private static Kind kind(AuditRecord paid) {

@@ -44,6 +44,9 @@ public enum Refusal implements Decision {
     MORE_THAN_DEPOSIT("amount", "is more than is owed of the deposit"),
     MORE_THAN_PAID("amount", "is more than was paid: leave it out to give back all of it"),
     MORE_THAN_REFUNDABLE("amount", "is more than was paid beyond the cancellation fee"),
+    MORE_THAN_ONLINE(
+            "amount",
+            "is more than was paid online, which goes back by itself: give that back first, then the rest"),
     OTHER_CURRENCY("currency", "is not the currency of the fee"),
     UNKNOWN_DOCTOR_OF_APPOINTMENT("id", "is not a doctor of this clinic"),
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
+import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.persistence.StatementBuilder;
 import org.umoorsehhat.booking.rules.Codes;
 
@@ -46,5 +47,33 @@ public record LedgerSql(StatementBuilder statement) {
                                 statement.value(String.class, entry.sub()),
                                 statement.value(String.class, entry.name()),
                                 year));
+        if (entry.kind() == LedgerEntry.Kind.REFUND && entry.method() == PaymentMethod.ONLINE) {
+            giveBack(entry);
+        }
+    }
+
+    /**
+     * Part {@code given_back}: tasks for what came through the provider, the oldest payment first.
+     * Of what staff recorded as paid online itself there is none.
+     */
+    private void giveBack(LedgerEntry entry) {
+        statement.write(
+                "given_back",
+                """
+                INSERT INTO online_refund (online_payment, amount, currency, cause, due_at, created_at)
+                SELECT f.id, least(f.free, %1$s - f.earlier), f.currency, 'refunded', %2$s, %2$s
+                FROM receipt, (
+                    SELECT id, currency, free, sum(free) OVER (ORDER BY arrived_at, id) - free AS earlier
+                    FROM (SELECT p.id, p.arrived_currency AS currency, p.arrived_at,
+                                 p.taken - (SELECT coalesce(sum(r.amount), 0) FROM online_refund r
+                                            WHERE r.online_payment = p.id AND r.cause = 'refunded') AS free
+                          FROM online_payment p WHERE p.booking_reference = %3$s AND p.taken > 0) AS each
+                    WHERE free > 0) AS f
+                WHERE f.earlier < %1$s\
+                """
+                        .formatted(
+                                statement.value(BigDecimal.class, entry.amount()),
+                                statement.value(Instant.class, entry.at()),
+                                statement.value(UUID.class, entry.bookingReference())));
     }
 }

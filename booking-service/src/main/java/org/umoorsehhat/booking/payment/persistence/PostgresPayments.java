@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.payment.persistence;
 
 import static org.umoorsehhat.booking.persistence.Columns.code;
+import static org.umoorsehhat.booking.persistence.Columns.optionalCode;
 import static org.umoorsehhat.booking.persistence.Columns.required;
 
 import io.r2dbc.spi.Readable;
@@ -12,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerRow;
+import org.umoorsehhat.booking.payment.rules.OnlineMoney;
 import org.umoorsehhat.booking.payment.rules.PaymentFilter;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.persistence.Conditions;
@@ -35,6 +37,26 @@ public class PostgresPayments {
                 .bind(0, bookingReference)
                 .map(PostgresPayments::row)
                 .all();
+    }
+
+    /** What of a booking came through a provider, and how the rest was paid. */
+    public Mono<OnlineMoney> online(UUID bookingReference) {
+        return database.sql(
+                        """
+                        SELECT sum(p.taken - (SELECT coalesce(sum(r.amount), 0) FROM online_refund r
+                                              WHERE r.online_payment = p.id AND r.cause = 'refunded')) AS free,
+                               (SELECT l.method FROM payment l WHERE l.booking_reference = $1 AND l.kind <> 'refund' AND l.by_sub <> $2
+                                ORDER BY l.id DESC LIMIT 1) AS method
+                        FROM online_payment p WHERE p.booking_reference = $1 AND p.taken > 0 HAVING count(*) > 0\
+                        """)
+                .bind(0, bookingReference)
+                .bind(1, LedgerEntry.PROVIDER)
+                .map(row ->
+                        new OnlineMoney(
+                                required(row, "free", BigDecimal.class),
+                                optionalCode(row, "method", PaymentMethod.class)))
+                .one()
+                .defaultIfEmpty(OnlineMoney.NONE);
     }
 
     /** In which language a patient is written to. */

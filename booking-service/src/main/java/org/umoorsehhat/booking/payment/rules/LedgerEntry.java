@@ -34,6 +34,9 @@ public record LedgerEntry(
         String name,
         int year) {
 
+    /** Who recorded what came through a provider. */
+    public static final String PROVIDER = "online-payments";
+
     /** Which way the money went. */
     public enum Kind {
         @JsonProperty("payment")

@@ -21,6 +21,7 @@ import org.umoorsehhat.booking.appointment.rules.state.AppointmentFixtures;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry.Kind;
+import org.umoorsehhat.booking.payment.rules.OnlineMoney;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 import org.umoorsehhat.booking.payment.rules.Price;
 
@@ -190,5 +191,28 @@ class PaymentsTest {
         var cancelled = (Changed) decide(paid, new AppointmentCommand.Cancel("ill"));
         assertThat(cancelled.payment()).isNull();
         assertThat(cancelled.event().data()).doesNotContainKey("amount");
+    }
+
+    /** What is given back of 50.00 in cash and 30.00 that came through a provider. */
+    @ParameterizedTest
+    @CsvSource({
+        "30, CASH, 30.00, ONLINE",
+        "10, CASH, 30.00, ONLINE",
+        "30.01, CASH, 30.00, MORE_THAN_ONLINE",
+        ", CASH, 30.00, MORE_THAN_ONLINE",
+        ", CASH, 80.00, ONLINE",
+        "50, CASH, 0.00, CASH",
+        "50, INSURANCE, 0.00, INSURANCE"
+    })
+    void goesBackTheWayItCame(
+            @Nullable BigDecimal amount, PaymentMethod otherwise, BigDecimal left, String way) {
+        Appointment paid = ((Changed) pay(appointment(), null)).after();
+        var known = new OnlineMoney(left, otherwise);
+        var decision = decide(paid, new Refund(amount, null, null).knowing(known));
+        assertThat(
+                        decision instanceof Changed changed && changed.payment() != null
+                                ? changed.payment().method().name()
+                                : decision.toString())
+                .isEqualTo(way);
     }
 }
