@@ -71,16 +71,22 @@ public class PaymentIntents {
         return appointments
                 .find(ref, caller)
                 .flatMap(found ->
-                        idempotency.afterwards(
-                                key,
-                                Mono.defer(() -> payment(found, isDeposit))
-                                        .flatMap(payment -> begun(provider, payment))
-                                        .map(payment -> Remembered.first(CREATED, payment.id()))))
+                        commands.run(
+                                idempotency.afterwards(
+                                        key,
+                                        Mono.defer(() -> asked(provider, found, isDeposit)))))
                 .flatMap(remembered -> payments.find(UUID.fromString(remembered.resource())))
                 .flatMap(payment ->
                         provider.find(String.valueOf(payment.intent()))
                                 .map(intent -> new Started(payment, intent)))
                 .onErrorMap(ProviderFailure.class, PaymentIntents::problem);
+    }
+
+    private Mono<Remembered> asked(
+            PaymentProvider provider, Appointment appointment, boolean isDeposit) {
+        return payment(appointment, isDeposit)
+                .flatMap(payment -> begun(provider, payment))
+                .map(payment -> Remembered.first(CREATED, payment.id()));
     }
 
     private Mono<OnlinePayment> payment(Appointment appointment, boolean isDeposit) {
@@ -90,13 +96,12 @@ public class PaymentIntents {
                     Mono.error(new RefusedException(refusal, appointment, null));
             case OwedNow.Owed(var amount) ->
                     MinorUnits.canBePaid(amount, appointment.payment().currency())
-                            ? commands.run(
-                                    payments.open(asked(appointment, isDeposit, amount), now))
+                            ? payments.open(wanted(appointment, isDeposit, amount), now)
                             : Mono.error(PaymentIntents::notOnline);
         };
     }
 
-    private static OnlinePayment asked(
+    private static OnlinePayment wanted(
             Appointment appointment, boolean isDeposit, BigDecimal amount) {
         return new OnlinePayment(
                 UUID.randomUUID(),
@@ -117,7 +122,7 @@ public class PaymentIntents {
         return intent == null
                 ? provider.create(payment)
                         .flatMap(made ->
-                                commands.run(payments.known(payment.id(), made.id()))
+                                payments.known(payment.id(), made.id())
                                         .thenReturn(payment.known(made.id())))
                 : provider.find(intent).flatMap(found -> stillOpen(payment, found));
     }
@@ -132,7 +137,7 @@ public class PaymentIntents {
                                     "A payment is under way",
                                     "It is being paid online, or has been. Wait for the receipt."));
             case CANCELLED ->
-                    commands.run(payments.cancelled(payment.id()))
+                    payments.cancelled(payment.id())
                             .then(
                                     Mono.error(() ->
                                             Problem.unavailable(
