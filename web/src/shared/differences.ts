@@ -95,6 +95,8 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   cancelled_by_role: null,
   rescheduled_from: null,
   rescheduled_to: 'state',
+  series_id: null,
+  series_number: null,
   created_at: null,
   updated_at: null,
   confirmed_at: null,

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
-import io.r2dbc.spi.R2dbcException;
+import static org.umoorsehhat.booking.persistence.SqlStates.has;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.persistence.BoundStatement;
+import org.umoorsehhat.booking.persistence.Savepoints;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -41,6 +43,7 @@ public class PostgresAppointments {
     private final CommitStatements statements;
     private final AppointmentColumns columns;
     private final PostgresConflicts conflicts;
+    private final Savepoints savepoints;
     private final Clock clock;
 
     PostgresAppointments(
@@ -48,11 +51,13 @@ public class PostgresAppointments {
             CommitStatements statements,
             AppointmentColumns columns,
             PostgresConflicts conflicts,
+            Savepoints savepoints,
             Clock clock) {
         this.database = database;
         this.statements = statements;
         this.columns = columns;
         this.conflicts = conflicts;
+        this.savepoints = savepoints;
         this.clock = clock;
     }
 
@@ -236,15 +241,6 @@ public class PostgresAppointments {
     }
 
     private Mono<Answer> answer(BoundStatement statement) {
-        return statement.on(database).map(Answer::read).one();
-    }
-
-    private static boolean has(Throwable failure, String sqlState) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof R2dbcException database && sqlState.equals(database.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return savepoints.around(statement.on(database).map(Answer::read).one());
     }
 }

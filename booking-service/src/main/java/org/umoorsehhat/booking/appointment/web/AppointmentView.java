@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.Transition;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -41,6 +42,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * @param amountDue what is owed now
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
+ * @param seriesId the series that it is a visit of; absent for none
  * @param cancelUntil until when its patient may cancel or move it; absent: until it starts
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
@@ -99,6 +101,8 @@ record AppointmentView(
         @Nullable String cancelledByRole,
         @Nullable Long rescheduledFrom,
         @Nullable Long rescheduledTo,
+        @Nullable UUID seriesId,
+        @Nullable Integer seriesNumber,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant confirmedAt,
@@ -135,6 +139,7 @@ record AppointmentView(
         Payment payment = a.payment();
         CancellationFee fee = payment.price().cancellationFee();
         Cancellation cancelled = a.cancellation();
+        SeriesPlace series = visit.series();
         return new AppointmentView(
                 a.id(),
                 a.appointmentId(),
@@ -187,6 +192,8 @@ record AppointmentView(
                 cancelled == null ? null : cancelled.byRole(),
                 a.moves().from(),
                 a.moves().to(),
+                series == null ? null : series.series(),
+                series == null ? null : series.number(),
                 a.milestones().created(),
                 a.milestones().updated(),
                 a.milestones().confirmed(),

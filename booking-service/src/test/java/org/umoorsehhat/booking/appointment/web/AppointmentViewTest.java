@@ -91,6 +91,8 @@ class AppointmentViewTest {
                     "cancelled_by_role",
                     "rescheduled_from",
                     "rescheduled_to",
+                    "series_id",
+                    "series_number",
                     "created_at",
                     "updated_at",
                     "confirmed_at",
