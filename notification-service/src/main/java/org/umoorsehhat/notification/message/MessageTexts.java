@@ -24,6 +24,7 @@ final class MessageTexts {
     private final Patient patient;
     private final Preferences preferences;
     private final LinksOfMessage links;
+    private final SeriesTimes series;
     private final Object[] arguments;
 
     MessageTexts(
@@ -43,6 +44,7 @@ final class MessageTexts {
         this.patient = patient;
         this.preferences = preferences;
         this.links = new LinksOfMessage(addresses, tokens, linked(subject));
+        this.series = new SeriesTimes(details, patient.zone(), texts);
         this.arguments = arguments();
     }
 
@@ -118,7 +120,8 @@ final class MessageTexts {
             details.cancelledBy() == null ? "" : texts.get("by." + details.cancelledBy()),
             kind == MessageKind.OFFER ? links.to(LinkPurpose.ACCEPT) : "",
             Objects.requireNonNullElse(reason(), ""),
-            kind == MessageKind.REMINDER ? links.to(LinkPurpose.ATTEND) : ""
+            kind == MessageKind.REMINDER ? links.to(LinkPurpose.ATTEND) : "",
+            series.count()
         };
     }
 
@@ -164,7 +167,7 @@ final class MessageTexts {
                             appointment.startsAt(), patient.zone(), appointment.zone(), texts);
             case Subject.Offer offer ->
                     new ClinicAndPatientTime(offer.startsAt(), patient.zone(), offer.zone(), texts);
-            case Subject.Day day -> null;
+            case Subject.Day day -> series.isSeries() ? series.first() : null;
         };
     }
 
@@ -178,7 +181,7 @@ final class MessageTexts {
         var rows = new ArrayList<MessageContent.Row>();
         ClinicAndPatientTime start = start();
         if (start != null) {
-            rows.addAll(start.rows());
+            rows.addAll(series.isSeries() ? series.rows() : start.rows());
         }
         addKnown(
                 rows,
@@ -254,7 +257,7 @@ final class MessageTexts {
             actions.add(action("appointment", addresses.appointment(appointment.appointmentId())));
         }
         Long doctor = details.doctorId();
-        if (doctor != null && !addresses.times().isEmpty()) {
+        if (doctor != null && !series.isSeries() && !addresses.times().isEmpty()) {
             actions.add(action("times", addresses.times(doctor)));
         }
         return actions;
