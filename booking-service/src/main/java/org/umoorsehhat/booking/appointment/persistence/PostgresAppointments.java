@@ -1,6 +1,6 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
-import static org.umoorsehhat.booking.persistence.SqlStates.has;
+import static org.umoorsehhat.booking.persistence.DatabaseFailures.has;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -123,8 +123,7 @@ class SeriesController {
                 Boolean.TRUE.equals(form.preview())
                         ? bookings.preview(book, visits, caller)
                                 .map(tried ->
-                                        ResponseEntity.ok(
-                                                preview(tried, book.patient(), exchange)))
+                                        ResponseEntity.ok(preview(tried, book.patient(), exchange)))
                         : Mono.defer(() -> bookings.book(book, visits, caller, key))
                                 .flatMap(id ->
                                         series(id, caller)

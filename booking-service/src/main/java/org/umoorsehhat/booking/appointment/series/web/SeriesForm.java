@@ -3,7 +3,6 @@ package org.umoorsehhat.booking.appointment.series.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -59,7 +58,7 @@ record SeriesForm(
         @Nullable @Min(1) @Max(366) Integer every,
         @Nullable Unit unit,
         @Nullable @Min(1) @Max(SeriesRule.MOST_VISITS) Integer count,
-        @Nullable @NotEmpty @Size(max = SeriesRule.MOST_VISITS)
+        @Nullable @Size(min = 1, max = SeriesRule.MOST_VISITS)
                 List<@NotNull @Positive Integer> only,
         @Nullable @Size(max = SeriesRule.MOST_VISITS) List<@NotNull @Valid OtherTime> instead,
         @Nullable Boolean preview) {

@@ -96,7 +96,8 @@ class SeriesStepsTest {
     void whatIsCancelledIsOfferedAndOneAloneIsNoSeries() {
         var cancel = new Cancel("well again");
         var all = SeriesSteps.cancelling(visits, cancel);
-        assertThat(starts(all)).containsExactly("1 2026-10-19T10:00", "2 2026-10-26T10:00", "3 2026-11-02T10:00");
+        assertThat(starts(all))
+                .containsExactly("1 2026-10-19T10:00", "2 2026-10-26T10:00", "3 2026-11-02T10:00");
         var told = all.told(new UUID(3, 3));
         assertThat(((InSeries) all.command(all.all().getFirst(), told)).isTimeWanted()).isFalse();
         var one = SeriesSteps.cancelling(visits.subList(1, 2), cancel);

@@ -88,8 +88,14 @@ class SeriesFormTest {
 
     @Test
     void whatSaysTooLittleOrTooMuchIsRefused() {
-        refused(() -> form(null, null, null, 2, null, null).visits(), "every", "is required, or rrule");
-        refused(() -> form(null, 2, null, null, null, null).visits(), "count", "is required, or rrule");
+        refused(
+                () -> form(null, null, null, 2, null, null).visits(),
+                "every",
+                "is required, or rrule");
+        refused(
+                () -> form(null, 2, null, null, null, null).visits(),
+                "count",
+                "is required, or rrule");
         refused(
                 () -> form("FREQ=DAILY;COUNT=2", 2, null, null, null, null).visits(),
                 "rrule",

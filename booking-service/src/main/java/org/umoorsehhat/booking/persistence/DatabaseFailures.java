@@ -3,9 +3,9 @@ package org.umoorsehhat.booking.persistence;
 import io.r2dbc.spi.R2dbcException;
 
 /** Why the database refused a statement. */
-public final class SqlStates {
+public final class DatabaseFailures {
 
-    private SqlStates() {}
+    private DatabaseFailures() {}
 
     /** Whether a failure, or what caused it, has that SQLSTATE. */
     public static boolean has(Throwable failure, String sqlState) {
