@@ -38,4 +38,10 @@ class ApiDocument {
         return new TextSchema(
                 Clearable.class, "null erases it", "Clinic 7", null, Set.of("string", "null"));
     }
+
+    @Bean
+    TextSchema clearableNumberSchema() {
+        return new TextSchema(
+                ClearableNumber.class, "null erases it", "7", "int64", Set.of("integer", "null"));
+    }
 }
