@@ -1376,6 +1376,8 @@ export interface components {
             is_available?: boolean | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         SlotView: {
             /** Format: int64 */
@@ -1420,6 +1422,9 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            /** Format: int64 */
+            room: number | null;
+            room_name: string | null;
             is_withdrawn: boolean;
             /** Format: date-time */
             created_at: string;
@@ -1673,6 +1678,8 @@ export interface components {
             recurring_end_date?: string | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         DailySlotView: {
             /**
@@ -1689,6 +1696,8 @@ export interface components {
             end_time: string;
             /** Format: int32 */
             max_appointments: number | null;
+            /** Format: int64 */
+            room: number | null;
         };
         SeriesRequest: {
             /** Format: int64 */
@@ -1717,6 +1726,8 @@ export interface components {
             exceptions?: string[] | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         SeriesAnswer: components["schemas"]["SeriesView"] & components["schemas"]["SlotBatchView"];
         SeriesView: {
@@ -1786,6 +1797,8 @@ export interface components {
             max_appointments_per_slot?: number | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
             preview?: boolean | null;
         };
         AbsenceRequest: {
@@ -1807,6 +1820,7 @@ export interface components {
              * @example 10:00:00
              */
             end_time?: string | null;
+            reason?: string | null;
         };
         AbsenceWithSlots: {
             /** Format: int64 */
@@ -1833,6 +1847,7 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            reason: string | null;
             is_cancelled: boolean;
             closed_slots: components["schemas"]["ClosedSlot"][];
             /** Format: int32 */
@@ -1896,6 +1911,12 @@ export interface components {
             is_available?: boolean;
             /** Format: int32 */
             fold?: number;
+            /**
+             * Format: int64
+             * @description null erases it
+             * @example 7
+             */
+            room?: number | null;
         };
         SeriesPatch: {
             /**
@@ -2061,6 +2082,7 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            reason: string | null;
             is_cancelled: boolean;
         };
         PageAbsenceView: {
@@ -2188,6 +2210,8 @@ export interface components {
             service_name: string | null;
             /** Format: int64 */
             time_slot: number | null;
+            room: string | null;
+            room_location: string | null;
             /** Format: date */
             appointment_date: string;
             /**

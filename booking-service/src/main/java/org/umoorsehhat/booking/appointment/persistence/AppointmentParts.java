@@ -17,6 +17,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.rules.Buffers;
@@ -63,6 +64,10 @@ final class AppointmentParts {
                 new Buffers(
                         required(row, "buffer_before", Integer.class),
                         required(row, "buffer_after", Integer.class)));
+    }
+
+    static @Nullable VisitRoom room(Readable row) {
+        return VisitRoom.of(row.get("room", String.class), row.get("room_location", String.class));
     }
 
     static @Nullable Cancellation cancellation(Readable row) {
