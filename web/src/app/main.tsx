@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isRefused } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 import { askEarly } from '../patient/find/queries';
 import { loadConfig } from './config';
 import { startLanguage } from './language';
@@ -14,7 +14,8 @@ import { readable, themeOf } from './theme';
 
 /** Only what nobody answered is asked again: what was refused stays refused. */
 function isWorthAnother(failures: number, problem: Error): boolean {
-  return failures < 2 && !isRefused(problem);
+  const answered = problem instanceof ApiProblem && problem.status > 0 && problem.status !== 503;
+  return failures < 2 && !answered;
 }
 
 async function start() {
