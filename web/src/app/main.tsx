@@ -12,10 +12,13 @@ import { makeRouter } from './routes';
 import { startSession } from './session';
 import { readable, themeOf } from './theme';
 
-/** Only what nobody answered is asked again: what was refused stays refused. */
+/** Those that say "later". */
+const LATER = [0, 429, 503];
+
+/** Only what nobody answered, or not now, is asked again: what was refused stays refused. */
 function isWorthAnother(failures: number, problem: Error): boolean {
-  const answered = problem instanceof ApiProblem && problem.status > 0 && problem.status !== 503;
-  return failures < 2 && !answered;
+  const refused = problem instanceof ApiProblem && !LATER.includes(problem.status);
+  return failures < 2 && !refused;
 }
 
 async function start() {
