@@ -402,26 +402,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/appointments/{id}/waive_fee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Forgives what is owed for cancelling late, or for not coming
-         * @description What was paid of it may be given back then.
-         */
-        post: operations["booking_waive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appointments/appointments/{id}/undo": {
         parameters: {
             query?: never;
@@ -465,10 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Moves the appointment, or changes who, what and how long: whole, or not at all
-         * @description 'doctor', 'service' and 'duration_minutes' are for staff; what is left out stays, and 'new_date' and 'new_time' may be left out with them. At another doctor the service is the one of the same name, length and price, unless one is named; of another service the length and the price follow.
-         */
+        /** Moves the appointment: whole, or not at all */
         post: operations["booking_reschedule"];
         delete?: never;
         options?: never;
@@ -496,6 +473,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/waive_fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgives what is owed for cancelling late, or for not coming
+         * @description What was paid of it may be given back then.
+         */
+        post: operations["booking_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/payment": {
         parameters: {
             query?: never;
@@ -507,7 +504,7 @@ export interface paths {
         put?: never;
         /**
          * Records a payment
-         * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more. Of kind deposit: of what is owed yet of the deposit.
+         * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more.
          */
         post: operations["booking_pay"];
         delete?: never;
@@ -1012,6 +1009,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/waiting-list/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/waiting-list/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -1424,6 +1437,10 @@ export interface components {
              * @example 150.00
              */
             price: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
             currency?: string | null;
             /**
              * @description Amount with two decimals, or as many more as its currency has
@@ -1442,7 +1459,6 @@ export interface components {
             no_show_fee?: boolean | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
-            /** @enum {string|null} */
             confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
@@ -1498,7 +1514,6 @@ export interface components {
             no_show_fee: boolean;
             is_active: boolean;
             confirms_at_once: boolean;
-            /** @enum {string} */
             confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
@@ -1528,6 +1543,10 @@ export interface components {
              * @example 150.00
              */
             consultation_fee: string;
+            /**
+             * @description ISO 4217
+             * @example SAR
+             */
             currency?: string | null;
             /**
              * @description Amount with two decimals, or as many more as its currency has
@@ -1547,7 +1566,6 @@ export interface components {
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
-            /** @enum {string|null} */
             confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
@@ -1608,7 +1626,6 @@ export interface components {
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
-            /** @enum {string} */
             confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
@@ -1902,10 +1919,7 @@ export interface components {
              * @example 150.00
              */
             price?: string;
-            /**
-             * @description null erases it
-             * @example Clinic 7
-             */
+            /** @description null erases it */
             currency?: string | null;
             /**
              * @description null erases it
@@ -1921,13 +1935,12 @@ export interface components {
              * @description null erases it
              * @example 50
              */
-            cancellation_fee_percent?: string | null;
+            cancellation_fee_percent?: number | null;
             /** Format: int32 */
             cancellation_fee_minutes?: number;
             no_show_fee?: boolean;
             is_active?: boolean;
             confirms_at_once?: boolean;
-            /** @enum {string} */
             confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
@@ -1957,10 +1970,7 @@ export interface components {
              * @example 150.00
              */
             consultation_fee?: string;
-            /**
-             * @description null erases it
-             * @example Clinic 7
-             */
+            /** @description null erases it */
             currency?: string | null;
             /**
              * @description null erases it
@@ -1976,7 +1986,7 @@ export interface components {
              * @description null erases it
              * @example 50
              */
-            cancellation_fee_percent?: string | null;
+            cancellation_fee_percent?: number | null;
             /** Format: int32 */
             cancellation_fee_minutes?: number;
             no_show_fee?: boolean;
@@ -1987,7 +1997,6 @@ export interface components {
             location?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
-            /** @enum {string} */
             confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
@@ -2424,9 +2433,6 @@ export interface components {
             /** @enum {string|null} */
             booking_method?: "online" | "phone" | "walk_in" | "referral" | null;
         };
-        WaiverForm: {
-            reason: string;
-        };
         UndoForm: {
             reason: string;
         };
@@ -2453,6 +2459,9 @@ export interface components {
             message: string;
             old_appointment: components["schemas"]["AppointmentView"];
             new_appointment: components["schemas"]["AppointmentView"];
+        };
+        WaiverForm: {
+            reason: string;
         };
         RefundForm: {
             /**
@@ -4691,37 +4700,6 @@ export interface operations {
             };
         };
     };
-    booking_waive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
-                "Idempotency-Key"?: string;
-                /** @description the ETag that was read; 412 when it is another one now */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaiverForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
     booking_undo: {
         parameters: {
             query?: never;
@@ -4830,6 +4808,37 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["RefundForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
             };
         };
         responses: {
@@ -5608,6 +5617,33 @@ export interface operations {
                 "application/json": components["schemas"]["AnswerRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryAnswer"];
+                };
+            };
+        };
+    };
+    waitlist_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
