@@ -79,7 +79,8 @@ final class Payments {
             return refusal;
         }
         Payment now = was.minus(refund.amount() == null ? most : refund.amount());
-        // And "refunded" for a fee that is owed again: not so where only what is beyond a cancellation fee went back.
+        // And "refunded" for a fee that is owed again: not so where only what is beyond a
+        // cancellation fee went back.
         String fact = now.isPaid() ? CHANGED : Transition.REFUND.fact();
         return change.to(
                 change.before().changed().payment(now),
