@@ -33,7 +33,7 @@ class OtherVisitTest {
         return other.of(
                 was,
                 was.startsAt(),
-                LocalDateTime.of(was.date(), was.startTime()),
+                LocalDateTime.of(was.date(), was.time()),
                 doctor,
                 service);
     }
