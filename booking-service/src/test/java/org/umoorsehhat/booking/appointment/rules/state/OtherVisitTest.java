@@ -31,11 +31,7 @@ class OtherVisitTest {
     private static Visit become(OtherVisit other, Doctor doctor, @Nullable MedicalService service) {
         Visit was = visit();
         return other.of(
-                was,
-                was.startsAt(),
-                LocalDateTime.of(was.date(), was.time()),
-                doctor,
-                service);
+                was, was.startsAt(), LocalDateTime.of(was.date(), was.time()), doctor, service);
     }
 
     @Test
