@@ -40,8 +40,8 @@ class ApiDocument {
     }
 
     @Bean
-    TextSchema clearableNumberSchema() {
-        return new TextSchema(
+    PlainSchema clearableNumberSchema() {
+        return new PlainSchema(
                 ClearableNumber.class, "null erases it", "7", "int64", Set.of("integer", "null"));
     }
 }
