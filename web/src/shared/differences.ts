@@ -49,6 +49,8 @@ const PART_OF: Record<keyof Appointment, Part | null> = {
   service: 'service',
   service_name: 'service',
   time_slot: null,
+  room: null,
+  room_location: null,
   appointment_date: 'time',
   appointment_time: 'time',
   end_time: null,

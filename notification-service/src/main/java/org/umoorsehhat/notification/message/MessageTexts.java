@@ -1,6 +1,5 @@
 package org.umoorsehhat.notification.message;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -195,8 +194,13 @@ final class MessageTexts {
         if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
             rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
         }
-        addKnown(rows, "label.fee", fee());
-        addKnown(rows, "label.cancellation_fee", cancellationFee());
+        if (subject instanceof Subject.Appointment appointment && appointment.fee() != null) {
+            Subject.Fee fee = appointment.fee();
+            boolean isOver = kind.endsAppointment();
+            addKnown(rows, "label.fee", isOver ? null : fee.toPay(texts, addresses.currency()));
+            addKnown(
+                    rows, "label.cancellation_fee", isOver ? fee.owed(addresses.currency()) : null);
+        }
         String location = Objects.requireNonNullElse(subject.location(), addresses.address());
         if (!location.isEmpty()) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));
@@ -217,34 +221,6 @@ final class MessageTexts {
         if (text != null) {
             rows.add(new MessageContent.Row(texts.get(label), text));
         }
-    }
-
-    /** What is to be paid, while the appointment is to come about; null where that is nothing. */
-    private @Nullable String fee() {
-        Subject.Fee fee = costs();
-        if (fee == null || fee.isFree() || kind.endsAppointment()) {
-            return null;
-        }
-        String amount = fee.inWords(fee.amount(), addresses.currency());
-        if (fee.isPaid()) {
-            return texts.get("fee.paid", amount);
-        }
-        BigDecimal part = fee.paid();
-        return part == null
-                ? amount
-                : texts.get("fee.part", amount, fee.inWords(part, addresses.currency()));
-    }
-
-    private Subject.@Nullable Fee costs() {
-        return subject instanceof Subject.Appointment appointment ? appointment.fee() : null;
-    }
-
-    /** What is owed for cancelling late, once it is cancelled; null where that is nothing. */
-    private @Nullable String cancellationFee() {
-        Subject.Fee fee = costs();
-        return fee == null || fee.due() == null || !kind.endsAppointment()
-                ? null
-                : fee.inWords(fee.due(), addresses.currency());
     }
 
     private List<MessageContent.Action> actions() {

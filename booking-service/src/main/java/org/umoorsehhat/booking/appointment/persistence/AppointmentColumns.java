@@ -194,6 +194,7 @@ public class AppointmentColumns {
                         row.get("doctor_name", String.class),
                         row.get("patient_name", String.class),
                         row.get("service_name", String.class),
+                        AppointmentParts.room(row),
                         required(row, "doctor_is_active", Boolean.class),
                         required(row, "patient_is_active", Boolean.class)),
                 new Revision(

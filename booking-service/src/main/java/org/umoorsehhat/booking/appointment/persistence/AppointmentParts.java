@@ -19,6 +19,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.rules.Buffers;
@@ -73,6 +74,10 @@ final class AppointmentParts {
         return series == null
                 ? null
                 : new SeriesPlace(series, required(row, "series_number", Integer.class));
+    }
+
+    static @Nullable VisitRoom room(Readable row) {
+        return VisitRoom.of(row.get("room", String.class), row.get("room_location", String.class));
     }
 
     static @Nullable Cancellation cancellation(Readable row) {

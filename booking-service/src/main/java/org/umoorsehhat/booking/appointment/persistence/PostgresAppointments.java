@@ -156,9 +156,7 @@ public class PostgresAppointments {
     }
 
     private static CommitResult made(Booked booked, Answer answer) {
-        var made =
-                booked.made()
-                        .withVisit(booked.made().visit().in(answer.slots(), !answer.covered()));
+        var made = answer.seated(booked.made(), !answer.covered());
         String patient = answer.patientName();
         return new CommitResult.Written(
                 patient == null ? made : made.withPatientName(patient), null);
@@ -197,8 +195,7 @@ public class PostgresAppointments {
 
     private static CommitResult takenBack(Changed changed, Answer answer) {
         Appointment after = changed.after();
-        return new CommitResult.Written(
-                after.withVisit(after.visit().in(answer.slots(), after.visit().offSlot())), null);
+        return new CommitResult.Written(answer.seated(after, after.visit().offSlot()), null);
     }
 
     private Mono<CommitResult> move(
@@ -224,8 +221,9 @@ public class PostgresAppointments {
         Appointment made = moved.made().made();
         Appointment old = moved.old().after();
         return new CommitResult.Written(
-                made.withVisit(made.visit().in(answer.slots(), !answer.covered())),
-                old.withVisit(old.visit().in(answer.own(), old.visit().offSlot())));
+                answer.seated(made, !answer.covered()),
+                old.withVisit(
+                        old.visit().in(answer.own(), old.visit().offSlot()), old.names().room()));
     }
 
     private Mono<CommitResult> remove(Removed removed, String when, EventContext context) {

@@ -133,7 +133,16 @@ public sealed interface AppointmentCommand {
             AppointmentType type,
             PrivateValues words,
             Facts facts)
-            implements Making {}
+            implements Making {
+
+        /** One that the doctor offers no longer does not stand in the way of the seat. */
+        @Nullable Long serviceOf(long doctor) {
+            var service = facts.service();
+            return service != null && service.isActive() && service.doctor() == doctor
+                    ? (Long) service.id()
+                    : null;
+        }
+    }
 
     /** Do it only to a version that the caller has seen: one of these. */
     record IfUnchanged(List<Long> versions, Acting action) implements Acting {}

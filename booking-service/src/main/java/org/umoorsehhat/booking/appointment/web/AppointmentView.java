@@ -22,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
@@ -34,6 +35,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * TextRights}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
+ * @param room name of where it is; absent where that is not told, as {@code roomLocation}
  * @param depositAmount asked for beforehand; absent where none is, as {@code depositPaid}
  * @param cancellationFee what its patient owes who cancels it after {@code cancelFreeUntil}; absent
  *     where that is free
@@ -61,6 +63,8 @@ record AppointmentView(
         @Nullable Long service,
         @Nullable String serviceName,
         @Nullable Long timeSlot,
+        @Nullable String room,
+        @Nullable String roomLocation,
         LocalDate appointmentDate,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime appointmentTime,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
@@ -140,6 +144,7 @@ record AppointmentView(
         CancellationFee fee = payment.price().cancellationFee();
         Cancellation cancelled = a.cancellation();
         SeriesPlace series = visit.series();
+        VisitRoom room = a.names().room();
         return new AppointmentView(
                 a.id(),
                 a.appointmentId(),
@@ -152,6 +157,8 @@ record AppointmentView(
                 visit.service(),
                 a.names().service(),
                 visit.slots().isEmpty() ? null : visit.slots().getFirst(),
+                room == null ? null : room.name(),
+                room == null ? null : room.location(),
                 visit.date(),
                 visit.time(),
                 visit.endTime(),

@@ -52,6 +52,8 @@ class AppointmentViewTest {
                     "service",
                     "service_name",
                     "time_slot",
+                    "room",
+                    "room_location",
                     "appointment_date",
                     "appointment_time",
                     "end_time",
