@@ -9,7 +9,7 @@ const CALLED = [
   // patients
   /^(doctors|services|next-available|check-availability|availability\/(days|next)|access-log|reminders)$/,
   /^appointments(\/\{id\}(\/(cancel|reschedule|reminders|calendar|receipt))?)?$/,
-  /^waiting-list(\/\{id\}(\/(accept|decline|deactivate|history))?)?$/,
+  /^waiting-list(\/\{id\}(\/(accept|decline|deactivate|resume|history))?)?$/,
   /^preferences\/\{patient\}$/,
   /^patients\/\{id\}\/(erasure-request|language)$/,
   /^links\/.+$/,

@@ -4,10 +4,11 @@ import { accessToken, sessionEnded } from '../app/session';
 import { noteServerTime } from './clock';
 import { ApiProblem, unreachable } from './problem';
 import type { components, paths } from './schema';
+import { fetchInTurn } from './turns';
 
 export type Schemas = components['schemas'];
 
-const client = createClient<paths>({ baseUrl: '/' });
+const client = createClient<paths>({ baseUrl: '/', fetch: fetchInTurn });
 
 client.use({
   async onRequest({ request }) {

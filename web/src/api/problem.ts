@@ -46,9 +46,9 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Whether the API has said no for good: to ask again, as it stands, gets the same answer. */
-export function isRefused(problem: unknown): boolean {
-  return problem instanceof ApiProblem && problem.status > 0 && problem.status !== 503;
+/** Whether there is no such thing, or it is none of the caller's. */
+export function isMissing(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 404 || problem.status === 410);
 }
 
 export function unreachable(): ApiProblem {

@@ -402,6 +402,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/waive_fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgives what is owed for cancelling late, or for not coming
+         * @description What was paid of it may be given back then.
+         */
+        post: operations["booking_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/undo": {
         parameters: {
             query?: never;
@@ -445,7 +465,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Moves the appointment: whole, or not at all */
+        /**
+         * Moves the appointment, or changes who, what and how long: whole, or not at all
+         * @description 'doctor', 'service' and 'duration_minutes' are for staff; what is left out stays, and 'new_date' and 'new_time' may be left out with them. At another doctor the service is the one of the same name, length and price, unless one is named; of another service the length and the price follow.
+         */
         post: operations["booking_reschedule"];
         delete?: never;
         options?: never;
@@ -473,26 +496,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/appointments/{id}/waive_fee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Forgives what is owed for cancelling late, or for not coming
-         * @description What was paid of it may be given back then.
-         */
-        post: operations["booking_waive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appointments/appointments/{id}/payment": {
         parameters: {
             query?: never;
@@ -504,7 +507,7 @@ export interface paths {
         put?: never;
         /**
          * Records a payment
-         * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more.
+         * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more. Of kind deposit: of what is owed yet of the deposit.
          */
         post: operations["booking_pay"];
         delete?: never;
@@ -993,22 +996,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/waiting-list/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["waitlist_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/appointments/waiting-list/{id}/resume": {
         parameters: {
             query?: never;
@@ -1019,6 +1006,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["waitlist_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/waiting-list/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waitlist_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +1379,8 @@ export interface components {
             is_available?: boolean | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         SlotView: {
             /** Format: int64 */
@@ -1420,6 +1425,9 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            /** Format: int64 */
+            room: number | null;
+            room_name: string | null;
             is_withdrawn: boolean;
             /** Format: date-time */
             created_at: string;
@@ -1437,10 +1445,6 @@ export interface components {
              * @example 150.00
              */
             price: string;
-            /**
-             * @description ISO 4217
-             * @example SAR
-             */
             currency?: string | null;
             /**
              * @description Amount with two decimals, or as many more as its currency has
@@ -1459,6 +1463,7 @@ export interface components {
             no_show_fee?: boolean | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            /** @enum {string|null} */
             confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
@@ -1514,6 +1519,7 @@ export interface components {
             no_show_fee: boolean;
             is_active: boolean;
             confirms_at_once: boolean;
+            /** @enum {string} */
             confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
@@ -1543,10 +1549,6 @@ export interface components {
              * @example 150.00
              */
             consultation_fee: string;
-            /**
-             * @description ISO 4217
-             * @example SAR
-             */
             currency?: string | null;
             /**
              * @description Amount with two decimals, or as many more as its currency has
@@ -1566,6 +1568,7 @@ export interface components {
             location?: string | null;
             is_active?: boolean | null;
             confirms_at_once?: boolean | null;
+            /** @enum {string|null} */
             confirmation?: "automatic" | "required" | "new_patients" | null;
             /** Format: int32 */
             minimum_notice_minutes?: number | null;
@@ -1626,6 +1629,7 @@ export interface components {
             location: string | null;
             is_active: boolean;
             confirms_at_once: boolean;
+            /** @enum {string} */
             confirmation: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes: number;
@@ -1673,6 +1677,8 @@ export interface components {
             recurring_end_date?: string | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         DailySlotView: {
             /**
@@ -1689,6 +1695,8 @@ export interface components {
             end_time: string;
             /** Format: int32 */
             max_appointments: number | null;
+            /** Format: int64 */
+            room: number | null;
         };
         SeriesRequest: {
             /** Format: int64 */
@@ -1717,6 +1725,8 @@ export interface components {
             exceptions?: string[] | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
         };
         SeriesAnswer: components["schemas"]["SeriesView"] & components["schemas"]["SlotBatchView"];
         SeriesView: {
@@ -1786,6 +1796,8 @@ export interface components {
             max_appointments_per_slot?: number | null;
             /** Format: int32 */
             fold?: number | null;
+            /** Format: int64 */
+            room?: number | null;
             preview?: boolean | null;
         };
         AbsenceRequest: {
@@ -1807,6 +1819,7 @@ export interface components {
              * @example 10:00:00
              */
             end_time?: string | null;
+            reason?: string | null;
         };
         AbsenceWithSlots: {
             /** Format: int64 */
@@ -1833,6 +1846,7 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            reason: string | null;
             is_cancelled: boolean;
             closed_slots: components["schemas"]["ClosedSlot"][];
             /** Format: int32 */
@@ -1896,12 +1910,15 @@ export interface components {
             is_available?: boolean;
             /** Format: int32 */
             fold?: number;
+            /**
+             * Format: int64
+             * @description null erases it
+             * @example 7
+             */
+            room?: number | null;
         };
         SeriesPatch: {
-            /**
-             * @description null erases it
-             * @example Clinic 7
-             */
+            /** @description null erases it */
             recurring_end_date?: string | null;
             time_slots?: components["schemas"]["DailySlotView"][];
             recurring_days?: string;
@@ -1941,6 +1958,7 @@ export interface components {
             no_show_fee?: boolean;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            /** @enum {string} */
             confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
@@ -1990,13 +2008,11 @@ export interface components {
             /** Format: int32 */
             cancellation_fee_minutes?: number;
             no_show_fee?: boolean;
-            /**
-             * @description null erases it
-             * @example Clinic 7
-             */
+            /** @description null erases it */
             location?: string | null;
             is_active?: boolean;
             confirms_at_once?: boolean;
+            /** @enum {string} */
             confirmation?: "automatic" | "required" | "new_patients";
             /** Format: int32 */
             minimum_notice_minutes?: number;
@@ -2016,10 +2032,7 @@ export interface components {
             buffer_before_minutes?: number;
             /** Format: int32 */
             buffer_after_minutes?: number;
-            /**
-             * @description null erases it
-             * @example Clinic 7
-             */
+            /** @description null erases it */
             user_sub?: string | null;
         };
         PageSlotView: {
@@ -2061,6 +2074,7 @@ export interface components {
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            reason: string | null;
             is_cancelled: boolean;
         };
         PageAbsenceView: {
@@ -2188,6 +2202,8 @@ export interface components {
             service_name: string | null;
             /** Format: int64 */
             time_slot: number | null;
+            room: string | null;
+            room_location: string | null;
             /** Format: date */
             appointment_date: string;
             /**
@@ -2433,6 +2449,9 @@ export interface components {
             /** @enum {string|null} */
             booking_method?: "online" | "phone" | "walk_in" | "referral" | null;
         };
+        WaiverForm: {
+            reason: string;
+        };
         UndoForm: {
             reason: string;
         };
@@ -2459,9 +2478,6 @@ export interface components {
             message: string;
             old_appointment: components["schemas"]["AppointmentView"];
             new_appointment: components["schemas"]["AppointmentView"];
-        };
-        WaiverForm: {
-            reason: string;
         };
         RefundForm: {
             /**
@@ -4700,6 +4716,37 @@ export interface operations {
             };
         };
     };
+    booking_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
     booking_undo: {
         parameters: {
             query?: never;
@@ -4808,37 +4855,6 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["RefundForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
-    booking_waive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
-                "Idempotency-Key"?: string;
-                /** @description the ETag that was read; 412 when it is another one now */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WaiverForm"];
             };
         };
         responses: {
@@ -5598,6 +5614,33 @@ export interface operations {
             };
         };
     };
+    waitlist_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+                /** @description the ETag that was read; 412 when it is another one now */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryAnswer"];
+                };
+            };
+        };
+    };
     waitlist_decline: {
         parameters: {
             query?: never;
@@ -5617,33 +5660,6 @@ export interface operations {
                 "application/json": components["schemas"]["AnswerRequest"];
             };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryAnswer"];
-                };
-            };
-        };
-    };
-    waitlist_resume: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
-                "Idempotency-Key"?: string;
-                /** @description the ETag that was read; 412 when it is another one now */
-                "If-Match"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

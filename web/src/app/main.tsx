@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isRefused } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 import { askEarly } from '../patient/find/queries';
 import { loadConfig } from './config';
 import { startLanguage } from './language';
@@ -12,9 +12,13 @@ import { makeRouter } from './routes';
 import { startSession } from './session';
 import { readable, themeOf } from './theme';
 
-/** Only what nobody answered is asked again: what was refused stays refused. */
+/** Those that say "later". */
+const LATER = [0, 429, 503];
+
+/** Only what nobody answered, or not now, is asked again: what was refused stays refused. */
 function isWorthAnother(failures: number, problem: Error): boolean {
-  return failures < 2 && !isRefused(problem);
+  const refused = problem instanceof ApiProblem && !LATER.includes(problem.status);
+  return failures < 2 && !refused;
 }
 
 async function start() {

@@ -17,11 +17,13 @@ test('lists are polled while there is no stream, and rest while there is one', (
   expect(polled.refetchInterval(FOUND)).toBe(5_000);
 });
 
-test('what is not there is not asked for again, what nobody answered is', () => {
+test('what is not there is not asked for again, what was refused for now is', () => {
   const missing = new ApiProblem(404, 'not-found', '', [], undefined);
   expect(live.refetchInterval(query(0, missing))).toBe(false);
   expect(polled.refetchInterval(query(0, missing))).toBe(false);
   expect(live.refetchInterval(query(1, missing))).toBe(5_000);
+  const soon = new ApiProblem(429, 'too-many-requests', '', [], undefined);
+  expect(live.refetchInterval(query(0, soon))).toBe(5_000);
   expect(live.refetchInterval(query(0, unreachable()))).toBe(5_000);
   expect(live.refetchInterval(query(0, null))).toBe(5_000);
 });

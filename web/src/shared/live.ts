@@ -1,13 +1,13 @@
-import { isRefused } from '../api/problem';
+import { isMissing } from '../api/problem';
 
 /** What has come of a question so far. */
 interface Asked {
   state: { dataUpdatedAt: number; error: Error | null };
 }
 
-/** What was never there is not looked for again, under the eyes of whoever reads why. */
+/** What is not there is not looked for again, under the eyes of whoever reads so. */
 export function isWorthFollowing({ state }: Asked): boolean {
-  return state.dataUpdatedAt > 0 || !isRefused(state.error);
+  return state.dataUpdatedAt > 0 || !isMissing(state.error);
 }
 
 const EVERY = 5_000;

@@ -30,6 +30,7 @@ export function cut({ start, end, minutes, pause, places }: NewSeries) {
       start_time: clock(at % DAY_LONG),
       end_time: clock((at + minutes) % DAY_LONG),
       max_appointments: places,
+      room: null,
     });
   }
   return slots;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
 import { Receipt } from '../../shared/Receipt';
+import { placeOf } from '../../shared/room';
 import { isolated } from '../../shared/times';
 import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
@@ -35,6 +36,9 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         </Text>
       </Group>
       <Moment at={appointment.starts_at} until={appointment.ends_at} zone={appointment.time_zone} />
+      {appointment.room && (
+        <Text size="sm">{t('mine.where', { place: isolated(placeOf(appointment)) })}</Text>
+      )}
       <Text size="sm">
         {t('booked.reference')} <Code dir="ltr">{appointment.reference}</Code>
       </Text>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { money } from '../../../shared/money';
+import { placeOf } from '../../../shared/room';
 import { dateInWords, dayAndTime, isolated } from '../../../shared/times';
 import { minutesWaited } from '../../../shared/waited';
 import classes from '../../Facts.module.css';
@@ -36,6 +37,7 @@ export function Details({ appointment: a }: { appointment: Appointment }) {
     type: t(`appointments.type.${a.appointment_type}`),
     method: t(`appointments.bookingMethod.${a.booking_method}`),
     length: t('find.minutes', { count: a.duration_minutes }),
+    room: placeOf(a),
     place: a.off_slot ? t('appointments.offSlot') : null,
     fee: money(a.consultation_fee, a.currency, i18n.language),
     deposit: a.deposit_amount

@@ -3,7 +3,7 @@
 -- and so does a visit that keeps minutes free around it.
 
 -- Which limit one more appointment, or one that moves, would exceed: the code of the first; NULL where none. The patient is
--- locked. What counts starts after p_since.
+-- locked. What counts starts after p_since; what moved of a series is not one more that was made.
 CREATE OR REPLACE FUNCTION limit_reached(
     p_patient bigint, p_appointment bigint, p_since timestamptz, p_limits counted_limit[]
 ) RETURNS text LANGUAGE plpgsql AS $$
@@ -17,7 +17,7 @@ BEGIN
                   THEN a.cancelled_at > l.since AND a.cancelled_by_role = l.by_role AND a.rescheduled_to IS NULL
                   ELSE a.booked_by_role = coalesce(l.by_role, a.booked_by_role) AND CASE l.what
                       WHEN 'live' THEN a.live AND a.ends_at > l.since AND a.id IS DISTINCT FROM p_appointment
-                      ELSE a.created_at > l.since END END)
+                      ELSE a.created_at > l.since AND (a.series_id IS NULL OR a.rescheduled_from IS NULL) END END)
         ORDER BY l.ordinality LIMIT 1);
 END $$;
 

@@ -160,6 +160,16 @@ public final class Api {
                 .asLong();
     }
 
+    /** Adds a room at a location of its own and gives its number. */
+    public long room(String name) {
+        long location =
+                post("locations", with("name", "Main building")).expect(201).path("id").asLong();
+        return post("rooms", with("location", location, "name", name))
+                .expect(201)
+                .path("id")
+                .asLong();
+    }
+
     public static Map<String, Object> slotBody(
             long doctor, LocalDate date, String start, String end) {
         return with(

@@ -53,7 +53,9 @@ class DomainLimitsIT extends SchedulingIT {
                 length("doctor", "specialty", TextLengths.NAME),
                 length("doctor", "location", TextLengths.LOCATION),
                 length("doctor", "user_sub", TextLengths.LOGIN),
-                length("medical_service", "name", TextLengths.NAME));
+                length("medical_service", "name", TextLengths.NAME),
+                length("location", "name", TextLengths.NAME),
+                length("room", "name", TextLengths.NAME));
     }
 
     private static Arguments limit(String table, String column, int min, int max) {

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -53,8 +54,14 @@ class EndpointMatrixIT extends SchedulingIT {
         values.put("doctor", doctor);
         values.put("patient", patients.incrementAndGet());
         values.put("day", MONDAY);
+        if (List.of("location", "room", "holiday").contains(object)) {
+            values.put("location", made("locations", "name", "Main building"));
+        }
         long id =
                 switch (object) {
+                    case "location" -> (Long) values.get("location");
+                    case "room" ->
+                            made("rooms", "name", "Room 2", "location", values.get("location"));
                     case "service" ->
                             made(
                                     "services",
@@ -66,6 +73,15 @@ class EndpointMatrixIT extends SchedulingIT {
                                     "80.00",
                                     "doctor",
                                     doctor);
+                    case "holiday" ->
+                            made(
+                                    "holidays",
+                                    "name",
+                                    "Founding day",
+                                    "start_date",
+                                    MONDAY,
+                                    "location",
+                                    values.get("location"));
                     case "slot" -> api.slot(doctor, MONDAY, "08:00", "08:30");
                     case "series" ->
                             made(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.umoorsehhat.booking.appointment.persistence.PostgresAppointments;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Acting;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.IfUnchanged;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.InSeries;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.AppointmentRef;
@@ -118,7 +119,7 @@ public class AppointmentChanges {
     }
 
     /** One try after the other, as long as others change what was read. */
-    Mono<CommitResult> attempt(
+    public Mono<CommitResult> attempt(
             AppointmentRef ref, Acting action, Caller caller, IdempotencyKey key, int attempt) {
         return AccessRecord.tell(appointments.find(ref), found -> found.visit().patient())
                 .flatMap(found ->
@@ -146,6 +147,9 @@ public class AppointmentChanges {
         return switch (action) {
             case IfUnchanged(var versions, var wanted) ->
                     informed(wanted, found, attempt).map(known -> new IfUnchanged(versions, known));
+            case InSeries(var told, var isTimeWanted, var part) ->
+                    informed(part, found, attempt)
+                            .map(known -> new InSeries(told, isTimeWanted, known));
             case Reschedule move ->
                     facts.of(found.visit(), move.other(), attempt > 1).map(move::knowing);
             case Refund refund -> ledger.online(found.bookingReference()).map(refund::knowing);

@@ -37,7 +37,7 @@ public class AppointmentFacts {
     }
 
     /** Of a booking; whether its patient is known is asked where that decides anything. */
-    Mono<Facts> of(Book book, boolean isAnew) {
+    public Mono<Facts> of(Book book, boolean isAnew) {
         var known =
                 isAnew ? anew(book.doctor(), book.service()) : of(book.doctor(), book.service());
         return known.flatMap(found ->

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * was found counts for as long as "full" does, and no longer than until somebody is offered a hold.
  */
 @Component
-class OwnHolds {
+public class OwnHolds {
 
     private static final int MOST = 10_000;
 
@@ -61,7 +61,7 @@ class OwnHolds {
      * @param taking commits it to the seats of a hold
      * @return {@code result}, unless it was full and there is such a hold
      */
-    Mono<CommitResult> insteadOfFull(
+    public Mono<CommitResult> insteadOfFull(
             CommitResult result, Visit visit, Function<UUID, Mono<CommitResult>> taking) {
         return isFull(result)
                 ? of(visit).flatMap(taking).defaultIfEmpty(result)

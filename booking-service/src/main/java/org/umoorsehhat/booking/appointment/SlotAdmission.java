@@ -93,7 +93,7 @@ public class SlotAdmission {
      * lock one after the other and would hold a connection meanwhile, then among those at its time.
      * Waiting for the turn can be given up; an attempt runs to its end by itself once begun.
      */
-    <T> Mono<T> inTurn(long patient, Time time, Supplier<Mono<T>> attempt) {
+    public <T> Mono<T> inTurn(long patient, Time time, Supplier<Mono<T>> attempt) {
         return patients.inTurn(patient, () -> times.inTurn(time, attempt));
     }
 }

@@ -100,6 +100,17 @@ class LimitReachedIT {
     }
 
     @Test
+    void visitsOfASeriesCountAsMadeOnceAndNotWhereTheyMove() {
+        long id = booked(doctor, "10:00", "10:30");
+        Ledger.update(
+                "UPDATE appointment SET series_id = gen_random_uuid(), series_number = 1 WHERE id = ?",
+                id);
+        assertThat(reached(9, 9, 1, 9)).isEqualTo("patient:per-day");
+        Ledger.update("UPDATE appointment SET rescheduled_from = id WHERE id = ?", id);
+        assertThat(reached(9, 9, 1, 9)).isEqualTo("-");
+    }
+
+    @Test
     void whatThePatientCancelledButNotWhatMoved() {
         long id = booked(doctor, "10:00", "10:30");
         String cancel =

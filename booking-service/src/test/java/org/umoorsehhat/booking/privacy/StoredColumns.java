@@ -72,6 +72,7 @@ final class StoredColumns {
                 "name folded_name folded_specialty folded_location time_zone currency");
         put(all, Holds.NOTHING, "medical_service", "name folded_name currency");
         put(all, Holds.NOTHING, "slot", "local_date time_zone");
+        put(all, Holds.NOTHING, "slot_room", "room location");
         put(all, Holds.NOTHING, "hold", "local_date time_zone appointment_type state");
         put(all, Holds.NOTHING, "waiting_entry", "preferred_date preferred_date_to");
         put(all, Holds.NOTHING, "waited_for", "first_date last_date");

@@ -89,7 +89,9 @@ class SlotBatchIT extends ClinicTest {
                         Clinic.at(day, end.toString()),
                         chance[2] % 3,
                         chance[3] < 80,
-                        isWithdrawn),
+                        isWithdrawn,
+                        null,
+                        null),
                 version,
                 EventContext.NONE);
     }
@@ -152,7 +154,9 @@ class SlotBatchIT extends ClinicTest {
                         slot.endsAt(),
                         7,
                         true,
-                        false),
+                        false,
+                        slot.room(),
+                        slot.roomLocation()),
                 2,
                 new EventContext(was.context().correlationId() + "-changed", "x", null));
     }

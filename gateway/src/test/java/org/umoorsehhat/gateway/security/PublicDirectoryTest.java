@@ -32,6 +32,8 @@ class PublicDirectoryTest extends GatewayTest {
                 "/doctors/7/",
                 "/services/",
                 "/services/7/",
+                "/locations/",
+                "/rooms/7/",
                 "/next-available/?doctor=7",
                 "/availability/?specialty=Cardiology",
                 "/availability/days/?doctor=7",

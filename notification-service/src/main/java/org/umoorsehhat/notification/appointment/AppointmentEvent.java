@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.notification.message.AppointmentStatus;
@@ -21,6 +22,7 @@ import org.umoorsehhat.notification.message.AppointmentStatus;
  *     older
  * @param cancellationFeeDue what is owed for cancelling late, in place of the fee; absent for
  *     nothing
+ * @param seriesAction absent for what was done to it alone
  */
 public record AppointmentEvent(
         long id,
@@ -47,12 +49,24 @@ public record AppointmentEvent(
         @Nullable Boolean isPaid,
         @Nullable String amountPaid,
         @Nullable String cancellationFeeDue,
-        @Nullable Instant arrivedAt) {
+        @Nullable Instant arrivedAt,
+        @Nullable SeriesAction seriesAction) {
 
     public AppointmentEvent {
         if (arrivedAt != null && AppointmentStatus.isExpected(status)) {
             status = AppointmentStatus.ARRIVED.code();
         }
+    }
+
+    /**
+     * What was done to several visits of a series at once.
+     *
+     * @param visits all of them; absent in all of their events but one, which is the one to tell of
+     */
+    public record SeriesAction(UUID id, @Nullable List<Visit> visits) {
+
+        /** One of them, as it is then. */
+        public record Visit(Instant startsAt) {}
     }
 
     /** The appointment that was given up for this one. */

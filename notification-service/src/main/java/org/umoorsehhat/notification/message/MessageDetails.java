@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateTo last day of several, ISO
  * @param why code of why an offer is gone
  * @param tried channels that failed before this one
+ * @param visits when the visits of a series are, in order, in {@code zone}, the clinic's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageDetails(
@@ -28,21 +30,24 @@ public record MessageDetails(
         @Nullable String date,
         @Nullable String dateTo,
         @Nullable String why,
-        @Nullable List<String> tried) {
+        @Nullable List<String> tried,
+        @Nullable List<Instant> visits,
+        @Nullable ZoneId zone) {
 
     public static final MessageDetails NONE =
-            new MessageDetails(null, null, null, null, null, null, null, null);
+            new MessageDetails(null, null, null, null, null, null, null, null, null, null);
 
     public static MessageDetails ofVersion(long sequence) {
-        return new MessageDetails(sequence, null, null, null, null, null, null, null);
+        return new MessageDetails(sequence, null, null, null, null, null, null, null, null, null);
     }
 
     public static MessageDetails ofCancellation(long sequence, @Nullable String by) {
-        return new MessageDetails(sequence, by, null, null, null, null, null, null);
+        return new MessageDetails(sequence, by, null, null, null, null, null, null, null, null);
     }
 
     public static MessageDetails ofMove(long sequence, Instant previousStartsAt) {
-        return new MessageDetails(sequence, null, previousStartsAt, null, null, null, null, null);
+        return new MessageDetails(
+                sequence, null, previousStartsAt, null, null, null, null, null, null, null);
     }
 
     /** Of a day, or of all until another. */
@@ -56,11 +61,20 @@ public record MessageDetails(
                 date.toString(),
                 dateTo == null ? null : dateTo.toString(),
                 null,
+                null,
+                null,
                 null);
     }
 
+    /** Of a series. */
+    public static MessageDetails ofSeries(
+            long doctorId, List<Instant> visits, ZoneId zone, @Nullable String cancelledBy) {
+        return new MessageDetails(
+                null, cancelledBy, null, doctorId, null, null, null, null, visits, zone);
+    }
+
     public static MessageDetails because(String why) {
-        return new MessageDetails(null, null, null, null, null, null, why, null);
+        return new MessageDetails(null, null, null, null, null, null, why, null, null, null);
     }
 
     /** Whether the clinic, and not the patient, cancelled. */

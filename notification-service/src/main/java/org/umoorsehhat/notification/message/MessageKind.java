@@ -21,7 +21,15 @@ public enum MessageKind {
     /** The doctor will be away at the time of an appointment. */
     ABSENCE("absence", OptOutTopic.UPDATES),
     /** The doctor will be there after all. */
-    ABSENCE_OVER("absence-over", OptOutTopic.UPDATES);
+    ABSENCE_OVER("absence-over", OptOutTopic.UPDATES),
+    /**
+     * All that was done to the visits of a series at once, each in one message, as the three that
+     * follow.
+     */
+    SERIES_BOOKING("series-booking", OptOutTopic.UPDATES),
+    SERIES_CONFIRMATION("series-confirmation", OptOutTopic.UPDATES),
+    SERIES_MOVE("series-move", OptOutTopic.UPDATES),
+    SERIES_CANCELLATION("series-cancellation", OptOutTopic.UPDATES);
 
     private final String code;
     private final OptOutTopic topic;
@@ -48,13 +56,21 @@ public enum MessageKind {
             case BOOKING, CONFIRMATION, RESCHEDULING, ABSENCE, ABSENCE_OVER ->
                     List.of(LinkPurpose.MOVE, LinkPurpose.CANCEL);
             case OFFER -> List.of(LinkPurpose.ACCEPT, LinkPurpose.DECLINE);
-            case CANCELLATION, DECLINE, OFFER_GONE, SEAT_FREE -> List.of();
+            case CANCELLATION,
+                    DECLINE,
+                    OFFER_GONE,
+                    SEAT_FREE,
+                    SERIES_BOOKING,
+                    SERIES_CONFIRMATION,
+                    SERIES_MOVE,
+                    SERIES_CANCELLATION ->
+                    List.of();
         };
     }
 
     /** Whether it says that an appointment does not come about. */
     public boolean endsAppointment() {
-        return this == CANCELLATION || this == DECLINE;
+        return this == CANCELLATION || this == DECLINE || this == SERIES_CANCELLATION;
     }
 
     /** Whether it is sent also to those who have opted out: what the clinic cancels is. */

@@ -1,6 +1,5 @@
 package org.umoorsehhat.notification.message;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +23,7 @@ final class MessageTexts {
     private final Patient patient;
     private final Preferences preferences;
     private final LinksOfMessage links;
+    private final SeriesTimes series;
     private final Object[] arguments;
 
     MessageTexts(
@@ -43,6 +43,7 @@ final class MessageTexts {
         this.patient = patient;
         this.preferences = preferences;
         this.links = new LinksOfMessage(addresses, tokens, linked(subject));
+        this.series = new SeriesTimes(details, patient.zone(), texts);
         this.arguments = arguments();
     }
 
@@ -118,7 +119,8 @@ final class MessageTexts {
             details.cancelledBy() == null ? "" : texts.get("by." + details.cancelledBy()),
             kind == MessageKind.OFFER ? links.to(LinkPurpose.ACCEPT) : "",
             Objects.requireNonNullElse(reason(), ""),
-            kind == MessageKind.REMINDER ? links.to(LinkPurpose.ATTEND) : ""
+            kind == MessageKind.REMINDER ? links.to(LinkPurpose.ATTEND) : "",
+            series.count()
         };
     }
 
@@ -164,7 +166,7 @@ final class MessageTexts {
                             appointment.startsAt(), patient.zone(), appointment.zone(), texts);
             case Subject.Offer offer ->
                     new ClinicAndPatientTime(offer.startsAt(), patient.zone(), offer.zone(), texts);
-            case Subject.Day day -> null;
+            case Subject.Day day -> series.isSeries() ? series.first() : null;
         };
     }
 
@@ -178,7 +180,7 @@ final class MessageTexts {
         var rows = new ArrayList<MessageContent.Row>();
         ClinicAndPatientTime start = start();
         if (start != null) {
-            rows.addAll(start.rows());
+            rows.addAll(series.isSeries() ? series.rows() : start.rows());
         }
         addKnown(
                 rows,
@@ -192,8 +194,13 @@ final class MessageTexts {
         if (subject instanceof Subject.Appointment appointment && appointment.reference() != null) {
             rows.add(new MessageContent.Row(texts.get("label.reference"), appointment.reference()));
         }
-        addKnown(rows, "label.fee", fee());
-        addKnown(rows, "label.cancellation_fee", cancellationFee());
+        if (subject instanceof Subject.Appointment appointment && appointment.fee() != null) {
+            Subject.Fee fee = appointment.fee();
+            boolean isOver = kind.endsAppointment();
+            addKnown(rows, "label.fee", isOver ? null : fee.toPay(texts, addresses.currency()));
+            addKnown(
+                    rows, "label.cancellation_fee", isOver ? fee.owed(addresses.currency()) : null);
+        }
         String location = Objects.requireNonNullElse(subject.location(), addresses.address());
         if (!location.isEmpty()) {
             rows.add(new MessageContent.Row(texts.get("label.where"), location));
@@ -216,34 +223,6 @@ final class MessageTexts {
         }
     }
 
-    /** What is to be paid, while the appointment is to come about; null where that is nothing. */
-    private @Nullable String fee() {
-        Subject.Fee fee = costs();
-        if (fee == null || fee.isFree() || kind.endsAppointment()) {
-            return null;
-        }
-        String amount = fee.inWords(fee.amount(), addresses.currency());
-        if (fee.isPaid()) {
-            return texts.get("fee.paid", amount);
-        }
-        BigDecimal part = fee.paid();
-        return part == null
-                ? amount
-                : texts.get("fee.part", amount, fee.inWords(part, addresses.currency()));
-    }
-
-    private Subject.@Nullable Fee costs() {
-        return subject instanceof Subject.Appointment appointment ? appointment.fee() : null;
-    }
-
-    /** What is owed for cancelling late, once it is cancelled; null where that is nothing. */
-    private @Nullable String cancellationFee() {
-        Subject.Fee fee = costs();
-        return fee == null || fee.due() == null || !kind.endsAppointment()
-                ? null
-                : fee.inWords(fee.due(), addresses.currency());
-    }
-
     private List<MessageContent.Action> actions() {
         var actions = new ArrayList<MessageContent.Action>();
         for (LinkPurpose purpose : kind.links()) {
@@ -254,7 +233,7 @@ final class MessageTexts {
             actions.add(action("appointment", addresses.appointment(appointment.appointmentId())));
         }
         Long doctor = details.doctorId();
-        if (doctor != null && !addresses.times().isEmpty()) {
+        if (doctor != null && !series.isSeries() && !addresses.times().isEmpty()) {
             actions.add(action("times", addresses.times(doctor)));
         }
         return actions;

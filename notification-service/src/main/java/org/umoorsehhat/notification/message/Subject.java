@@ -73,8 +73,21 @@ public sealed interface Subject {
             @Nullable BigDecimal paid,
             @Nullable BigDecimal due) {
 
-        boolean isFree() {
-            return amount.signum() == 0;
+        /** What is to be paid; null where that is nothing. */
+        @Nullable String toPay(LocalizedTexts texts, String installations) {
+            if (amount.signum() == 0) {
+                return null;
+            }
+            String all = inWords(amount, installations);
+            if (isPaid) {
+                return texts.get("fee.paid", all);
+            }
+            return paid == null ? all : texts.get("fee.part", all, inWords(paid, installations));
+        }
+
+        /** What is owed for cancelling late; null where that is nothing. */
+        @Nullable String owed(String installations) {
+            return due == null ? null : inWords(due, installations);
         }
 
         /**

@@ -152,7 +152,20 @@ class RenderedMessagesTest {
             case SEAT_FREE -> MessageDetails.ofDays(12L, LocalDate.of(2026, 12, 30), null);
             case OFFER_GONE -> MessageDetails.because("expired");
             case REMINDER, OFFER, ABSENCE, ABSENCE_OVER -> MessageDetails.NONE;
+            case SERIES_BOOKING, SERIES_CONFIRMATION, SERIES_MOVE -> series(null);
+            case SERIES_CANCELLATION -> series("doctor");
         };
+    }
+
+    private static MessageDetails series(String cancelledBy) {
+        return MessageDetails.ofSeries(
+                12,
+                List.of(
+                        Instant.parse("2026-12-30T07:00:00Z"),
+                        Instant.parse("2027-01-06T07:00:00Z"),
+                        Instant.parse("2027-01-13T07:00:00Z")),
+                RIYADH,
+                cancelledBy);
     }
 
     private static Subject subject(MessageKind kind) {
@@ -169,7 +182,8 @@ class RenderedMessagesTest {
                             start,
                             30,
                             Instant.parse("2026-12-20T09:30:00Z"));
-            case SEAT_FREE -> new Subject.Day("Dr. Salma Example", "Clinic 4, second floor");
+            case SEAT_FREE, SERIES_BOOKING, SERIES_CONFIRMATION, SERIES_MOVE, SERIES_CANCELLATION ->
+                    new Subject.Day("Dr. Salma Example", "Clinic 4, second floor");
             default ->
                     new Subject.Appointment(
                             9001,

@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.absence;
 import java.time.Clock;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -16,7 +17,8 @@ import org.umoorsehhat.scheduling.absence.rules.AbsenceRefusals;
 import org.umoorsehhat.scheduling.absence.rules.PlannedAbsence;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
-import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotClosures;
+import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +29,7 @@ public class AbsenceCommands {
     private final PostgresCalendars calendars;
     private final PostgresAbsences absences;
     private final AbsenceOutbox events;
-    private final PostgresSlotChanges slots;
+    private final PostgresSlotClosures slots;
     private final Commands commands;
     private final Idempotency idempotency;
     private final TransactionalOperator transaction;
@@ -37,7 +39,7 @@ public class AbsenceCommands {
             PostgresCalendars calendars,
             PostgresAbsences absences,
             AbsenceOutbox events,
-            PostgresSlotChanges slots,
+            PostgresSlotClosures slots,
             Commands commands,
             Idempotency idempotency,
             TransactionalOperator transaction,
@@ -56,14 +58,13 @@ public class AbsenceCommands {
      * Plans an absence, closes the slots in it and gives its number. Fails with a {@link
      * RefusedException} for an unknown doctor, or a time that is empty or over.
      */
-    public Mono<Long> plan(long doctor, Absence.Span span, IdempotencyKey key) {
+    public Mono<Long> plan(
+            long doctor, Absence.Span span, @Nullable String reason, IdempotencyKey key) {
         Mono<Remembered> command =
                 calendars
                         .open(doctor)
                         .switchIfEmpty(Mono.error(SlotRefusals::unknownDoctor))
-                        .flatMap(calendar ->
-                                absences.add(PlannedAbsence.of(calendar, span, clock.instant())))
-                        .flatMap(this::published)
+                        .flatMap(calendar -> add(calendar, span, reason))
                         .map(absence -> Remembered.first(201, absence.id()));
         return commands.run(idempotency.once(key, command))
                 .map(answer -> Long.valueOf(answer.resource()));
@@ -90,10 +91,17 @@ public class AbsenceCommands {
         return commands.run(transaction.transactional(command));
     }
 
+    /** In an open calendar, in its transaction. */
+    Mono<Absence> add(DoctorCalendar calendar, Absence.Span span, @Nullable String reason) {
+        return Mono.fromCallable(() -> PlannedAbsence.of(calendar, span, reason, clock.instant()))
+                .flatMap(absences::add)
+                .flatMap(this::published);
+    }
+
     private Mono<Absence> published(Absence absence) {
         return events.publish(absence)
                 .then(
-                        slots.followAbsences(
+                        slots.follow(
                                 absence.doctor(),
                                 absence.startsAt(),
                                 absence.endsAt(),

@@ -27,7 +27,7 @@ public abstract class DirectoryCommands<R extends DirectoryRecord<D>, D> {
     private final Idempotency idempotency;
     private final TransactionalOperator transaction;
 
-    DirectoryCommands(
+    protected DirectoryCommands(
             PostgresDirectory<R, D, ?> records,
             Commands commands,
             Idempotency idempotency,
@@ -39,12 +39,12 @@ public abstract class DirectoryCommands<R extends DirectoryRecord<D>, D> {
     }
 
     /** Fails with a {@link RefusedException} where these details cannot be added. */
-    abstract Mono<Void> checkNew(D details);
+    protected abstract Mono<Void> checkNew(D details);
 
     /** Fails with a {@link RefusedException} where a record cannot become like that. */
-    abstract Mono<Void> checkChange(R old, D changed);
+    protected abstract Mono<Void> checkChange(R old, D changed);
 
-    abstract Mono<Void> publish(DirectoryChange change, R changed);
+    protected abstract Mono<Void> publish(DirectoryChange change, R changed);
 
     static Mono<Void> refused(@Nullable RefusedException refusal) {
         return refusal == null ? Mono.empty() : Mono.error(refusal);

@@ -45,13 +45,13 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
     }
 
     @Override
-    Mono<Void> checkNew(DoctorDetails details) {
+    protected Mono<Void> checkNew(DoctorDetails details) {
         return requirePayable(details.charges())
                 .then(Mono.defer(() -> requireFreeLogin(details.userSub(), null)));
     }
 
     @Override
-    Mono<Void> checkChange(Doctor old, DoctorDetails changed) {
+    protected Mono<Void> checkChange(Doctor old, DoctorDetails changed) {
         return requireSameZone(old, changed)
                 .then(requirePayable(old, changed))
                 .then(requireNewLogin(old, changed))
@@ -59,7 +59,7 @@ public class DoctorCommands extends DirectoryCommands<Doctor, DoctorDetails> {
     }
 
     @Override
-    Mono<Void> publish(DirectoryChange change, Doctor changed) {
+    protected Mono<Void> publish(DirectoryChange change, Doctor changed) {
         return outbox.publish(change, changed);
     }
 

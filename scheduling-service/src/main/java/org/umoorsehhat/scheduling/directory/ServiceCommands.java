@@ -36,12 +36,12 @@ public class ServiceCommands extends DirectoryCommands<MedicalService, ServiceDe
     }
 
     @Override
-    Mono<Void> checkNew(ServiceDetails details) {
+    protected Mono<Void> checkNew(ServiceDetails details) {
         return requirePayable(details);
     }
 
     @Override
-    Mono<Void> checkChange(MedicalService old, ServiceDetails changed) {
+    protected Mono<Void> checkChange(MedicalService old, ServiceDetails changed) {
         if (old.details().doctor() != changed.doctor()) {
             return Mono.error(DirectoryRefusals::otherDoctor);
         }
@@ -66,7 +66,7 @@ public class ServiceCommands extends DirectoryCommands<MedicalService, ServiceDe
     }
 
     @Override
-    Mono<Void> publish(DirectoryChange change, MedicalService changed) {
+    protected Mono<Void> publish(DirectoryChange change, MedicalService changed) {
         return outbox.publish(change, changed);
     }
 }

@@ -31,12 +31,24 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * What a field names is another's at the moment.
+     *
+     * @param type as of a {@link Conflict}
+     * @param field its name in the API
+     */
+    record Taken(String type, String title, String field, String message) implements Refusal {}
+
     static RefusedException notFound(String detail) {
         return new RefusedException(new NotFound(detail));
     }
 
     static RefusedException invalid(String field, String message) {
         return new RefusedException(new Invalid(field, message));
+    }
+
+    static RefusedException taken(String type, String title, String field, String message) {
+        return new RefusedException(new Taken(type, title, field, message));
     }
 
     static RefusedException conflict(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -14,6 +15,7 @@ import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
 import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import org.umoorsehhat.scheduling.series.persistence.PostgresSeries;
+import org.umoorsehhat.scheduling.series.rules.DailySlot;
 import org.umoorsehhat.scheduling.series.rules.Series;
 import org.umoorsehhat.scheduling.series.rules.SeriesPattern;
 import org.umoorsehhat.scheduling.series.rules.SeriesPublication;
@@ -21,6 +23,7 @@ import org.umoorsehhat.scheduling.series.rules.SeriesRefusals;
 import org.umoorsehhat.scheduling.slot.SlotPublication;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotBatches;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotRooms;
 import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,7 @@ public class SeriesCommands {
 
     private final PostgresCalendars calendars;
     private final PostgresSeries store;
+    private final PostgresSlotRooms rooms;
     private final SeriesSlots slots;
     private final SlotPublication publication;
     private final PostgresSlotBatches batches;
@@ -43,6 +47,7 @@ public class SeriesCommands {
     SeriesCommands(
             PostgresCalendars calendars,
             PostgresSeries store,
+            PostgresSlotRooms rooms,
             SeriesSlots slots,
             SlotPublication publication,
             PostgresSlotBatches batches,
@@ -53,6 +58,7 @@ public class SeriesCommands {
             Clock clock) {
         this.calendars = calendars;
         this.store = store;
+        this.rooms = rooms;
         this.slots = slots;
         this.publication = publication;
         this.batches = batches;
@@ -101,7 +107,8 @@ public class SeriesCommands {
                     var first =
                             SeriesPublication.first(
                                     pattern, today, horizon.isBefore(atLeast) ? atLeast : horizon);
-                    return store.add(doctor, pattern, first.until())
+                    return rooms.require(named(pattern))
+                            .then(Mono.defer(() -> store.add(doctor, pattern, first.until())))
                             .flatMap(id ->
                                     publication.publish(
                                             calendar,
@@ -132,7 +139,9 @@ public class SeriesCommands {
                                     SeriesPublication.ahead(
                                             changed, calendar.today(clock.instant()));
                             var meant = changed.pattern().meant(ahead.slots(), calendar.zone());
-                            return store.update(changed).then(slots.replan(calendar, id, meant));
+                            return rooms.require(named(changed.pattern()))
+                                    .then(Mono.defer(() -> store.update(changed)))
+                                    .then(slots.replan(calendar, id, meant));
                         });
         return commands.run(transaction.transactional(command));
     }
@@ -154,6 +163,10 @@ public class SeriesCommands {
                                     : Mono.empty();
                         });
         return commands.run(transaction.transactional(command));
+    }
+
+    private static List<@Nullable Long> named(SeriesPattern pattern) {
+        return pattern.dailySlots().stream().<@Nullable Long>map(DailySlot::room).toList();
     }
 
     private Mono<Opened> open(long id, LongPredicate mayWrite) {

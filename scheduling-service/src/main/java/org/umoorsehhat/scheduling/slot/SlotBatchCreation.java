@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.slot;
 
 import java.time.Clock;
+import java.util.Collections;
 import org.springframework.stereotype.Service;
 import org.umoorsehhat.chassis.database.Commands;
 import org.umoorsehhat.chassis.idempotency.Idempotency;
@@ -9,6 +10,7 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotBatches;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotRooms;
 import org.umoorsehhat.scheduling.slot.rules.SlotBatch;
 import org.umoorsehhat.scheduling.slot.rules.WorkingHours;
 import reactor.core.publisher.Mono;
@@ -19,6 +21,7 @@ public class SlotBatchCreation {
 
     private final PostgresCalendars calendars;
     private final SlotPublication publication;
+    private final PostgresSlotRooms rooms;
     private final PostgresSlotBatches batches;
     private final Commands commands;
     private final Idempotency idempotency;
@@ -27,12 +30,14 @@ public class SlotBatchCreation {
     SlotBatchCreation(
             PostgresCalendars calendars,
             SlotPublication publication,
+            PostgresSlotRooms rooms,
             PostgresSlotBatches batches,
             Commands commands,
             Idempotency idempotency,
             Clock clock) {
         this.calendars = calendars;
         this.publication = publication;
+        this.rooms = rooms;
         this.batches = batches;
         this.commands = commands;
         this.idempotency = idempotency;
@@ -51,7 +56,8 @@ public class SlotBatchCreation {
                         .openForNewSlots(doctor)
                         .flatMap(calendar -> {
                             hours.requireAhead(calendar.today(clock.instant()));
-                            return publication.publish(calendar, hours);
+                            return rooms.require(Collections.singletonList(hours.room()))
+                                    .then(Mono.defer(() -> publication.publish(calendar, hours)));
                         })
                         .flatMap(batches::add)
                         .map(batch -> Remembered.first(201, batch));
@@ -70,7 +76,8 @@ public class SlotBatchCreation {
                 .lookForNewSlots(doctor)
                 .flatMap(calendar -> {
                     hours.requireAhead(calendar.today(clock.instant()));
-                    return publication.preview(calendar, hours);
+                    return rooms.require(Collections.singletonList(hours.room()))
+                            .then(Mono.defer(() -> publication.preview(calendar, hours)));
                 });
     }
 }

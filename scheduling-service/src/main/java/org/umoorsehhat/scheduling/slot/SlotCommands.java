@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.umoorsehhat.chassis.database.Commands;
@@ -14,6 +15,7 @@ import org.umoorsehhat.chassis.idempotency.Remembered;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresCalendars;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotRooms;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
 import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
@@ -33,6 +35,7 @@ public class SlotCommands {
     private final PostgresCalendars calendars;
     private final PostgresSlots slots;
     private final PostgresSlotChanges changes;
+    private final PostgresSlotRooms rooms;
     private final SlotPublication publication;
     private final Commands commands;
     private final Idempotency idempotency;
@@ -43,6 +46,7 @@ public class SlotCommands {
             PostgresCalendars calendars,
             PostgresSlots slots,
             PostgresSlotChanges changes,
+            PostgresSlotRooms rooms,
             SlotPublication publication,
             Commands commands,
             Idempotency idempotency,
@@ -51,6 +55,7 @@ public class SlotCommands {
         this.calendars = calendars;
         this.slots = slots;
         this.changes = changes;
+        this.rooms = rooms;
         this.publication = publication;
         this.commands = commands;
         this.idempotency = idempotency;
@@ -66,7 +71,9 @@ public class SlotCommands {
         Mono<Remembered> command =
                 calendars
                         .openForNewSlots(doctor)
-                        .flatMap(calendar -> create(calendar, slot, open))
+                        .flatMap(calendar ->
+                                rooms.require(room(slot.room()))
+                                        .then(Mono.defer(() -> create(calendar, slot, open))))
                         .map(id -> Remembered.first(201, id));
         return commands.run(idempotency.once(key, command))
                 .map(answer -> Long.valueOf(answer.resource()));
@@ -84,16 +91,18 @@ public class SlotCommands {
      * there, an overlap, and one with appointments that would lose its time or seats; and as {@code
      * precondition} does.
      *
+     * @param room where {@code edit} puts it; absent: in none, or where it is
      * @param mayWrite whether the caller may write that doctor's calendar
      * @param precondition refuses a version that the caller does not mean
      */
     public Mono<TimeSlot> change(
             long id,
+            @Nullable Long room,
             Function<TimeSlot, SlotEdit> edit,
             LongPredicate mayWrite,
             LongConsumer precondition) {
         Mono<TimeSlot> command =
-                open(id, mayWrite)
+                open(id, room, mayWrite)
                         .flatMap(slot -> {
                             precondition.accept(slot.version());
                             return Mono.justOrEmpty(edit.apply(slot).applyTo(slot, clock.instant()))
@@ -105,8 +114,8 @@ public class SlotCommands {
 
     private Mono<Void> store(TimeSlot slot, EditedSlot edited) {
         return changes.change(slot.id(), edited.time(), edited.isOpen())
-                .flatMap(available -> {
-                    edited.requireOpened(available);
+                .flatMap(changed -> {
+                    edited.requireOpened(changed);
                     return edited.isMoved() ? changes.leaveSeries(slot) : Mono.empty();
                 });
     }
@@ -117,7 +126,7 @@ public class SlotCommands {
      */
     public Mono<Void> withdraw(long id, LongPredicate mayWrite, LongConsumer precondition) {
         Mono<Void> command =
-                open(id, mayWrite)
+                open(id, null, mayWrite)
                         .flatMap(slot -> {
                             precondition.accept(slot.version());
                             slot.requireWithdrawable();
@@ -126,12 +135,20 @@ public class SlotCommands {
         return commands.run(transaction.transactional(command));
     }
 
-    /** The calendar first, then the slot: whoever changes slots locks in that order. */
-    private Mono<TimeSlot> open(long id, LongPredicate mayWrite) {
+    /** The calendar first, then room and slot: whoever changes slots locks in that order. */
+    private Mono<TimeSlot> open(long id, @Nullable Long room, LongPredicate mayWrite) {
         return slots.find(id)
                 .filter(slot -> mayWrite.test(slot.doctor().id()))
-                .flatMap(slot -> calendars.open(slot.doctor().id()).then(slots.lock(id)))
+                .flatMap(slot ->
+                        calendars
+                                .open(slot.doctor().id())
+                                .then(rooms.require(room(room)))
+                                .then(Mono.defer(() -> slots.lock(id))))
                 .filter(TimeSlot::isVisible)
                 .switchIfEmpty(Mono.error(SlotRefusals::notFound));
+    }
+
+    private static List<@Nullable Long> room(@Nullable Long room) {
+        return room == null ? List.of() : List.of(room);
     }
 }

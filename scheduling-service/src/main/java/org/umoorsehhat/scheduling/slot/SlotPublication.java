@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.chassis.database.Queries;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotChanges;
+import org.umoorsehhat.scheduling.slot.persistence.PostgresSlotRooms;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
 import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
@@ -26,11 +28,17 @@ public class SlotPublication {
 
     private final PostgresSlots slots;
     private final PostgresSlotChanges changes;
+    private final PostgresSlotRooms rooms;
     private final Clock clock;
 
-    SlotPublication(PostgresSlots slots, PostgresSlotChanges changes, Clock clock) {
+    SlotPublication(
+            PostgresSlots slots,
+            PostgresSlotChanges changes,
+            PostgresSlotRooms rooms,
+            Clock clock) {
         this.slots = slots;
         this.changes = changes;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -57,19 +65,29 @@ public class SlotPublication {
     /** What that would do now. */
     Mono<SlotBatch> preview(DoctorCalendar calendar, WorkingHours hours) {
         SlotPlan plan = plan(calendar, hours);
-        return slots.times(calendar.doctor(), plan.begin(), plan.end())
-                .map(there -> new SlotPreview(there).of(plan));
+        return Queries.both(
+                        slots.times(calendar.doctor(), plan.begin(), plan.end()),
+                        roomTaken(calendar, plan.slots()))
+                .map(both -> new SlotPreview(both.getT1(), both.getT2()).of(plan));
     }
 
     Mono<SlotBatch> publish(
             DoctorCalendar calendar, SlotPlan plan, @Nullable Long series, boolean open) {
         if (plan.slots().isEmpty()) {
-            return Mono.just(plan.outcome(series, List.of(), Set.of()));
+            return Mono.just(plan.outcome(series, List.of(), Set.of(), Set.of()));
         }
         return changes.create(calendar, plan.slots(), open, series)
-                .flatMap(created ->
-                        existing(calendar, plan.without(created))
-                                .map(existing -> plan.outcome(series, created, existing)));
+                .flatMap(created -> {
+                    List<ResolvedSlot> left = plan.without(created);
+                    return Queries.both(existing(calendar, left), roomTaken(calendar, left))
+                            .map(both -> plan.outcome(series, created, both.getT1(), both.getT2()));
+                });
+    }
+
+    private Mono<Set<Instant>> roomTaken(DoctorCalendar calendar, List<ResolvedSlot> wanted) {
+        List<ResolvedSlot> inRooms =
+                wanted.stream().filter(slot -> slot.wallClock().room() != null).toList();
+        return inRooms.isEmpty() ? Mono.just(Set.of()) : rooms.taken(calendar.doctor(), inRooms);
     }
 
     private Mono<Set<Instant>> existing(DoctorCalendar calendar, List<ResolvedSlot> left) {

@@ -24,8 +24,8 @@ class ApiDocument {
     }
 
     @Bean
-    TextSchema timeSchema() {
-        return new TextSchema(
+    PlainSchema timeSchema() {
+        return new PlainSchema(
                 LocalTime.class,
                 "Time on the doctor's wall clock",
                 "10:00:00",
@@ -34,8 +34,14 @@ class ApiDocument {
     }
 
     @Bean
-    TextSchema clearableSchema() {
-        return new TextSchema(
-                Clearable.class, "null erases it", "Clinic 7", null, Set.of("string", "null"));
+    PlainSchema clearableSchema() {
+        return new PlainSchema(
+                Clearable.class, "null erases it", null, null, Set.of("string", "null"));
+    }
+
+    @Bean
+    PlainSchema clearableNumberSchema() {
+        return new PlainSchema(
+                ClearableNumber.class, "null erases it", "7", "int64", Set.of("integer", "null"));
     }
 }

@@ -1,5 +1,7 @@
 package org.umoorsehhat.scheduling.web;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,6 +26,9 @@ class RefusalProblems implements WebExceptionHandler {
         return switch (refusal) {
             case Refusal.NotFound(var detail) -> Problem.notFound(detail);
             case Refusal.Invalid(var field, var message) -> Problem.invalid(field, message);
+            case Refusal.Taken(var type, var title, var field, var message) ->
+                    Problem.conflict(type, title, field + ": " + message)
+                            .with("errors", Map.of(field, List.of(message)));
             case Refusal.Conflict(var type, var title, var detail, var numbers) -> {
                 Problem problem = Problem.conflict(type, title, detail);
                 numbers.forEach(problem::with);

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 @SuppressWarnings("rawtypes")
 final class ValueSchemas implements ModelConverter {
 
-    private final Map<Class<?>, TextSchema> texts;
+    private final Map<Class<?>, PlainSchema> texts;
 
-    ValueSchemas(ObjectProvider<TextSchema> texts) {
-        this.texts = texts.stream().collect(Collectors.toMap(TextSchema::type, text -> text));
+    ValueSchemas(ObjectProvider<PlainSchema> texts) {
+        this.texts = texts.stream().collect(Collectors.toMap(PlainSchema::type, text -> text));
     }
 
     @Override
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        TextSchema text = texts.get(Json.mapper().constructType(type.getType()).getRawClass());
+        PlainSchema text = texts.get(Json.mapper().constructType(type.getType()).getRawClass());
         if (text != null) {
             return text.schema();
         }

@@ -2,6 +2,7 @@ package org.umoorsehhat.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.scheduling.rules.Refusal;
@@ -17,6 +18,13 @@ class RefusalProblemsTest {
                         new Refusal.Conflict(
                                 "slot-booked", "Booked", "There are 2.", Map.of("held", 2L)));
 
+        var taken =
+                RefusalProblems.problem(
+                        new Refusal.Taken("room-taken", "Taken", "room", "is taken"));
+
+        assertThat(taken.getStatusCode().value()).isEqualTo(409);
+        assertThat(taken.getBody().getProperties())
+                .containsEntry("errors", Map.of("room", List.of("is taken")));
         assertThat(missing.getStatusCode().value()).isEqualTo(404);
         assertThat(missing.getBody().getDetail()).isEqualTo("There is none.");
         assertThat(invalid.getStatusCode().value()).isEqualTo(400);

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What may be read without a token where a clinic shows it to everybody ({@code
- * umoorsehhat.public-directory}): doctors, services and free times, and nothing of any patient. The
- * gateway and the services go by the same list.
+ * umoorsehhat.public-directory}): doctors, services, locations, rooms and free times, and nothing
+ * of any patient. The gateway and the services go by the same list.
  */
 public final class PublicDirectory implements ServerWebExchangeMatcher {
 
@@ -22,6 +22,10 @@ public final class PublicDirectory implements ServerWebExchangeMatcher {
                     "GET /doctors/{id}",
                     "GET /services",
                     "GET /services/{id}",
+                    "GET /locations",
+                    "GET /locations/{id}",
+                    "GET /rooms",
+                    "GET /rooms/{id}",
                     "GET /next-available",
                     "GET /availability",
                     "GET /availability/days",

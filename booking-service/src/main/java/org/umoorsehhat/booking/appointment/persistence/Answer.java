@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.CommitResult;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
+import org.umoorsehhat.booking.appointment.rules.state.Appointment;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 
 /**
  * The row with which a {@link ChangeStatement} ends.
@@ -16,6 +18,7 @@ import org.umoorsehhat.booking.appointment.rules.Refusal;
  * @param holds whether what was read still holds
  * @param refusal of {@code lock_seats}
  * @param slots in which seats were taken
+ * @param room of the first of them; absent: none
  * @param own in which seats were given back
  * @param id of what was written; absent when nothing was
  */
@@ -25,6 +28,7 @@ record Answer(
         @Nullable Boolean holds,
         @Nullable String refusal,
         List<Long> slots,
+        @Nullable VisitRoom room,
         List<Long> own,
         boolean covered,
         @Nullable Long id,
@@ -37,10 +41,16 @@ record Answer(
                 row.get("holds", Boolean.class),
                 row.get("refusal", String.class),
                 numbers(row.get("slots", Long[].class)),
+                AppointmentParts.room(row),
                 numbers(row.get("own", Long[].class)),
                 Boolean.TRUE.equals(row.get("covered", Boolean.class)),
                 row.get("id", Long.class),
                 row.get("patient_name", String.class));
+    }
+
+    /** As it is, with the seats that were taken. */
+    Appointment seated(Appointment appointment, boolean offSlot) {
+        return appointment.withVisit(appointment.visit().in(slots, offSlot), room);
     }
 
     private static List<Long> numbers(Long @Nullable [] array) {

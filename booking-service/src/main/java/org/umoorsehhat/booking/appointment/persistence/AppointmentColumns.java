@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Messages;
@@ -60,6 +61,11 @@ public class AppointmentColumns {
                 fixed("service_id", Long.class, a -> a.visit().service()),
                 fixed("appointment_type", String.class, a -> Codes.of(a.visit().type())),
                 fixed("booking_method", String.class, a -> Codes.of(a.visit().method())),
+                fixed("series_id", UUID.class, a -> of(a.visit().series(), SeriesPlace::series)),
+                fixed(
+                        "series_number",
+                        Integer.class,
+                        a -> of(a.visit().series(), SeriesPlace::number)),
                 fixed("local_date", LocalDate.class, a -> a.visit().date()),
                 fixed("start_time", LocalTime.class, a -> a.visit().time()),
                 fixed("duration_minutes", Integer.class, a -> a.visit().minutes()),
@@ -188,6 +194,7 @@ public class AppointmentColumns {
                         row.get("doctor_name", String.class),
                         row.get("patient_name", String.class),
                         row.get("service_name", String.class),
+                        AppointmentParts.room(row),
                         required(row, "doctor_is_active", Boolean.class),
                         required(row, "patient_is_active", Boolean.class)),
                 new Revision(

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
@@ -17,6 +19,7 @@ import org.umoorsehhat.booking.appointment.rules.state.BookingMethod;
 import org.umoorsehhat.booking.appointment.rules.state.Undoable;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
 import org.umoorsehhat.booking.appointment.rules.state.VisitDetails;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Price;
 import org.umoorsehhat.booking.rules.Buffers;
@@ -51,7 +54,8 @@ final class AppointmentParts {
                 row.get("service_id", Long.class),
                 new VisitDetails(
                         code(row, "appointment_type", AppointmentType.class),
-                        code(row, "booking_method", BookingMethod.class)),
+                        code(row, "booking_method", BookingMethod.class),
+                        series(row)),
                 required(row, "local_date", LocalDate.class),
                 required(row, "start_time", LocalTime.class),
                 required(row, "duration_minutes", Integer.class),
@@ -63,6 +67,17 @@ final class AppointmentParts {
                 new Buffers(
                         required(row, "buffer_before", Integer.class),
                         required(row, "buffer_after", Integer.class)));
+    }
+
+    private static @Nullable SeriesPlace series(Readable row) {
+        UUID series = row.get("series_id", UUID.class);
+        return series == null
+                ? null
+                : new SeriesPlace(series, required(row, "series_number", Integer.class));
+    }
+
+    static @Nullable VisitRoom room(Readable row) {
+        return VisitRoom.of(row.get("room", String.class), row.get("room_location", String.class));
     }
 
     static @Nullable Cancellation cancellation(Readable row) {

@@ -172,7 +172,7 @@ final class CommitParts {
      */
     BoundStatement build(String columns, String joins, int status, String written) {
         return statement.build(
-                "SELECT %s, %s FROM k LEFT JOIN %s"
+                "SELECT answer.*, sr.room, sr.location AS room_location FROM (SELECT %s, %s FROM k LEFT JOIN %s) AS answer LEFT JOIN slot_room sr ON sr.slot_id = answer.slots[1]"
                         .formatted(key.columns(status, written), columns, joins));
     }
 }

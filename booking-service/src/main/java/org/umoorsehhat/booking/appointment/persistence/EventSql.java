@@ -17,6 +17,14 @@ record EventSql(StatementBuilder statement) {
 
     private static final String REASON = "org.umoorsehhat.booking.cancellation-explained.v1";
 
+    /** Where the visit is: the room of its first slot, if that has one. */
+    private static final String WITH_ROOM =
+            """
+            (SELECT data || coalesce((SELECT jsonb_strip_nulls(jsonb_build_object('room', sr.room, 'room_location', sr.location))
+                                      FROM slot_room sr WHERE sr.slot_id = (data -> 'slot_ids' ->> 0)::bigint), '{}')
+             FROM (SELECT %s || %s) AS told (data))\
+            """;
+
     /**
      * @param known what only the database knows, as JSON: an expression of {@code from}
      */
@@ -25,7 +33,7 @@ record EventSql(StatementBuilder statement) {
                 "event",
                 from,
                 new Record(TOPIC, TYPE.formatted(event.fact()), event.reference(), event.version()),
-                statement.json(event.data()) + " || " + known);
+                WITH_ROOM.formatted(statement.json(event.data()), known));
     }
 
     /** Beside the event that everybody may read. */

@@ -1,6 +1,7 @@
 package org.umoorsehhat.booking.appointment.persistence;
 
-import io.r2dbc.spi.R2dbcException;
+import static org.umoorsehhat.booking.persistence.DatabaseFailures.has;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.umoorsehhat.booking.appointment.rules.Decision.SeatEffect;
 import org.umoorsehhat.booking.appointment.rules.Refusal;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.persistence.BoundStatement;
+import org.umoorsehhat.booking.persistence.Savepoints;
 import org.umoorsehhat.booking.seat.persistence.SeatSql;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.chassis.idempotency.IdempotencyKey;
@@ -41,6 +43,7 @@ public class PostgresAppointments {
     private final CommitStatements statements;
     private final AppointmentColumns columns;
     private final PostgresConflicts conflicts;
+    private final Savepoints savepoints;
     private final Clock clock;
 
     PostgresAppointments(
@@ -48,11 +51,13 @@ public class PostgresAppointments {
             CommitStatements statements,
             AppointmentColumns columns,
             PostgresConflicts conflicts,
+            Savepoints savepoints,
             Clock clock) {
         this.database = database;
         this.statements = statements;
         this.columns = columns;
         this.conflicts = conflicts;
+        this.savepoints = savepoints;
         this.clock = clock;
     }
 
@@ -151,9 +156,7 @@ public class PostgresAppointments {
     }
 
     private static CommitResult made(Booked booked, Answer answer) {
-        var made =
-                booked.made()
-                        .withVisit(booked.made().visit().in(answer.slots(), !answer.covered()));
+        var made = answer.seated(booked.made(), !answer.covered());
         String patient = answer.patientName();
         return new CommitResult.Written(
                 patient == null ? made : made.withPatientName(patient), null);
@@ -192,8 +195,7 @@ public class PostgresAppointments {
 
     private static CommitResult takenBack(Changed changed, Answer answer) {
         Appointment after = changed.after();
-        return new CommitResult.Written(
-                after.withVisit(after.visit().in(answer.slots(), after.visit().offSlot())), null);
+        return new CommitResult.Written(answer.seated(after, after.visit().offSlot()), null);
     }
 
     private Mono<CommitResult> move(
@@ -219,8 +221,9 @@ public class PostgresAppointments {
         Appointment made = moved.made().made();
         Appointment old = moved.old().after();
         return new CommitResult.Written(
-                made.withVisit(made.visit().in(answer.slots(), !answer.covered())),
-                old.withVisit(old.visit().in(answer.own(), old.visit().offSlot())));
+                answer.seated(made, !answer.covered()),
+                old.withVisit(
+                        old.visit().in(answer.own(), old.visit().offSlot()), old.names().room()));
     }
 
     private Mono<CommitResult> remove(Removed removed, String when, EventContext context) {
@@ -236,15 +239,6 @@ public class PostgresAppointments {
     }
 
     private Mono<Answer> answer(BoundStatement statement) {
-        return statement.on(database).map(Answer::read).one();
-    }
-
-    private static boolean has(Throwable failure, String sqlState) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof R2dbcException database && sqlState.equals(database.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return savepoints.around(statement.on(database).map(Answer::read).one());
     }
 }

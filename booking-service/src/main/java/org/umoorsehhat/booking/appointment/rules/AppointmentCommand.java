@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesAction;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentType;
 import org.umoorsehhat.booking.appointment.rules.state.Facts;
 import org.umoorsehhat.booking.appointment.rules.state.LocalStart;
@@ -23,6 +24,7 @@ public sealed interface AppointmentCommand {
     /** What is done to an appointment that is there. */
     sealed interface Acting extends AppointmentCommand
             permits IfUnchanged,
+                    InSeries,
                     Confirm,
                     Decline,
                     CheckIn,
@@ -131,10 +133,27 @@ public sealed interface AppointmentCommand {
             AppointmentType type,
             PrivateValues words,
             Facts facts)
-            implements Making {}
+            implements Making {
+
+        /** One that the doctor offers no longer does not stand in the way of the seat. */
+        @Nullable Long serviceOf(long doctor) {
+            var service = facts.service();
+            return service != null && service.isActive() && service.doctor() == doctor
+                    ? (Long) service.id()
+                    : null;
+        }
+    }
 
     /** Do it only to a version that the caller has seen: one of these. */
     record IfUnchanged(List<Long> versions, Acting action) implements Acting {}
+
+    /**
+     * Do it as a part of what is done to several visits of a series.
+     *
+     * @param isTimeWanted whether another one of them comes to the time that this one leaves, which
+     *     is then offered to nobody
+     */
+    record InSeries(SeriesAction told, boolean isTimeWanted, Acting action) implements Acting {}
 
     record Confirm() implements Acting {}
 

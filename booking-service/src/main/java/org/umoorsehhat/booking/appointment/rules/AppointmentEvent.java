@@ -1,5 +1,6 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,4 +12,12 @@ import java.util.Map;
  * @param data by the names of the fields in JSON
  */
 public record AppointmentEvent(
-        String fact, String reference, long version, Map<String, Object> data) {}
+        String fact, String reference, long version, Map<String, Object> data) {
+
+    /** The same, which says that, too. */
+    AppointmentEvent with(String name, Object value) {
+        var more = new LinkedHashMap<>(data);
+        more.put(name, value);
+        return new AppointmentEvent(fact, reference, version, more);
+    }
+}

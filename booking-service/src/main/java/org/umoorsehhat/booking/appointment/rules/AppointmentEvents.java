@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
 import org.umoorsehhat.booking.appointment.rules.state.Payment;
@@ -80,6 +81,11 @@ final class AppointmentEvents {
         data.put("patient_id", visit.patient());
         putKnown(data, "service_id", visit.service());
         putKnown(data, "service_name", a.names().service());
+        SeriesPlace series = visit.series();
+        if (series != null) {
+            data.put("series_id", series.series().toString());
+            data.put("series_number", series.number());
+        }
         data.put("appointment_type", Codes.of(visit.type()));
         data.put("status", Codes.of(told(a)));
         data.put("date", visit.date().toString());

@@ -18,6 +18,7 @@ import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Confirm;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.ConfirmAttendance;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Decline;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Delete;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.InSeries;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.NoteMessage;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.RecordNoShow;
 import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.Reschedule;
@@ -95,6 +96,7 @@ public final class AppointmentLifecycle {
         return switch (action) {
             case AppointmentCommand.IfUnchanged seen ->
                     isStale(before, seen.versions()) ? Refusal.STALE : act(change, seen.action());
+            case InSeries part -> act(change, part.action()).inSeries(part);
             case Confirm _ -> change.confirmed();
             case Decline decline ->
                     change.by(Transition.DECLINE, change.cancelled(decline.reason(), true));

@@ -1,6 +1,8 @@
 package org.umoorsehhat.booking.appointment.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.AppointmentCommand.InSeries;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesAction;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.audit.rules.AuditRecord;
 import org.umoorsehhat.booking.directory.rules.Doctor;
@@ -10,6 +12,16 @@ import org.umoorsehhat.booking.payment.rules.PaymentMethod;
 
 /** What became of a command: a {@link Refusal}, or what is to be written, whole or not at all. */
 public sealed interface Decision permits Refusal, Decision.Change {
+
+    /** The same as a part of what is done to several visits of a series; a refusal stays one. */
+    default Decision inSeries(InSeries part) {
+        return switch (this) {
+            case Booked booked -> booked.told(part.told());
+            case Changed changed -> changed.told(part.told());
+            case Moved moved -> moved.in(part);
+            case Removed _, Refusal _ -> this;
+        };
+    }
 
     /** What is to be written, on the condition that what was read still holds. */
     sealed interface Change extends Decision {}
@@ -32,7 +44,22 @@ public sealed interface Decision permits Refusal, Decision.Change {
             @Nullable Long timeSlot,
             Terms terms,
             boolean isThere)
-            implements Change {}
+            implements Change {
+
+        /** The same, whose event says that it is a part of that. */
+        public Booked told(SeriesAction action) {
+            return with(event.with("series_action", action.data()), terms);
+        }
+
+        /** The same, which does not count as one more that was made. */
+        Booked asMove() {
+            return with(event, terms.ofDaysOnly());
+        }
+
+        private Booked with(AppointmentEvent told, Terms on) {
+            return new Booked(made, audit, told, doctor, service, timeSlot, on, isThere);
+        }
+    }
 
     /**
      * An appointment that is there has changed.
@@ -68,6 +95,24 @@ public sealed interface Decision permits Refusal, Decision.Change {
             return new Changed(before, after, implied, audit, event, seats, goes);
         }
 
+        Changed told(SeriesAction action) {
+            return event == null
+                    ? this
+                    : new Changed(
+                            before,
+                            after,
+                            implied,
+                            audit,
+                            event.with("series_action", action.data()),
+                            seats,
+                             way);
+        }
+
+        /** The same, whose seats are offered to nobody. */
+        Changed releasing() {
+            return new Changed(before, after, implied, audit, event, SeatEffect.RELEASE, way);
+        }
+
         /** What only its patient may know of it, for a restricted topic; absent most often. */
         public @Nullable AppointmentEvent explanation() {
             var cancellation = after.cancellation();
@@ -91,7 +136,13 @@ public sealed interface Decision permits Refusal, Decision.Change {
     }
 
     /** One appointment gives way to another: the old one is cancelled, the new one booked. */
-    record Moved(Changed old, Booked made) implements Change {}
+    record Moved(Changed old, Booked made) implements Change {
+
+        private Moved in(InSeries part) {
+            return new Moved(
+                    part.isTimeWanted() ? old.releasing() : old, made.told(part.told()).asMove());
+        }
+    }
 
     /** An appointment leaves every list for the archive. */
     record Removed(Appointment appointment) implements Change {}

@@ -69,7 +69,7 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                 new Book(
                         doctor.id(),
                         held.patient(),
-                        serviceOf(held, doctor),
+                        held.serviceOf(doctor.id()),
                         null,
                         local.toLocalDate(),
                         local.toLocalTime(),
@@ -78,14 +78,6 @@ record NewAppointments(AppointmentTime times, VisitTimes visits, BookingPolicy p
                         held.words(),
                         held.facts());
         return bookAt(held.startsAt(), book, doctor, held.buffers(), caller, now);
-    }
-
-    /** One that the doctor offers no longer does not stand in the way of the seat. */
-    private static @Nullable Long serviceOf(BookHeld held, Doctor doctor) {
-        MedicalService service = held.facts().service();
-        return service != null && service.isActive() && service.doctor() == doctor.id()
-                ? (Long) service.id()
-                : null;
     }
 
     /**

@@ -25,6 +25,9 @@ final class Payments {
     /** What the audit log calls a payment of the deposit. */
     private static final String DEPOSIT_PAID = "deposit_paid";
 
+    /** What happened, where released readers of the event's type would take it for more. */
+    private static final String CHANGED = "changed";
+
     private Payments() {}
 
     /** A part of what is owed, or all of it; of the deposit, where that is meant. */
@@ -44,7 +47,7 @@ final class Payments {
         }
         Payment now = was.plus(pay.amount() == null ? owed : pay.amount(), pay.method());
         // Released readers of "paid" take it for all of the fee.
-        String fact = now.isPaid() ? Transition.PAY.fact() : "changed";
+        String fact = now.isPaid() ? Transition.PAY.fact() : CHANGED;
         return change.to(
                 change.before().changed().payment(now),
                 pay.isDeposit() ? DEPOSIT_PAID : Transition.PAY.action(),
@@ -82,10 +85,14 @@ final class Payments {
         if (online.isNext() && back.compareTo(online.left()) > 0) {
             return Refusal.MORE_THAN_ONLINE;
         }
+        Payment now = was.minus(back);
+        // And "refunded" for a fee that is owed again: not so where only what is beyond a
+        // cancellation fee went back.
+        String fact = now.isPaid() ? CHANGED : Transition.REFUND.fact();
         return change.to(
-                        change.before().changed().payment(was.minus(back)),
+                        change.before().changed().payment(now),
                         Transition.REFUND.action(),
-                        Transition.REFUND.fact(),
+                        fact,
                         refund.reason(),
                         SeatEffect.KEEP)
                 .by(online.isNext() ? PaymentMethod.ONLINE : online.otherwise());

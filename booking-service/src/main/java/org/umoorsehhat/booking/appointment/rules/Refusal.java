@@ -1,5 +1,7 @@
 package org.umoorsehhat.booking.appointment.rules;
 
+import static org.umoorsehhat.booking.appointment.rules.RefusalKind.WRONG_STATE;
+
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 
@@ -15,7 +17,6 @@ public enum Refusal implements Decision {
             "stale",
             "The resource has changed",
             "If-Match names another version than the current one, \"%d\". Read the appointment again."),
-
     UNKNOWN_DOCTOR("doctor", "is not a doctor of this clinic"),
     RETIRED_DOCTOR("doctor", "takes no appointments any more"),
     UNKNOWN_PATIENT("patient", "is not an active patient"),
@@ -121,58 +122,53 @@ public enum Refusal implements Decision {
     PATIENT_INACTIVE(
             "patient-inactive", "The patient is not active", "The patient cannot book any more."),
 
-    RESCHEDULED(RefusalKind.WRONG_STATE, "It was rescheduled: act on appointment %d."),
-    NOT_PENDING(RefusalKind.WRONG_STATE, "Only a pending appointment can be confirmed."),
-    NOT_TO_DECLINE(
-            RefusalKind.WRONG_STATE,
-            "Only a pending appointment can be declined. Cancel it instead."),
+    RESCHEDULED(WRONG_STATE, "It was rescheduled: act on appointment %d."),
+    NOT_PENDING(WRONG_STATE, "Only a pending appointment can be confirmed."),
+    NOT_TO_DECLINE(WRONG_STATE, "Only a pending appointment can be declined. Cancel it instead."),
     NOT_TO_CHECK_IN(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "Only of a confirmed or scheduled appointment it can be recorded that the patient is there."),
     NOT_ON_THE_DAY(
-            RefusalKind.WRONG_STATE,
-            "That the patient is there can be recorded on the day of the visit."),
+            WRONG_STATE, "That the patient is there can be recorded on the day of the visit."),
     TOO_EARLY_TO_ARRIVE(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "That the patient is there can be recorded from %d minutes before it begins, and not before."),
     NOT_TO_START(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "Only a confirmed or scheduled appointment, or one whose patient is there, can be started."),
     NOT_TO_COMPLETE(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "Only a confirmed or scheduled appointment, one whose patient is there, or one in progress can be completed."),
     TOO_EARLY(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "It can be started or completed from %d minutes before it begins, and not before."),
     NOT_TO_MISS(
-            RefusalKind.WRONG_STATE,
-            "Only of a confirmed or scheduled appointment a no-show can be recorded."),
-    NOT_BEGUN(RefusalKind.WRONG_STATE, "It has not begun yet."),
+            WRONG_STATE, "Only of a confirmed or scheduled appointment a no-show can be recorded."),
+    NOT_BEGUN(WRONG_STATE, "It has not begun yet."),
     NOTHING_TO_UNDO(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "There is nothing to take back: only an arrival, a start, a completion or a no-show can be, once, as the last thing recorded."),
     TOO_LATE_TO_UNDO(
-            RefusalKind.WRONG_STATE,
-            "What was recorded can be taken back within %d hours, and not later."),
+            WRONG_STATE, "What was recorded can be taken back within %d hours, and not later."),
     NOT_TO_CANCEL(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "Only an appointment that has not been started can be cancelled or rescheduled."),
-    THERE(RefusalKind.WRONG_STATE, "The patient is at the clinic: ask there."),
+    THERE(WRONG_STATE, "The patient is at the clinic: ask there."),
     NOT_TO_ATTEND(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "Only of a confirmed or scheduled appointment its patient can say that they will come."),
-    BEGUN(RefusalKind.WRONG_STATE, "It has begun: ask the clinic."),
-    NOT_TO_PAY(RefusalKind.WRONG_STATE, "A cancelled appointment is not paid for."),
-    PAID(RefusalKind.WRONG_STATE, "It is paid already."),
-    NO_DEPOSIT(RefusalKind.WRONG_STATE, "No deposit is asked for it: record a payment."),
-    DEPOSIT_PAID(RefusalKind.WRONG_STATE, "The deposit is paid already: record a payment."),
-    FREE_OF_CHARGE(RefusalKind.WRONG_STATE, "It costs nothing, so that nothing is owed."),
+    BEGUN(WRONG_STATE, "It has begun: ask the clinic."),
+    NOT_TO_PAY(WRONG_STATE, "A cancelled appointment is not paid for."),
+    PAID(WRONG_STATE, "It is paid already."),
+    NO_DEPOSIT(WRONG_STATE, "No deposit is asked for it: record a payment."),
+    DEPOSIT_PAID(WRONG_STATE, "The deposit is paid already: record a payment."),
+    FREE_OF_CHARGE(WRONG_STATE, "It costs nothing, so that nothing is owed."),
     FEE_STAYS(
-            RefusalKind.WRONG_STATE,
+            WRONG_STATE,
             "No more was paid than the cancellation fee, which is owed: waive it first."),
-    NOTHING_TO_WAIVE(RefusalKind.WRONG_STATE, "No cancellation fee is owed for it."),
-    NOT_PAID(RefusalKind.WRONG_STATE, "It is not paid."),
-    NOT_TO_DELETE(RefusalKind.WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
+    NOTHING_TO_WAIVE(WRONG_STATE, "No cancellation fee is owed for it."),
+    NOT_PAID(WRONG_STATE, "It is not paid."),
+    NOT_TO_DELETE(WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
 
     /** The idempotency key came with another request before. */
     KEY_REUSED(
@@ -205,12 +201,16 @@ public enum Refusal implements Decision {
     private final String detail;
     private final @Nullable String field;
 
-    Refusal(RefusalKind kind, String type, String title, String detail) {
+    Refusal(RefusalKind kind, String type, String title, String detail, @Nullable String field) {
         this.kind = kind;
         this.type = type;
         this.title = title;
         this.detail = detail;
-        this.field = null;
+        this.field = field;
+    }
+
+    Refusal(RefusalKind kind, String type, String title, String detail) {
+        this(kind, type, title, detail, null);
     }
 
     /** A conflict with what others have done. */
@@ -225,11 +225,7 @@ public enum Refusal implements Decision {
 
     /** A field says what cannot be. */
     Refusal(String field, String message) {
-        this.kind = RefusalKind.INVALID;
-        this.type = "validation";
-        this.title = "Invalid input";
-        this.detail = message;
-        this.field = field;
+        this(RefusalKind.INVALID, "validation", "Invalid input", message, field);
     }
 
     public RefusalKind kind() {
@@ -245,10 +241,7 @@ public enum Refusal implements Decision {
         return title;
     }
 
-    /**
-     * What was wrong and what to do; may have places for numbers, which the refused command or the
-     * configuration knows.
-     */
+    /** What was wrong and what to do; may have places for numbers. */
     public String detail() {
         return detail;
     }

@@ -19,4 +19,9 @@ public record Terms(
     Terms inSlots() {
         return new Terms(false, relation, limits);
     }
+
+    /** The same without limits of how many are made. */
+    Terms ofDaysOnly() {
+        return new Terms(mayBeOffSlot, relation, limits == null ? null : limits.ofDaysOnly());
+    }
 }

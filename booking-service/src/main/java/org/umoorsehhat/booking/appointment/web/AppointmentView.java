@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.booking.appointment.rules.AppointmentLifecycle;
 import org.umoorsehhat.booking.appointment.rules.Transition;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment;
 import org.umoorsehhat.booking.appointment.rules.state.Appointment.Cancellation;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
@@ -21,6 +22,7 @@ import org.umoorsehhat.booking.appointment.rules.state.Payment;
 import org.umoorsehhat.booking.appointment.rules.state.PrivateValues;
 import org.umoorsehhat.booking.appointment.rules.state.TextRights;
 import org.umoorsehhat.booking.appointment.rules.state.Visit;
+import org.umoorsehhat.booking.appointment.rules.state.VisitRoom;
 import org.umoorsehhat.booking.payment.rules.CancellationFee;
 import org.umoorsehhat.booking.payment.rules.Money;
 import org.umoorsehhat.booking.payment.rules.PaymentMethod;
@@ -33,6 +35,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * TextRights}.
  *
  * @param timeSlot the first slot in which it took a seat; absent outside published slots
+ * @param room name of where it is; absent where that is not told, as {@code roomLocation}
  * @param depositAmount asked for beforehand; absent where none is, as {@code depositPaid}
  * @param cancellationFee what its patient owes who cancels it after {@code cancelFreeUntil}; absent
  *     where that is free
@@ -41,6 +44,7 @@ import org.umoorsehhat.chassis.caller.Caller;
  * @param amountDue what is owed now
  * @param undoUntil until when the last step may be taken back, shown to staff; absent where none
  *     may
+ * @param seriesId the series that it is a visit of; absent for none
  * @param cancelUntil until when its patient may cancel or move it; absent: until it starts
  * @param bookedBy login name, shown to administrators only, as {@code cancelledBy}
  * @param bookedByRole patient, doctor, front_desk, admin or system, as {@code cancelledByRole}
@@ -59,6 +63,8 @@ record AppointmentView(
         @Nullable Long service,
         @Nullable String serviceName,
         @Nullable Long timeSlot,
+        @Nullable String room,
+        @Nullable String roomLocation,
         LocalDate appointmentDate,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime appointmentTime,
         @JsonFormat(pattern = "HH:mm:ss") LocalTime endTime,
@@ -99,6 +105,8 @@ record AppointmentView(
         @Nullable String cancelledByRole,
         @Nullable Long rescheduledFrom,
         @Nullable Long rescheduledTo,
+        @Nullable UUID seriesId,
+        @Nullable Integer seriesNumber,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant confirmedAt,
@@ -135,6 +143,8 @@ record AppointmentView(
         Payment payment = a.payment();
         CancellationFee fee = payment.price().cancellationFee();
         Cancellation cancelled = a.cancellation();
+        SeriesPlace series = visit.series();
+        VisitRoom room = a.names().room();
         return new AppointmentView(
                 a.id(),
                 a.appointmentId(),
@@ -147,6 +157,8 @@ record AppointmentView(
                 visit.service(),
                 a.names().service(),
                 visit.slots().isEmpty() ? null : visit.slots().getFirst(),
+                room == null ? null : room.name(),
+                room == null ? null : room.location(),
                 visit.date(),
                 visit.time(),
                 visit.endTime(),
@@ -187,6 +199,8 @@ record AppointmentView(
                 cancelled == null ? null : cancelled.byRole(),
                 a.moves().from(),
                 a.moves().to(),
+                series == null ? null : series.series(),
+                series == null ? null : series.number(),
                 a.milestones().created(),
                 a.milestones().updated(),
                 a.milestones().confirmed(),

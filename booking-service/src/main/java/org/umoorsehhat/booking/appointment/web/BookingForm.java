@@ -32,7 +32,7 @@ import org.umoorsehhat.chassis.problem.Problem;
  * @param offSlot for staff: that it need not be a published time; a walk-in's patient is there then
  * @param durationMinutes see {@link AppointmentLength}; the service's, else 30, when left out
  */
-record BookingForm(
+public record BookingForm(
         @Nullable @Positive Long doctor,
         @Nullable @Positive Long patient,
         @Nullable @Positive Long service,
@@ -52,7 +52,7 @@ record BookingForm(
         @Nullable BookingMethod bookingMethod) {
 
     /** What {@code caller} may ask for: patients for themselves, doctors at themselves. */
-    Book command(Caller caller) {
+    public Book command(Caller caller) {
         long with = with();
         long whose = whose(caller);
         boolean isOwn = caller.isOfDesk() || caller.isDoctor(with) || caller.isPatient(whose);

@@ -47,8 +47,17 @@ public final class RefusalProblems {
         return next == null ? problem : problem.with("next_free_slot", next);
     }
 
+    /** What was wrong, without the field and the state that it is about. */
+    public String words(Refusal refusal) {
+        return words(refusal, null);
+    }
+
+    private String words(Refusal refusal, @Nullable Appointment appointment) {
+        return String.format(Locale.ROOT, refusal.detail(), numbers(refusal, appointment));
+    }
+
     private Problem of(Refusal refusal, @Nullable Appointment appointment) {
-        String detail = String.format(Locale.ROOT, refusal.detail(), numbers(refusal, appointment));
+        String detail = words(refusal, appointment);
         String field = refusal.field();
         return switch (refusal.kind()) {
             case INVALID -> Problem.invalid(String.valueOf(field), detail);

@@ -23,6 +23,11 @@ public record BookingLimits(Instant since, List<CountedLimit> counted) {
                 .orElse(null);
     }
 
+    /** Those of single days alone; null where there are none. */
+    public @Nullable BookingLimits ofDaysOnly() {
+        return of(counted.stream().filter(limit -> limit.day != null).toList());
+    }
+
     /**
      * One of them: of the patient's appointments, so many as {@code most} are too many for one
      * more.

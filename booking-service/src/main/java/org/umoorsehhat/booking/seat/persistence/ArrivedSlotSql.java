@@ -20,7 +20,7 @@ final class ArrivedSlotSql {
             """
             SELECT * FROM jsonb_to_recordset(%s) AS n (
                 id bigint, doctor_id bigint, local_date date, start_time time, end_time time, time_zone text, starts_at timestamptz,
-                ends_at timestamptz, capacity int, is_open boolean, is_withdrawn boolean, slot_version bigint,
+                ends_at timestamptz, capacity int, is_open boolean, is_withdrawn boolean, slot_version bigint, room text, room_location text,
                 correlation_id text, causation_id text, traceparent text)\
             """;
 
@@ -86,6 +86,19 @@ final class ArrivedSlotSql {
             """
                     .formatted(SLOT.formatted(0));
 
+    /** Parts {@code entered} and {@code left_room}: the rooms of what was applied. */
+    static final String ENTER =
+            """
+            INSERT INTO slot_room (slot_id, room, location) SELECT n.id, n.room, n.room_location FROM arrived n
+            WHERE n.room IS NOT NULL AND n.id IN (SELECT (after).id FROM applied)
+            ON CONFLICT (slot_id) DO UPDATE SET room = excluded.room, location = excluded.location\
+            """;
+
+    static final String LEAVE =
+            """
+            DELETE FROM slot_room WHERE slot_id IN (SELECT n.id FROM arrived n WHERE n.room IS NULL AND n.id IN (SELECT (after).id FROM applied))\
+            """;
+
     private ArrivedSlotSql() {}
 
     /** A row. */
@@ -102,6 +115,8 @@ final class ArrivedSlotSql {
             boolean isOpen,
             boolean isWithdrawn,
             long slotVersion,
+            @Nullable String room,
+            @Nullable String roomLocation,
             @Nullable String correlationId,
             @Nullable String causationId,
             @Nullable String traceparent) {
@@ -122,6 +137,8 @@ final class ArrivedSlotSql {
                     slot.isOpen(),
                     slot.isWithdrawn(),
                     arrived.version(),
+                    slot.room(),
+                    slot.roomLocation(),
                     context.correlationId(),
                     context.causationId(),
                     context.traceparent());

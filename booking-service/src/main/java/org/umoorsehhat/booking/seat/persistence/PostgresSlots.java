@@ -69,6 +69,8 @@ public class PostgresSlots {
         statement.write("changed", ArrivedSlotSql.CHANGE);
         statement.read("applied", ArrivedSlotSql.APPLY);
         statement.write("counted", COUNT);
+        statement.write("entered", ArrivedSlotSql.ENTER);
+        statement.write("left_room", ArrivedSlotSql.LEAVE);
         new SeatSql(statement)
                 .tell(
                         "SELECT 1 AS step, (a.after).*, a.correlation_id, a.causation_id, a.traceparent FROM applied AS a WHERE (before).id IS NULL AND (after).id IS NOT NULL",

@@ -130,6 +130,7 @@ class CancellationFeesTest {
         var tooMuch = new Refund(new BigDecimal("50.01"), null, null);
         assertThat(decide(one, tooMuch, ADMIN, STARTS_AT)).isEqualTo(Refusal.MORE_THAN_REFUNDABLE);
         var rest = (Changed) decide(one, new Refund(null, null, "late"), ADMIN, STARTS_AT);
+        assertThat(rest.event().fact()).as("it stays paid").isEqualTo("changed");
         assertThat(rest.payment().kind()).isEqualTo(Kind.REFUND);
         assertThat(rest.payment().amount()).isEqualByComparingTo("50.00");
         assertThat(decide(rest.after(), new Refund(null, null, null), ADMIN, STARTS_AT))

@@ -32,7 +32,9 @@ class PublishedSlotTest {
                         Instant.EPOCH.plusSeconds(60),
                         1,
                         isAvailable,
-                        isWithdrawn);
+                        isWithdrawn,
+                        null,
+                        null);
         assertThat(slot.isOpen()).isEqualTo(isOpen);
     }
 }

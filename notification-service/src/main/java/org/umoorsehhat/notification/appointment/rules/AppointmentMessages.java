@@ -28,6 +28,10 @@ public final class AppointmentMessages {
             long version,
             Channel channel,
             Instant now) {
+        var series = event.seriesAction();
+        if (series != null) {
+            return SeriesMessages.of(type, event, series, channel, now);
+        }
         var previous = event.previous();
         return switch (type) {
             case BOOKED ->

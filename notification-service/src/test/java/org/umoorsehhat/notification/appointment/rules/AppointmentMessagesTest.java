@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.umoorsehhat.notification.appointment.AppointmentEvent;
+import org.umoorsehhat.notification.appointment.AppointmentEvent.SeriesAction;
+import org.umoorsehhat.notification.appointment.AppointmentEvent.SeriesAction.Visit;
 import org.umoorsehhat.notification.appointment.AppointmentEventType;
 import org.umoorsehhat.notification.channel.Channel;
 import org.umoorsehhat.notification.delivery.NewDelivery;
@@ -92,12 +94,51 @@ class AppointmentMessagesTest {
                 .isEqualTo("appointment-no-show");
     }
 
+    /** Whichever of the events comes first, and however often. */
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKED, pending, series-booking",
+        "BOOKED, confirmed, series-confirmation",
+        "RESCHEDULED, scheduled, series-move",
+        "REQUEST_MOVED, pending, series-move",
+        "CANCELLED, cancelled, series-cancellation",
+        "CHANGED, confirmed,",
+    })
+    void tellOfASeriesOnceByTheEventThatNamesAllVisits(
+            AppointmentEventType type, String status, @Nullable String message) {
+        var id = new UUID(2, 9);
+        var visits = List.of(new Visit(TOMORROW), new Visit(TOMORROW.plus(Duration.ofDays(7))));
+        var others = event(status, TOMORROW, null, new SeriesAction(id, null));
+        assertThat(AppointmentMessages.of(type, others, 2, Channel.SMS, NOW)).isEmpty();
+        var telling = event(status, TOMORROW, null, new SeriesAction(id, visits));
+        var told = AppointmentMessages.of(type, telling, 2, Channel.SMS, NOW);
+        if (message == null) {
+            assertThat(told).isEmpty();
+            return;
+        }
+        assertThat(told).hasSize(1);
+        NewDelivery delivery = told.getFirst();
+        assertThat(delivery.kind().code()).isEqualTo(message);
+        assertThat(delivery.appointment()).as("none takes it back").isNull();
+        assertThat(delivery.dedupeKey()).isEqualTo(message + ":" + id);
+        assertThat(delivery.details().visits())
+                .containsExactly(TOMORROW, TOMORROW.plus(Duration.ofDays(7)));
+    }
+
     private static AppointmentEvent event(String status, Instant start) {
         return event(status, start, null);
     }
 
     private static AppointmentEvent event(
             String status, Instant start, @Nullable Instant arrivedAt) {
+        return event(status, start, arrivedAt, null);
+    }
+
+    private static AppointmentEvent event(
+            String status,
+            Instant start,
+            @Nullable Instant arrivedAt,
+            @Nullable SeriesAction series) {
         var uuid = new UUID(1, 5);
         return new AppointmentEvent(
                 5,
@@ -124,6 +165,7 @@ class AppointmentMessagesTest {
                 false,
                 null,
                 null,
-                arrivedAt);
+                arrivedAt,
+                series);
     }
 }

@@ -103,6 +103,7 @@ class AppointmentNoticesTest {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 }

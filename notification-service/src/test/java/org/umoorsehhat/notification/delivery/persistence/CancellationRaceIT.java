@@ -187,6 +187,7 @@ class CancellationRaceIT extends ServiceIT {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 }

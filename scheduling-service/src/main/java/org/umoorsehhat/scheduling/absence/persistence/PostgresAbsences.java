@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.absence.persistence;
 import static org.umoorsehhat.scheduling.persistence.Bindings.nullable;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -40,8 +41,8 @@ public class PostgresAbsences {
         var insert =
                 database.sql(
                                 """
-                                INSERT INTO absence (doctor_id, start_date, start_time, end_date, end_time, time_zone, starts_at, ends_at)
-                                VALUES (:doctor, :start_date, :start_time, :end_date, :end_time, :zone, :starts_at, :ends_at) RETURNING *
+                                INSERT INTO absence (doctor_id, start_date, start_time, end_date, end_time, time_zone, starts_at, ends_at, reason)
+                                VALUES (:doctor, :start_date, :start_time, :end_date, :end_time, :zone, :starts_at, :ends_at, :reason) RETURNING *
                                 """)
                         .bind("doctor", planned.doctor())
                         .bind("start_date", span.startDate())
@@ -50,6 +51,7 @@ public class PostgresAbsences {
                         .bind("zone", planned.timeZone().getId())
                         .bind("starts_at", planned.startsAt())
                         .bind("ends_at", planned.endsAt());
+        insert = nullable(insert, "reason", planned.reason(), String.class);
         return nullable(insert, "end_time", span.endTime(), LocalTime.class)
                 .map(PostgresAbsences::absence)
                 .one();
@@ -59,6 +61,27 @@ public class PostgresAbsences {
         return database.sql("SELECT * FROM absence WHERE id = :id")
                 .bind("id", id)
                 .map(PostgresAbsences::absence)
+                .one();
+    }
+
+    /** The first absence of a doctor that lasts through all of a time; empty where none does. */
+    public Mono<Absence> covering(long doctor, Instant from, Instant to) {
+        return database.sql(
+                        """
+                        SELECT * FROM absence WHERE doctor_id = :doctor AND NOT is_cancelled AND starts_at <= :from AND ends_at >= :to
+                        ORDER BY id LIMIT 1
+                        """)
+                .bind("doctor", doctor)
+                .bind("from", from)
+                .bind("to", to)
+                .map(PostgresAbsences::absence)
+                .one();
+    }
+
+    public Mono<Boolean> isLocation(long id) {
+        return database.sql("SELECT EXISTS (SELECT FROM location WHERE id = :id)")
+                .bind("id", id)
+                .mapValue(Boolean.class)
                 .one();
     }
 
@@ -103,6 +126,7 @@ public class PostgresAbsences {
                 ZoneId.of(columns.text("time_zone")),
                 columns.instant("starts_at"),
                 columns.instant("ends_at"),
+                columns.optional("reason", String.class),
                 columns.flag("is_cancelled"));
     }
 }

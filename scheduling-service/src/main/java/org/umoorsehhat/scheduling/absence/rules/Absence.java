@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change, from 1
  * @param span on the wall clock of {@code timeZone}
  * @param endsAt later than {@code startsAt}
+ * @param reason for those who read absences; no event has it
  */
 public record Absence(
         long id,
@@ -21,6 +22,7 @@ public record Absence(
         ZoneId timeZone,
         Instant startsAt,
         Instant endsAt,
+        @Nullable String reason,
         boolean isCancelled) {
 
     /**
@@ -37,11 +39,11 @@ public record Absence(
         /**
          * A time that the clock skips is the moment after it; one that it shows twice, the first.
          */
-        Instant startsAt(ZoneId zone) {
+        public Instant startsAt(ZoneId zone) {
             return startDate.atTime(startTime).atZone(zone).toInstant();
         }
 
-        Instant endsAt(ZoneId zone) {
+        public Instant endsAt(ZoneId zone) {
             return endTime == null
                     ? endDate.plusDays(1).atStartOfDay(zone).toInstant()
                     : endDate.atTime(endTime).atZone(zone).toInstant();
@@ -50,6 +52,6 @@ public record Absence(
 
     /** The same absence, cancelled, one version on. */
     public Absence cancelled() {
-        return new Absence(id, version + 1, doctor, span, timeZone, startsAt, endsAt, true);
+        return new Absence(id, version + 1, doctor, span, timeZone, startsAt, endsAt, reason, true);
     }
 }

@@ -12,6 +12,14 @@ public final class AbsenceRefusals {
         return Refusal.notFound("There is no time-off with this number, or it is not yours.");
     }
 
+    public static RefusedException unknownLocation() {
+        return Refusal.invalid("location", "is not a location of this clinic");
+    }
+
+    public static RefusedException dayPast() {
+        return Refusal.invalid("date", "is in the past");
+    }
+
     static RefusedException noTime() {
         return Refusal.invalid("end_time", "must be after the start");
     }

@@ -88,7 +88,7 @@ class AbsenceController {
     Mono<ResponseEntity<AbsenceWithSlots>> plan(
             @Valid @RequestBody AbsenceRequest request, Caller caller, IdempotencyKey key) {
         CalendarRights.require(caller, request.doctor());
-        return commands.plan(request.doctor(), request.span(), key)
+        return commands.plan(request.doctor(), request.span(), request.reason(), key)
                 .flatMap(absences::find)
                 .flatMap(absence ->
                         withSlots(

@@ -1,6 +1,7 @@
 package org.umoorsehhat.scheduling.absence.web;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,17 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param startTime on the first day; its beginning unless given
  * @param endDate last day; unless given, the first, or the next when the end is before the start
  * @param endTime on the last day; its end unless given, or when it is {@code 24:00}
+ * @param reason for those who read time off
  */
 record AbsenceRequest(
         @NotNull Long doctor,
         @NotNull LocalDate startDate,
         @Nullable LocalTime startTime,
         @Nullable LocalDate endDate,
-        @JsonDeserialize(using = EndOfDay.AsNone.class) @Nullable LocalTime endTime) {
+        @JsonDeserialize(using = EndOfDay.AsNone.class) @Nullable LocalTime endTime,
+        @Size(min = 1, max = AbsenceRequest.LONGEST_REASON) @Nullable String reason) {
+
+    static final int LONGEST_REASON = 500;
 
     private static final int MAX_DAYS = 366;
 

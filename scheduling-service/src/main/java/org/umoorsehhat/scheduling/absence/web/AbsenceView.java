@@ -21,6 +21,7 @@ record AbsenceView(
         @JsonFormat(pattern = "HH:mm:ss") @Nullable LocalTime endTime,
         Instant startsAt,
         Instant endsAt,
+        @Nullable String reason,
         boolean isCancelled) {
 
     static AbsenceView of(Absence absence) {
@@ -34,6 +35,7 @@ record AbsenceView(
                 span.endTime(),
                 absence.startsAt(),
                 absence.endsAt(),
+                absence.reason(),
                 absence.isCancelled());
     }
 }

@@ -27,6 +27,7 @@ record AbsenceWithSlots(
         @JsonFormat(pattern = "HH:mm:ss") @Nullable LocalTime endTime,
         Instant startsAt,
         Instant endsAt,
+        @Nullable String reason,
         boolean isCancelled,
         List<ClosedSlot> closedSlots,
         int appointments)
@@ -79,6 +80,7 @@ record AbsenceWithSlots(
                 view.endTime(),
                 view.startsAt(),
                 view.endsAt(),
+                view.reason(),
                 view.isCancelled(),
                 closed,
                 closed.stream().mapToInt(ClosedSlot::currentAppointments).sum());

@@ -17,7 +17,8 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
 import reactor.core.publisher.Mono;
 
 /**
- * A table of numbered, versioned records: what doctors and medical services have in common.
+ * A table of numbered, versioned records: what doctors, medical services, locations and rooms have
+ * in common.
  *
  * @param <R> the record
  * @param <D> what is known about it
@@ -36,7 +37,7 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
      * @param matches condition with what {@link #bindFilter} binds
      * @param notFound what {@link #get} and {@link #lock} fail with
      */
-    PostgresDirectory(
+    protected PostgresDirectory(
             DatabaseClient database,
             String table,
             List<String> columns,
@@ -49,14 +50,14 @@ public abstract class PostgresDirectory<R extends DirectoryRecord<D>, D, F> {
         this.notFound = notFound;
     }
 
-    abstract GenericExecuteSpec bindDetails(GenericExecuteSpec statement, D details);
+    protected abstract GenericExecuteSpec bindDetails(GenericExecuteSpec statement, D details);
 
-    abstract GenericExecuteSpec bindFilter(GenericExecuteSpec statement, F filter);
+    protected abstract GenericExecuteSpec bindFilter(GenericExecuteSpec statement, F filter);
 
     /** A record with these details. */
     public abstract R recordOf(long id, long version, D details);
 
-    abstract D details(RowReader row);
+    protected abstract D details(RowReader row);
 
     /** Stores a new record under the next number, at version 1. */
     public Mono<R> add(D details) {

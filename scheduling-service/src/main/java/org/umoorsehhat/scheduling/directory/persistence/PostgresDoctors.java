@@ -114,14 +114,14 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
     }
 
     @Override
-    GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
+    protected GenericExecuteSpec bindFilter(GenericExecuteSpec statement, DoctorFilter filter) {
         var bound = nullable(statement, "specialty", folded(filter.specialty()), String.class);
         bound = nullable(bound, "active", filter.isActive(), Boolean.class);
         return nullable(bound, "search", folded(filter.search()), String.class);
     }
 
     @Override
-    GenericExecuteSpec bindDetails(GenericExecuteSpec statement, DoctorDetails details) {
+    protected GenericExecuteSpec bindDetails(GenericExecuteSpec statement, DoctorDetails details) {
         var bound =
                 bindRules(statement, details.rules())
                         .bind("name", details.name())
@@ -146,7 +146,7 @@ public class PostgresDoctors extends PostgresDirectory<Doctor, DoctorDetails, Do
     }
 
     @Override
-    DoctorDetails details(RowReader row) {
+    protected DoctorDetails details(RowReader row) {
         return new DoctorDetails(
                 row.text("name"),
                 row.text("specialty"),

@@ -60,14 +60,14 @@ public class PostgresServices
     }
 
     @Override
-    GenericExecuteSpec bindFilter(GenericExecuteSpec statement, ServiceFilter filter) {
+    protected GenericExecuteSpec bindFilter(GenericExecuteSpec statement, ServiceFilter filter) {
         var bound = nullable(statement, "doctor", filter.doctor(), Long.class);
         bound = nullable(bound, "active", filter.isActive(), Boolean.class);
         return nullable(bound, "search", folded(filter.search()), String.class);
     }
 
     @Override
-    GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
+    protected GenericExecuteSpec bindDetails(GenericExecuteSpec statement, ServiceDetails details) {
         return CHARGES.bind(bindRules(statement, details.rules()), details.charges())
                 .bind("doctor_id", details.doctor())
                 .bind("name", details.name())
@@ -86,7 +86,7 @@ public class PostgresServices
     }
 
     @Override
-    ServiceDetails details(RowReader row) {
+    protected ServiceDetails details(RowReader row) {
         return new ServiceDetails(
                 row.number("doctor_id"),
                 row.text("name"),

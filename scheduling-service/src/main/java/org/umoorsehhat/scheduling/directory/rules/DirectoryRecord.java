@@ -1,7 +1,7 @@
 package org.umoorsehhat.scheduling.directory.rules;
 
 /**
- * A record of the directory: a doctor, or a medical service.
+ * A record of the directory: a doctor, a medical service, a location or a room.
  *
  * @param <D> what is known about it
  */

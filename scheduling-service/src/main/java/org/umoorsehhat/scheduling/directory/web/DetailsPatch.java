@@ -5,7 +5,7 @@ package org.umoorsehhat.scheduling.directory.web;
  *
  * @param <D> what is known about it
  */
-interface DetailsPatch<D> {
+public interface DetailsPatch<D> {
 
     D applyTo(D old);
 }

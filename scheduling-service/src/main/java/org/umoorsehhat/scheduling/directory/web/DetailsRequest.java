@@ -5,7 +5,7 @@ package org.umoorsehhat.scheduling.directory.web;
  *
  * @param <D> what is known about it
  */
-interface DetailsRequest<D> {
+public interface DetailsRequest<D> {
 
     D details();
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +29,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the endpoints of doctors and of medical services have in common: all but which are listed,
- * and what comes with a change.
+ * What the endpoints of doctors, medical services, locations and rooms have in common: all but
+ * which are listed, and what comes with a change.
  *
  * @param <R> the record
  * @param <D> what is known about it
@@ -37,47 +38,49 @@ import tools.jackson.databind.JsonNode;
  * @param <Q> a whole record in a request
  * @param <V> a record as the API shows it
  */
-abstract class DirectoryController<
+public abstract class DirectoryController<
         R extends DirectoryRecord<D>, D, F, Q extends Record & DetailsRequest<D>, V> {
 
     /** Of {@code ordering}. */
-    static final String ORDERING =
+    protected static final String ORDERING =
             "fields with commas between them, - before those whose largest come first: name, id";
 
     private final String path;
     private final PostgresDirectory<R, D, F> records;
     private final DirectoryCommands<R, D> commands;
-    private final DirectoryRights rights;
+    private final Consumer<Caller> writers;
     private final ReadOnlyFields readOnly;
 
     /**
      * @param path of the collection
+     * @param writers fails for a caller who may not write
      */
-    DirectoryController(
+    protected DirectoryController(
             String path,
             PostgresDirectory<R, D, F> records,
             DirectoryCommands<R, D> commands,
-            DirectoryRights rights,
+            Consumer<Caller> writers,
             ReadOnlyFields readOnly) {
         this.path = path;
         this.records = records;
         this.commands = commands;
-        this.rights = rights;
+        this.writers = writers;
         this.readOnly = readOnly;
     }
 
     /** What a record is called. */
-    abstract String name(R record);
+    protected abstract String name(R record);
 
     /** What {@code caller} sees of a record. */
-    abstract V view(R record, Caller caller);
+    protected abstract V view(R record, Caller caller);
 
     /**
      * A page of what the filter lets through, in order of number unless another is asked for.
      *
      * @param ordering {@code name} and {@code id}, with commas between them
      */
-    final Mono<Page<V>> page(F filter, @Nullable String ordering, PageQuery query, Caller caller) {
+    protected final Mono<Page<V>> page(
+            F filter, @Nullable String ordering, PageQuery query, Caller caller) {
         OrderField<R> id = OrderField.number("id", "id", DirectoryRecord::id);
         List<OrderField<R>> fields = List.of(OrderField.words("name", "name", this::name), id);
         var order =
@@ -93,13 +96,14 @@ abstract class DirectoryController<
 
     @GetMapping("/{id}")
     @Unrecorded(because = "the directory, which everybody reads")
-    Mono<ResponseEntity<V>> get(@PathVariable long id, Caller caller) {
+    protected Mono<ResponseEntity<V>> get(@PathVariable long id, Caller caller) {
         return records.get(id).map(record -> ok(record, caller));
     }
 
     @PostMapping
-    Mono<ResponseEntity<V>> add(@Valid @RequestBody Q request, Caller caller, IdempotencyKey key) {
-        rights.requireWriter(caller);
+    protected Mono<ResponseEntity<V>> add(
+            @Valid @RequestBody Q request, Caller caller, IdempotencyKey key) {
+        writers.accept(caller);
         return commands.add(request.details(), key)
                 .flatMap(records::find)
                 .map(added ->
@@ -114,7 +118,7 @@ abstract class DirectoryController<
      *
      * @param others fields that came with the change and are not to be changed
      */
-    final Mono<ResponseEntity<V>> changed(
+    protected final Mono<ResponseEntity<V>> changed(
             long id,
             Map<String, JsonNode> others,
             UnaryOperator<D> change,
@@ -128,7 +132,7 @@ abstract class DirectoryController<
     /** Looks at the record first only where fields came that are not to be changed. */
     private Mono<Void> unchanged(
             long id, Map<String, JsonNode> others, @Nullable String ifMatch, Caller caller) {
-        rights.requireWriter(caller);
+        writers.accept(caller);
         return others.isEmpty()
                 ? Mono.empty()
                 : records.get(id)
@@ -141,7 +145,7 @@ abstract class DirectoryController<
 
     private Mono<R> change(
             long id, UnaryOperator<D> change, @Nullable String ifMatch, Caller caller) {
-        rights.requireWriter(caller);
+        writers.accept(caller);
         return commands.change(id, change, version -> EntityTags.check(ifMatch, version));
     }
 

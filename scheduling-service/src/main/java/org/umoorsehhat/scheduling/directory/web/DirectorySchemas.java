@@ -5,15 +5,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.umoorsehhat.scheduling.directory.rules.CurrencyCode;
 import org.umoorsehhat.scheduling.directory.rules.Money;
-import org.umoorsehhat.scheduling.web.TextSchema;
+import org.umoorsehhat.scheduling.web.PlainSchema;
 
 /** What the OpenAPI document cannot read from the directory's types. */
 @Configuration(proxyBeanMethods = false)
 class DirectorySchemas {
 
     @Bean
-    TextSchema moneySchema() {
-        return new TextSchema(
+    PlainSchema moneySchema() {
+        return new PlainSchema(
                 Money.class,
                 "Amount with two decimals, or as many more as its currency has",
                 "150.00",
@@ -22,19 +22,19 @@ class DirectorySchemas {
     }
 
     @Bean
-    TextSchema currencySchema() {
-        return new TextSchema(CurrencyCode.class, "ISO 4217", "SAR", null, Set.of("string"));
+    PlainSchema currencySchema() {
+        return new PlainSchema(CurrencyCode.class, "ISO 4217", "SAR", null, Set.of("string"));
     }
 
     @Bean
-    TextSchema clearableAmountSchema() {
-        return new TextSchema(
+    PlainSchema clearableAmountSchema() {
+        return new PlainSchema(
                 ClearableAmount.class, "null erases it", "20.00", null, Set.of("string", "null"));
     }
 
     @Bean
-    TextSchema clearablePercentSchema() {
-        return new TextSchema(
+    PlainSchema clearablePercentSchema() {
+        return new PlainSchema(
                 ClearablePercent.class, "null erases it", "50", null, Set.of("integer", "null"));
     }
 }

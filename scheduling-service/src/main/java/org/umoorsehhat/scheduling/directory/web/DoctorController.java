@@ -53,7 +53,7 @@ class DoctorController
             DirectoryRights rights,
             ReadOnlyFields readOnly,
             DirectoryProperties properties) {
-        super(PATH, doctors, commands, rights, readOnly);
+        super(PATH, doctors, commands, rights::requireWriter, readOnly);
         this.properties = properties;
     }
 
@@ -116,12 +116,12 @@ class DoctorController
     }
 
     @Override
-    String name(Doctor doctor) {
+    protected String name(Doctor doctor) {
         return doctor.details().name();
     }
 
     @Override
-    DoctorView view(Doctor doctor, Caller caller) {
+    protected DoctorView view(Doctor doctor, Caller caller) {
         return DoctorView.of(doctor, properties.clinicsCurrency(), caller);
     }
 }

@@ -46,7 +46,7 @@ class ServiceController
             ServiceCommands commands,
             DirectoryRights rights,
             ReadOnlyFields readOnly) {
-        super(PATH, services, commands, rights, readOnly);
+        super(PATH, services, commands, rights::requireWriter, readOnly);
     }
 
     @GetMapping
@@ -91,12 +91,12 @@ class ServiceController
     }
 
     @Override
-    String name(MedicalService service) {
+    protected String name(MedicalService service) {
         return service.details().name();
     }
 
     @Override
-    ServiceView view(MedicalService service, Caller caller) {
+    protected ServiceView view(MedicalService service, Caller caller) {
         return ServiceView.of(service);
     }
 }

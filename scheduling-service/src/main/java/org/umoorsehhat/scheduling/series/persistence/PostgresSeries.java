@@ -32,6 +32,8 @@ public class PostgresSeries {
 
     private static final String SELECT = "SELECT * FROM slot_series WHERE id = :id";
 
+    private static final Long NO_ROOM = 0L;
+
     private final DatabaseClient database;
 
     PostgresSeries(DatabaseClient database) {
@@ -44,8 +46,8 @@ public class PostgresSeries {
                 database.sql(
                                 """
                                 INSERT INTO slot_series (doctor_id, start_date, end_date, recurring_days, rrule, exceptions,
-                                                         window_starts, window_ends, window_seats, fold, published_until)
-                                VALUES (:doctor, :start, :end, :days, :rule, :exceptions, :starts, :ends, :seats, :fold, :until) RETURNING id
+                                                         window_starts, window_ends, window_seats, window_rooms, fold, published_until)
+                                VALUES (:doctor, :start, :end, :days, :rule, :exceptions, :starts, :ends, :seats, :rooms, :fold, :until) RETURNING id
                                 """)
                         .bind("doctor", doctor)
                         .bind("start", pattern.startDate())
@@ -59,7 +61,7 @@ public class PostgresSeries {
                 database.sql(
                                 """
                                 UPDATE slot_series SET end_date = :end, recurring_days = :days, rrule = :rule, exceptions = :exceptions,
-                                       window_starts = :starts, window_ends = :ends, window_seats = :seats, fold = :fold, is_active = :active,
+                                       window_starts = :starts, window_ends = :ends, window_seats = :seats, window_rooms = :rooms, fold = :fold, is_active = :active,
                                        version = version + 1, updated_at = now()
                                 WHERE id = :id
                                 """)
@@ -82,6 +84,11 @@ public class PostgresSeries {
                         .bind(
                                 "seats",
                                 daily.stream().map(DailySlot::capacity).toArray(Integer[]::new))
+                        .bind(
+                                "rooms",
+                                daily.stream()
+                                        .map(slot -> slot.room() == null ? NO_ROOM : slot.room())
+                                        .toArray(Long[]::new))
                         .bind("fold", pattern.repeats() ? 1 : 0);
         bound = nullable(bound, "end", pattern.endDate(), LocalDate.class);
         return switch (pattern.recurrence()) {
@@ -207,8 +214,14 @@ public class PostgresSeries {
         LocalTime[] starts = columns.get("window_starts", LocalTime[].class);
         LocalTime[] ends = columns.get("window_ends", LocalTime[].class);
         Integer[] seats = columns.get("window_seats", Integer[].class);
+        Long[] rooms = columns.get("window_rooms", Long[].class);
         return IntStream.range(0, starts.length)
-                .mapToObj(n -> new DailySlot(starts[n], ends[n], seats[n]))
+                .mapToObj(n -> new DailySlot(starts[n], ends[n], seats[n], room(rooms, n)))
                 .toList();
+    }
+
+    /** The version before knows none, and leaves them out. */
+    private static @Nullable Long room(Long[] rooms, int n) {
+        return n >= rooms.length || rooms[n].equals(NO_ROOM) ? null : rooms[n];
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.EndOfDay;
@@ -17,6 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param endTime on the next day, when it is not after {@code startTime}; {@code 24:00} is legal
  * @param maxAppointments 1 unless given
+ * @param room none unless given
  */
 record DailySlotView(
         @NotNull @JsonFormat(pattern = "HH:mm[:ss]", lenient = OptBoolean.FALSE)
@@ -25,16 +27,18 @@ record DailySlotView(
                 @JsonFormat(pattern = "HH:mm[:ss]")
                 @JsonDeserialize(using = EndOfDay.AsMidnight.class)
                 LocalTime endTime,
-        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments) {
+        @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
+        @Positive @Nullable Long room) {
 
     static DailySlotView of(DailySlot slot) {
-        return new DailySlotView(slot.startTime(), slot.endTime(), slot.capacity());
+        return new DailySlotView(slot.startTime(), slot.endTime(), slot.capacity(), slot.room());
     }
 
     DailySlot slot() {
         return new DailySlot(
                 startTime,
                 endTime,
-                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments,
+                room);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +23,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * A series to begin.
  *
  * @param timeSlots the slots of each day; or one slot by {@code startTime}, {@code endTime} and
- *     {@code maxAppointments}
+ *     {@code maxAppointments} and {@code room}
  * @param recurringDays weekdays, 0 = Monday, as in {@code "0,2"}; or an {@code rrule}
  * @param rrule RFC 5545 recurrence rule for days, as in {@code FREQ=WEEKLY;INTERVAL=2;BYDAY=MO}
  * @param exceptions days that are left out
@@ -40,7 +41,8 @@ record SeriesRequest(
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Size(min = 1, max = 500) @Nullable String rrule,
         @Size(max = 1000) @Nullable List<@NotNull LocalDate> exceptions,
-        @Min(0) @Max(1) @Nullable Integer fold) {
+        @Min(0) @Max(1) @Nullable Integer fold,
+        @Positive @Nullable Long room) {
 
     SeriesPattern pattern() {
         DateChecks.requireSaneYear("start_date", startDate);
@@ -60,15 +62,16 @@ record SeriesRequest(
 
     private List<DailySlotView> daily() {
         if (timeSlots != null) {
-            if (startTime != null || endTime != null || maxAppointments != null) {
+            if (startTime != null || endTime != null || maxAppointments != null || room != null) {
                 throw Problem.invalid(
-                        "time_slots", "cannot stand beside start_time, end_time, max_appointments");
+                        "time_slots",
+                        "cannot stand beside start_time, end_time, max_appointments, room");
             }
             return timeSlots;
         }
         if (startTime == null || endTime == null) {
             throw Problem.invalid("time_slots", "is required, or start_time and end_time");
         }
-        return List.of(new DailySlotView(startTime, endTime, maxAppointments));
+        return List.of(new DailySlotView(startTime, endTime, maxAppointments, room));
     }
 }

@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.series.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param fold 1: the second of two starts, where the clock shows it twice, and of a series both; 0
  *     unless given
  * @param isRecurring whether it begins a series
+ * @param room none unless given
  * @param recurringDays weekdays of the series, 0 = Monday, as in {@code "0,2"}; that of the date
  *     unless given
  * @param recurringEndDate last day of the series; until it is ended unless given
@@ -39,7 +41,8 @@ record SlotRequest(
         @Nullable Boolean isRecurring,
         @Size(min = 1, max = 20) @Nullable String recurringDays,
         @Nullable LocalDate recurringEndDate,
-        @Min(0) @Max(1) @Nullable Integer fold) {
+        @Min(0) @Max(1) @Nullable Integer fold,
+        @Positive @Nullable Long room) {
 
     WallClockSlot slot() {
         DateChecks.requireSaneYear("date", date);
@@ -49,7 +52,8 @@ record SlotRequest(
                 startTime,
                 endTime,
                 fold == null ? 0 : fold,
-                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments,
+                room);
     }
 
     boolean beginsSeries() {
@@ -84,7 +88,7 @@ record SlotRequest(
                 recurringEndDate,
                 weekdays,
                 Set.of(),
-                List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity())),
+                List.of(new DailySlot(slot.startTime(), slot.endTime(), slot.capacity(), room)),
                 slot.fold() > 0);
     }
 

@@ -27,6 +27,16 @@ public class PostgresCalendars {
         return read(SELECT + " FOR NO KEY UPDATE", doctor);
     }
 
+    /** Locks the calendars of all doctors. */
+    public Mono<Void> openAll() {
+        return database.sql("SELECT id FROM doctor ORDER BY id FOR NO KEY UPDATE").then();
+    }
+
+    /** Reads a doctor's calendar without a lock; empty for an unknown doctor. */
+    public Mono<DoctorCalendar> look(long doctor) {
+        return read(SELECT, doctor);
+    }
+
     private Mono<DoctorCalendar> read(String sql, long doctor) {
         return database.sql(sql)
                 .bind("id", doctor)

@@ -15,10 +15,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.umoorsehhat.chassis.event.EventContext;
 import org.umoorsehhat.scheduling.persistence.RowReader;
+import org.umoorsehhat.scheduling.rules.RefusedException;
 import org.umoorsehhat.scheduling.slot.rules.CreatedSlot;
 import org.umoorsehhat.scheduling.slot.rules.DoctorCalendar;
 import org.umoorsehhat.scheduling.slot.rules.OccupancyReport;
 import org.umoorsehhat.scheduling.slot.rules.ResolvedSlot;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.ChangedSlot;
 import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
 import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
@@ -31,6 +33,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class PostgresSlotChanges {
+
+    /** The constraint by which no two slots have one room at one time. */
+    private static final String ROOM_TAKEN = "time_slot_room";
 
     private final DatabaseClient database;
     private final SlotOutbox outbox;
@@ -63,7 +68,8 @@ public class PostgresSlotChanges {
                         .bind("folds", of(slots, s -> (short) s.wallClock().fold(), new Short[0]))
                         .bind("starts_at", of(slots, ResolvedSlot::startsAt, new Instant[0]))
                         .bind("ends_at", of(slots, ResolvedSlot::endsAt, new Instant[0]))
-                        .bind("seats", of(slots, s -> s.wallClock().capacity(), new Integer[0]));
+                        .bind("seats", of(slots, s -> s.wallClock().capacity(), new Integer[0]))
+                        .bind("rooms", of(slots, PostgresSlotChanges::room, new Long[0]));
         return nullable(statement, "series", series, Long.class)
                 .map(row -> {
                     var columns = new RowReader(row);
@@ -78,19 +84,27 @@ public class PostgresSlotChanges {
                                 .thenReturn(created));
     }
 
+    /** 0 for none. */
+    private static long room(ResolvedSlot slot) {
+        Long room = slot.wallClock().room();
+        return room == null ? 0 : room;
+    }
+
     private static <S, T> T[] of(Collection<S> all, Function<S, T> part, T[] type) {
         return all.stream().map(part).toList().toArray(type);
     }
 
     /**
      * Stores time, capacity and openness of a slot and counts its version up. Fails with {@code
-     * 409} when it would overlap another slot of the doctor.
+     * 409} when it would overlap another slot of the doctor, or another one in its room.
      *
-     * @return whether it is available now: a doctor who is away closes it
+     * @return what it has become: a doctor who is away closes it, and a holiday
      */
-    public Mono<Boolean> change(long id, ResolvedSlot time, boolean open) {
+    public Mono<ChangedSlot> change(long id, ResolvedSlot time, boolean open) {
         WallClockSlot wallClock = time.wallClock();
-        return database.sql(SlotChangesSql.CHANGE)
+        var statement =
+                nullable(database.sql(SlotChangesSql.CHANGE), "room", wallClock.room(), Long.class);
+        return statement
                 .bind("id", id)
                 .bind("date", wallClock.date())
                 .bind("start", wallClock.startTime())
@@ -100,11 +114,32 @@ public class PostgresSlotChanges {
                 .bind("ends_at", time.endsAt())
                 .bind("seats", wallClock.capacity())
                 .bind("open", open)
-                .mapValue(Boolean.class)
+                .map(row -> {
+                    var columns = new RowReader(row);
+                    return new ChangedSlot(
+                            columns.flag("is_available"), columns.flag("is_holiday"));
+                })
                 .one()
-                .onErrorMap(DataIntegrityViolationException.class, clash -> SlotRefusals.overlap())
-                .flatMap(available ->
-                        outbox.publish(SlotEventType.CHANGED, List.of(id)).thenReturn(available));
+                .onErrorMap(DataIntegrityViolationException.class, PostgresSlotChanges::clash)
+                .flatMap(changed ->
+                        outbox.publish(SlotEventType.CHANGED, List.of(id)).thenReturn(changed));
+    }
+
+    private static RefusedException clash(DataIntegrityViolationException violation) {
+        return String.valueOf(violation.getMessage()).contains(ROOM_TAKEN)
+                ? SlotRefusals.roomTaken()
+                : SlotRefusals.overlap();
+    }
+
+    /** Tells anew of the slots of rooms that have not ended. Needs no open calendar. */
+    public Mono<Void> tellOf(Collection<Long> rooms, Instant now) {
+        return database.sql(SlotChangesSql.TELL_ROOMS)
+                .bind("rooms", rooms.toArray(Long[]::new))
+                .bind("now", now)
+                .mapValue(Long.class)
+                .all()
+                .collectList()
+                .flatMap(told -> outbox.publish(SlotEventType.CHANGED, told));
     }
 
     /** Takes a slot out of its series, which will not publish that start again. No event. */
@@ -139,22 +174,6 @@ public class PostgresSlotChanges {
                 .all()
                 .collectList()
                 .flatMap(withdrawn -> outbox.publish(SlotEventType.WITHDRAWN, withdrawn));
-    }
-
-    /**
-     * Closes and opens the slots of a doctor that touch a time and have not ended, as absences say
-     * now.
-     */
-    public Mono<Void> followAbsences(long doctor, Instant from, Instant to, Instant now) {
-        return database.sql(SlotChangesSql.FOLLOW_ABSENCES)
-                .bind("doctor", doctor)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("now", now)
-                .mapValue(Long.class)
-                .all()
-                .collectList()
-                .flatMap(changed -> outbox.publish(SlotEventType.CHANGED, changed));
     }
 
     /**

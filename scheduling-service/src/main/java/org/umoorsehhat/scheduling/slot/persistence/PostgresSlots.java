@@ -98,6 +98,32 @@ public class PostgresSlots {
                 .collectList();
     }
 
+    /** Slots of a doctor on a date that are not withdrawn, in order of time. */
+    public Mono<List<TimeSlot>> on(long doctor, LocalDate date) {
+        return database.sql(
+                        SlotRow.SELECT
+                                + " WHERE s.doctor_id = :doctor AND s.date = :date AND NOT"
+                                + " s.is_withdrawn ORDER BY s.starts_at")
+                .bind("doctor", doctor)
+                .bind("date", date)
+                .map(SlotRow::slot)
+                .all()
+                .collectList();
+    }
+
+    /** Doctors with slots on a date in rooms of a location, in order of number. */
+    public Flux<Long> doctorsAt(long location, LocalDate date) {
+        return database.sql(
+                        """
+                        SELECT DISTINCT s.doctor_id FROM time_slot s JOIN room r ON r.id = s.room_id
+                        WHERE r.location_id = :location AND s.date = :date AND NOT s.is_withdrawn ORDER BY s.doctor_id
+                        """)
+                .bind("location", location)
+                .bind("date", date)
+                .mapValue(Long.class)
+                .all();
+    }
+
     /** Ends by starts, of a doctor's slots that touch a time and are not withdrawn. */
     public Mono<Map<Instant, Instant>> times(long doctor, Instant from, Instant to) {
         return database.sql(

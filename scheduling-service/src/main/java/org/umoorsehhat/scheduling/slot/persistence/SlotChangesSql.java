@@ -5,35 +5,43 @@ final class SlotChangesSql {
 
     static final String CREATE =
             """
-            INSERT INTO time_slot (doctor_id, series_id, date, start_time, end_time, fold, time_zone, starts_at, ends_at, capacity, is_open, is_available)
-            SELECT :doctor, :series, w.date, w.start_time, w.end_time, w.fold, :zone, w.starts_at, w.ends_at, w.capacity, :open,
-                   :open AND NOT EXISTS (SELECT FROM absence a WHERE a.doctor_id = :doctor AND NOT a.is_cancelled
-                                         AND tstzrange(a.starts_at, a.ends_at) && tstzrange(w.starts_at, w.ends_at))
-            FROM unnest(:dates::date[], :starts::time[], :ends::time[], :folds::smallint[], :starts_at::timestamptz[], :ends_at::timestamptz[], :seats::integer[])
-                 WITH ORDINALITY AS w (date, start_time, end_time, fold, starts_at, ends_at, capacity, number)
+            INSERT INTO time_slot (doctor_id, series_id, room_id, date, start_time, end_time, fold, time_zone, starts_at, ends_at, capacity, is_open, is_available)
+            SELECT :doctor, :series, nullif(w.room, 0), w.date, w.start_time, w.end_time, w.fold, :zone, w.starts_at, w.ends_at, w.capacity, :open,
+                   :open AND NOT (%s)
+            FROM unnest(:dates::date[], :starts::time[], :ends::time[], :folds::smallint[], :starts_at::timestamptz[], :ends_at::timestamptz[], :seats::integer[], :rooms::bigint[])
+                 WITH ORDINALITY AS w (date, start_time, end_time, fold, starts_at, ends_at, capacity, room, number)
             ORDER BY w.number
             ON CONFLICT DO NOTHING
             RETURNING id, starts_at
-            """;
+            """
+                    .formatted(
+                            SlotClosureSql.of(
+                                    ":doctor",
+                                    "nullif(w.room, 0)",
+                                    "w.date",
+                                    "w.starts_at",
+                                    "w.ends_at"));
 
     static final String CHANGE =
             """
             UPDATE time_slot s SET date = :date, start_time = :start, end_time = :end, fold = :fold, starts_at = :starts_at, ends_at = :ends_at,
-                   capacity = :seats, is_open = :open, version = version + 1, updated_at = now(),
-                   is_available = :open AND NOT EXISTS (SELECT FROM absence a WHERE a.doctor_id = s.doctor_id AND NOT a.is_cancelled
-                                                        AND tstzrange(a.starts_at, a.ends_at) && tstzrange(:starts_at, :ends_at))
-            WHERE id = :id RETURNING is_available
-            """;
-
-    static final String FOLLOW_ABSENCES =
+                   capacity = :seats, room_id = :room, is_open = :open, version = version + 1, updated_at = now(),
+                   is_available = :open AND NOT (%s)
+            WHERE id = :id RETURNING is_available, %s AS is_holiday
             """
-            UPDATE time_slot SET is_available = NOT is_available, version = version + 1, updated_at = now()
-            WHERE id IN (SELECT s.id FROM time_slot s
-                         WHERE s.doctor_id = :doctor AND s.is_open AND NOT s.is_withdrawn AND s.ends_at > :now
-                           AND tstzrange(s.starts_at, s.ends_at) && tstzrange(:from, :to)
-                           AND s.is_available = EXISTS (SELECT FROM absence a WHERE a.doctor_id = :doctor AND NOT a.is_cancelled
-                                                        AND tstzrange(a.starts_at, a.ends_at) && tstzrange(s.starts_at, s.ends_at))
-                         ORDER BY s.id FOR NO KEY UPDATE)
+                    .formatted(
+                            SlotClosureSql.of(
+                                    "s.doctor_id",
+                                    ":room::bigint",
+                                    ":date::date",
+                                    ":starts_at",
+                                    ":ends_at"),
+                            SlotClosureSql.holiday("s.doctor_id", "s.room_id", "s.date"));
+
+    static final String TELL_ROOMS =
+            """
+            UPDATE time_slot SET version = version + 1, updated_at = now()
+            WHERE id IN (SELECT id FROM time_slot WHERE room_id = ANY (:rooms) AND NOT is_withdrawn AND ends_at > :now ORDER BY id FOR NO KEY UPDATE)
             RETURNING id
             """;
 

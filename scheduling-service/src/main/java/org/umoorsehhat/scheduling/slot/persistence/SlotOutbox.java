@@ -28,7 +28,9 @@ public class SlotOutbox {
     private static final String PUBLISH =
             """
             INSERT INTO outbox (aggregatetype, aggregateid, type, subject, sequence, payload, correlationid, causationid, traceparent, is_bulk)
-            SELECT '%s', s.id::text, :type, s.id::text, s.version, time_slot_state(s),
+            SELECT '%s', s.id::text, :type, s.id::text, s.version,
+                   time_slot_state(s) || coalesce((SELECT jsonb_build_object('room_id', r.id, 'room', r.name, 'room_location', l.name)
+                                                   FROM room r JOIN location l ON l.id = r.location_id WHERE r.id = s.room_id), '{}'),
                    c.context ->> 'correlation_id', c.context ->> 'causation_id', c.context ->> 'traceparent',
                    %s
             FROM time_slot s, (SELECT :context::jsonb) AS c (context)

@@ -12,6 +12,7 @@ import org.umoorsehhat.scheduling.slot.rules.SlotDoctor;
 import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
 import org.umoorsehhat.scheduling.slot.rules.SlotStatus;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot.SlotRoom;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 
 /** Reads a slot with its doctor and series. */
@@ -20,9 +21,9 @@ final class SlotRow {
     static final String FROM = " FROM time_slot s JOIN doctor d ON d.id = s.doctor_id";
 
     static final String SELECT =
-            "SELECT s.*, d.name AS doctor_name, d.is_active AS doctor_is_active, r.recurring_days, r.end_date AS recurring_end_date, r.published_until"
+            "SELECT s.*, d.name AS doctor_name, m.name AS room_name, m.location_id AS room_location, d.is_active AS doctor_is_active, r.recurring_days, r.end_date AS recurring_end_date, r.published_until"
                     + FROM
-                    + " LEFT JOIN slot_series r ON r.id = s.series_id";
+                    + " LEFT JOIN slot_series r ON r.id = s.series_id LEFT JOIN room m ON m.id = s.room_id";
 
     private SlotRow() {}
 
@@ -34,7 +35,8 @@ final class SlotRow {
                         columns.time("start_time"),
                         columns.time("end_time"),
                         columns.count("fold"),
-                        columns.count("capacity"));
+                        columns.count("capacity"),
+                        columns.optional("room_id", Long.class));
         return new TimeSlot(
                 columns.number("id"),
                 columns.number("version"),
@@ -50,9 +52,17 @@ final class SlotRow {
                         columns.flag("is_available"),
                         columns.flag("is_withdrawn")),
                 new Occupancy(columns.count("booked"), columns.count("held")),
+                room(columns),
                 series(columns),
                 columns.instant("created_at"),
                 columns.instant("updated_at"));
+    }
+
+    private static @Nullable SlotRoom room(RowReader columns) {
+        Long room = columns.optional("room_id", Long.class);
+        return room == null
+                ? null
+                : new SlotRoom(room, columns.text("room_name"), columns.number("room_location"));
     }
 
     private static @Nullable SlotSeries series(RowReader columns) {

@@ -21,6 +21,8 @@ public record SkippedSlot(LocalDate date, LocalTime startTime, Reason reason) {
         EXISTS,
         /** It overlaps another slot of the doctor. */
         OVERLAP,
+        /** A slot of another doctor is in its room then. */
+        ROOM_TAKEN,
         /** Its start or end is a time that the clock skips when daylight saving begins. */
         GAP,
         /** Clocks are put back and show it a second time, which was not asked for. */

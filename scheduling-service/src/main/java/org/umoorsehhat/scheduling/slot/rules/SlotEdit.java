@@ -19,7 +19,8 @@ public record SlotEdit(
         @Nullable LocalTime endTime,
         @Nullable Integer fold,
         @Nullable Boolean isAvailable,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable WantedRoom room) {
 
     /**
      * The slot as it is to be; empty when nothing changes.
@@ -37,7 +38,7 @@ public record SlotEdit(
             return Optional.empty();
         }
         ResolvedSlot time = resolved(slot, wanted, now);
-        requireRoom(slot, time);
+        requirePlaces(slot, time);
         return Optional.of(new EditedSlot(time, isOpen, opens(slot), !time.isAt(slot.time())));
     }
 
@@ -51,7 +52,8 @@ public record SlotEdit(
                 newStart,
                 endTime == null ? old.endTime() : endTime,
                 fold == null ? sameFold : fold,
-                capacity == null ? old.capacity() : capacity);
+                capacity == null ? old.capacity() : capacity,
+                room == null ? old.room() : room.room());
     }
 
     private boolean opens(TimeSlot slot) {
@@ -66,7 +68,7 @@ public record SlotEdit(
     }
 
     /** One with more in it than it has places may still be closed, and enlarged. */
-    private static void requireRoom(TimeSlot slot, ResolvedSlot time) {
+    private static void requirePlaces(TimeSlot slot, ResolvedSlot time) {
         int booked = slot.occupancy().booked();
         if (booked > 0 && !time.covers(slot.time())) {
             throw SlotRefusals.booked(slot, "moved or shortened");
@@ -81,19 +83,34 @@ public record SlotEdit(
      * What becomes of a slot.
      *
      * @param isOpen what the doctor wants now
-     * @param mustOpen whether it was asked to open: then it is refused while the doctor is away
+     * @param mustOpen whether it was asked to open: then it is refused on holidays and while the
+     *     doctor is away
      * @param isMoved whether it starts or ends at another instant
      */
     public record EditedSlot(ResolvedSlot time, boolean isOpen, boolean mustOpen, boolean isMoved) {
 
         /**
-         * @param isAvailable whether it is, now that it has changed
-         * @throws RefusedException {@code doctor-absent}
+         * @throws RefusedException {@code holiday}, {@code doctor-absent}
          */
-        public void requireOpened(boolean isAvailable) {
-            if (mustOpen && !isAvailable) {
-                throw SlotRefusals.doctorAbsent();
+        public void requireOpened(ChangedSlot changed) {
+            if (mustOpen && !changed.isAvailable()) {
+                throw changed.isHoliday() ? SlotRefusals.holiday() : SlotRefusals.doctorAbsent();
             }
         }
     }
+
+    /**
+     * What a slot has become.
+     *
+     * @param isAvailable open, and nothing closes it
+     * @param isHoliday whether it is on a holiday
+     */
+    public record ChangedSlot(boolean isAvailable, boolean isHoliday) {}
+
+    /**
+     * Where a slot is to be from now on.
+     *
+     * @param room absent: in none
+     */
+    public record WantedRoom(@Nullable Long room) {}
 }

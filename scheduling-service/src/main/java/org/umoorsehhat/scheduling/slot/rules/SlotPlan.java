@@ -97,15 +97,25 @@ public record SlotPlan(List<ResolvedSlot> slots, List<SkippedSlot> skipped) {
      * What came of it.
      *
      * @param existing starts of slots that were there before
+     * @param roomTaken starts at which another doctor has the room
      */
     public SlotBatch outcome(
-            @Nullable Long series, List<CreatedSlot> created, Set<Instant> existing) {
+            @Nullable Long series,
+            List<CreatedSlot> created,
+            Set<Instant> existing,
+            Set<Instant> roomTaken) {
         var all = new ArrayList<>(skipped);
         for (ResolvedSlot slot : without(created)) {
-            Reason reason = existing.contains(slot.startsAt()) ? Reason.EXISTS : Reason.OVERLAP;
-            all.add(SkippedSlot.of(slot.wallClock(), reason));
+            all.add(SkippedSlot.of(slot.wallClock(), reason(slot, existing, roomTaken)));
         }
         all.sort(BY_TIME);
         return new SlotBatch(series, created.stream().map(CreatedSlot::id).toList(), all);
+    }
+
+    private static Reason reason(ResolvedSlot slot, Set<Instant> existing, Set<Instant> roomTaken) {
+        if (existing.contains(slot.startsAt())) {
+            return Reason.EXISTS;
+        }
+        return roomTaken.contains(slot.startsAt()) ? Reason.ROOM_TAKEN : Reason.OVERLAP;
     }
 }

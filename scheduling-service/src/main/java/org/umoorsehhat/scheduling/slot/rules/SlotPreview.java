@@ -13,13 +13,16 @@ public final class SlotPreview {
 
     private final NavigableMap<Instant, Instant> taken = new TreeMap<>();
     private final Set<Instant> existing;
+    private final Set<Instant> roomTaken;
 
     /**
      * @param there ends of the slots that are not withdrawn, by their starts
+     * @param roomTaken starts at which another doctor has the room
      */
-    public SlotPreview(Map<Instant, Instant> there) {
+    public SlotPreview(Map<Instant, Instant> there, Set<Instant> roomTaken) {
         taken.putAll(there);
         existing = Set.copyOf(there.keySet());
+        this.roomTaken = roomTaken;
     }
 
     /** The numbers of the slots, which there are not yet, are 0. */
@@ -29,12 +32,14 @@ public final class SlotPreview {
                         .filter(this::takes)
                         .map(slot -> new CreatedSlot(0, slot.startsAt()))
                         .collect(Collectors.toList());
-        return plan.outcome(null, created, existing);
+        return plan.outcome(null, created, existing, roomTaken);
     }
 
     private boolean takes(ResolvedSlot slot) {
         Map.Entry<Instant, Instant> before = taken.lowerEntry(slot.endsAt());
-        boolean isFree = before == null || !before.getValue().isAfter(slot.startsAt());
+        boolean isFree =
+                (before == null || !before.getValue().isAfter(slot.startsAt()))
+                        && !roomTaken.contains(slot.startsAt());
         if (isFree) {
             taken.put(slot.startsAt(), slot.endsAt());
         }

@@ -31,6 +31,22 @@ public final class SlotRefusals {
                 Map.of());
     }
 
+    public static RefusedException roomTaken() {
+        return Refusal.taken(
+                "room-taken",
+                "The room is taken",
+                "room",
+                "is taken at that time; name another room, or choose a time at which it is free");
+    }
+
+    public static RefusedException unknownRoom() {
+        return Refusal.invalid("room", "is not a room of this clinic");
+    }
+
+    public static RefusedException inactiveRoom() {
+        return Refusal.invalid("room", "is not used any more");
+    }
+
     static RefusedException inGap(ZoneId zone) {
         return Refusal.invalid(
                 "start_time", "the clock skips this start or end on that date in " + zone.getId());
@@ -51,6 +67,7 @@ public final class SlotRefusals {
             case PAST -> past();
             case GAP ->
                     Refusal.invalid("start_time", "the clock skips this start or end on that date");
+            case ROOM_TAKEN -> roomTaken();
             case EXISTS, OVERLAP, REPEATED -> overlap();
         };
     }
@@ -82,6 +99,14 @@ public final class SlotRefusals {
                 "The slot has %d appointments and cannot be %s. Move or cancel them first, or close it with is_available=false."
                         .formatted(slot.occupancy().booked(), what),
                 numbers);
+    }
+
+    static RefusedException holiday() {
+        return Refusal.conflict(
+                "holiday",
+                "The clinic is closed on that date",
+                "The slot is on a holiday and opens when that is deleted.",
+                Map.of());
     }
 
     static RefusedException doctorAbsent() {

@@ -12,6 +12,7 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
  * @param time when
  * @param status open or not
  * @param occupancy as booking-service reports it
+ * @param room where; absent: in none
  * @param series what published it; absent for a slot of its own
  */
 public record TimeSlot(
@@ -21,6 +22,7 @@ public record TimeSlot(
         ResolvedSlot time,
         SlotStatus status,
         Occupancy occupancy,
+        @Nullable SlotRoom room,
         @Nullable SlotSeries series,
         Instant createdAt,
         Instant updatedAt) {
@@ -68,4 +70,11 @@ public record TimeSlot(
             throw SlotRefusals.booked(this, "deleted");
         }
     }
+
+    /**
+     * The room of a slot.
+     *
+     * @param location number of where it is
+     */
+    public record SlotRoom(long id, String name, long location) {}
 }

@@ -23,13 +23,19 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
  * @param fold which of the two, where clocks are put back and show a time twice: 0 the first, 1 the
  *     second; 0 for any other time
  * @param capacity appointments that may touch it, as {@link SlotCapacity} says
+ * @param room where it is; absent: in none
  */
 public record WallClockSlot(
-        LocalDate date, LocalTime startTime, LocalTime endTime, int fold, int capacity) {
+        LocalDate date,
+        LocalTime startTime,
+        LocalTime endTime,
+        int fold,
+        int capacity,
+        @Nullable Long room) {
 
-    /** The first of the two, where there are two. */
+    /** The first of the two, where there are two, and in no room. */
     public WallClockSlot(LocalDate date, LocalTime startTime, LocalTime endTime, int capacity) {
-        this(date, startTime, endTime, 0, capacity);
+        this(date, startTime, endTime, 0, capacity, null);
     }
 
     /**
@@ -71,7 +77,7 @@ public record WallClockSlot(
     /** The same slot at the second of two times; empty where the clock shows its start but once. */
     public Optional<WallClockSlot> second(ZoneId zone) {
         return fold == 0 && isRepeated(zone)
-                ? Optional.of(new WallClockSlot(date, startTime, endTime, 1, capacity))
+                ? Optional.of(new WallClockSlot(date, startTime, endTime, 1, capacity, room))
                 : Optional.empty();
     }
 

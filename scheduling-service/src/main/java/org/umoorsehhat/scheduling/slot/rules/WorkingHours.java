@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.scheduling.rules.RefusedException;
 
 /**
@@ -23,6 +24,7 @@ import org.umoorsehhat.scheduling.rules.RefusedException;
  * @param weekdays days that count: those on which the hours begin
  * @param capacity of each slot
  * @param repeats whether slots of an hour that the clock shows twice are meant twice
+ * @param room of each slot; absent: none
  */
 public record WorkingHours(
         LocalDate startDate,
@@ -33,7 +35,8 @@ public record WorkingHours(
         int breakMinutes,
         Set<DayOfWeek> weekdays,
         int capacity,
-        boolean repeats) {
+        boolean repeats,
+        @Nullable Long room) {
 
     /** Length of a slot for which none is named. */
     public static final int DEFAULT_SLOT_MINUTES = 30;
@@ -92,6 +95,8 @@ public record WorkingHours(
                 begin.toLocalDate(),
                 begin.toLocalTime(),
                 begin.plusMinutes(slotMinutes).toLocalTime(),
-                capacity);
+                0,
+                capacity,
+                room);
     }
 }

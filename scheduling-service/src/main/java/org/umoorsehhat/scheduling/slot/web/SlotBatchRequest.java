@@ -3,6 +3,7 @@ package org.umoorsehhat.scheduling.slot.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param weekdays 0 = Monday … 6, on which the hours begin; absent: every day
  * @param fold 1: slots of the hour that the clock shows twice in autumn are created twice; 0 unless
  *     given
+ * @param room of each slot; none unless given
  * @param preview true: says what would be created, and creates nothing
  */
 record SlotBatchRequest(
@@ -39,6 +41,7 @@ record SlotBatchRequest(
         @Size(min = 1, max = 7) @Nullable List<@NotNull @Min(0) @Max(6) Integer> weekdays,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointmentsPerSlot,
         @Min(0) @Max(1) @Nullable Integer fold,
+        @Positive @Nullable Long room,
         @Nullable Boolean preview) {
 
     private static final int MAX_DAYS = 366;
@@ -60,7 +63,8 @@ record SlotBatchRequest(
                         maxAppointmentsPerSlot == null
                                 ? SlotCapacity.DEFAULT
                                 : maxAppointmentsPerSlot,
-                        fold != null && fold == 1);
+                        fold != null && fold == 1,
+                        room);
         if (hours.days() == 0) {
             throw Problem.invalid("weekdays", "have no date from start_date to end_date");
         }

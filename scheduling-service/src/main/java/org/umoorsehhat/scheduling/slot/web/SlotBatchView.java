@@ -21,8 +21,8 @@ public record SlotBatchView(
     /**
      * A slot that was not created.
      *
-     * @param reason {@code exists}, {@code overlap}, {@code gap} (the clock skips that time),
-     *     {@code repeated} (the clock shows it a second time) or {@code past}
+     * @param reason {@code exists}, {@code overlap}, {@code room_taken}, {@code gap} (the clock
+     *     skips that time), {@code repeated} (the clock shows it a second time) or {@code past}
      */
     record SkippedSlotView(
             LocalDate date, @JsonFormat(pattern = "HH:mm:ss") LocalTime startTime, String reason) {

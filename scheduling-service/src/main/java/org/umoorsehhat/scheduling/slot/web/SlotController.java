@@ -29,6 +29,7 @@ import org.umoorsehhat.chassis.web.EntityTags;
 import org.umoorsehhat.chassis.web.ReadOnlyFields;
 import org.umoorsehhat.scheduling.slot.SlotCommands;
 import org.umoorsehhat.scheduling.slot.persistence.PostgresSlots;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.WantedRoom;
 import org.umoorsehhat.scheduling.slot.rules.SlotFilter;
 import org.umoorsehhat.scheduling.slot.rules.SlotOrders;
 import org.umoorsehhat.scheduling.slot.rules.SlotRefusals;
@@ -108,6 +109,7 @@ class SlotController {
         var edit = request.edit();
         return commands.change(
                         id,
+                        request.room(),
                         slot -> {
                             if (slot.doctor().id() != request.doctor()) {
                                 throw Problem.invalid("doctor", "cannot be changed");
@@ -128,8 +130,10 @@ class SlotController {
             Caller caller) {
         CalendarRights.requireRole(caller);
         var edit = patch.edited().edit();
+        WantedRoom wanted = edit.room();
         return commands.change(
                         id,
+                        wanted == null ? null : wanted.room(),
                         slot -> {
                             readOnly.require(patch.others(), shown(slot));
                             return edit;

@@ -9,10 +9,16 @@ import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.chassis.web.Omittable;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.WantedRoom;
+import org.umoorsehhat.scheduling.web.ClearableNumber;
 import org.umoorsehhat.scheduling.web.DateChecks;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** What is to change about a slot: what is absent stays. */
+/**
+ * What is to change about a slot: what is absent stays.
+ *
+ * @param room null: in none
+ */
 record SlotPatch(
         @Omittable @Nullable LocalDate date,
         @Omittable @Nullable LocalTime startTime,
@@ -20,7 +26,8 @@ record SlotPatch(
                 @Nullable LocalTime endTime,
         @Omittable @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Omittable @Nullable Boolean isAvailable,
-        @Omittable @Min(0) @Max(1) @Nullable Integer fold) {
+        @Omittable @Min(0) @Max(1) @Nullable Integer fold,
+        @Nullable ClearableNumber room) {
 
     SlotEdit edit() {
         DateChecks.requireSaneYear("date", date);
@@ -30,6 +37,13 @@ record SlotPatch(
         if (endTime != null) {
             DateChecks.requireFullMinute("end_time", endTime);
         }
-        return new SlotEdit(date, startTime, endTime, fold, isAvailable, maxAppointments);
+        return new SlotEdit(
+                date,
+                startTime,
+                endTime,
+                fold,
+                isAvailable,
+                maxAppointments,
+                room == null ? null : new WantedRoom(room.value()));
     }
 }

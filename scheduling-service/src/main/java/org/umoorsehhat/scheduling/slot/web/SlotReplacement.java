@@ -3,12 +3,14 @@ package org.umoorsehhat.scheduling.slot.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.time.EndOfDay;
 import org.umoorsehhat.scheduling.slot.rules.SlotCapacity;
 import org.umoorsehhat.scheduling.slot.rules.SlotEdit;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.WantedRoom;
 import org.umoorsehhat.scheduling.web.DateChecks;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * A whole slot in place of what is there.
  *
  * @param doctor cannot be changed
+ * @param room none unless given
  */
 record SlotReplacement(
         @NotNull Long doctor,
@@ -24,7 +27,8 @@ record SlotReplacement(
         @NotNull @JsonDeserialize(using = EndOfDay.AsMidnight.class) LocalTime endTime,
         @Min(SlotCapacity.MIN) @Max(SlotCapacity.MAX) @Nullable Integer maxAppointments,
         @Nullable Boolean isAvailable,
-        @Min(0) @Max(1) @Nullable Integer fold) {
+        @Min(0) @Max(1) @Nullable Integer fold,
+        @Positive @Nullable Long room) {
 
     SlotEdit edit() {
         DateChecks.requireSaneYear("date", date);
@@ -35,6 +39,7 @@ record SlotReplacement(
                 endTime,
                 fold,
                 isAvailable == null || isAvailable,
-                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments);
+                maxAppointments == null ? SlotCapacity.DEFAULT : maxAppointments,
+                new WantedRoom(room));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.umoorsehhat.chassis.access.AccessedData;
 import org.umoorsehhat.scheduling.slot.rules.SlotSeries;
 import org.umoorsehhat.scheduling.slot.rules.TimeSlot;
+import org.umoorsehhat.scheduling.slot.rules.TimeSlot.SlotRoom;
 import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
 
 /**
@@ -23,6 +24,7 @@ import org.umoorsehhat.scheduling.slot.rules.WallClockSlot;
  * @param recurringPublishedUntil the first date of which its series has published no slots yet
  * @param series number of the series that published it
  * @param durationMinutes from {@code startsAt} to {@code endsAt}
+ * @param room its number, see {@code rooms}
  * @param isWithdrawn deleted, with appointments left in it
  */
 public record SlotView(
@@ -46,6 +48,8 @@ public record SlotView(
         long durationMinutes,
         Instant startsAt,
         Instant endsAt,
+        @Nullable Long room,
+        @Nullable String roomName,
         boolean isWithdrawn,
         Instant createdAt,
         Instant updatedAt)
@@ -64,6 +68,7 @@ public record SlotView(
     public static SlotView of(TimeSlot slot, Instant now) {
         WallClockSlot wallClock = slot.time().wallClock();
         SlotSeries series = slot.series();
+        SlotRoom room = slot.room();
         return new SlotView(
                 slot.id(),
                 slot.doctor().id(),
@@ -85,6 +90,8 @@ public record SlotView(
                 Duration.between(slot.time().startsAt(), slot.time().endsAt()).toMinutes(),
                 slot.time().startsAt(),
                 slot.time().endsAt(),
+                room == null ? null : room.id(),
+                room == null ? null : room.name(),
                 slot.status().isWithdrawn(),
                 slot.createdAt(),
                 slot.updatedAt());

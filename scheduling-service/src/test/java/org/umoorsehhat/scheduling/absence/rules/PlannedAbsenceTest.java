@@ -22,7 +22,7 @@ class PlannedAbsenceTest {
     void withoutAnEndItLastsUntilTheDayIsOver() {
         var day = new Absence.Span(SPRING, LocalTime.MIDNIGHT, SPRING, null);
 
-        var planned = PlannedAbsence.of(BERLIN, day, NOW);
+        var planned = PlannedAbsence.of(BERLIN, day, null, NOW);
 
         assertThat(planned.startsAt()).isEqualTo("2027-03-27T23:00:00Z");
         assertThat(planned.endsAt()).isEqualTo("2027-03-28T22:00:00Z");
@@ -32,7 +32,7 @@ class PlannedAbsenceTest {
     void aTimeThatTheClockSkipsIsTheMomentAfterIt() {
         var night = new Absence.Span(SPRING, LocalTime.of(2, 30), SPRING, LocalTime.of(4, 0));
 
-        assertThat(PlannedAbsence.of(BERLIN, night, NOW).startsAt())
+        assertThat(PlannedAbsence.of(BERLIN, night, null, NOW).startsAt())
                 .isEqualTo("2027-03-28T01:30:00Z");
     }
 
@@ -42,9 +42,10 @@ class PlannedAbsenceTest {
         var day = new Absence.Span(SPRING, LocalTime.MIDNIGHT, SPRING, null);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> PlannedAbsence.of(BERLIN, empty, NOW));
+                .isThrownBy(() -> PlannedAbsence.of(BERLIN, empty, null, NOW));
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() ->
-                        PlannedAbsence.of(BERLIN, day, Instant.parse("2027-03-28T22:00:00Z")));
+                        PlannedAbsence.of(
+                                BERLIN, day, null, Instant.parse("2027-03-28T22:00:00Z")));
     }
 }

@@ -33,6 +33,7 @@ class SeriesPlanTest {
                 new SlotStatus(true, true, false),
                 new Occupancy(0, held),
                 null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

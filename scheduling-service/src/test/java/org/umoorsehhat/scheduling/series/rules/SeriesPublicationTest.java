@@ -18,7 +18,7 @@ class SeriesPublicationTest {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 4);
     private static final LocalDate HORIZON = TODAY.plusDays(10);
     private static final DailySlot TEN =
-            new DailySlot(LocalTime.of(10, 0), LocalTime.of(10, 30), 1);
+            new DailySlot(LocalTime.of(10, 0), LocalTime.of(10, 30), 1, null);
 
     private static SeriesPattern daily(LocalDate start, @Nullable LocalDate end) {
         return new SeriesPattern(

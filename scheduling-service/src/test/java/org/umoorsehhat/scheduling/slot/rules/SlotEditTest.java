@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.scheduling.rules.Refusal;
 import org.umoorsehhat.scheduling.rules.RefusedException;
+import org.umoorsehhat.scheduling.slot.rules.SlotEdit.ChangedSlot;
 
 class SlotEditTest {
 
@@ -34,6 +35,7 @@ class SlotEditTest {
                 state,
                 new Occupancy(booked, 0),
                 null,
+                null,
                 BEFORE,
                 BEFORE);
     }
@@ -45,15 +47,16 @@ class SlotEditTest {
                 end == null ? null : LocalTime.parse(end),
                 null,
                 null,
+                null,
                 null);
     }
 
     private static SlotEdit open(boolean isAvailable) {
-        return new SlotEdit(null, null, null, null, isAvailable, null);
+        return new SlotEdit(null, null, null, null, isAvailable, null, null);
     }
 
     private static SlotEdit capacity(int capacity) {
-        return new SlotEdit(null, null, null, null, null, capacity);
+        return new SlotEdit(null, null, null, null, null, capacity, null);
     }
 
     private static void assertRefused(SlotEdit edit, TimeSlot slot, Instant now, String what) {
@@ -63,6 +66,7 @@ class SlotEditTest {
                         assertThat(
                                         switch (refused.refusal()) {
                                             case Refusal.Conflict conflict -> conflict.type();
+                                            case Refusal.Taken taken -> taken.type();
                                             case Refusal.Invalid invalid -> invalid.field();
                                             case Refusal.NotFound missing -> missing.detail();
                                         })
@@ -122,9 +126,12 @@ class SlotEditTest {
         var edited = open(true).applyTo(slot(AWAY, 0), BEFORE).orElseThrow();
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> edited.requireOpened(false));
-        edited.requireOpened(true);
-        capacity(2).applyTo(slot(AWAY, 0), BEFORE).orElseThrow().requireOpened(false);
+                .isThrownBy(() -> edited.requireOpened(new ChangedSlot(false, false)));
+        edited.requireOpened(new ChangedSlot(true, false));
+        capacity(2)
+                .applyTo(slot(AWAY, 0), BEFORE)
+                .orElseThrow()
+                .requireOpened(new ChangedSlot(false, true));
     }
 
     @Test

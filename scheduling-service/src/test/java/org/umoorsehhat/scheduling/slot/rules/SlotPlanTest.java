@@ -30,7 +30,11 @@ class SlotPlanTest {
         var plan = SlotPlan.of(List.of(at(10), at(9), at(8), at(11)), ZoneId.of("UTC"), NOW, false);
 
         var outcome =
-                plan.outcome(5L, List.of(new CreatedSlot(70, instant(9))), Set.of(instant(11)));
+                plan.outcome(
+                        5L,
+                        List.of(new CreatedSlot(70, instant(9))),
+                        Set.of(instant(11)),
+                        Set.of());
 
         assertThat(outcome)
                 .isEqualTo(
@@ -41,5 +45,17 @@ class SlotPlanTest {
                                         SkippedSlot.of(at(8), Reason.PAST),
                                         SkippedSlot.of(at(10), Reason.OVERLAP),
                                         SkippedSlot.of(at(11), Reason.EXISTS))));
+    }
+
+    @Test
+    void whatTheRoomHasNoPlaceForIsToldApartFromWhatTheDoctorHasNoTimeFor() {
+        var plan = SlotPlan.of(List.of(at(9), at(10), at(11)), ZoneId.of("UTC"), NOW, false);
+
+        var outcome =
+                plan.outcome(null, List.of(), Set.of(instant(9)), Set.of(instant(9), instant(10)));
+
+        assertThat(outcome.skipped())
+                .extracting(SkippedSlot::reason)
+                .containsExactly(Reason.EXISTS, Reason.ROOM_TAKEN, Reason.OVERLAP);
     }
 }

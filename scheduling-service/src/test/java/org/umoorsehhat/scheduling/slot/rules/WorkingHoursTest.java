@@ -28,7 +28,8 @@ class WorkingHoursTest {
                 pause,
                 EnumSet.allOf(DayOfWeek.class),
                 1,
-                false);
+                false,
+                null);
     }
 
     @Test
@@ -53,7 +54,8 @@ class WorkingHoursTest {
                         0,
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
                         2,
-                        false);
+                        false,
+                        null);
         assertThat(hours.days()).isEqualTo(4);
         assertThat(hours.slots()).hasSize(8);
     }

@@ -46,18 +46,25 @@ public record Appointment(
     /**
      * Names that belong to the numbers; absent where they are not known here.
      *
+     * @param room where it is; absent: in none
      * @param isDoctorActive whether the doctor takes new appointments, as {@code isPatientActive}
      */
     public record Names(
             @Nullable String doctor,
             @Nullable String patient,
             @Nullable String service,
+            @Nullable VisitRoom room,
             boolean isDoctorActive,
             boolean isPatientActive) {
 
         /** Of those who are active. */
         public Names(@Nullable String doctor, @Nullable String patient, @Nullable String service) {
-            this(doctor, patient, service, true, true);
+            this(doctor, patient, service, null, true, true);
+        }
+
+        /** The same, and where it is. */
+        Names in(@Nullable VisitRoom room) {
+            return new Names(doctor, patient, service, room, isDoctorActive, isPatientActive);
         }
     }
 
@@ -215,12 +222,13 @@ public record Appointment(
 
     /** As it is once {@code name} is known to be the patient's. */
     public Appointment withPatientName(@Nullable String name) {
-        return changed().names(new Names(names.doctor(), name, names.service())).build();
+        var named = new Names(names.doctor(), name, names.service()).in(names.room());
+        return changed().names(named).build();
     }
 
     /** As it is once these seats are taken. */
-    public Appointment withVisit(Visit taken) {
-        return changed().visit(taken).build();
+    public Appointment withVisit(Visit taken, @Nullable VisitRoom room) {
+        return changed().visit(taken).names(names.in(room)).build();
     }
 
     /** As it is once its audit chain ends with this row. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.booking.appointment.rules.series.SeriesPlace;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.rules.Buffers;
 import org.umoorsehhat.chassis.caller.Caller;
@@ -45,6 +46,10 @@ public record Visit(
 
     public BookingMethod method() {
         return details.method();
+    }
+
+    public @Nullable SeriesPlace series() {
+        return details.series();
     }
 
     /**

@@ -112,7 +112,7 @@ class AppointmentTest {
         assertThat(one.withPatientName("Other").names())
                 .isEqualTo(new Names("Dr Noor", "Other", "Check-up"));
         assertThat(one.withPatientName("Layla")).isEqualTo(one);
-        assertThat(one.withVisit(one.visit().in(List.of(9L), true)).visit().slots())
+        assertThat(one.withVisit(one.visit().in(List.of(9L), true), null).visit().slots())
                 .containsExactly(9L);
         var head = new AuditHead(6, new byte[] {4});
         assertThat(one.audited(head).revision().audit()).isSameAs(head);

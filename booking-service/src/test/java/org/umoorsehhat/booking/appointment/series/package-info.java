@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.booking.appointment.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.umoorsehhat.booking.appointment.series.web;
+
+import org.jspecify.annotations.NullMarked;

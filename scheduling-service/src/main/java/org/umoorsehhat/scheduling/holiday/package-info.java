@@ -1,0 +1,3 @@
+/** When the clinic is closed. */
+@org.jspecify.annotations.NullMarked
+package org.umoorsehhat.scheduling.holiday;

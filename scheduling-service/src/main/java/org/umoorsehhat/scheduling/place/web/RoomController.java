@@ -1,0 +1,97 @@
+package org.umoorsehhat.scheduling.place.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.umoorsehhat.chassis.access.Recorded;
+import org.umoorsehhat.chassis.access.Unrecorded;
+import org.umoorsehhat.chassis.caller.Caller;
+import org.umoorsehhat.chassis.caller.Role;
+import org.umoorsehhat.chassis.page.Page;
+import org.umoorsehhat.chassis.page.PageQuery;
+import org.umoorsehhat.chassis.web.Edit;
+import org.umoorsehhat.chassis.web.ReadOnlyFields;
+import org.umoorsehhat.scheduling.directory.web.DirectoryController;
+import org.umoorsehhat.scheduling.place.RoomCommands;
+import org.umoorsehhat.scheduling.place.persistence.PostgresRooms;
+import org.umoorsehhat.scheduling.place.rules.PlaceFilter;
+import org.umoorsehhat.scheduling.place.rules.Room;
+import org.umoorsehhat.scheduling.place.rules.RoomDetails;
+import reactor.core.publisher.Mono;
+
+/** Rooms, which have one slot at a time; administrators write. */
+@RestController
+@Recorded("room")
+@RequestMapping(RoomController.PATH)
+class RoomController
+        extends DirectoryController<Room, RoomDetails, PlaceFilter, RoomRequest, RoomView> {
+
+    static final String PATH = "/api/appointments/rooms";
+
+    RoomController(PostgresRooms rooms, RoomCommands commands, ReadOnlyFields readOnly) {
+        super(PATH, rooms, commands, caller -> caller.require(Role.ADMIN), readOnly);
+    }
+
+    @GetMapping
+    @Unrecorded(because = "the directory, which everybody reads")
+    Mono<Page<RoomView>> list(
+            @RequestParam(required = false) @Nullable Long location,
+            @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
+            @RequestParam(required = false) @Parameter(description = ORDERING)
+                    @Nullable String ordering,
+            PageQuery query,
+            Caller caller) {
+        return page(new PlaceFilter(location, isActive), ordering, query, caller);
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<RoomView>> replace(
+            @PathVariable long id,
+            @Valid @RequestBody Edit<RoomRequest> request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, request.others(), old -> request.edited().details(), ifMatch, caller);
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<RoomView>> change(
+            @PathVariable long id,
+            @Valid @RequestBody Edit<RoomPatch> patch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, patch.others(), old -> patch.edited().applyTo(old), ifMatch, caller);
+    }
+
+    /** Deactivates: slots that were in it stay. */
+    @DeleteMapping("/{id}")
+    Mono<ResponseEntity<Void>> deactivate(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return changed(id, Map.of(), old -> old.deactivated(), ifMatch, caller)
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    @Override
+    protected String name(Room room) {
+        return room.details().name();
+    }
+
+    @Override
+    protected RoomView view(Room room, Caller caller) {
+        return RoomView.of(room);
+    }
+}

@@ -1,0 +1,27 @@
+package org.umoorsehhat.scheduling.place.web;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.umoorsehhat.chassis.web.Omittable;
+import org.umoorsehhat.scheduling.directory.rules.TextLengths;
+import org.umoorsehhat.scheduling.directory.web.DetailsPatch;
+import org.umoorsehhat.scheduling.place.rules.RoomDetails;
+
+/** What is to change about a room: what is absent stays. */
+record RoomPatch(
+        @Omittable
+                @Size(max = TextLengths.NAME)
+                @Pattern(regexp = "(?s).*\\S.*", message = "is required")
+                @Nullable String name,
+        @Omittable @Nullable Boolean isActive)
+        implements DetailsPatch<RoomDetails> {
+
+    @Override
+    public RoomDetails applyTo(RoomDetails old) {
+        return new RoomDetails(
+                old.location(),
+                name == null ? old.name() : name,
+                isActive == null ? old.isActive() : isActive);
+    }
+}
