@@ -73,8 +73,7 @@ public class PaymentIntents {
                 .flatMap(found ->
                         commands.run(
                                 idempotency.afterwards(
-                                        key,
-                                        Mono.defer(() -> asked(provider, found, isDeposit)))))
+                                        key, Mono.defer(() -> asked(provider, found, isDeposit)))))
                 .flatMap(remembered -> payments.find(UUID.fromString(remembered.resource())))
                 .flatMap(payment ->
                         provider.find(String.valueOf(payment.intent()))

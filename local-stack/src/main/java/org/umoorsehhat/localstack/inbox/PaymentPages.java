@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /pay} lists what is to be paid, the newest first, each with a button that pays it. */
 final class PaymentPages implements HttpHandler {
@@ -60,7 +61,7 @@ final class PaymentPages implements HttpHandler {
     }
 
     /** Nothing of what is asked is markup. */
-    private static String word(Object value) {
+    private static String word(@Nullable Object value) {
         return String.valueOf(value).replaceAll("[^A-Za-z0-9_]", "");
     }
 }

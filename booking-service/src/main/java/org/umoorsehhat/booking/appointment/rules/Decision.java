@@ -105,7 +105,7 @@ public sealed interface Decision permits Refusal, Decision.Change {
                             audit,
                             event.with("series_action", action.data()),
                             seats,
-                             way);
+                            way);
         }
 
         /** The same, whose seats are offered to nobody. */

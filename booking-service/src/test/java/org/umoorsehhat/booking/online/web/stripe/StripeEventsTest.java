@@ -42,10 +42,7 @@ class StripeEventsTest {
 
     @Test
     void moneyIsWhatWasReceived() {
-        assertThat(
-                        news(
-                                "payment_intent.succeeded",
-                                intent(own("online_payment"), "15000", "sar")))
+        assertThat(news("payment_intent.succeeded", intent(own("online_payment"), "15000", "sar")))
                 .isEqualTo(new Paid(ID, "pi_1", new BigDecimal("150.00"), "SAR"));
     }
 
@@ -59,10 +56,7 @@ class StripeEventsTest {
     @ParameterizedTest
     @CsvSource({"0, sar", "-5, sar", "100, zzz", "100, ''"})
     void whatIsNoMoneyIsPassedOver(String units, String currency) {
-        assertThat(
-                        news(
-                                "payment_intent.succeeded",
-                                intent(own("online_payment"), units, currency)))
+        assertThat(news("payment_intent.succeeded", intent(own("online_payment"), units, currency)))
                 .isEqualTo(new Other());
     }
 
