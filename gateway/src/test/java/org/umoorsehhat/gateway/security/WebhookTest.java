@@ -11,6 +11,7 @@ import org.umoorsehhat.gateway.Upstreams;
 /** The provider of payments has no token; who claims to be it is known to the service it tells. */
 @TestPropertySource(
         properties = {
+            "TRUSTED_PROXIES=127.0.0.0/8,::1",
             "umoorsehhat.gateway.rate-limit.anybody.per-second=1",
             "umoorsehhat.gateway.rate-limit.anybody.burst=20"
         })
@@ -18,8 +19,15 @@ class WebhookTest extends GatewayTest {
 
     private static final String WEBHOOK = "/api/appointments/payments/webhook";
 
+    private static final String PROVIDER = "198.51.100.1";
+
     private int tell(String path, int size) throws Exception {
+        return tell(PROVIDER, path, size);
+    }
+
+    private int tell(String address, String path, int size) throws Exception {
         return send(anonymous(path)
+                        .header("X-Forwarded-For", address)
                         .POST(BodyPublishers.ofString("x".repeat(size)))
                         .header("Stripe-Signature", "t=1,v1=a"))
                 .statusCode();
@@ -44,7 +52,7 @@ class WebhookTest extends GatewayTest {
     void hasALimitForEachAddress() throws Exception {
         int status = 200;
         for (int times = 0; times < 40 && status == 200; times++) {
-            status = tell(WEBHOOK, 10);
+            status = tell("198.51.100.2", WEBHOOK, 10);
         }
         assertThat(status).isEqualTo(429);
     }
