@@ -52,17 +52,17 @@ class SchemasTest(unittest.TestCase):
         self.assertPasses()
 
     def test_an_optional_field_may_come(self):
-        self.edit("common/appointment", lambda s: s["properties"].update(room={"type": "string"}))
+        self.edit("common/appointment", lambda s: s["properties"].update(ward={"type": "string"}))
         self.assertPasses()
 
     def test_an_optional_field_may_come_to_an_object_within(self):
-        self.edit("common/appointment", lambda s: s["properties"]["previous"]["properties"].update(room={"type": "string"}))
+        self.edit("common/appointment", lambda s: s["properties"]["previous"]["properties"].update(ward={"type": "string"}))
         self.assertPasses()
 
     def test_two_optional_fields_may_belong_together(self):
         def change(schema):
-            schema["properties"].update(room={"type": "string"}, floor={"type": "integer"})
-            schema["dependentRequired"].update(room=["floor"])
+            schema["properties"].update(ward={"type": "string"}, floor={"type": "integer"})
+            schema["dependentRequired"].update(ward=["floor"])
 
         self.edit("common/appointment", change)
         self.assertPasses()
@@ -104,11 +104,11 @@ class SchemasTest(unittest.TestCase):
 
     def test_a_new_field_may_not_be_required(self):
         def change(schema):
-            schema["properties"]["room"] = {"type": "string"}
-            schema["required"].append("room")
+            schema["properties"]["ward"] = {"type": "string"}
+            schema["required"].append("ward")
 
         self.edit(HELD, change)
-        self.assertRefused(f"{HELD}.room: is new and required")
+        self.assertRefused(f"{HELD}.ward: is new and required")
 
     def test_an_old_field_may_not_become_required(self):
         self.edit(HELD, lambda s: s["required"].append("entry_id"))

@@ -170,7 +170,6 @@ public enum Refusal implements Decision {
     NOT_PAID(WRONG_STATE, "It is not paid."),
     NOT_TO_DELETE(WRONG_STATE, "Only a cancelled or past appointment can be deleted."),
 
-    /** The idempotency key came with another request before. */
     KEY_REUSED(
             RefusalKind.KEY_REUSED,
             "idempotency-key-reused",
@@ -188,7 +187,6 @@ public enum Refusal implements Decision {
             "service-unavailable",
             "Service unavailable",
             "Too many are changing the same just now. Try again soon."),
-    /** Too many at one time of one doctor. */
     CROWDED(
             RefusalKind.UNAVAILABLE,
             "service-unavailable",
@@ -246,7 +244,6 @@ public enum Refusal implements Decision {
         return detail;
     }
 
-    /** The field that is meant; absent where none is. */
     public @Nullable String field() {
         return field;
     }
