@@ -13,6 +13,8 @@ const CALLED = [
   /^preferences\/\{patient\}$/,
   /^patients\/\{id\}\/(erasure-request|language)$/,
   /^links\/.+$/,
+  /^appointments\/(series|\{id\}\/series(\/(cancel|reschedule))?)$/,
+  /^appointments\/\{id\}\/(payment-intents|online-payments)$/,
   // doctors
   /^doctors\/\{id\}$/,
   /^appointments\/queue$/,
@@ -27,6 +29,8 @@ const CALLED = [
   /^patients(\/\{id\}(\/deactivate)?)?$/,
   /^(doctors|services)\/\{id\}$/,
   /^slots\/overbooked$/,
+  /^(locations|rooms|holidays)(\/\{id\})?$/,
+  /^time-off\/close_day$/,
   /^waiting-list\/(offers|bulk|statistics|\{id\}\/history)$/,
   /^reminders\/(bulk|\{id\}(\/send)?)$/,
   /^operations\/booking-service/,

@@ -32,7 +32,7 @@ export interface paths {
         patch: operations["scheduling_change_1"];
         trace?: never;
     };
-    "/api/appointments/doctors/{id}": {
+    "/api/appointments/rooms/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -46,6 +46,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["scheduling_change_2"];
+        trace?: never;
+    };
+    "/api/appointments/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_get_3"];
+        put: operations["scheduling_replace_3"];
+        post?: never;
+        delete: operations["scheduling_deactivate_2"];
+        options?: never;
+        head?: never;
+        patch: operations["scheduling_change_3"];
+        trace?: never;
+    };
+    "/api/appointments/doctors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_get_4"];
+        put: operations["scheduling_replace_4"];
+        post?: never;
+        delete: operations["scheduling_deactivate_3"];
+        options?: never;
+        head?: never;
+        patch: operations["scheduling_change_4"];
         trace?: never;
     };
     "/api/appointments/time-slots": {
@@ -112,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/time-off/close_day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduling_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/services": {
         parameters: {
             query?: never;
@@ -128,7 +176,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/appointments/doctors": {
+    "/api/appointments/rooms": {
         parameters: {
             query?: never;
             header?: never;
@@ -144,6 +192,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_list_5"];
+        put?: never;
+        post: operations["scheduling_add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_list_6"];
+        put?: never;
+        post: operations["scheduling_add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_list_7"];
+        put?: never;
+        post: operations["scheduling_add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/time-slots/recurring/{id}": {
         parameters: {
             query?: never;
@@ -151,13 +247,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["scheduling_get_3"];
+        get: operations["scheduling_get_5"];
         put?: never;
         post?: never;
         delete: operations["scheduling_end"];
         options?: never;
         head?: never;
-        patch: operations["scheduling_change_3"];
+        patch: operations["scheduling_change_5"];
         trace?: never;
     };
     "/api/appointments/time-off/{id}": {
@@ -167,10 +263,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["scheduling_get_4"];
+        get: operations["scheduling_get_6"];
         put?: never;
         post?: never;
         delete: operations["scheduling_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduling_get_7"];
+        put?: never;
+        post?: never;
+        delete: operations["scheduling_cancel_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -456,6 +568,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/series/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a visit, it and those that follow, or all to come: all or none
+         * @description With 'preview' nothing is moved, and each visit is 'free' or in 'conflict'.
+         */
+        post: operations["booking_move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/series/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a visit, it and those that follow, or all to come: all or none */
+        post: operations["booking_cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -510,6 +659,26 @@ export interface paths {
          * @description Of all that is owed yet, or of the amount given; is_paid once nothing is owed any more. Of kind deposit: of what is owed yet of the deposit.
          */
         post: operations["booking_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/payment-intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the provider of payments for what is owed, or for the deposit
+         * @description By its patient, or by staff. The browser pays with the secret; what is paid is in the ledger once the provider has told of it. Who asks again for the same is given the same. 404 not-configured where the clinic takes no payments online.
+         */
+        post: operations["booking_start_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -611,7 +780,27 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cancels; the seat goes to who waits for it */
-        post: operations["booking_cancel_1"];
+        post: operations["booking_cancel_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books a series of visits, all that are wanted or none, or shows what is free
+         * @description With 'preview' each visit is 'free' or in 'conflict', with other times near it; nothing is booked. A 409 'series-conflict' tells the same of what could not be booked. 'only' and 'instead' choose visits and other times by number.
+         */
+        post: operations["booking_book_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +1012,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/appointments/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series that an appointment is a visit of; it alone, if it is in none */
+        get: operations["booking_read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/appointments/{id}/receipt": {
         parameters: {
             query?: never;
@@ -855,6 +1061,26 @@ export interface paths {
          * @description Also what was paid before it was moved. Reasons and who recorded it are for staff.
          */
         get: operations["booking_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/appointments/{id}/online-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for and paid online, and what goes back, the oldest first
+         * @description Money that nobody owed when it came was never in the ledger and goes back by itself. The provider's words for a refund that failed are for staff.
+         */
+        get: operations["booking_list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +1197,7 @@ export interface paths {
          * Who accessed data of patients, the newest first
          * @description Administrators see all, patients who accessed their own data. A row is here within seconds of the access.
          */
-        get: operations["booking_list_6"];
+        get: operations["booking_list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1540,6 +1766,30 @@ export interface components {
             /** Format: int32 */
             buffer_after_minutes: number;
         };
+        RoomRequest: {
+            /** Format: int64 */
+            location: number;
+            name: string;
+            is_active?: boolean | null;
+        };
+        RoomView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            location: number;
+            name: string;
+            is_active: boolean;
+        };
+        LocationRequest: {
+            name: string;
+            is_active?: boolean | null;
+        };
+        LocationView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            is_active: boolean;
+        };
         DoctorRequest: {
             name: string;
             specialty: string;
@@ -1874,6 +2124,22 @@ export interface components {
             /** Format: int32 */
             current_appointments: number;
         };
+        DayRequest: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            doctor?: number | null;
+            /** Format: int64 */
+            location?: number | null;
+            reason: string;
+        };
+        ClosedDayView: {
+            /** Format: date */
+            date: string;
+            time_off: components["schemas"]["AbsenceWithSlots"][];
+            /** Format: int32 */
+            appointments: number;
+        };
         Replay: {
             topic: string | null;
             /** Format: int32 */
@@ -1889,6 +2155,59 @@ export interface components {
             /** Format: int64 */
             waiting: number;
             stopped: string | null;
+        };
+        HolidayRequest: {
+            name: string;
+            /** Format: date */
+            start_date: string;
+            /** Format: date */
+            end_date?: string | null;
+            /** Format: int64 */
+            location?: number | null;
+            exempt_services?: number[] | null;
+        };
+        BookedSlot: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            doctor: number;
+            doctor_name: string;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            start_time: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            end_time: string;
+            /** Format: int32 */
+            max_appointments: number;
+            /** Format: int32 */
+            current_appointments: number;
+        };
+        HolidayWithSlots: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date */
+            start_date: string;
+            /** Format: date */
+            end_date: string;
+            /** Format: int64 */
+            location: number | null;
+            exempt_services: number[];
+            is_cancelled: boolean;
+            /** Format: int32 */
+            closed: number;
+            booked_slots: components["schemas"]["BookedSlot"][];
+            /** Format: int32 */
+            appointments: number;
         };
         SlotPatch: {
             /** Format: date */
@@ -1978,6 +2297,14 @@ export interface components {
             buffer_before_minutes?: number;
             /** Format: int32 */
             buffer_after_minutes?: number;
+        };
+        RoomPatch: {
+            name?: string;
+            is_active?: boolean;
+        };
+        LocationPatch: {
+            name?: string;
+            is_active?: boolean;
         };
         DoctorPatch: {
             name?: string;
@@ -2091,6 +2418,13 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["ServiceView"][];
         };
+        PageRoomView: {
+            /** Format: int64 */
+            count: number | null;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["RoomView"][];
+        };
         OperationsView: {
             service: string;
             /** Format: date-time */
@@ -2133,6 +2467,33 @@ export interface components {
             subject: string | null;
             failure: string | null;
             reason: string | null;
+        };
+        PageLocationView: {
+            /** Format: int64 */
+            count: number | null;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["LocationView"][];
+        };
+        HolidayView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date */
+            start_date: string;
+            /** Format: date */
+            end_date: string;
+            /** Format: int64 */
+            location: number | null;
+            exempt_services: number[];
+            is_cancelled: boolean;
+        };
+        PageHolidayView: {
+            /** Format: int64 */
+            count: number | null;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["HolidayView"][];
         };
         PageDoctorView: {
             /** Format: int64 */
@@ -2297,6 +2658,10 @@ export interface components {
             rescheduled_from: number | null;
             /** Format: int64 */
             rescheduled_to: number | null;
+            /** Format: uuid */
+            series_id: string | null;
+            /** Format: int32 */
+            series_number: number | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2455,6 +2820,90 @@ export interface components {
         UndoForm: {
             reason: string;
         };
+        SeriesMoveForm: {
+            /** @enum {string} */
+            scope: "this" | "following" | "all";
+            /** Format: date */
+            new_date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            new_time: string;
+            /** Format: int32 */
+            fold?: number | null;
+            reason?: string | null;
+            preview?: boolean | null;
+        };
+        FreeSlot: {
+            /** Format: int64 */
+            slot_id: number;
+            /** Format: date */
+            appointment_date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            start_time: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            end_time: string;
+            /** Format: int32 */
+            fold: number;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: int32 */
+            duration_minutes: number;
+            /** Format: int32 */
+            available_count: number;
+        };
+        BookingSeriesAnswer: {
+            /** Format: uuid */
+            series_id: string | null;
+            /** Format: int64 */
+            patient: number;
+            visits: components["schemas"]["SeriesVisitView"][];
+        };
+        SeriesVisitView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            id: number | null;
+            /** Format: uuid */
+            appointment_id: string | null;
+            reference: string | null;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            time: string;
+            /** Format: int32 */
+            fold: number;
+            /** Format: date-time */
+            starts_at: string | null;
+            /** Format: date-time */
+            ends_at: string | null;
+            status: string;
+            reason: string | null;
+            message: string | null;
+            alternatives: components["schemas"]["FreeSlot"][];
+        };
+        SeriesCancelForm: {
+            /** @enum {string} */
+            scope: "this" | "following" | "all";
+            cancellation_reason: string;
+            requested_by_patient?: boolean | null;
+        };
         RescheduleForm: {
             /** Format: date */
             new_date?: string | null;
@@ -2500,6 +2949,30 @@ export interface components {
             /** @enum {string|null} */
             kind?: "payment" | "deposit" | null;
         };
+        IntentForm: {
+            /** @enum {string|null} */
+            kind?: "payment" | "deposit" | null;
+        };
+        IntentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            appointment: number;
+            /** Format: int64 */
+            patient: number;
+            /** @enum {string} */
+            kind: "payment" | "deposit";
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount: string;
+            currency: string;
+            /** Format: int64 */
+            minor_units: number;
+            publishable_key: string;
+            client_secret: string;
+        };
         Told: {
             message: string;
             appointment: components["schemas"]["AppointmentView"];
@@ -2516,6 +2989,58 @@ export interface components {
         CancelForm: {
             cancellation_reason: string;
             requested_by_patient?: boolean | null;
+        };
+        OtherTime: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            time: string;
+            /** Format: int32 */
+            fold?: number | null;
+        };
+        SeriesForm: {
+            /** Format: int64 */
+            doctor: number;
+            /** Format: int64 */
+            patient?: number | null;
+            /** Format: int64 */
+            service?: number | null;
+            /** Format: date */
+            appointment_date: string;
+            /**
+             * Format: time
+             * @description Time on the doctor's wall clock
+             * @example 10:00:00
+             */
+            appointment_time: string;
+            off_slot?: boolean | null;
+            /** Format: int32 */
+            duration_minutes?: number | null;
+            /** @enum {string|null} */
+            appointment_type?: "consultation" | "follow_up" | "emergency" | "screening" | "vaccination" | "test" | "therapy" | null;
+            reason_for_visit?: string | null;
+            symptoms?: string | null;
+            chief_complaint?: string | null;
+            notes?: string | null;
+            accessibility_needs?: string | null;
+            /** @enum {string|null} */
+            booking_method?: "online" | "phone" | "walk_in" | "referral" | null;
+            rrule?: string | null;
+            /** Format: int32 */
+            every?: number | null;
+            /** @enum {string|null} */
+            unit?: "days" | "weeks" | "months" | null;
+            /** Format: int32 */
+            count?: number | null;
+            only?: number[] | null;
+            instead?: components["schemas"]["OtherTime"][] | null;
+            preview?: boolean | null;
         };
         BulkForm: {
             /** @enum {string} */
@@ -2716,6 +3241,51 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["AppointmentView"][];
         };
+        OnlinePaymentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            appointment: number;
+            /** Format: int64 */
+            patient: number;
+            kind: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount: string;
+            currency: string;
+            state: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            received: string | null;
+            received_currency: string | null;
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            recorded: string | null;
+            /** Format: date-time */
+            received_at: string | null;
+            refunds: components["schemas"]["RefundView"][];
+        };
+        RefundView: {
+            /**
+             * @description Amount with two decimals
+             * @example 150.00
+             */
+            amount: string;
+            currency: string;
+            cause: string;
+            state: string;
+            problem: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
         LoggedChange: {
             /** Format: int64 */
             id: number;
@@ -2844,6 +3414,8 @@ export interface components {
             service_name: string | null;
             /** Format: int64 */
             time_slot: number | null;
+            room: string | null;
+            room_location: string | null;
             /** Format: date */
             appointment_date: string;
             /**
@@ -2937,6 +3509,10 @@ export interface components {
             rescheduled_from: number | null;
             /** Format: int64 */
             rescheduled_to: number | null;
+            /** Format: uuid */
+            series_id: string | null;
+            /** Format: int32 */
+            series_number: number | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -3587,12 +4163,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoctorView"];
+                    "application/json": components["schemas"]["RoomView"];
                 };
             };
         };
     };
     scheduling_replace_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    scheduling_deactivate_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scheduling_change_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    scheduling_get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+        };
+    };
+    scheduling_replace_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+        };
+    };
+    scheduling_deactivate_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    scheduling_change_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+        };
+    };
+    scheduling_get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorView"];
+                };
+            };
+        };
+    };
+    scheduling_replace_4: {
         parameters: {
             query?: {
                 cancel_appointments?: boolean;
@@ -3622,7 +4398,7 @@ export interface operations {
             };
         };
     };
-    scheduling_deactivate_1: {
+    scheduling_deactivate_3: {
         parameters: {
             query?: {
                 cancel_appointments?: boolean;
@@ -3646,7 +4422,7 @@ export interface operations {
             };
         };
     };
-    scheduling_change_2: {
+    scheduling_change_4: {
         parameters: {
             query?: {
                 cancel_appointments?: boolean;
@@ -3876,6 +4652,33 @@ export interface operations {
             };
         };
     };
+    scheduling_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDayView"];
+                };
+            };
+        };
+    };
     scheduling_list_3: {
         parameters: {
             query?: {
@@ -3938,6 +4741,178 @@ export interface operations {
     scheduling_list_4: {
         parameters: {
             query?: {
+                location?: number;
+                is_active?: boolean;
+                /** @description fields with commas between them, - before those whose largest come first: name, id */
+                ordering?: string;
+                /** @description from 1 */
+                page?: number;
+                /** @description 20 unless given */
+                page_size?: number;
+                /** @description reads on where the last page ended, without a count; empty for the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRoomView"];
+                };
+            };
+        };
+    };
+    scheduling_add_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    scheduling_list_5: {
+        parameters: {
+            query?: {
+                is_active?: boolean;
+                /** @description fields with commas between them, - before those whose largest come first: name, id */
+                ordering?: string;
+                /** @description from 1 */
+                page?: number;
+                /** @description 20 unless given */
+                page_size?: number;
+                /** @description reads on where the last page ended, without a count; empty for the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLocationView"];
+                };
+            };
+        };
+    };
+    scheduling_add_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationView"];
+                };
+            };
+        };
+    };
+    scheduling_list_6: {
+        parameters: {
+            query?: {
+                location?: number;
+                date_from?: string;
+                date_to?: string;
+                /** @description from 1 */
+                page?: number;
+                /** @description 20 unless given */
+                page_size?: number;
+                /** @description reads on where the last page ended, without a count; empty for the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHolidayView"];
+                };
+            };
+        };
+    };
+    scheduling_add_3: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayWithSlots"];
+                };
+            };
+        };
+    };
+    scheduling_list_7: {
+        parameters: {
+            query?: {
                 specialty?: string;
                 is_active?: boolean;
                 search?: string;
@@ -3967,7 +4942,7 @@ export interface operations {
             };
         };
     };
-    scheduling_add_1: {
+    scheduling_add_4: {
         parameters: {
             query?: never;
             header?: {
@@ -3994,7 +4969,7 @@ export interface operations {
             };
         };
     };
-    scheduling_get_3: {
+    scheduling_get_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4038,7 +5013,7 @@ export interface operations {
             };
         };
     };
-    scheduling_change_3: {
+    scheduling_change_5: {
         parameters: {
             query?: never;
             header?: {
@@ -4066,7 +5041,7 @@ export interface operations {
             };
         };
     };
-    scheduling_get_4: {
+    scheduling_get_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4108,6 +5083,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceWithSlots"];
+                };
+            };
+        };
+    };
+    scheduling_get_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayWithSlots"];
+                };
+            };
+        };
+    };
+    scheduling_cancel_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayWithSlots"];
                 };
             };
         };
@@ -4805,6 +5826,64 @@ export interface operations {
             };
         };
     };
+    booking_move_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesAnswer"];
+                };
+            };
+        };
+    };
+    booking_cancel_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCancelForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesAnswer"];
+                };
+            };
+        };
+    };
     booking_reschedule: {
         parameters: {
             query?: never;
@@ -4896,6 +5975,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    booking_start_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IntentForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentView"];
                 };
             };
         };
@@ -5043,7 +6151,7 @@ export interface operations {
             };
         };
     };
-    booking_cancel_1: {
+    booking_cancel_2: {
         parameters: {
             query?: never;
             header?: {
@@ -5070,6 +6178,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Told"];
+                };
+            };
+        };
+    };
+    booking_book_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A doctor's reason to see a patient who is not theirs, 10 to 500 characters; percent-encoded UTF-8 where it is not ASCII. It opens the patient to them for a short time, and is on record */
+                "X-Access-Reason"?: string;
+                /** @description 1 to 255 printable characters. A repeat with the same one gets the first one's answer, while it is kept (24 hours): the same method, address and body, white space apart; with another it is a 422. A key belongs to its caller at the service that answers here; other services do not know it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesForm"];
+            };
+        };
+        responses: {
+            /** @description A preview */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesAnswer"];
+                };
+            };
+            /** @description Booked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesAnswer"];
                 };
             };
         };
@@ -5333,6 +6479,28 @@ export interface operations {
             };
         };
     };
+    booking_read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesAnswer"];
+                };
+            };
+        };
+    };
     booking_receipt: {
         parameters: {
             query?: never;
@@ -5373,6 +6541,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentView"][];
+                };
+            };
+        };
+    };
+    booking_list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePaymentView"][];
                 };
             };
         };
@@ -5519,7 +6709,7 @@ export interface operations {
             };
         };
     };
-    booking_list_6: {
+    booking_list_7: {
         parameters: {
             query?: {
                 patient?: string;
