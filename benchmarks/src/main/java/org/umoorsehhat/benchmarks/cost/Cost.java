@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param drain seconds from the last answer to the last effect
  * @param errors answers that are no success
  * @param millis processor milliseconds of each process per booking, without what it takes at rest
+ * @param compiling what compilers have of it, of all processes
  * @param rest processor milliseconds of each process per second at rest
  */
 public record Cost(
@@ -25,6 +26,7 @@ public record Cost(
         double drain,
         long errors,
         Map<String, Double> millis,
+        double compiling,
         Map<String, Double> rest) {
 
     /** Processor milliseconds per booking, of all processes. */
@@ -50,6 +52,7 @@ public record Cost(
                 median(costs, Cost::drain),
                 costs.stream().mapToLong(Cost::errors).sum(),
                 medians(costs.stream().map(Cost::millis).toList()),
+                median(costs, Cost::compiling),
                 medians(costs.stream().map(Cost::rest).toList()));
     }
 

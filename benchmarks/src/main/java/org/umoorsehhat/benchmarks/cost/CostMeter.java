@@ -81,6 +81,7 @@ public final class CostMeter {
                 load.answers().values().stream().mapToLong(Long::longValue).sum()
                         - load.answers().getOrDefault(201, 0L),
                 millis,
+                (after.compiling() - before.compiling()) / bookings,
                 rest);
     }
 }

@@ -34,6 +34,12 @@ public final class CostTable {
                                 steady.rest().getOrDefault(process, 0.0) / 10))
                 .forEach(lines::add);
         lines.add(row("**together**", steady.total(), saturated.total(), 100 * steady.atRest()));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "| of it compiling | %.2f | %.2f | |",
+                        steady.compiling(),
+                        saturated.compiling()));
         return lines.stream().collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -67,6 +73,7 @@ public final class CostTable {
                                         millis(after, process),
                                         null)));
         lines.add(row("**together, ms**", before.total(), after.total(), ratio(old, now)));
+        lines.add(row("of it compiling, ms", before.compiling(), after.compiling(), null));
         lines.add("| errors | %d | %d | |".formatted(before.errors(), after.errors()));
         return lines.stream().collect(Collectors.joining(System.lineSeparator()));
     }

@@ -18,8 +18,9 @@ import org.umoorsehhat.localstack.part.Part;
  *
  * @param nanos when it was read, as {@link System#nanoTime}
  * @param millis by process
+ * @param compiling what the compilers of all JVMs have of it
  */
-public record ProcessorTimes(long nanos, Map<String, Double> millis) {
+public record ProcessorTimes(long nanos, Map<String, Double> millis, double compiling) {
 
     private static final String POSTGRESQL = "postgresql";
     private static final Set<String> DATABASES =
@@ -28,6 +29,7 @@ public record ProcessorTimes(long nanos, Map<String, Double> millis) {
 
     public static ProcessorTimes of(Platform platform) {
         var millis = new TreeMap<String, Double>();
+        double compiling = 0;
         for (Part part : platform.running()) {
             ProcessHandle process = platform.processes().find(part.name()).orElseThrow();
             if (part.name().equals(POSTGRESQL)) {
@@ -40,9 +42,10 @@ public record ProcessorTimes(long nanos, Map<String, Double> millis) {
                 millis.merge(POSTGRESQL, ProcessorTime.millis(process.pid()), Double::sum);
             } else {
                 millis.put(part.name(), ProcessorTime.millis(process));
+                compiling += ProcessorTime.compilersMillis(process);
             }
         }
-        return new ProcessorTimes(System.nanoTime(), millis);
+        return new ProcessorTimes(System.nanoTime(), millis, compiling);
     }
 
     private static String database(long server) {

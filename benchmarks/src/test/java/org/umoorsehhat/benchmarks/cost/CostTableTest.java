@@ -20,7 +20,8 @@ class CostTableTest {
                         "| --- | ---: | ---: | ---: |",
                         "| kafka | 4.50 | 1.50 | 2.00 |",
                         "| gateway | 3.00 | 1.00 | 1.00 |",
-                        "| **together** | 7.50 | 2.50 | 3.00 |");
+                        "| **together** | 7.50 | 2.50 | 3.00 |",
+                        "| of it compiling | 0.50 | 0.50 | |");
     }
 
     @Test
@@ -47,6 +48,6 @@ class CostTableTest {
     }
 
     private static Cost cost(double rate, Map<String, Double> millis) {
-        return new Cost(rate, 5, 9, 1, 0, millis, Map.of("gateway", 10.0, "kafka", 20.0));
+        return new Cost(rate, 5, 9, 1, 0, millis, 0.5, Map.of("gateway", 10.0, "kafka", 20.0));
     }
 }

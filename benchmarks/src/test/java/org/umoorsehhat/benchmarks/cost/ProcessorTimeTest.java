@@ -16,6 +16,14 @@ class ProcessorTimeTest {
     }
 
     @Test
+    void aCompilersTimeIsThatOfItsThreadAlone() {
+        String rest = " S 1 4242 4242 0 -1 4194560 1200 340 0 0 150 50 7 3 20 0 1 0 98765 0 0";
+
+        assertThat(ProcessorTime.compilerMillis("4250 (C2 CompilerThre)" + rest)).isEqualTo(2_000);
+        assertThat(ProcessorTime.compilerMillis("4251 (reactor-tcp-epo)" + rest)).isZero();
+    }
+
+    @Test
     void thisProcessHasTakenSomeTime() {
         assertThat(ProcessorTime.millis(ProcessHandle.current())).isPositive();
     }
