@@ -71,13 +71,15 @@ final class Aftermath {
             var lost = new ArrayList<>(patient.made());
             lost.removeAll(ledger.appointmentsOf(patient.patient()));
             lost.forEach(id -> violations.add("201, and not there: " + id));
-            patient.failures().forEach(answer -> violations.add("an error: " + answer));
+            patient.client().failures().forEach(answer -> violations.add("an error: " + answer));
         }
         long answered = traffic.stream().mapToLong(p -> p.made().size() + p.accepted()).sum();
         long made = slots.stream().mapToLong(ledger::madeIn).sum();
         if (made != answered) {
             violations.add(made + " appointments were made, " + answered + " were answered");
         }
+        violations.addAll(
+                ledger.moneyMissing(slots, traffic.stream().mapToLong(PatientTraffic::paid).sum()));
         for (long slot : slots) {
             Ledger.Slot left = ledger.slot(slot);
             if (!left.equals(new Ledger.Slot(0, 0, 0, 0))) {

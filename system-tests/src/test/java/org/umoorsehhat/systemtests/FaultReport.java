@@ -28,9 +28,9 @@ record FaultReport(
                 .formatted(
                         seed,
                         took.toSeconds(),
-                        sum(total(PatientTraffic::operations)),
-                        total(PatientTraffic::operations),
-                        total(PatientTraffic::refused),
+                        sum(total(InsistentClient::operations)),
+                        total(InsistentClient::operations),
+                        total(InsistentClient::refused),
                         sum(struck),
                         struck,
                         recoveries,
@@ -40,10 +40,11 @@ record FaultReport(
     }
 
     private <K extends Comparable<K>> Map<K, Integer> total(
-            Function<PatientTraffic, Map<K, Integer>> of) {
+            Function<InsistentClient, Map<K, Integer>> of) {
         var total = new TreeMap<K, Integer>();
         traffic.forEach(patient ->
-                of.apply(patient).forEach((what, count) -> total.merge(what, count, Integer::sum)));
+                of.apply(patient.client())
+                        .forEach((what, count) -> total.merge(what, count, Integer::sum)));
         return total;
     }
 

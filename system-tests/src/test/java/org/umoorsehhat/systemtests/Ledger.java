@@ -134,6 +134,29 @@ final class Ledger {
                 """);
     }
 
+    /**
+     * What does not add up of payments: each that was answered for is there once, all was given
+     * back, and no receipt has no number or one too far.
+     */
+    List<String> moneyMissing(List<Long> slots, long answered) {
+        return texts(
+                "booking",
+                """
+                WITH ours AS (
+                    SELECT p.* FROM payment p JOIN appointment a ON a.id = p.appointment_id WHERE a.slot_ids[1] IN %s
+                )
+                SELECT count(*) || ' payments, and %d were answered'
+                FROM ours WHERE kind = 'payment' HAVING count(*) <> %2$d
+                UNION ALL
+                SELECT 'booking ' || booking_reference || ' has ' || sum(CASE kind WHEN 'payment' THEN amount ELSE -amount END) || ' left'
+                FROM ours GROUP BY booking_reference HAVING sum(CASE kind WHEN 'payment' THEN amount ELSE -amount END) <> 0
+                UNION ALL
+                SELECT 'receipts of ' || receipt_year || ': ' || count(*) || ' up to number ' || max(receipt_no)
+                FROM payment GROUP BY receipt_year HAVING count(*) <> max(receipt_no)
+                """
+                        .formatted(among(slots), answered));
+    }
+
     /** Ids of the events that have had their effect in a database. */
     Set<String> handled(String database) {
         return new HashSet<>(texts(database, "SELECT event_id::text FROM inbox"));

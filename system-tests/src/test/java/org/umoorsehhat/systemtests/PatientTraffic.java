@@ -1,27 +1,28 @@
 package org.umoorsehhat.systemtests;
 
-import java.io.UncheckedIOException;
+import static org.umoorsehhat.systemtests.InsistentClient.pause;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
- * One patient who books, moves, cancels, waits and accepts, and who repeats a request that got no
- * final answer, with the same {@code Idempotency-Key}. A patient has one visit to a slot at a time,
- * so that each answer is known beforehand.
+ * One patient who books visits and series of them, moves, pays at the desk, cancels, gets the money
+ * back, waits and accepts. A patient does one thing at a time, so that each answer is known
+ * beforehand.
  */
 final class PatientTraffic implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final String DESK = "desk1";
+
+    /** Less than a visit costs. */
+    private static final String PART = "50.00";
+
     private static final Duration MOST_BETWEEN = Duration.ofSeconds(2);
 
     private final Api api;
@@ -31,10 +32,9 @@ final class PatientTraffic implements Runnable {
     private final BooleanSupplier goesOn;
     private final AtomicInteger done = new AtomicInteger();
     private final List<String> appointments = new ArrayList<>();
-    private final Map<String, Integer> operations = new TreeMap<>();
-    private final Map<Integer, Integer> refused = new TreeMap<>();
-    private final List<String> failures = new ArrayList<>();
+    private final InsistentClient client;
     private long accepted;
+    private long paid;
 
     /**
      * @param slots of one doctor
@@ -42,6 +42,7 @@ final class PatientTraffic implements Runnable {
      */
     PatientTraffic(Api api, int patient, List<FreshSlot> slots, long seed, BooleanSupplier goesOn) {
         this.api = api;
+        this.client = new InsistentClient(api);
         this.patient = patient;
         this.slots = slots;
         this.random = new Random(seed);
@@ -52,23 +53,18 @@ final class PatientTraffic implements Runnable {
         return done.get();
     }
 
-    /** How many requests of each kind have had which final answer; for when it has ended. */
-    Map<String, Integer> operations() {
-        return operations;
-    }
-
-    /** How often which status was no final answer; 0 is none at all. */
-    Map<Integer, Integer> refused() {
-        return refused;
-    }
-
-    /** Answers that an outage does not excuse. */
-    List<String> failures() {
-        return failures;
+    /** What was asked and answered; for when it has ended. */
+    InsistentClient client() {
+        return client;
     }
 
     long accepted() {
         return accepted;
+    }
+
+    /** How many payments were answered for; each was given back. */
+    long paid() {
+        return paid;
     }
 
     int patient() {
@@ -83,18 +79,106 @@ final class PatientTraffic implements Runnable {
     @Override
     public void run() {
         while (goesOn.getAsBoolean()) {
-            FreshSlot slot = slots.get(random.nextInt(slots.size()));
-            Answer booked = post("appointments/", slot.booking(patient), 201, 409);
-            if (booked.status() == 201) {
-                String id = booked.text("id");
-                appointments.add(id);
-                cancel(random.nextInt(3) == 0 ? moved(id) : id);
+            if (random.nextInt(4) == 0) {
+                series();
             } else {
-                waitForASeat(slot);
+                visit(slots.get(random.nextInt(slots.size())));
             }
             done.incrementAndGet();
             pause(Duration.ofMillis(random.nextLong(MOST_BETWEEN.toMillis())));
         }
+    }
+
+    private void visit(FreshSlot slot) {
+        Answer booked = post("appointments/", slot.booking(patient), 201, 409);
+        if (booked.status() == 409) {
+            waitForASeat(slot);
+            return;
+        }
+        String id = booked.text("id");
+        appointments.add(id);
+        boolean isPaid = random.nextInt(3) == 0;
+        if (isPaid) {
+            pay(id);
+        }
+        String last = random.nextInt(3) == 0 ? moved(id) : id;
+        if (isPaid && random.nextBoolean()) {
+            pay(last);
+        }
+        cancel(last);
+        if (isPaid) {
+            giveBack(last);
+        }
+    }
+
+    private void pay(String appointment) {
+        client.post(
+                DESK,
+                "appointments/" + appointment + "/payment/",
+                Map.of("payment_method", "cash", "amount", PART),
+                200);
+        paid++;
+    }
+
+    private void giveBack(String appointment) {
+        client.post("admin", "appointments/" + appointment + "/refund/", Map.of(), 200);
+    }
+
+    /**
+     * Books two or three days that follow each other, all or none; moves them by a day; cancels.
+     */
+    private void series() {
+        int visits = 2 + random.nextInt(2);
+        FreshSlot first = slots.get(random.nextInt(slots.size() - visits + 1));
+        var wanted = new HashMap<String, Object>(first.booking(patient));
+        wanted.putAll(Map.of("every", 1, "unit", "days", "count", visits));
+        Answer booked = post("appointments/series/", wanted, 201, 409);
+        if (booked.status() == 409) {
+            return;
+        }
+        List<String> ids = visits(booked);
+        appointments.addAll(ids);
+        boolean isPaid = random.nextBoolean();
+        if (isPaid) {
+            pay(ids.getLast());
+        }
+        if (random.nextBoolean()) {
+            ids = movedByADay(ids, first);
+        }
+        post(
+                "appointments/" + ids.getFirst() + "/series/cancel/",
+                Map.of("scope", "all", "cancellation_reason", "Feeling better"),
+                200);
+        if (isPaid) {
+            giveBack(ids.getLast());
+        }
+    }
+
+    /** Their new ids; the old ones where there was no seat for one of them. */
+    private List<String> movedByADay(List<String> ids, FreshSlot first) {
+        Answer answer =
+                post(
+                        "appointments/" + ids.getFirst() + "/series/reschedule/",
+                        Map.of(
+                                "scope", "all",
+                                "new_date", first.date().plusDays(1).toString(),
+                                "new_time", first.start().toString()),
+                        200,
+                        409);
+        if (answer.status() == 409) {
+            return ids;
+        }
+        List<String> moved = visits(answer);
+        appointments.addAll(moved);
+        return moved;
+    }
+
+    private static List<String> visits(Answer answer) {
+        return answer.json()
+                .path("visits")
+                .valueStream()
+                .map(visit -> visit.path("id").asString())
+                .toList();
     }
 
     /**
@@ -142,12 +226,12 @@ final class PatientTraffic implements Runnable {
                         "consultation");
         String path = "waiting-list/" + post("waiting-list/", entry, 201, 201).text("id") + "/";
         for (int look = 0; look < 10; look++) {
-            Answer now = until(() -> api.get(user(), path), 200, 200);
+            Answer now = client.until(() -> api.get(user(), path), 200);
             if (now.text("offer.status").equals("open")) {
                 accept(path);
                 break;
             }
-            pause(PAUSE);
+            pause(InsistentClient.PAUSE);
         }
         post(path + "deactivate/", Map.of(), 200, 409);
     }
@@ -158,7 +242,7 @@ final class PatientTraffic implements Runnable {
             return;
         }
         Answer end =
-                until(
+                client.until(
                         () -> api.get(user(), path),
                         a ->
                                 a.status() == 200
@@ -172,7 +256,7 @@ final class PatientTraffic implements Runnable {
 
     /** The appointment that came of the offer is the patient's only live one. */
     private String appointmentIn(String path) {
-        return until(
+        return client.until(
                         () -> api.get(user(), "appointments/?status=confirmed"),
                         a -> a.status() == 200 && a.json().path("results").size() == 1)
                 .json()
@@ -181,63 +265,10 @@ final class PatientTraffic implements Runnable {
     }
 
     private Answer post(String path, Map<String, ?> body, Integer... finals) {
-        String key = UUID.randomUUID().toString();
-        Answer answer = until(() -> api.post(user(), path, body, key), finals);
-        String[] parts = path.split("/");
-        operations.merge(parts[parts.length - 1] + " " + answer.status(), 1, Integer::sum);
-        return answer;
-    }
-
-    private Answer until(Supplier<Answer> call, Integer... finals) {
-        return until(
-                call, answer -> List.of(finals).contains(answer.status()) && !retryable(answer));
-    }
-
-    private static boolean retryable(Answer answer) {
-        return answer.problem().equals("idempotency-in-progress");
-    }
-
-    /** A service that is being started again answers with 503, or not at all. */
-    private Answer until(Supplier<Answer> call, Predicate<Answer> isFinal) {
-        long began = System.nanoTime();
-        Object last = null;
-        while (System.nanoTime() - began < PATIENCE.toNanos()) {
-            try {
-                Answer answer = call.get();
-                if (isFinal.test(answer)) {
-                    return answer;
-                }
-                last = answer;
-                notFinal(answer);
-            } catch (UncheckedIOException noAnswer) {
-                last = noAnswer;
-                refused.merge(0, 1, Integer::sum);
-            }
-            pause(PAUSE);
-        }
-        throw new UnexpectedAnswer(
-                "patient " + patient + ": no final answer within " + PATIENCE + "; last: " + last);
-    }
-
-    private void notFinal(Answer answer) {
-        if (answer.status() >= 400) {
-            refused.merge(answer.status(), 1, Integer::sum);
-        }
-        if (answer.status() == 500) {
-            failures.add(answer.body());
-        }
+        return client.post(user(), path, body, finals);
     }
 
     private String user() {
         return "patient" + patient;
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.umoorsehhat.booking.appointment.rules.state.AppointmentStatus;
+import org.umoorsehhat.booking.online.rules.OnlinePayment;
+import org.umoorsehhat.booking.online.rules.OnlineRefund;
 import org.umoorsehhat.booking.payment.rules.LedgerEntry;
 import org.umoorsehhat.booking.rules.AppointmentLength;
 import org.umoorsehhat.booking.rules.Codes;
@@ -21,10 +23,12 @@ class CheckConstraintsIT {
         String checks =
                 Ledger.text(
                         """
-                        SELECT pg_get_constraintdef(oid) FROM pg_constraint
-                        WHERE contype = 'c' AND conrelid = ?::regclass AND pg_get_constraintdef(oid) LIKE '%' || ? || '%'
+                        SELECT pg_get_constraintdef(c.oid) FROM pg_constraint c
+                        JOIN pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]
+                        WHERE c.contype = 'c' AND c.conrelid = ?::regclass AND a.attname = ?
                         """,
-                        table, column);
+                        table,
+                        column);
         assertThat(checks.lines()).as(checks).hasSize(1);
         return checks;
     }
@@ -87,6 +91,22 @@ class CheckConstraintsIT {
                 .containsExactlyInAnyOrder(codes(LedgerEntry.Kind.class, all -> true));
     }
 
+    @Test
+    void ofAnOnlinePayment() {
+        assertThat(words(check("online_payment", "kind")))
+                .containsExactlyInAnyOrder("payment", "deposit");
+        assertThat(words(check("online_payment", "state")))
+                .containsExactlyInAnyOrder(codes(OnlinePayment.State.class, all -> true));
+    }
+
+    @Test
+    void ofAnOnlineRefund() {
+        assertThat(words(check("online_refund", "cause")))
+                .containsExactlyInAnyOrder(codes(OnlineRefund.Cause.class, all -> true));
+        assertThat(words(check("online_refund", "state")))
+                .containsExactlyInAnyOrder(codes(OnlineRefund.State.class, all -> true));
+    }
+
     /** A check that names values and is not compared above would differ unseen. */
     @Test
     void noOtherCheckNamesValues() {
@@ -99,8 +119,19 @@ class CheckConstraintsIT {
                                         """)
                                 .lines()
                                 .map(line -> line.split(" ")[0]))
-                // Of a link it is the length of SHA-256.
+                // Of a link it is the length of SHA-256; the third of an online payment is which of
+                // its columns belong to money that came.
                 .containsExactly(
-                        "appointment", "appointment", "hold", "message_link", "outbox", "payment");
+                        "appointment",
+                        "appointment",
+                        "hold",
+                        "message_link",
+                        "online_payment",
+                        "online_payment",
+                        "online_payment",
+                        "online_refund",
+                        "online_refund",
+                        "outbox",
+                        "payment");
     }
 }
