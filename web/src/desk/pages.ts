@@ -10,6 +10,7 @@ export const PAGES = [
   { to: '/desk/patients', text: 'patients.title', isOffice: false },
   { to: '/desk/slots', text: 'slots.title', isOffice: true },
   { to: '/desk/directory', text: 'directory.title', isOffice: true },
+  { to: '/desk/rooms', text: 'places.title', isOffice: true },
   { to: '/desk/waiting-list', text: 'waitingList.title', isOffice: false },
   { to: '/desk/reminders', text: 'reminders.title', isOffice: false },
   { to: '/desk/statistics', text: 'statistics.title', isOffice: true },

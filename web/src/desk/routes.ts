@@ -5,6 +5,7 @@ import { directoryRoutes } from './directory/routes';
 import { desk } from './frame/route';
 import { operationsRoutes } from './operations/routes';
 import { patientRoutes } from './patients/routes';
+import { placeRoutes } from './places/routes';
 import { reminderRoutes } from './reminders/routes';
 import { slotRoutes } from './slots/routes';
 import { statisticsRoutes } from './statistics/routes';
@@ -29,6 +30,7 @@ export const deskRoutes = [
     ...patientRoutes,
     ...slotRoutes,
     ...directoryRoutes,
+    ...placeRoutes,
     ...waitingListRoutes,
     ...reminderRoutes,
     ...statisticsRoutes,

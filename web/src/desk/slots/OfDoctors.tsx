@@ -38,6 +38,8 @@ interface Props<T> {
   end: (id: number) => Promise<unknown>;
   isDangerous?: boolean;
   dialog: (onClose: () => void) => ReactNode;
+  /** What else can be begun there. */
+  beside?: ReactNode;
 }
 
 /** Something that doctors have, of one of them or of all, a page at a time: to begin one, to end one. */
@@ -94,6 +96,7 @@ export function OfDoctors<T extends { id: number; doctor: number }>(props: Props
           }}
         />
         <Button onClick={() => setNew(true)}>{t(texts.add)}</Button>
+        {props.beside}
       </Group>
       {found.isError && <Refusal problem={found.error} />}
       {found.isPending && <Skeleton height={120} />}

@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
+import { Holidays } from './holidays/Holidays';
 import { OpenSlots } from './open/OpenSlots';
 import { Overbooked } from './overbooked/Overbooked';
 import { SECTIONS, type Section } from './sections';
@@ -10,9 +11,15 @@ import { TimeOff } from './timeOff/TimeOff';
 
 const route = getRouteApi('/desk/slots');
 
-const PANELS = { open: OpenSlots, series: SeriesList, overbooked: Overbooked, timeOff: TimeOff };
+const PANELS = {
+  open: OpenSlots,
+  series: SeriesList,
+  overbooked: Overbooked,
+  timeOff: TimeOff,
+  holidays: Holidays,
+};
 
-/** When doctors can be booked: many slots at once, series, what is too full, and absences. */
+/** When doctors can be booked: many slots at once, series, what is too full, absences, and holidays. */
 export default function SlotsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();

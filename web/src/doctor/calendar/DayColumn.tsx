@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { todayIn } from '../../shared/times';
+import { isolated, todayIn } from '../../shared/times';
 import type { Doctor } from '../frame/queries';
 import { stateOf, type Visit } from '../visits';
 import type { Day, Shows } from './calendar';
@@ -120,5 +120,6 @@ export function occupancy(slot: Slot, t: TFunction): string {
     count: slot.max_appointments,
     taken: slot.current_appointments,
   });
-  return slot.is_available ? taken : `${t('slot.closed')}, ${taken}`;
+  const words = slot.is_available ? taken : `${t('slot.closed')}, ${taken}`;
+  return slot.room_name === null ? words : words + t('rule.comma') + isolated(slot.room_name);
 }

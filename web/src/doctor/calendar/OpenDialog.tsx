@@ -7,6 +7,7 @@ import { api, body } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { Dialog } from '../../shared/Dialog';
 import { Refusal } from '../../shared/Refusal';
+import { RoomSelect } from '../../shared/RoomSelect';
 import { firstWeekday, weekdayNames } from '../../shared/times';
 import { useWishes } from '../../shared/wish';
 import { useDoctor } from '../frame/chosen';
@@ -117,6 +118,11 @@ export function OpenDialog({ hours, onClose }: Props) {
         {count('pause', 0, 'break_duration_minutes')}
         {count('places', 1, 'max_appointments_per_slot')}
       </SimpleGrid>
+      <RoomSelect
+        value={opening.room}
+        error={fault('room')}
+        onChange={(room) => change({ room })}
+      />
       {expected.data && !problem && <MadeInWords made={expected.data} />}
       {problem && <Refusal problem={problem} />}
     </Dialog>

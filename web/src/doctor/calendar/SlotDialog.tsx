@@ -8,6 +8,7 @@ import { Changed } from '../../shared/Changed';
 import { Dialog } from '../../shared/Dialog';
 import type { Difference } from '../../shared/differences';
 import { Refusal } from '../../shared/Refusal';
+import { RoomSelect } from '../../shared/RoomSelect';
 import { dateInWords } from '../../shared/times';
 import { occupancy } from './DayColumn';
 import { minuteOf } from './layout';
@@ -60,6 +61,7 @@ function differencesOf(seen: Slot, now: Slot, t: TFunction): Difference[] {
     ['slot.places', (slot) => String(slot.max_appointments)],
     ['slot.taken', (slot) => String(slot.current_appointments)],
     ['slot.open', (slot) => t(slot.is_available ? 'changed.yes' : 'changed.no')],
+    ['room.label', (slot) => slot.room_name ?? t('room.none')],
     ['changed.time', (slot) => `${slot.date} ${slot.start_time} – ${slot.end_time}`],
   ];
   return compared
@@ -76,6 +78,7 @@ interface ActionsProps {
 function Actions({ slot, isBusy, onChange }: ActionsProps) {
   const { t, i18n } = useTranslation();
   const [places, setPlaces] = useState(slot.max_appointments);
+  const [room, setRoom] = useState(slot.room);
   const [from, to] = [minuteOf(slot.start_time), minuteOf(slot.end_time)];
   return (
     <>
@@ -99,6 +102,18 @@ function Actions({ slot, isBusy, onChange }: ActionsProps) {
         >
           {t('slot.save')}
         </Button>
+      </Group>
+      <Group align="end">
+        <RoomSelect value={room} onChange={setRoom} />
+        {room !== slot.room && (
+          <Button
+            variant="default"
+            disabled={isBusy}
+            onClick={() => onChange({ does: 'room', slot, room })}
+          >
+            {t('slot.saveRoom')}
+          </Button>
+        )}
       </Group>
       <Group>
         <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../shared/Dialog';
 import { Moment } from '../../shared/Moment';
+import { placeOf } from '../../shared/room';
 import { ActionRefusal } from '../ActionRefusal';
 import { useAct } from '../actions';
 import { History } from '../day/History';
@@ -43,6 +44,7 @@ export function VisitDialog({ visit, to, onClose }: Props) {
         <Text size="sm" dir="auto">
           {visit.service_name ?? t(`visit.type.${visit.appointment_type}`)}
         </Text>
+        {visit.room && <Text size="sm">{placeOf(visit)}</Text>}
         <Texts visit={visit} />
       </div>
       <Group>

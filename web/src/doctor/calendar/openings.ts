@@ -18,6 +18,7 @@ export interface Opening {
   places: number;
   /** 0 is Monday. */
   weekdays: number[];
+  room: number | null;
 }
 
 export function openingOf({ dates: [from, to], from: start, to: end }: Hours): Opening {
@@ -30,6 +31,7 @@ export function openingOf({ dates: [from, to], from: start, to: end }: Hours): O
     pause: 0,
     places: 1,
     weekdays: weekdaysOf(from, to),
+    room: null,
   };
 }
 
@@ -58,6 +60,7 @@ export function asked(doctor: number, opening: Opening) {
     break_duration_minutes: opening.pause,
     max_appointments_per_slot: opening.places,
     weekdays: opening.weekdays,
+    room: opening.room,
   };
 }
 

@@ -7,7 +7,8 @@ import { SLOTS, type Slot } from './queries';
 /** What is done with a slot. */
 export type SlotChange =
   | { does: 'close' | 'reopen' | 'delete' | 'skipDay'; slot: Slot }
-  | { does: 'places'; slot: Slot; places: number };
+  | { does: 'places'; slot: Slot; places: number }
+  | { does: 'room'; slot: Slot; room: number | null };
 
 /** One as it is now, with the version that a change of it names. */
 export function slotAsItIs(id: number) {
@@ -49,6 +50,8 @@ async function apply(change: SlotChange & { version: string }): Promise<unknown>
       return api.PATCH(ONE, { params, body: { is_available: true } });
     case 'places':
       return api.PATCH(ONE, { params, body: { max_appointments: change.places } });
+    case 'room':
+      return api.PATCH(ONE, { params, body: { room: change.room } });
     case 'delete':
       return api.DELETE(ONE, { params });
     case 'skipDay':

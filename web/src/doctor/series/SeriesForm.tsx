@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client';
 import { Dialog } from '../../shared/Dialog';
 import { Refusal } from '../../shared/Refusal';
+import { RoomSelect } from '../../shared/RoomSelect';
 import { firstWeekday, todayIn, weekdayNames } from '../../shared/times';
 import { useWishes } from '../../shared/wish';
 import { SLOTS } from '../calendar/queries';
@@ -30,6 +31,7 @@ export function SeriesForm({ onClose }: { onClose: (said?: string) => void }) {
     minutes: 30,
     pause: 0,
     places: 1,
+    room: null,
   }));
   const slots = cut(form);
   const isWhole = Boolean(form.from && form.every > 0 && form.weekdays.length && slots.length);
@@ -119,6 +121,7 @@ export function SeriesForm({ onClose }: { onClose: (said?: string) => void }) {
         {count('pause', 0, t('open.pause'))}
         {count('places', 1, t('open.places'))}
       </SimpleGrid>
+      <RoomSelect value={form.room} onChange={(room) => change({ room })} />
       {isWhole && (
         <Alert variant="light" role="status">
           <Text c="inherit">

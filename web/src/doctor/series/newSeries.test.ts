@@ -11,6 +11,7 @@ const SERIES: NewSeries = {
   minutes: 30,
   pause: 15,
   places: 2,
+  room: 4,
 };
 
 test('hours are cut into as many slots as there is time for', () => {
@@ -19,6 +20,7 @@ test('hours are cut into as many slots as there is time for', () => {
     ['09:45', '10:15'],
     ['10:30', '11:00'],
   ]);
+  expect(cut(SERIES).every(({ room }) => room === 4)).toBe(true);
   expect(cut({ ...SERIES, start: '23:00', end: '00:30', pause: 0 }).at(-1)).toMatchObject({
     start_time: '00:00',
     end_time: '00:30',

@@ -14,13 +14,14 @@ export interface NewSeries {
   minutes: number;
   pause: number;
   places: number;
+  room: number | null;
 }
 
 /** Most slots of a day that the API takes. */
 const MOST = 100;
 
 /** The slots of each day: as many as there is time for. */
-export function cut({ start, end, minutes, pause, places }: NewSeries) {
+export function cut({ start, end, minutes, pause, places, room }: NewSeries) {
   if (!start || !end || minutes < 1 || pause < 0 || places < 1) return [];
   const first = minuteOf(start);
   const last = minuteOf(end) > first ? minuteOf(end) : minuteOf(end) + DAY_LONG;
@@ -30,7 +31,7 @@ export function cut({ start, end, minutes, pause, places }: NewSeries) {
       start_time: clock(at % DAY_LONG),
       end_time: clock((at + minutes) % DAY_LONG),
       max_appointments: places,
-      room: null,
+      room,
     });
   }
   return slots;

@@ -1,5 +1,6 @@
 import { Checkbox, Group, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { RoomSelect } from '../../../shared/RoomSelect';
 import { DoctorPicker } from '../../parts/DoctorPicker';
 import type { Doctor } from '../../parts/doctors';
 import { WeekdayFields } from '../WeekdayFields';
@@ -14,6 +15,7 @@ export interface Hours {
   seats: string;
   /** 0 is Monday. */
   weekdays: number[];
+  room: number | null;
   repeats: boolean;
 }
 
@@ -61,6 +63,11 @@ export function HoursFields({ doctor, onDoctor, hours, onHours, fault }: Props) 
         chosen={hours.weekdays}
         error={fault('weekdays')}
         onChange={(weekdays) => onHours({ ...hours, weekdays })}
+      />
+      <RoomSelect
+        value={hours.room}
+        error={fault('room')}
+        onChange={(room) => onHours({ ...hours, room })}
       />
       <Group>
         <Checkbox

@@ -23,6 +23,7 @@ function usual(): Hours {
     pause: '0',
     seats: '1',
     weekdays: [0, 1, 2, 3, 4],
+    room: null,
     repeats: false,
   };
 }
@@ -38,6 +39,7 @@ function batchOf(doctor: Doctor, hours: Hours): Batch {
     break_duration_minutes: Number(hours.pause),
     max_appointments_per_slot: Number(hours.seats),
     weekdays: hours.weekdays,
+    room: hours.room,
     fold: hours.repeats ? 1 : 0,
   } as Batch;
 }

@@ -2,6 +2,7 @@ import { SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem';
+import { RoomSelect } from '../../../shared/RoomSelect';
 import { todayIn, viewerZone } from '../../../shared/times';
 import { Dialog } from '../../parts/Dialog';
 import { DoctorPicker } from '../../parts/DoctorPicker';
@@ -24,6 +25,7 @@ export function NewSeriesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [doctor, setDoctor] = useState<Doctor>();
   const [weekdays, setWeekdays] = useState([0, 1, 2, 3, 4]);
+  const [room, setRoom] = useState<number | null>(null);
   const [values, setValues] = useState({
     start_date: addDays(todayIn(viewerZone()), 1),
     recurring_end_date: '',
@@ -43,6 +45,7 @@ export function NewSeriesDialog({ onClose }: { onClose: () => void }) {
       start_time: values.start_time,
       end_time: values.end_time,
       max_appointments: Number(values.max_appointments),
+      room,
       recurring_days: weekdays.join(','),
     }) as NewSeries;
   return (
@@ -71,6 +74,7 @@ export function NewSeriesDialog({ onClose }: { onClose: () => void }) {
           />
         ))}
       </SimpleGrid>
+      <RoomSelect value={room} onChange={setRoom} error={fault('room')} />
       <Text size="sm">{t('slots.seriesHint')}</Text>
     </Dialog>
   );

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateInWords } from '../../../shared/times';
 import type { Column } from '../../parts/Rows';
 import { clockMoment, clockTime } from '../../parts/words';
 import { OfDoctors } from '../OfDoctors';
+import { CloseDayDialog } from './CloseDayDialog';
 import { PlanDialog } from './PlanDialog';
 import { type Absence, absences, takeBack } from './queries';
 
@@ -16,10 +19,11 @@ const TEXTS = {
   ended: 'slots.takenBack',
 };
 
-/** When doctors are away. */
+/** When doctors are away; a day is closed here in one step. */
 export function TimeOff() {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
+  const [isClosing, setClosing] = useState(false);
   const columns: Column<Absence>[] = [
     {
       name: t('slots.from'),
@@ -35,14 +39,22 @@ export function TimeOff() {
     },
   ];
   return (
-    <OfDoctors
-      texts={TEXTS}
-      name="time-off"
-      find={absences}
-      columns={columns}
-      isOver={(absence) => absence.is_cancelled}
-      end={takeBack}
-      dialog={(onClose) => <PlanDialog onClose={onClose} />}
-    />
+    <>
+      <OfDoctors
+        texts={TEXTS}
+        name="time-off"
+        find={absences}
+        columns={columns}
+        isOver={(absence) => absence.is_cancelled}
+        end={takeBack}
+        dialog={(onClose) => <PlanDialog onClose={onClose} />}
+        beside={
+          <Button variant="default" onClick={() => setClosing(true)}>
+            {t('slots.closeDay')}
+          </Button>
+        }
+      />
+      {isClosing && <CloseDayDialog onClose={() => setClosing(false)} />}
+    </>
   );
 }

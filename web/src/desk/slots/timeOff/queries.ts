@@ -22,6 +22,19 @@ export function plan(absence: NewAbsence, key: string) {
   );
 }
 
+/** Time off of a doctor, or of all at a location, for one day; what is off already stays so. */
+export function closeDay(
+  day: Schemas['DayRequest'],
+  key: string,
+): Promise<Schemas['ClosedDayView']> {
+  return body(
+    api.POST('/api/appointments/time-off/close_day', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: day,
+    }),
+  ) as Promise<Schemas['ClosedDayView']>;
+}
+
 /** As it is now: what has changed meanwhile is not taken back unseen. */
 export async function takeBack(id: number) {
   const path = { id };
