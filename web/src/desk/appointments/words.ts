@@ -8,7 +8,11 @@ import type { Appointment } from './queries';
 export function statusWords(appointment: Appointment): string {
   return appointment.status === 'cancelled' && appointment.rescheduled_to
     ? 'appointments.status.moved'
-    : `appointments.status.${appointment.status}`;
+    : stateWords(appointment.status);
+}
+
+export function stateWords(status: string): string {
+  return `appointments.status.${status}`;
 }
 
 /** In which colour a state shows; its words say the same. */

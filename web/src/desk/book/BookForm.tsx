@@ -1,9 +1,10 @@
-import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Checkbox, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
 import { Conflict } from '../../shared/picker/Conflict';
 import { Refusal } from '../../shared/Refusal';
+import type { SeriesAnswer } from '../../shared/series/queries';
 import type { Appointment } from '../appointments/queries';
 import type { Doctor, Service } from '../choices';
 import { MethodChoice } from './MethodChoice';
@@ -13,6 +14,8 @@ import { useOffered } from './useOffered';
 import { WhenStep } from './WhenStep';
 import { type Minute, nextMinute, type Way } from './when';
 
+const SeriesBooking = lazy(() => import('../../shared/series/SeriesBooking'));
+
 const USUAL_MINUTES = 30;
 const LONGEST = 2000;
 
@@ -21,10 +24,11 @@ interface Props {
   doctor: Doctor;
   service: Service | undefined;
   onBooked: (appointment: Appointment) => void;
+  onSeries: (series: SeriesAnswer) => void;
 }
 
 /** When, how it was asked for and why; where no free time begins then, that is said and asked. */
-export function BookForm({ patient, doctor, service, onBooked }: Props) {
+export function BookForm({ patient, doctor, service, onBooked, onSeries }: Props) {
   const { t } = useTranslation();
   const zone = doctor.time_zone;
   const wish = {
@@ -37,12 +41,16 @@ export function BookForm({ patient, doctor, service, onBooked }: Props) {
   const [method, setMethod] = useState<'phone' | 'walk_in'>('phone');
   const [reason, setReason] = useState('');
   const [isMeant, setMeant] = useState(false);
+  const [repeats, setRepeats] = useState(false);
   const { isKnown, offSlot } = useOffered(wish, way, way === 'now' ? nextMinute(zone) : chosen);
   const booking = useBooking(
     { patient, doctor, service, method, offSlot: offSlot && isMeant, reason },
     onBooked,
   );
   const problem = booking.error;
+  // A walk-in is one visit, and so is what is booked where nothing is offered.
+  const canRepeat = way === 'free' && chosen && patient;
+  const isSeries = canRepeat && repeats;
   const take = (next: Minute | undefined) => {
     booking.reset();
     setMeant(false);
@@ -52,6 +60,7 @@ export function BookForm({ patient, doctor, service, onBooked }: Props) {
     <form
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
+        if (isSeries) return;
         // A walk-in begins when it is sent, not when the page was opened.
         const at = way === 'now' ? nextMinute(zone) : chosen;
         if (at) booking.mutate(at);
@@ -85,6 +94,34 @@ export function BookForm({ patient, doctor, service, onBooked }: Props) {
           error={problem instanceof ApiProblem ? problem.fault('reason_for_visit') : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {canRepeat && (
+          <Checkbox
+            label={t('repeated.repeat')}
+            checked={repeats}
+            onChange={(event) => {
+              booking.reset();
+              setRepeats(event.currentTarget.checked);
+            }}
+          />
+        )}
+        {isSeries && (
+          <Suspense fallback={<Skeleton height={80} />}>
+            <SeriesBooking
+              key={`${chosen.date} ${chosen.time}`}
+              wish={{
+                doctor: doctor.id,
+                patient,
+                ...(service ? { service: service.id } : {}),
+                appointment_date: chosen.date,
+                appointment_time: chosen.time,
+                booking_method: 'phone',
+              }}
+              said={{ reason_for_visit: reason.trim() || null }}
+              zone={zone}
+              onBooked={onSeries}
+            />
+          </Suspense>
+        )}
         {problem instanceof ApiProblem && problem.isConflict ? (
           <Conflict
             problem={problem}
@@ -99,16 +136,18 @@ export function BookForm({ patient, doctor, service, onBooked }: Props) {
           problem && <Refusal problem={problem} />
         )}
         {!patient && <Text>{t('bookFor.patientFirst')}</Text>}
-        <div>
-          <Button
-            type="submit"
-            size="md"
-            disabled={!patient || !isKnown || (offSlot && !isMeant)}
-            loading={booking.isPending}
-          >
-            {t('bookFor.submit')}
-          </Button>
-        </div>
+        {!isSeries && (
+          <div>
+            <Button
+              type="submit"
+              size="md"
+              disabled={!patient || !isKnown || (offSlot && !isMeant)}
+              loading={booking.isPending}
+            >
+              {t('bookFor.submit')}
+            </Button>
+          </div>
+        )}
       </Stack>
     </form>
   );

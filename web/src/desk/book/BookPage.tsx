@@ -1,10 +1,11 @@
 import { Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
+import type { SeriesAnswer } from '../../shared/series/queries';
 import { ActionBar } from '../appointments/one/ActionBar';
 import { appointment } from '../appointments/queries';
 import { doctors, services } from '../choices';
@@ -13,6 +14,8 @@ import { BookForm } from './BookForm';
 import type { Chosen } from './routes';
 import { WhatStep } from './WhatStep';
 import { WhoStep } from './WhoStep';
+
+const SeriesMade = lazy(() => import('../appointments/one/SeriesMade'));
 
 const route = getRouteApi('/desk/book');
 
@@ -25,6 +28,17 @@ export default function BookPage() {
   const offered = useQuery(services);
   const [made, setMade] = useState<string>();
   const choose = (what: Chosen) => void navigate({ to: '/desk/book', search: what, replace: true });
+  const [series, setSeries] = useState<SeriesAnswer>();
+  if (series) {
+    return (
+      <Suspense fallback={<Skeleton height={300} />}>
+        <SeriesMade series={series} title={t('repeated.booked')} />
+        <Button mt="md" variant="default" onClick={() => setSeries(undefined)}>
+          {t('bookFor.another')}
+        </Button>
+      </Suspense>
+    );
+  }
   if (made) return <Done id={made} onAnother={() => setMade(undefined)} />;
   const doctor = people.data?.find((one) => one.id === chosen.doctor);
   const service = offered.data?.find((one) => one.id === chosen.service);
@@ -66,6 +80,7 @@ export default function BookPage() {
           doctor={doctor}
           service={service}
           onBooked={(one) => setMade(String(one.id))}
+          onSeries={setSeries}
         />
       )}
     </Stack>

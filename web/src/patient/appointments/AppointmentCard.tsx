@@ -1,5 +1,5 @@
 import { Button, Card, Code, Group, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../shared/LinkButton';
 import { Moment } from '../../shared/Moment';
@@ -12,13 +12,16 @@ import { CancellationFee } from './CancellationFee';
 import { Deadline } from './Deadline';
 import { Messages } from './Messages';
 import { Payment } from './Payment';
-import { type Appointment, stateOf } from './queries';
+import { type Appointment, stateOf, stateWords } from './queries';
 import { WhyDialog } from './WhyDialog';
+
+const SeriesDialog = lazy(() => import('../../shared/series/SeriesDialog'));
+const SeriesCancelDialog = lazy(() => import('../../shared/series/SeriesCancelDialog'));
 
 /** One appointment, what has become of it, and what can still be done. */
 export function AppointmentCard({ appointment }: { appointment: Appointment }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'cancel' | 'reason'>();
+  const [dialog, setDialog] = useState<'cancel' | 'cancelSeries' | 'reason' | 'series'>();
   const close = () => setDialog(undefined);
   const isToCome = appointment.is_upcoming && appointment.status !== 'cancelled';
   const what = appointment.service_name ?? appointment.appointment_type_display;
@@ -47,6 +50,14 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
           {t('mine.because', { reason: isolated(appointment.cancellation_reason) })}
         </Text>
       )}
+      {appointment.series_number && (
+        <Group gap="xs" data-in-series>
+          <Text size="sm">{t('repeated.visitOf', { number: appointment.series_number })}</Text>
+          <Button size="compact-sm" variant="default" onClick={() => setDialog('series')}>
+            {t('repeated.showAll')}
+          </Button>
+        </Group>
+      )}
       <Payment appointment={appointment} />
       {appointment.attendance_confirmed_at && <Text size="sm">{t('mine.attends')}</Text>}
       <Deadline appointment={appointment} />
@@ -72,11 +83,28 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         )}
         <Receipt appointment={appointment} />
         {appointment.can_cancel && (
-          <Button variant="default" onClick={() => setDialog('cancel')}>
+          <Button
+            variant="default"
+            onClick={() => setDialog(appointment.series_id ? 'cancelSeries' : 'cancel')}
+          >
             {t('mine.cancel')}
           </Button>
         )}
       </Group>
+      <Suspense>
+        {dialog === 'series' && (
+          <SeriesDialog id={appointment.id} stateOf={stateWords} onClose={close} />
+        )}
+        {dialog === 'cancelSeries' && (
+          <SeriesCancelDialog
+            appointment={appointment}
+            stateOf={stateWords}
+            follows={<CancellationFee appointment={appointment} />}
+            onlyThis={() => setDialog('cancel')}
+            onClose={close}
+          />
+        )}
+      </Suspense>
       {dialog === 'cancel' && <CancelDialog appointment={appointment} onClose={close} />}
       {dialog === 'reason' && <WhyDialog appointment={appointment} onClose={close} />}
     </Card>

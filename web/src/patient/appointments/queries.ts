@@ -48,5 +48,9 @@ export function stateOf(appointment: Appointment): string {
   if (appointment.status === 'cancelled') {
     return appointment.rescheduled_to ? 'state.moved' : 'state.cancelled';
   }
-  return `state.${appointment.status}`;
+  return stateWords(appointment.status);
+}
+
+export function stateWords(status: string): string {
+  return `state.${status}`;
 }

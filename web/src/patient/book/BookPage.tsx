@@ -1,7 +1,7 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoggedIn } from '../../app/session';
 import { LinkButton } from '../../shared/LinkButton';
@@ -9,11 +9,14 @@ import { LogInFirst } from '../../shared/LogInFirst';
 import { Moment } from '../../shared/Moment';
 import { PageTitle } from '../../shared/PageTitle';
 import { Refusal } from '../../shared/Refusal';
+import type { SeriesAnswer } from '../../shared/series/queries';
 import type { Appointment } from '../appointments/queries';
 import { chosen, directory } from '../find/queries';
 import { BookForm } from './BookForm';
 import { Confirmation } from './Confirmation';
 import { Terms } from './Terms';
+
+const SeriesBooked = lazy(() => import('./SeriesBooked'));
 
 const route = getRouteApi('/book/$doctor');
 
@@ -25,6 +28,14 @@ export default function BookPage() {
   const loggedIn = useLoggedIn();
   const all = useQuery(directory);
   const [booked, setBooked] = useState<Appointment>();
+  const [series, setSeries] = useState<SeriesAnswer>();
+  if (series) {
+    return (
+      <Suspense fallback={<Skeleton height={300} />}>
+        <SeriesBooked series={series} title={t('repeated.booked')} />
+      </Suspense>
+    );
+  }
   if (booked) return <Confirmation appointment={booked} />;
   if (all.isPending) return <Skeleton height={300} />;
   if (all.isError) return <Refusal problem={all.error} />;
@@ -58,7 +69,7 @@ export default function BookPage() {
       </div>
       <Terms choice={choice} />
       {loggedIn ? (
-        <BookForm choice={choice} onBooked={setBooked} />
+        <BookForm choice={choice} onBooked={setBooked} onSeries={setSeries} />
       ) : (
         <LogInFirst>{t('book.logInFirst')}</LogInFirst>
       )}

@@ -1,3 +1,5 @@
+import { digestOf } from '../../shared/digest';
+
 /** What the address of a link in a message says, behind its `#`: what for, and the token. */
 export interface Link {
   purpose: string;
@@ -21,8 +23,6 @@ export function by(link: Link): { Authorization: string } {
  * One for each thing that is wanted by a link, after a reload too: keys are the link's own. The
  * words themselves are not in it.
  */
-export async function keyOf(...wanted: string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(wanted));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export function keyOf(...wanted: string[]): Promise<string> {
+  return digestOf(wanted);
 }

@@ -1,15 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsAdmin } from '../../../app/session';
 import type { Versioned } from '../../../shared/appointment';
 import { useAsSeen } from '../../../shared/asSeen';
 import { ChangeRefusal } from '../../../shared/ChangeRefusal';
 import { LinkButton } from '../../../shared/LinkButton';
-import { statusWords } from '../words';
+import { stateWords, statusWords } from '../words';
 import { ActionDialog } from './ActionDialog';
 import { type Action, AT_ONCE, act, actionsOf, type Given } from './actions';
+
+const SeriesCancelDialog = lazy(() => import('../../../shared/series/SeriesCancelDialog'));
 
 interface Asked {
   action: Action;
@@ -25,6 +27,7 @@ export function ActionBar({ current }: { current: Versioned }) {
   const queries = useQueryClient();
   const write = useAsSeen();
   const [asking, setAsking] = useState<Asked>();
+  const [isSeries, setSeries] = useState(false);
   const acting = useMutation({
     mutationFn: ({ action, seen, given }: Asked & { given: Given }) =>
       act(write, seen, action, given),
@@ -52,7 +55,9 @@ export function ActionBar({ current }: { current: Versioned }) {
             data-action={action}
             loading={acting.isPending && acting.variables.action === action && !asking}
             disabled={acting.isPending}
-            onClick={() => press(action)}
+            onClick={() =>
+              action === 'cancel' && appointment.series_id ? setSeries(true) : press(action)
+            }
           >
             {t(`appointments.action.${action}`)}
           </Button>
@@ -68,6 +73,19 @@ export function ActionBar({ current }: { current: Versioned }) {
         )}
       </Group>
       {acting.isError && !asking && <ChangeRefusal problem={acting.error} stateOf={statusWords} />}
+      {isSeries && (
+        <Suspense>
+          <SeriesCancelDialog
+            appointment={appointment}
+            stateOf={stateWords}
+            onlyThis={() => {
+              setSeries(false);
+              press('cancel');
+            }}
+            onClose={() => setSeries(false)}
+          />
+        </Suspense>
+      )}
       {asking && (
         <ActionDialog
           action={asking.action}

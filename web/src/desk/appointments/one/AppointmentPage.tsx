@@ -1,6 +1,7 @@
 import { Code, Group, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/LinkButton';
 import { Moment } from '../../../shared/Moment';
@@ -12,6 +13,8 @@ import { ActionBar } from './ActionBar';
 import { Details } from './Details';
 import { Payments } from './Payments';
 import { Timeline } from './timeline/Timeline';
+
+const SeriesSection = lazy(() => import('./SeriesSection'));
 
 const route = getRouteApi('/desk/appointments/$id');
 
@@ -51,6 +54,11 @@ export default function AppointmentPage() {
           </Title>
           <Details appointment={one} />
           <Payments appointment={one} />
+          {one.series_number && (
+            <Suspense fallback={<Skeleton height={120} />}>
+              <SeriesSection id={one.id} number={one.series_number} />
+            </Suspense>
+          )}
         </section>
         <Timeline appointment={one} />
       </SimpleGrid>

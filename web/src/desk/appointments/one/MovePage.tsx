@@ -1,13 +1,19 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../shared/LinkButton';
 import { Moment } from '../../../shared/Moment';
 import { PageTitle } from '../../../shared/PageTitle';
 import { Refusal } from '../../../shared/Refusal';
+import type { Scope, SeriesAnswer } from '../../../shared/series/queries';
+import { ScopeChoice } from '../../../shared/series/ScopeChoice';
 import { appointment } from '../queries';
 import { MoveForm } from './MoveForm';
+
+const SeriesMove = lazy(() => import('../../../shared/series/SeriesMove'));
+const SeriesMade = lazy(() => import('./SeriesMade'));
 
 const route = getRouteApi('/desk/appointments/$id/move');
 
@@ -16,6 +22,15 @@ export default function MovePage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const found = useQuery(appointment(id));
+  const [scope, setScope] = useState<Scope>('this');
+  const [series, setSeries] = useState<SeriesAnswer>();
+  if (series) {
+    return (
+      <Suspense fallback={<Skeleton height={300} />}>
+        <SeriesMade series={series} title={t('repeated.moved')} />
+      </Suspense>
+    );
+  }
   return (
     <Stack>
       <PageTitle>{t('move.title')}</PageTitle>
@@ -27,7 +42,14 @@ export default function MovePage() {
             <bdi>{found.data.value.patient_name}</bdi> · <bdi>{found.data.value.doctor_name}</bdi>
             <Moment at={found.data.value.starts_at} zone={found.data.value.time_zone} />
           </div>
-          <MoveForm key={id} current={found.data} />
+          {found.data.value.series_id && <ScopeChoice scope={scope} onScope={setScope} />}
+          {scope === 'this' ? (
+            <MoveForm key={id} current={found.data} />
+          ) : (
+            <Suspense fallback={<Skeleton height={300} />}>
+              <SeriesMove key={scope} old={found.data.value} scope={scope} onMoved={setSeries} />
+            </Suspense>
+          )}
         </>
       )}
       <div>
