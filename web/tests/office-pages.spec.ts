@@ -11,6 +11,13 @@ const PAGES: Record<string, (of: Shown) => { path: string; shown: string; press?
   series: () => ({ path: '/desk/slots?section=series', shown: 'main tbody tr' }),
   overbooked: () => ({ path: '/desk/slots?section=overbooked', shown: 'main [role="tabpanel"] p' }),
   timeOff: () => ({ path: '/desk/slots?section=timeOff', shown: 'main tbody tr' }),
+  holidays: () => ({ path: '/desk/slots?section=holidays', shown: 'main tbody tr' }),
+  newHoliday: () => ({
+    path: '/desk/slots?section=holidays',
+    shown: 'main tbody tr',
+    press: 'main [role="tabpanel"] button:not([aria-label])',
+  }),
+  rooms: () => ({ path: '/desk/rooms', shown: '[data-places="room"] tbody tr' }),
   directory: () => ({ path: '/desk/directory', shown: 'main tbody tr' }),
   newDoctor: () => ({ path: '/desk/directory/new', shown: 'main form' }),
   doctor: ({ doctor }) => ({ path: `/desk/directory/${doctor.id}`, shown: 'main tbody tr' }),
@@ -46,6 +53,14 @@ async function prepare(office: Office): Promise<Shown> {
     end_time: '15:30',
   });
   await office.post('time-off/', { doctor: doctor.id, start_date: day(30), end_date: day(31) });
+  const mark = Math.random().toString(36).slice(2, 8);
+  const location = await office.post('locations/', { name: `Main building ${mark}` });
+  await office.post('rooms/', { location: location.id, name: `Room ${mark}` });
+  await office.post('holidays/', {
+    name: `Spring cleaning ${mark}`,
+    start_date: day(40),
+    location: location.id,
+  });
   await expect(() =>
     office.post('waiting-list/', { patient, doctor: doctor.id, preferred_date: day(6) }),
   ).toPass({ timeout: 60_000 });
@@ -76,7 +91,8 @@ for (const [language, scheme] of LOOKS) {
       await expect(page.locator(wanted.shown).first()).toBeVisible();
       if (wanted.press) {
         await page.locator(wanted.press).click();
-        await expect(page.getByRole('dialog').locator('[role="status"]')).toBeVisible();
+        const inside = page.getByRole('dialog').locator('[role="status"], input[type="date"]');
+        await expect(inside.first()).toBeVisible();
       }
       await check(page, `office-${name}.${language}.${scheme}`);
     }
