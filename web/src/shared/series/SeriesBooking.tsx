@@ -23,7 +23,7 @@ interface Props {
 /** How often, then what is free of it, then all that are wanted in one step. */
 export default function SeriesBooking({ wish, said, zone, onBooked }: Props) {
   const { t } = useTranslation();
-  const [rule, setRule] = useState<Rule>({ every: 1, unit: 'weeks', count: 6 });
+  const [rule, setRule] = useState<Rule>({ every: 1, unit: 'weeks', count: 4 });
   const [shown, setShown] = useState<Rule>();
   const change = (next: Rule) => {
     setRule(next);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class FuzzIT extends SchedulingIT {
                 request.uri(),
                 request.body(),
                 headers.toArray(String[]::new));
+    }
+
+    /** They close the slots of all doctors, those of other tests too. */
+    @AfterEach
+    void deleteHolidays() {
+        api.get("holidays?page_size=200")
+                .expect(200)
+                .path("results")
+                .forEach(holiday -> api.delete("holidays/" + holiday.path("id").asLong()));
     }
 
     @TestFactory
