@@ -142,6 +142,15 @@ public final class Api {
         return new MailSink(endpoints.inbox(), this::read).mails(address);
     }
 
+    /** Pays by the page of the local stack's provider of payments, which moves no money. */
+    Answer pay(String intent) {
+        return send(
+                HttpRequest.newBuilder(endpoints.inbox().resolve("/pay/" + intent))
+                        .timeout(TIMEOUT)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
     private Answer read(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build());
     }

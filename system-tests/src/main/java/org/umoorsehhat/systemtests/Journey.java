@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * One booking travels the whole platform: booked, refused to a second patient, confirmed,
- * cancelled, offered to the patient who waits, accepted. {@code make demo} plays it against the
- * running platform.
+ * cancelled, offered to the patient who waits, accepted. A series of visits and a deposit that is
+ * paid online follow. {@code make demo} plays it against the running platform.
  */
 public final class Journey {
 
@@ -59,6 +59,8 @@ public final class Journey {
         cancel(slot, appointment);
         accept(slot, entry);
         lookBack(appointment);
+        new SeriesOfVisits(api, script, inbox).play();
+        new PaymentOnline(api, script).play();
     }
 
     private FreshSlot publish() {

@@ -1,8 +1,10 @@
 package org.umoorsehhat.localstack.demo;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Invented people. Their phone numbers are of ranges that regulators keep for fiction. */
 final class DemoPeople {
@@ -28,6 +30,8 @@ final class DemoPeople {
                         "Family medicine",
                         "Asia/Riyadh",
                         "200.00",
+                        "SAR",
+                        null,
                         SUNDAY_TO_THURSDAY),
                 doctor(
                         2,
@@ -35,6 +39,8 @@ final class DemoPeople {
                         "Cardiology",
                         "Europe/London",
                         "140.00",
+                        "GBP",
+                        null,
                         MONDAY_TO_FRIDAY),
                 doctor(
                         3,
@@ -42,6 +48,8 @@ final class DemoPeople {
                         "Dermatology",
                         "America/New_York",
                         "180.00",
+                        "USD",
+                        "50.00",
                         MONDAY_TO_FRIDAY));
     }
 
@@ -95,15 +103,22 @@ final class DemoPeople {
             String specialty,
             String zone,
             String fee,
+            String currency,
+            @Nullable String deposit,
             List<Integer> weekdays) {
         var fields =
-                Map.<String, Object>of(
-                        "name", name,
-                        "specialty", specialty,
-                        "time_zone", zone,
-                        "consultation_fee", fee,
-                        "location", "Room " + number,
-                        "user_sub", "doctor" + number);
+                new HashMap<String, Object>(
+                        Map.of(
+                                "name", name,
+                                "specialty", specialty,
+                                "time_zone", zone,
+                                "consultation_fee", fee,
+                                "currency", currency,
+                                "location", "Room " + number,
+                                "user_sub", "doctor" + number));
+        if (deposit != null) {
+            fields.put("deposit_amount", deposit);
+        }
         return new Doctor(fields, ZoneId.of(zone), specialty + " consultation", fee, weekdays);
     }
 
