@@ -52,7 +52,8 @@ class MetricsIT {
         // Something of everything: a conflict, an offer, an e-mail.
         new Journey(SharedPlatform.endpoints(), System.out).play();
 
-        await().atMost(Duration.ofSeconds(30))
+        // Micrometer looks for new metrics of Kafka's clients once a minute.
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> {
                     Map<String, Set<String>> there = scrape();
                     assertThat(queries())
