@@ -21,6 +21,7 @@ import org.umoorsehhat.testsupport.Database;
 import org.umoorsehhat.testsupport.KafkaServer;
 import org.umoorsehhat.testsupport.PostgresServer;
 import org.umoorsehhat.testsupport.ServiceTest;
+import org.umoorsehhat.testsupport.leak.CutConnections;
 import org.umoorsehhat.things.Api;
 import org.umoorsehhat.things.Rows;
 import org.umoorsehhat.things.Thing;
@@ -51,7 +52,11 @@ class OutageIT {
 
     @Test
     @Order(1)
-    void aDatabaseThatIsAwayIsWaitedFor() {
+    void aDatabaseThatIsAwayIsWaitedFor() throws Exception {
+        CutConnections.during(this::stopAndStartTheDatabase);
+    }
+
+    private void stopAndStartTheDatabase() {
         var api = new Api(web);
         var rows = new Rows(database);
         var topic = new Topic(kafka, ThingsService.TOPIC);

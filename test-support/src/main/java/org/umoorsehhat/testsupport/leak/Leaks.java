@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class Leaks {
 
     private static final List<String> FOUND = new CopyOnWriteArrayList<>();
+    static final String MADE_IN = "Hint: made in ";
+
     private static final int COLLECTIONS = 3;
     private static final int BUFFERS = 64;
 
-    /** Of where a buffer was made: who asked for it stands at the top. */
+    /** Of where a buffer was seen last. */
     private static final int LINES = 40;
 
     /**
@@ -54,23 +56,20 @@ final class Leaks {
     }
 
     static void found(String resource, String records) {
-        if (!UNSENT.matcher(records).find()) {
-            String madeAt = records.lines().limit(LINES).collect(Collectors.joining("\n"));
-            FOUND.add(resource + " was not released" + madeAt);
+        if (!UNSENT.matcher(records).find() && !records.contains(CutConnections.MARK)) {
+            String lastSeen = records.lines().limit(LINES).collect(Collectors.joining("\n"));
+            String hints =
+                    records.lines()
+                            .filter(line -> line.contains(MADE_IN))
+                            .map(String::strip)
+                            .collect(Collectors.joining("; "));
+            FOUND.add(resource + " was not released (" + hints + ")" + lastSeen);
         }
     }
 
     /** Takes out what a test has lost on purpose; whether there was any. */
     static boolean forget(String word) {
         return FOUND.removeIf(leak -> leak.contains(word));
-    }
-
-    /** Takes out what was found since there were {@code before}. */
-    static void forgetSince(int before) {
-        all();
-        while (FOUND.size() > before) {
-            FOUND.removeLast();
-        }
     }
 
     /** All until now, those too that Netty would have noticed later. */

@@ -9,6 +9,12 @@ final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
         super(resourceType, samplingInterval);
     }
 
+    /** What is written on a buffer when it is made. */
+    @Override
+    protected Object getInitialHint(String resourceType) {
+        return CutConnections.isUnderWay() ? CutConnections.MARK : "made in " + RunningTest.name();
+    }
+
     @Override
     protected void reportTracedLeak(String resourceType, String records) {
         super.reportTracedLeak(resourceType, records);

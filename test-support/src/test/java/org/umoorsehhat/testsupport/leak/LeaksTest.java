@@ -13,8 +13,19 @@ class LeaksTest {
     @Test
     void aBufferThatNobodyReleasesIsFound() {
         lose();
-        assertThat(Leaks.all()).anyMatch(leak -> leak.contains(ON_PURPOSE));
+        assertThat(Leaks.all())
+                .as("it and the test in which it was made")
+                .anyMatch(leak ->
+                        leak.contains(ON_PURPOSE)
+                                && leak.contains("made in " + RunningTest.name())
+                                && leak.contains("aBufferThatNobodyReleasesIsFound"));
         assertThat(Leaks.forget(ON_PURPOSE)).isTrue();
+    }
+
+    @Test
+    void whatIsLostWhileConnectionsAreCutDoesNotCountHoweverLateItIsNoticed() throws Exception {
+        CutConnections.during(LeaksTest::lose);
+        assertThat(Leaks.all()).noneMatch(leak -> leak.contains(ON_PURPOSE));
     }
 
     @Test
